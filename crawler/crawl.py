@@ -15,6 +15,7 @@ from dataclasses import replace
 from functools import partial
 
 from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 from crawler.clocks import REAL, Clocks
 from crawler.download import DownloadContext, DownloadResult, Progress, download, no_progress
 from crawler.fetch.answer import Answer
@@ -86,7 +87,7 @@ def read_routes(context: RunContext) -> list[RouteResult]:
     return results
 
 
-def ask_page(archive: Archive, fetcher: Fetcher, url: str) -> Answer:
+def ask_page(archive: ArchiveReader, fetcher: Fetcher, url: str) -> Answer:
     """Fetch a list page; one that did not change comes from the archive."""
     kept = archive.page(url)
     answer = fetcher.page(url, kept.conditions if kept else {})

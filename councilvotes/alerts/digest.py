@@ -52,9 +52,9 @@ def digest_lines(state: State, since: datetime, data_dir: Path) -> Iterator[str]
 
 
 def _came_since(state: State, since: datetime, data_dir: Path) -> int:
-    from crawler.archive.archive import Archive
+    from crawler.archive.reader import ArchiveReader
 
     if state.archive is None:  # there is none, or it is a fault that is told
         return 0
-    with Archive(data_dir, read_only=True) as archive:
+    with ArchiveReader(data_dir) as archive:
         return sum(held.first_seen > since for held in archive.held())

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from councilvotes.health.check import checked_state
 from councilvotes.health.state import State
 from councilvotes.settings.settings import Settings
-from crawler.archive.archive import Archive, archive_exists
+from crawler.archive.reader import ArchiveReader, archive_exists
 from crawler.errors import CrawlerError
 
 BEAT_EVERY = timedelta(seconds=15)
@@ -67,6 +67,6 @@ class Monitor:
 def _fetches(settings: Settings) -> Mapping[str, int]:
     if not archive_exists(settings.data_dir):
         return {}
-    with suppress(CrawlerError), Archive(settings.data_dir, read_only=True) as archive:
+    with suppress(CrawlerError), ArchiveReader(settings.data_dir) as archive:
         return archive.fetch_outcomes()
     return {}  # a damaged ledger is among the findings

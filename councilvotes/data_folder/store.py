@@ -5,8 +5,8 @@ from pathlib import Path
 from councilvotes.errors import NotFoundHereError, OtherSourceError
 from councilvotes.output import Output
 from councilvotes.settings.settings import Settings, SourceSettings
-from crawler.archive.archive import Archive, archive_exists
 from crawler.archive.moving import lost_in
+from crawler.archive.reader import ArchiveReader, archive_exists
 from crawler.blobs.opening import blobs_at, keep_store, open_store, store_of
 from crawler.counts import counted
 from crawler.errors import ArchiveError
@@ -61,7 +61,7 @@ def keep_in_store(settings: Settings, out: Output) -> None:
             with out.progress("putting records into the store", len(notes)) as advance:
                 for _ in put_notes(data_dir, objects, notes):
                     advance()
-        with Archive(data_dir, read_only=True) as archive:
+        with ArchiveReader(data_dir) as archive:
             archive.keep_copy(anew=True)
         put_ledger(objects, ledger_path(data_dir), kind_of(settings.source))
     except (ArchiveError, OSError) as error:

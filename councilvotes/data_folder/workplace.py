@@ -9,7 +9,7 @@ from councilvotes.data_folder.store import claim_store, keep_in_store, kind_of
 from councilvotes.errors import NotFoundHereError, OtherSourceError
 from councilvotes.output import Output
 from councilvotes.settings.settings import Settings, SourceSettings
-from crawler.archive.archive import Archive, archive_exists
+from crawler.archive.reader import ArchiveReader, archive_exists
 from crawler.errors import ArchiveError
 from publish.durable import write_whole
 from publish.places.index import read_index
@@ -79,7 +79,7 @@ def _holds_documents(data_dir: Path) -> bool:
     if not archive_exists(data_dir):
         return False
     try:
-        with Archive(data_dir, read_only=True) as archive:
+        with ArchiveReader(data_dir) as archive:
             return bool(archive.held())
     except ArchiveError:
         return True

@@ -10,7 +10,7 @@ from councilvotes.notes.note_store import is_refused, note_path
 from crawler.records import FailureKind, FetchFailure, RouteOutcome
 
 if TYPE_CHECKING:
-    from crawler.archive.archive import Archive
+    from crawler.archive.reader import ArchiveReader
     from crawler.ledger.runs import PastRun, RouteAsking
     from crawler.ledger.versions import KnownVersion
 
@@ -87,7 +87,7 @@ class ArchiveState:
     """Without what the source said that it does not have."""
 
 
-def archive_state(archive: "Archive", notes: Path, routes: Sequence[str]) -> ArchiveState:
+def archive_state(archive: "ArchiveReader", notes: Path, routes: Sequence[str]) -> ArchiveState:
     """What an archive holds and how its last crawls went.
 
     `notes` says what became of it, `routes` which lists the settings name.

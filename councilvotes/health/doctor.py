@@ -11,7 +11,7 @@ from councilvotes.errors import FrontDoorError
 from councilvotes.output import Output, describe, report_settings_file
 from councilvotes.run.source import open_source
 from councilvotes.settings.settings import Settings
-from crawler.archive.archive import Archive, archive_exists
+from crawler.archive.reader import ArchiveReader, archive_exists
 from crawler.blobs.opening import place_of
 from crawler.counts import counted
 from crawler.errors import CrawlerError, OldLedgerError
@@ -100,7 +100,7 @@ def _ledger(data_dir: Path) -> Iterator[Finding]:
 def _archive(data_dir: Path) -> Finding:
     """Whether ledger and archived files can be used."""
     try:
-        with Archive(data_dir, read_only=True) as archive:
+        with ArchiveReader(data_dir) as archive:
             faults, known = archive.damage(), archive.known().values()
     except OldLedgerError as error:
         return Finding("archive", "look", str(error), "the next run does so by itself")

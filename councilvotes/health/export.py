@@ -12,11 +12,11 @@ from crawler.ledger.fetches import KeptFetch
 
 def export_warc(data_dir: Path, target: Path, out: Output) -> None:
     """Write every fetch that brought bytes into one WARC file."""
-    from crawler.archive.archive import Archive
+    from crawler.archive.reader import ArchiveReader
     from crawler.archive.warc import write_warc
 
     need_archive(data_dir)
-    with Archive(data_dir, read_only=True) as archive:
+    with ArchiveReader(data_dir) as archive:
         fetches = archive.fetches()
     with out.progress("writing answers", len(fetches)) as advance:
         summary = write_warc(_counting(fetches, advance), target, f"councilvotes/{__version__}")

@@ -204,7 +204,7 @@ def _gaps(path: Path) -> tuple[YearGaps, ...]:
 
 def _with_archive(state: State, settings: Settings) -> State:
     """With what the ledger tells; one that cannot be read is damage."""
-    from crawler.archive.archive import Archive, archive_exists
+    from crawler.archive.reader import ArchiveReader, archive_exists
     from crawler.errors import CrawlerError
 
     data_dir, routes = settings.data_dir, settings.source.route_names
@@ -212,7 +212,7 @@ def _with_archive(state: State, settings: Settings) -> State:
     try:
         if not archive_exists(data_dir):
             return state
-        with Archive(data_dir, read_only=True) as archive:
+        with ArchiveReader(data_dir) as archive:
             damage, witnessed = archive.damage(), archive.listed_votes()
             told = archive_state(archive, data_dir / "notes", routes)
     except CrawlerError as error:

@@ -20,10 +20,10 @@ def check_archive(data_dir: Path, out: Output) -> int:
 
     Of an archive in an object store also what lies there of ledger and records.
     """
-    from crawler.archive.archive import Archive
+    from crawler.archive.reader import ArchiveReader
 
     need_archive(data_dir)
-    with Archive(data_dir, read_only=True) as archive:
+    with ArchiveReader(data_dir) as archive:
         with out.counting("checking files") as progress:
             faults = archive.check(progress)
         documents = len(archive.held())

@@ -21,7 +21,6 @@ from councilvotes.notes.in_store import (
 from councilvotes.notes.note_store import stored_paths
 from councilvotes.output import Output
 from councilvotes.settings.settings import Settings
-from crawler.archive.archive import Archive
 from crawler.archive.ledger_copy import copy_of
 from crawler.archive.ledger_in_store import (
     LedgerThere,
@@ -35,6 +34,7 @@ from crawler.archive.ledger_in_store import (
     take_ledger,
 )
 from crawler.archive.moving import Lacking, bring, lacking
+from crawler.archive.reader import ArchiveReader
 from crawler.blobs.objects import Objects
 from crawler.blobs.opening import blobs_at, keep_store, open_store, store_of
 from crawler.blobs.store import BlobStore
@@ -68,7 +68,7 @@ def push_archive(address: str | None, out: Output, *, dry_run: bool) -> int:
         with out.progress("sending records", len(notes)) as advance:
             for _ in put_notes(settings.data_dir, objects, notes):
                 advance()
-        with Archive(settings.data_dir, read_only=True) as archive:
+        with ArchiveReader(settings.data_dir) as archive:
             archive.keep_copy(anew=True)
         put_ledger(objects, ledger_path(settings.data_dir), kind_of(settings.source))
         _say_pushed(objects, settings, out)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 from crawler.records import HeldDocument
 from extract import EXTRACTOR_VERSION
 from extract.records import NoteRecord, SourceFile, unread_note
@@ -16,7 +16,7 @@ REASON = (
 
 def damaged_documents(data_dir: Path) -> Sequence[HeldDocument]:
     """What came damaged in several runs, by id and language."""
-    with Archive(data_dir, read_only=True) as archive:
+    with ArchiveReader(data_dir) as archive:
         return archive.damaged()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from councilvotes.notes.note_store import note_path
-from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 from crawler.blobs.opening import address_of_blobs, store_of
 from crawler.ledger.database import ledger_path
 from crawler.records import Blob, HeldDocument
@@ -13,7 +13,7 @@ from extract.records import SourceFile
 
 def held_documents(data_dir: Path) -> Sequence[HeldDocument]:
     """All documents of the archive, by id and language."""
-    with Archive(data_dir, read_only=True) as archive:
+    with ArchiveReader(data_dir) as archive:
         return sorted(archive.held(), key=lambda held: (held.document_id, held.language))
 
 

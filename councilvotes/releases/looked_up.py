@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from councilvotes.settings.links import read_links
 from councilvotes.settings.settings import Settings
-from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 from crawler.routes.adopted_acts import adopted_acts
 from crawler.source_description import read_source
 from publish.records import LookedUpLink
@@ -22,7 +22,7 @@ def looked_up_links(settings: Settings) -> tuple[LookedUpLink, ...]:
 def _on_pages(settings: Settings, told: Sequence[LookedUpLink]) -> Iterator[LookedUpLink]:
     source = read_source()
     base = settings.source.eurlex_url.rstrip("/") + source.eurlex.path.partition("{")[0]
-    with Archive(settings.data_dir, read_only=True) as archive:
+    with ArchiveReader(settings.data_dir) as archive:
         pages = archive.pages_under(base)
     known = {_number(link) for link in told if link.kind in ("celex", "eli")}
     for act in adopted_acts(pages, source):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from councilvotes.errors import NotFoundHereError
-from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 from crawler.counts import counted
 from publish.formats.stored import json_lines
 from publish.places.index import read_index
@@ -25,7 +25,7 @@ def refuse_losses(data_dir: Path) -> None:
     version = read_index(releases).latest
     if version is None:
         return
-    with Archive(data_dir, read_only=True) as archive:
+    with ArchiveReader(data_dir) as archive:
         known = archive.known().keys() | archive.absences().keys()
     lost = sorted(key for key in _published(releases / version) if key not in known)
     if lost:

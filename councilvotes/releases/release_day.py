@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from councilvotes.errors import WrongClockError
-from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 from extract.records import NoteRecord
 from publish.places.index import read_index
 
@@ -18,7 +18,7 @@ def release_day(data_dir: Path, now: datetime) -> date:
     A release of a day to come would bar every other one until that day. What was asked long ago
     tells nothing of the clock today, but a run asks just before it publishes.
     """
-    with Archive(data_dir, read_only=True) as archive:
+    with ArchiveReader(data_dir) as archive:
         told = archive.clock_skew()
     # A clock that was set back since then stands before what it said at that time.
     if told is None or told.ahead <= _TOLERANCE or now < told.ours:

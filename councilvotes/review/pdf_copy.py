@@ -9,7 +9,7 @@ from councilvotes.errors import NotFoundHereError
 from councilvotes.notes.named import NamedNote, named_notes
 from councilvotes.notes.note_store import load_note, note_path
 from councilvotes.output import Output
-from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 from crawler.blobs.opening import place_of, read_blob
 from crawler.errors import DamagedBlobError
 from crawler.plan.version_chain import chains_of
@@ -39,7 +39,7 @@ def give_pdfs(number: str, language: str | None, to: Path, out: Output) -> None:
     """
     data_dir = out.options.settings().data_dir
     named = named_notes(data_dir, number)
-    with Archive(data_dir, read_only=True) as archive:
+    with ArchiveReader(data_dir) as archive:
         held = _by_document(archive.held())
     for chosen in [choose(held, each, number, language) for each in named]:
         name = name_of(chosen.file, _record(data_dir, chosen.file))

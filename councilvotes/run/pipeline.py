@@ -23,6 +23,7 @@ from councilvotes.run.report import report_contradictions, report_crawl, report_
 from councilvotes.run.source import open_source
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 from crawler.plan.scope import Scope
 from crawler.records import CrawlReport, HeldDocument
 from extract.corrections.entries import Correction, corrections_of, version_with
@@ -96,7 +97,7 @@ def _warn_of_contradictions(data_dir: Path, reading: ReadOutcome, out: Output) -
     """Warn of votes that pages of the Council show otherwise, where either side is new."""
     from councilvotes.reconcile.vote_search import compare_with_witness
 
-    with Archive(data_dir, read_only=True) as archive:
+    with ArchiveReader(data_dir) as archive:
         witnessed = archive.listed_votes() if reading.read or archive.has_new_listed_votes() else []
     if witnessed:
         report_contradictions(compare_with_witness(witnessed, data_dir / "notes").differ, out)

@@ -16,7 +16,7 @@ from councilvotes.releases.up_to_date import mark_published, published_as
 from councilvotes.run.report import report_release, report_up_to_date
 from councilvotes.run.source import is_bundled
 from councilvotes.settings.settings import Settings
-from crawler.archive.archive import archive_exists
+from crawler.archive.reader import archive_exists
 from extract.processes.garbage_collection import paused_collection
 
 if TYPE_CHECKING:

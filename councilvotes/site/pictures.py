@@ -13,7 +13,7 @@ from councilvotes.output import Output
 from councilvotes.reading.files_to_read import file_of, run_template
 from councilvotes.reading.one_file import FileToRead, bytes_of, request_of
 from councilvotes.settings.settings import Settings
-from crawler.archive.archive import archive_exists
+from crawler.archive.reader import archive_exists
 from crawler.counts import counted
 from extract import EXTRACTOR_VERSION
 from extract.errors import NoteRefusedError

@@ -4,7 +4,7 @@ from councilvotes.daemon.jobs import JobOutcome, carry_out, quick_routes
 from councilvotes.data_folder.lock import lock_data_dir
 from councilvotes.run.job_states import read_job_states
 from councilvotes.settings.settings import SourceSettings
-from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def test_a_job_that_asks_lists_reads_what_came_and_publishes_nothing(out, monkey
 def test_a_job_that_asks_again_asks_no_list(settings, out, keep_a_document):
     keep_a_document(settings.data_dir)
     carry_out("recheck", settings, out)
-    with Archive(settings.data_dir, read_only=True) as archive:
+    with ArchiveReader(settings.data_dir) as archive:
         assert archive.runs(1)[0].routes == ()
 
 

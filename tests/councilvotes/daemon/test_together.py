@@ -3,7 +3,7 @@
 import signal
 from collections import Counter
 
-from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 from publish.places.index import read_index
 from publish.verify.release import verify_release
 from tests.councilvotes.command import process_of
@@ -25,7 +25,7 @@ def test_two_daemons_and_a_backfill_share_a_folder(config, register, tmp_path):
         first.send_signal(signal.SIGTERM)
         first.communicate(timeout=30)
     assert Counter(register.documents_asked()).most_common(1)[0][1] == 1
-    with Archive(tmp_path / "data", read_only=True) as archive:
+    with ArchiveReader(tmp_path / "data") as archive:
         assert (archive.check(), len(archive.held())) == ([], 2)
     for entry in read_index(releases).releases:
         assert verify_release(releases / entry.version).faults == ()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from councilvotes.sample.register import read_sample_document
-from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 from crawler.blobs.folder import FolderStore
 from tests.councilvotes.command import councilvotes
 from tests.councilvotes.endurance.disturbing import RUN
@@ -56,7 +56,7 @@ def test_a_run_takes_the_folder_on_and_leaves_its_release_as_it_was(register, be
         seen = ledger.execute("SELECT document_id, first_seen FROM versions").fetchall()
     assert_completed(register, old, RUN)
     assert files_in(old / "releases" / RELEASE) == before
-    with Archive(old, read_only=True) as archive:
+    with ArchiveReader(old) as archive:
         now = {
             held.document_id: held.first_seen.isoformat("T", "microseconds")
             for held in archive.held()
@@ -70,7 +70,7 @@ def test_a_lost_ledger_is_restored_by_a_release_of_the_first_schema(old):
     (old / "archive" / "ledger.sqlite").unlink()
     done = councilvotes("archive", "restore", "--config", "sample", "--data-dir", old)
     assert done.returncode == 0, done.stderr
-    with Archive(old, read_only=True) as archive:
+    with ArchiveReader(old) as archive:
         assert archive.check() == []
         assert {held.document_id for held in archive.held()} == {*FIRST}
 

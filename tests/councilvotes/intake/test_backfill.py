@@ -13,6 +13,7 @@ from councilvotes.intake.backfill import fill, print_dry_run, retry, run_stage
 from councilvotes.intake.backfill_report import RunSummary, read_summary
 from councilvotes.intake.backfill_request import BackfillRequest
 from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 from crawler.records import FetchFailure, RouteOutcome
 from tests.crawler.conftest import Register
 
@@ -38,7 +39,7 @@ def register(httpserver, monkeypatch):
 
 
 def held_in(out):
-    with Archive(out.options.settings().data_dir, read_only=True) as archive:
+    with ArchiveReader(out.options.settings().data_dir) as archive:
         return [(each.document_id, each.language) for each in archive.held()]
 
 

@@ -8,7 +8,7 @@ import pytest
 from councilvotes.intake.backfill import fill, print_dry_run, retry
 from councilvotes.intake.backfill_report import read_summary
 from councilvotes.intake.backfill_request import BackfillRequest
-from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 from tests.crawler.conftest import Register
 
 NOTE, COR, REV = "ST-90011-2016-INIT", "ST-90011-2016-COR-1", "ST-90011-2016-REV-1"
@@ -35,7 +35,7 @@ def summaries(out):
 
 
 def held_in(out):
-    with Archive(out.options.settings().data_dir, read_only=True) as archive:
+    with ArchiveReader(out.options.settings().data_dir) as archive:
         return [each.document_id for each in archive.held()]
 
 
@@ -92,5 +92,5 @@ def test_a_number_that_nothing_bears_is_nowhere_called_failed(register, out, cap
     said = capsys.readouterr()
     assert "not there ST-90012-2016-INIT en (1 of 1)" in said.out
     assert "failed" not in said.out + said.err
-    with Archive(out.options.settings().data_dir, read_only=True) as archive:
+    with ArchiveReader(out.options.settings().data_dir) as archive:
         assert [run.failures for run in archive.runs(1)] == [()]

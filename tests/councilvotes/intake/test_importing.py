@@ -12,7 +12,7 @@ import pytest
 from councilvotes.intake.importing import UNPACKED, import_paths
 from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.output import Output
-from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 
 SAMPLE = files("councilvotes.sample")
 ID, NOTE = "ST-11513-2026-INIT", "ST-11513-2026-INIT.da.pdf"
@@ -35,7 +35,7 @@ def downloads(tmp_path):
 
 
 def held_in(out):
-    with Archive(out.options.settings().data_dir, read_only=True) as archive:
+    with ArchiveReader(out.options.settings().data_dir) as archive:
         return {(each.document_id, each.language): each for each in archive.held()}
 
 
@@ -125,11 +125,11 @@ def test_an_import_that_is_killed_is_completed_by_the_next(out, downloads, capsy
         [sys.executable, "-c", KILLED_AT_THE_SECOND, *arguments], capture_output=True, check=False
     )
     assert killed.returncode == -signal.SIGKILL
-    with Archive(data_dir, read_only=True) as archive:
+    with ArchiveReader(data_dir) as archive:
         assert archive.check() == []
     assert import_paths([downloads], out, replace=False) == 0
     assert "import: 1 new, 1 known, 0 replaced, 0 other bytes" in capsys.readouterr().out
-    with Archive(data_dir, read_only=True) as archive:
+    with ArchiveReader(data_dir) as archive:
         assert (archive.check(), len(archive.held())) == ([], 2)
 
 

@@ -15,6 +15,7 @@ from councilvotes.intake.moving import pull_archive, push_archive
 from councilvotes.intake.restoring import restore_archive
 from councilvotes.run.pipeline import crawl_source
 from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 from crawler.blobs.objects import Objects
 from crawler.blobs.opening import open_store
 from crawler.errors import ArchiveError, CrawlerError
@@ -58,7 +59,7 @@ def data_of(out):
 
 
 def held_in(out):
-    with Archive(data_of(out), read_only=True) as archive:
+    with ArchiveReader(data_of(out)) as archive:
         return {held.document_id: held.sha256 for held in archive.held()}
 
 

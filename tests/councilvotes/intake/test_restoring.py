@@ -10,6 +10,7 @@ from councilvotes.errors import OtherSourceError
 from councilvotes.intake.restoring import restore_archive
 from councilvotes.run.pipeline import read_and_publish
 from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 from crawler.archive.restore import find_ledger
 from crawler.errors import ArchiveError
 from crawler.fetch.answer import Answer
@@ -62,7 +63,7 @@ def without_copy(data):
 
 
 def held_in(data):
-    with Archive(data, read_only=True) as archive:
+    with ArchiveReader(data) as archive:
         assert archive.check() == []
         return {(each.document_id, each.language): each for each in archive.held()}
 
@@ -192,7 +193,7 @@ def test_a_document_damaged_at_its_source_is_never_taken_for_a_note(data, out):
     gone(data)
     restore_archive(out, dry_run=False)
     assert listed.key not in held_in(data)
-    with Archive(data, read_only=True) as archive:
+    with ArchiveReader(data) as archive:
         assert [each.document_id for each in archive.damaged()] == ["ST-2-2020-INIT"]
     read_and_publish(out.options.settings(), out)
     assert read_index(data / "releases").latest == latest
@@ -205,7 +206,7 @@ def test_a_file_that_is_gone_with_the_ledger_is_known_and_asked_for(data, out, c
     gone(data)
     restore_archive(out, dry_run=False)
     assert "without their files, which the next run asks for: 1" in capsys.readouterr().err
-    with Archive(data, read_only=True) as archive:
+    with ArchiveReader(data) as archive:
         assert not archive.known()[ONE].is_whole()
 
 

@@ -4,7 +4,7 @@ import json
 
 import duckdb
 
-from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 from publish.places.failures import FAILED_FOLDER
 from publish.places.index import read_index
 from publish.verify.release import verify_release
@@ -28,7 +28,7 @@ def votes_of(release):
 
 def assert_sound(data):
     """What must be true right after it."""
-    with Archive(data, read_only=True) as archive:
+    with ArchiveReader(data) as archive:
         assert archive.check() == []
     release = latest_of(data)
     assert verify_release(release).faults == ()
@@ -39,7 +39,7 @@ def assert_completed(register, data, command):
     """The next run has everything, and the one after it nothing to do."""
     done = run_whole(register.base, data, command)
     assert done.returncode == 0, done.stdout + done.stderr
-    with Archive(data, read_only=True) as archive:
+    with ArchiveReader(data) as archive:
         assert archive.check() == []
         assert archive.runs(1)[0].finished_at is not None
         assert {held.document_id for held in archive.held()} == {*FIRST, *LATER}

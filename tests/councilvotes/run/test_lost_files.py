@@ -12,7 +12,7 @@ from councilvotes.notes.note_store import load_note, store_note
 from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.output import Output
 from councilvotes.run.pipeline import read_archive, run_once
-from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader
 from tests.blob_files import blob_file
 from tests.crawler.conftest import Register
 
@@ -152,7 +152,7 @@ def test_a_spoilt_file_that_no_list_names_is_fetched_and_read_again(
         assert run_once(settings, out).exit_code == 0
     assert register.asked_for(TWO) == []
     assert register.asked_for(ONE) == [register.path(ONE, "en")]
-    with Archive(settings.data_dir, read_only=True) as archive:
+    with ArchiveReader(settings.data_dir) as archive:
         assert archive.check() == []
     record = load_note(stored_at(settings.data_dir, held[ONE]))
     assert "corrected" in record.extractor_version

@@ -1,16 +1,20 @@
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 
 import pytest
 
-from crawler.archive.archive import Archive, archive_exists
+from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader, archive_exists
 from crawler.crawl import crawl
 from crawler.errors import ArchiveError
+from crawler.ledger.database import ledger_path, open_ledger
 from tests.blob_files import blob_file
 from tests.crawler.kept import BODY, answer, listed
 
@@ -58,18 +62,19 @@ def test_absence_is_kept_with_what_came_instead(archive, source):
 def test_nothing_is_created_where_only_a_look_is_taken(tmp_path):
     assert not archive_exists(tmp_path)
     with pytest.raises(ArchiveError, match="there is no archive"):
-        Archive(tmp_path, read_only=True)
+        ArchiveReader(tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_read_only_archive_can_be_read_and_not_written(archive, tmp_path):
+def test_what_reads_an_archive_cannot_write_to_its_ledger(archive, tmp_path):
     held = archive.keep_document(listed(), answer())
     archive.close()
     assert archive_exists(tmp_path)
-    with Archive(tmp_path, read_only=True) as again:
+    with ArchiveReader(tmp_path) as again:
         assert (again.held(), again.runs(5)) == ([held], [])
-        with pytest.raises(ArchiveError, match="readonly"):
-            again.begin_run(datetime.now(UTC))
+    ledger = open_ledger(ledger_path(tmp_path), read_only=True)
+    with closing(ledger), pytest.raises(sqlite3.OperationalError, match="readonly"):
+        ledger.execute("DELETE FROM versions")
 
 
 def test_runs_are_newest_first_and_one_cut_short_has_no_end(archive):

@@ -5,7 +5,8 @@ from hashlib import sha256
 
 import pytest
 
-from crawler.archive.archive import Archive, archive_exists
+from crawler.archive.archive import Archive
+from crawler.archive.reader import ArchiveReader, archive_exists
 from crawler.errors import ArchiveError, OldLedgerError
 from crawler.ledger.database import stamp
 from crawler.ledger.tables import MIGRATIONS
@@ -79,9 +80,9 @@ def test_ledger_of_a_newer_program_is_left_alone(archive, ledger, tmp_path):
         Archive(tmp_path)
 
 
-@pytest.mark.parametrize("read_only", [False, True])
+@pytest.mark.parametrize("opened", [Archive, ArchiveReader])
 @pytest.mark.parametrize("left", [None, "", "an empty database"])
-def test_no_ledger_is_begun_beside_files_that_a_lost_one_named(tmp_path, left, read_only):
+def test_no_ledger_is_begun_beside_files_that_a_lost_one_named(tmp_path, left, opened):
     with Archive(tmp_path) as archive:
         held = archive.keep_document(listed(), answer())
     path = tmp_path / "archive" / "ledger.sqlite"
@@ -93,7 +94,7 @@ def test_no_ledger_is_begun_beside_files_that_a_lost_one_named(tmp_path, left, r
             empty.execute("PRAGMA journal_mode = WAL")
     assert archive_exists(tmp_path)
     with pytest.raises(ArchiveError, match="`councilvotes archive restore` puts") as raised:
-        Archive(tmp_path, read_only=read_only)
+        opened(tmp_path)
     assert not isinstance(raised.value, OldLedgerError)
     assert blob_file(held).read_bytes() == BODY
 
