@@ -13,8 +13,14 @@ from typing import Any, ClassVar
 from extract.processes.child import Child
 from extract.processes.serve import serve
 
-LOADED_BY_READERS = ("councilvotes.reading.one_file", "extract.inspect", "extract.read")
-LOADED_FOR_TESTS = ("tests.recognised_once", "tests.read_once", "rapidocr.main")
+LOADED_BY_READERS = (
+    "councilvotes.intake.identifying_jobs",
+    "councilvotes.review.inspecting_jobs",
+    "councilvotes.review.teaching_jobs",
+    "councilvotes.site.drawing_jobs",
+    "extract.read",
+)
+LOADED_FOR_TESTS = ("tests.recognised_once", "tests.read_once", "tests.known", "rapidocr.main")
 
 
 class ForkedChild(Child):

@@ -3,25 +3,21 @@
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
 from councilvotes.data_folder.workplace import working_in
+from councilvotes.intake.identifying_jobs import FileToIdentify, identified
 from councilvotes.intake.unpacking import Bounds, FoundFile, PassedOver, find_files
 from councilvotes.output import Output
 from councilvotes.run.pipeline import read_and_publish
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
-from crawler.blobs.opening import bytes_at
 from crawler.counts import counted
-from crawler.errors import ArchiveError
 from crawler.ledger.imports import ImportedDocument, ImportOutcome
 from crawler.records import Blob, CrawlReport, HeldDocument, RouteOutcome
-from extract.identify import Identified, identify
-from extract.processes.crew import run_apart
-from extract.processes.worker import Job, Killed
+from extract.identify import Identified
 
 UNPACKED = ".unpacked"
 """The folder, in the data folder, in which archives are unpacked while they are looked through."""
@@ -35,14 +31,6 @@ OUTCOME_ADVICE: dict[ImportOutcome, str] = {
     "other_bytes": ": kept beside those held, which stay; compare the two, and --replace makes "
     "these the current ones",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class FileToIdentify:
-    """One file for another process to look at."""
-
-    place: Path | Blob
-    sample: bool
 
 
 def import_paths(paths: Sequence[Path], out: Output, *, replace: bool) -> int:
@@ -93,29 +81,12 @@ def _take_in(
 def recognised(
     places: Sequence[Path | Blob], settings: Settings, out: Output
 ) -> Iterable[Identified]:
-    """What each file is, looked at in another process, where a hostile one harms nothing."""
-    job = Job(identify_file, load_recogniser)
-    tasks = [FileToIdentify(place, settings.source.sample) for place in places]
-    with out.progress("looking at files", len(tasks)) as advance:
-        for outcome in run_apart(job, tasks, settings.read.workers):
+    """What each file is, looked at in another process."""
+    files = [FileToIdentify(place, settings.source.sample) for place in places]
+    with out.progress("looking at files", len(files)) as advance:
+        for each in identified(files, settings.read.workers):
             advance()
-            if isinstance(outcome, Killed):
-                yield Identified(None, None, False, outcome.reason)
-            else:
-                yield outcome
-
-
-def identify_file(file: FileToIdentify) -> Identified:
-    """What one file is."""
-    try:
-        body = bytes_at(file.place)
-    except ArchiveError as error:
-        return Identified(None, None, False, f"it cannot be read: {error}")
-    return identify(body, sample=file.sample)
-
-
-def load_recogniser() -> None:
-    """Nothing more is to load: the worker has this module, and with it what reads a cover."""
+            yield each
 
 
 def _archive(

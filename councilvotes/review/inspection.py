@@ -9,13 +9,11 @@ from councilvotes.errors import WrongUseError
 from councilvotes.notes.held import file_of_record
 from councilvotes.output import Output, readable
 from councilvotes.reading.files_to_read import run_template, seen_of_note
-from councilvotes.reading.one_file import FileToRead, bytes_of, refused, request_of
+from councilvotes.reading.one_file import FileToRead
+from councilvotes.review.inspecting_jobs import inspected
 from councilvotes.run.report import summary_of
 from councilvotes.settings.settings import Settings
-from extract.errors import NoteRefusedError
-from extract.inspect import Inspection, SheetPicture, in_words, inspect_note
-from extract.processes.crew import run_apart
-from extract.processes.worker import Job, Killed
+from extract.inspect import Inspection, SheetPicture, in_words
 from extract.records import SourceFile
 from extract.sheet.proof.hypothesis import suggestion_in_words
 
@@ -65,27 +63,6 @@ def archived_file(
         language=language,
         seen=file.seen and seen_of_note(file.seen, document_id),
     )
-
-
-def inspected(file: FileToRead) -> Inspection:
-    """The inspection of one file, made in another process: the file may be hostile."""
-    (outcome,) = run_apart(Job(inspect_apart, load_inspection), [file], 1)
-    if not isinstance(outcome, Killed):
-        return outcome
-    return Inspection(refused(file, outcome.reason), (), (), sheets_found=False, beyond=None)
-
-
-def inspect_apart(file: FileToRead) -> Inspection:
-    """The inspection of one file, in this process."""
-    try:
-        data = bytes_of(file)
-    except NoteRefusedError as refusal:
-        return Inspection(refused(file, str(refusal)), (), (), sheets_found=False, beyond=None)
-    return inspect_note(data, request_of(file, data))
-
-
-def load_inspection() -> None:
-    """Nothing more to load: this module has it all."""
 
 
 def report_lines(inspection: Inspection) -> Iterator[str]:

@@ -14,7 +14,8 @@ from councilvotes.notes.note_store import is_refused, load_note, note_path, stor
 from councilvotes.options import CommandOptions
 from councilvotes.output import Output, describe
 from councilvotes.reading.one_file import request_of
-from councilvotes.review.inspection import archived_file, inspected, places, report_lines
+from councilvotes.review.inspecting_jobs import inspected
+from councilvotes.review.inspection import archived_file, places, report_lines
 from councilvotes.settings.settings import Settings
 from crawler.blobs.opening import bytes_at
 from extract.corrections.entries import Correction, entry_text, parse_corrections, value_of

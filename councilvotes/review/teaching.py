@@ -17,7 +17,7 @@ from councilvotes.review.teaching_jobs import Question, lesson_of
 from councilvotes.run.report import summary_of
 from councilvotes.settings.settings import Settings
 from councilvotes.settings.taught import keep, with_more
-from crawler.archive.archive import archive_exists
+from crawler.archive.reader import archive_exists
 from crawler.counts import counted
 from extract.domain.member_states import load_member_states
 from extract.records import POSITIONS, PositionName

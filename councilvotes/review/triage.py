@@ -3,26 +3,22 @@
 import re
 import shlex
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from councilvotes.errors import WrongUseError
 from councilvotes.notes.note_store import note_path
 from councilvotes.options import CommandOptions
 from councilvotes.output import Output, readable
-from councilvotes.reading.one_file import FileToRead, refused
-from councilvotes.review.inspection import file_to_inspect, inspect_apart, load_inspection
+from councilvotes.review.inspecting_jobs import InspectedFile, inspected_small
+from councilvotes.review.inspection import file_to_inspect
 from councilvotes.review.queue import UNSIGNED, suggestion_lines
 from councilvotes.review.teaching import teach_command
 from councilvotes.review.triage_page import FileEntry, Group, page_of
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted
 from extract.domain.member_states import load_member_states
-from extract.inspect import Inspection
-from extract.processes.crew import run_apart
-from extract.processes.worker import Job, Killed
 from extract.records import NoteRecord
-from extract.sheet.preview.closeups import compressed
 from extract.sheet.taught.knowledge import BY_TEACHING, may_be_settled
 from publish.durable import write_whole
 
@@ -30,16 +26,6 @@ NO_NOTE = ("not a voting note", "a reconstruction, not")
 """In the reasons of files that nothing needs to settle."""
 UNREADABLE = ("damaged", "cannot be read", "no PDF", "not a PDF", "ended the process", "took more")
 """In the reasons of files that another copy may settle."""
-
-
-@dataclass(frozen=True, slots=True)
-class InspectedFile:
-    """What another process hands back of one file."""
-
-    inspection: Inspection
-    """Without its pictures."""
-    pictures: tuple[bytes, ...]
-    """JPEG; none of a note that was read."""
 
 
 def report_on(folder: Path, page: Path, out: Output) -> None:
@@ -73,22 +59,8 @@ def file_entries(
     """What is to be shown of each file; each is read in another process, one after the other."""
     plain = file_to_inspect(folder, settings)
     files = [replace(plain, place=path, shown_path=readable(path)) for path in paths]
-    outcomes = run_apart(Job(inspect_with_pictures, load_inspection), files, 1)
-    for path, file, outcome in zip(paths, files, outcomes, strict=True):
-        if isinstance(outcome, Killed):
-            record = refused(file, outcome.reason)
-            outcome = InspectedFile(Inspection(record, (), (), sheets_found=False, beyond=None), ())
-        name = readable(path.relative_to(folder))
-        yield file_entry(name, path, outcome, settings, options)
-
-
-def inspect_with_pictures(file: FileToRead) -> InspectedFile:
-    """The inspection of one file in this process, with small pictures where it is refused."""
-    inspection = inspect_apart(file)
-    pictures: tuple[bytes, ...] = ()
-    if inspection.record.status == "refused":
-        pictures = tuple(compressed(sheet.png) for sheet in inspection.sheets)
-    return InspectedFile(replace(inspection, sheets=()), pictures)
+    for path, inspected in zip(paths, inspected_small(files), strict=True):
+        yield file_entry(readable(path.relative_to(folder)), path, inspected, settings, options)
 
 
 def file_entry(

@@ -11,15 +11,13 @@ from typing import Any
 from councilvotes.notes.held import held_documents
 from councilvotes.output import Output
 from councilvotes.reading.files_to_read import file_of, run_template
-from councilvotes.reading.one_file import FileToRead, bytes_of, request_of
 from councilvotes.settings.settings import Settings
+from councilvotes.site.drawing_jobs import SheetToDraw, drawn
 from crawler.archive.reader import archive_exists
 from crawler.counts import counted
 from extract import EXTRACTOR_VERSION
-from extract.errors import NoteRefusedError
-from extract.evidence import DRAWING, NotPictured, picture_sheet
-from extract.processes.crew import run_apart
-from extract.processes.worker import Job, Killed
+from extract.evidence import DRAWING, NotPictured
+from extract.processes.worker import Killed
 from extract.records import Box
 from extract.sheet.preview.evidence import EvidencePicture, Mark
 from publish.pictures import drop_pictures, keep_picture, load_picture
@@ -47,15 +45,6 @@ class VotedSheet:
         """What stands for all that its picture rests on."""
         parts = [DRAWING, EXTRACTOR_VERSION, self.sha256, self.pages, self.marks]
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class SheetToDraw:
-    """What another process is told of a sheet."""
-
-    file: FileToRead
-    page: int
-    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +76,12 @@ def render_pictures(settings: Settings, out: Output) -> PictureOutcome:
     if lacking and not archive_exists(settings.data_dir):
         return without_archive(lacking, sheets, folder, out)
     with out.progress("drawing sheets", len(lacking)) as advance:
-        for sheet, drawn in draw_sheets(lacking, settings):
-            if isinstance(drawn, EvidencePicture):
-                keep_picture(folder, told_of(sheet, drawn), drawn.webp)
+        for sheet, outcome in draw_sheets(lacking, settings):
+            if isinstance(outcome, EvidencePicture):
+                keep_picture(folder, told_of(sheet, outcome), outcome.webp)
             else:
-                failed.append((sheet.vote_id, drawn.reason))
-                out.warning(f"no picture of {sheet.vote_id}: {drawn.reason}", "no_picture")
+                failed.append((sheet.vote_id, outcome.reason))
+                out.warning(f"no picture of {sheet.vote_id}: {outcome.reason}", "no_picture")
             advance()
             out.stop_if_told()
     if sheets:  # none: nothing is released here, or not yet again
@@ -177,21 +166,7 @@ def draw_sheets(
             file = replace(file_of(document, template), place=blob)
             tasks.append(SheetToDraw(file, sheet.pages[0], sheet.marks))
             drawable.append(sheet)
-    outcomes = run_apart(Job(draw_apart, load_drawing), tasks, settings.read.workers)
-    yield from zip(drawable, outcomes, strict=True)
-
-
-def draw_apart(sheet: SheetToDraw) -> EvidencePicture | NotPictured:
-    """The picture of one sheet, in this process."""
-    try:
-        data = bytes_of(sheet.file)
-    except NoteRefusedError as refusal:
-        return NotPictured(str(refusal))
-    return picture_sheet(data, request_of(sheet.file, data), sheet.page, sheet.marks)
-
-
-def load_drawing() -> None:
-    """Nothing more to load: this module has it all."""
+    yield from zip(drawable, drawn(tasks, settings.read.workers), strict=True)
 
 
 def told_of(sheet: VotedSheet, drawn: EvidencePicture) -> SheetPicture:

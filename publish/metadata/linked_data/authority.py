@@ -7,7 +7,6 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
-from langcodes import Language
 from pydantic import TypeAdapter
 
 from publish.errors import ReleaseError
@@ -85,6 +84,8 @@ def language(code: str) -> str:
 
 def language_letters(code: str) -> str:
     """The three letters of a language by its two. Raises ReleaseError for a code that is none."""
+    from langcodes import Language  # loads tables of all languages, for those who need a country
+
     if code in (special := authorities().no_single_language):
         return special[code]
     try:

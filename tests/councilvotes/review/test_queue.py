@@ -13,7 +13,8 @@ from councilvotes.notes.learnt_tables import keep_learnt
 from councilvotes.notes.note_store import note_path, store_note
 from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.output import Output
-from councilvotes.review.inspection import file_to_inspect, inspected, places, report_lines
+from councilvotes.review.inspecting_jobs import inspected
+from councilvotes.review.inspection import file_to_inspect, places, report_lines
 from councilvotes.review.queue import Decision, decide, list_refused
 from extract.corrections.entries import Correction, load_corrections
 from extract.domain.learnt_tables import LearntTable

@@ -11,7 +11,8 @@ from councilvotes.notes.learnt_tables import load_learnt
 from councilvotes.notes.note_store import load_note
 from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.output import Output
-from councilvotes.review.inspection import archived_file, inspected
+from councilvotes.review.inspecting_jobs import inspected
+from councilvotes.review.inspection import archived_file
 from councilvotes.run.pipeline import read_archive
 from crawler.archive.archive import Archive
 from crawler.fetch.answer import Answer
