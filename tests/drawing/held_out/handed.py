@@ -4,7 +4,7 @@ import base64
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
@@ -69,12 +69,19 @@ def as_text(data: bytes) -> str:
 
 def drawn_by_node(script: Path, work: str, count: int) -> list[bytes]:
     """The sheets that a script of Node draws from `work`, into a folder that it is told of."""
-    environment = os.environ | {"NODE_PATH": os.environ.get("NODE_PATH") or node_modules()}
+    modules = {"NODE_PATH": os.environ.get("NODE_PATH") or node_modules()}
+    return drawn_by(["node", str(script)], work, count, modules)
+
+
+def drawn_by(
+    command: Sequence[str], work: str, count: int, more: Mapping[str, str] | None = None
+) -> list[bytes]:
+    """The sheets that a command draws from `work`, into a folder that it is told of."""
     with tempfile.TemporaryDirectory() as folder:
-        command = ["node", str(script), folder]
         run = subprocess.run(
-            command, input=work, capture_output=True, text=True, env=environment, check=False
-        )
+            [*command, folder], input=work, capture_output=True, text=True,
+            env=os.environ | (more or {}), check=False,
+        )  # fmt: skip
         if run.returncode or run.stdout:
             raise RuntimeError(run.stdout + run.stderr)
         return [(Path(folder) / f"{place}.pdf").read_bytes() for place in range(count)]

@@ -57,6 +57,8 @@ PROGRAMS = (
     "asymptote",
     "chromium",
     "graphviz",
+    "vega",
+    "capy",
 )
 
 
