@@ -4,10 +4,12 @@ import gc
 import json
 import os
 import pickle
+import ssl
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import pytest
 from filelock import FileLock
@@ -65,6 +67,21 @@ def shared_dir() -> Path:
             pytest.fail(f"COUNCILVOTES_NEED_SHARED=1, but there is no folder {folder}")
         pytest.skip(f"no folder {folder}")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _certificates_read_once() -> Iterator[None]:
+    """Each client reads the certificates that it trusts anew, which takes longer than a run on this
+    machine."""
+    read = ssl.create_default_context
+    of_file = cache(lambda cafile: read(cafile=cafile))
+
+    def context(*told: Any, **more: Any) -> ssl.SSLContext:
+        return of_file(**more) if not told and more.keys() == {"cafile"} else read(*told, **more)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", context)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,13 +3,12 @@
 import re
 import socket
 import sqlite3
-import ssl
 import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import partial
 
 import pytest
 from werkzeug import Request, Response
@@ -93,14 +92,6 @@ class Register:
 
     def asked_for(self, part):
         return [target for target in self.asked if part in target]
-
-
-@pytest.fixture(scope="session", autouse=True)
-def certificates_read_once():
-    """Each client reads the machine's certificates anew, which takes longer than a run on it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
-        yield
 
 
 @pytest.fixture
