@@ -33,9 +33,15 @@ def process_of(*arguments: object, cwd: Any = None, **environment: str) -> Compl
         capture_output=True,
         text=True,
         cwd=cwd,
-        env={**os.environ, **environment},
+        env={**os.environ, **paths_of_processes(), **environment},
         check=False,
     )
+
+
+def paths_of_processes() -> dict[str, str]:
+    """The variable by which another process finds what this one does, but for pandas."""
+    without = Path(__file__).with_name("without_pandas")
+    return {"PYTHONPATH": os.pathsep.join([str(without), *filter(None, sys.path)])}
 
 
 @contextlib.contextmanager

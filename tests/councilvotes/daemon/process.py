@@ -6,6 +6,8 @@ import subprocess
 import sys
 from contextlib import contextmanager
 
+from tests.councilvotes.command import paths_of_processes
+
 CONFIG = """
 data_dir = "{data}"
 [source]
@@ -32,7 +34,7 @@ def daemon(config):
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        env={**os.environ, **paths_of_processes()},
     )
     try:
         yield process

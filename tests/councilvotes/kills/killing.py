@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.councilvotes.command import councilvotes
+from tests.councilvotes.command import councilvotes, paths_of_processes
 
 FIRST = ("ST-90001-2013-INIT", "ST-90002-2013-INIT")
 LATER = ("ST-90005-2016-INIT", "ST-90013-2020-INIT")
@@ -67,8 +67,9 @@ def act(count):
 
 def environment_for(base: str) -> dict[str, str]:
     """The sample's settings, with another server in place of the bundled one."""
-    return os.environ | {
-        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+    return {
+        **os.environ,
+        **paths_of_processes(),
         "COUNCILVOTES_SOURCE__LISTS_URL": base,
         "COUNCILVOTES_SOURCE__DOCUMENTS_URL": base,
     }

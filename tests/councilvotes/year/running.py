@@ -16,6 +16,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from councilvotes.settings.timetable import TimetableSettings
+from tests.councilvotes.command import paths_of_processes
 from tests.councilvotes.year.living import read_moment, write_moment
 from tests.councilvotes.year.register import (
     Noise,
@@ -127,7 +128,7 @@ def _run_living(config: Path, folder: Path, end: datetime, kill: Sequence[str]) 
     with (folder / "errors").open("a") as errors:
         done = subprocess.run(
             [sys.executable, "-m", *words],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            env={**os.environ, **paths_of_processes()},
             stdout=subprocess.DEVNULL,
             stderr=errors,
             check=False,
