@@ -71,9 +71,11 @@ def _own(releases_dir: Path, version: str) -> Graph:
     """The catalogue in a release."""
     path = releases_dir / version / TURTLE_NAME
     try:
-        graph = Graph().parse(path, publicID=f"{_BASE}{version}/{TURTLE_NAME}", format="turtle")
+        graph = new_graph({}).parse(
+            path, publicID=f"{_BASE}{version}/{TURTLE_NAME}", format="turtle"
+        )
     except (BadSyntax, UnicodeDecodeError):
-        graph = Graph()
+        graph = new_graph({})
     if (None, RDF.type, DCAT.DatasetSeries) not in graph:
         raise ReleaseError(
             f"{path} is damaged, so no catalogue of all versions can be made: restore the release "
