@@ -2,7 +2,7 @@
 
 Bytes come in at `read.py`, by way of `pdf/`; `text/` and `domain/` know words and the Council.
 `cover/` reads the first page, `sheet/` the vote sheets, `statements/` the declarations. `vote.py`
-and `distinct.py` make votes of the sheets, `findings.py` the record (`records.py`), which
+and `distinct.py` make votes of the sheets, `findings.py` the record (`records/`), which
 `corrections/` amends and `encode.py` writes. `identify.py` and `inspect.py` are a shorter and a
 longer look at a file, `teaching/` learns from one, `processes/` reads many, each apart.
 """
