@@ -69,3 +69,11 @@ class StopRequestedError(FrontDoorError):
     """The work was told to end; what is done so far is kept."""
 
     exit_code = 0
+
+
+def describe(error: Exception) -> str:
+    """One line on a foreseen error; the operating system's with the file it is about."""
+    if isinstance(error, OSError) and error.strerror:
+        place = f"{error.filename}: " if error.filename else ""
+        return f"{place}{error.strerror}: check that the place exists and may be written"
+    return str(error) or type(error).__name__

@@ -232,14 +232,6 @@ def _new_id() -> str:
     return uuid.uuid4().hex[:12]
 
 
-def describe(error: Exception) -> str:
-    """One line on a foreseen error; the operating system's with the file it is about."""
-    if isinstance(error, OSError) and error.strerror:
-        place = f"{error.filename}: " if error.filename else ""
-        return f"{place}{error.strerror}: check that the place exists and may be written"
-    return str(error) or type(error).__name__
-
-
 def readable(path: PurePath | str) -> str:
     """A path with a sign in place of every byte that is no UTF-8."""
     return os.fsencode(path).decode("utf-8", "replace")

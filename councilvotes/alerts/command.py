@@ -9,8 +9,7 @@ from tempfile import TemporaryFile
 from typing import IO
 
 from councilvotes.alerts.message import Message, as_json, one_line
-from councilvotes.errors import ChannelError
-from councilvotes.output import describe
+from councilvotes.errors import ChannelError, describe
 
 _LAST_WORDS = 4096
 """Bytes of its stderr that are looked at, from the end."""

@@ -9,8 +9,7 @@ from email.policy import SMTP
 from email.utils import format_datetime, make_msgid
 
 from councilvotes.alerts.message import Message, one_line
-from councilvotes.errors import ChannelError
-from councilvotes.output import describe
+from councilvotes.errors import ChannelError, describe
 from councilvotes.settings.alerts import AlertsSection
 from crawler.counts import counted
 

@@ -12,8 +12,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from councilvotes.alerts.changes import Told
 from councilvotes.alerts.message import Alert
-from councilvotes.errors import DataFolderBusyError
-from councilvotes.output import Output, describe
+from councilvotes.errors import DataFolderBusyError, describe
+from councilvotes.output import Output
 from publish.durable import write_whole
 from publish.encode import encode_pretty
 

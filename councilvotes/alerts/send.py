@@ -22,10 +22,10 @@ from councilvotes.alerts.memory import (
     write_memory,
 )
 from councilvotes.alerts.message import message_of
-from councilvotes.errors import ChannelError, FrontDoorError
+from councilvotes.errors import ChannelError, FrontDoorError, describe
 from councilvotes.health.check import checked_state, has_faults
 from councilvotes.health.state import State
-from councilvotes.output import Output, describe
+from councilvotes.output import Output
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted
 from crawler.errors import CrawlerError

@@ -12,9 +12,9 @@ from typing import Any, Concatenate, ParamSpec
 
 import typer
 
-from councilvotes.errors import FrontDoorError
+from councilvotes.errors import FrontDoorError, describe
 from councilvotes.options import CommandOptions
-from councilvotes.output import Output, describe
+from councilvotes.output import Output
 from crawler.errors import CrawlerError, WrongSettingError
 from extract.errors import ExtractError
 from publish.errors import PublishError

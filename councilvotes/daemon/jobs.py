@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from councilvotes.data_folder.workplace import working_in
-from councilvotes.errors import DataFolderBusyError, StopRequestedError
+from councilvotes.errors import DataFolderBusyError, StopRequestedError, describe
 from councilvotes.health.verify import check_archive, check_release
-from councilvotes.output import Output, describe
+from councilvotes.output import Output
 from councilvotes.run.freshness import result_of
 from councilvotes.run.job_states import JobResult, note_job_began, note_job_ended
 from councilvotes.run.noted_run import FORESEEN

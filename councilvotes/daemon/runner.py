@@ -21,8 +21,8 @@ from councilvotes.daemon.schedule import (
     set_times_anew,
     times_of,
 )
-from councilvotes.errors import WrongUseError
-from councilvotes.output import Output, describe
+from councilvotes.errors import WrongUseError, describe
+from councilvotes.output import Output
 from councilvotes.run.job_states import read_job_states
 from councilvotes.run.noted_run import FORESEEN
 from councilvotes.run.publishing import is_published

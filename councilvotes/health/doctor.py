@@ -7,8 +7,8 @@ from itertools import chain
 from pathlib import Path
 
 from councilvotes.data_folder.workplace import lost_archive
-from councilvotes.errors import FrontDoorError
-from councilvotes.output import Output, describe, report_settings_file
+from councilvotes.errors import FrontDoorError, describe
+from councilvotes.output import Output, report_settings_file
 from councilvotes.run.source import open_source
 from councilvotes.settings.settings import Settings
 from crawler.archive.reader import ArchiveReader, archive_exists

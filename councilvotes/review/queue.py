@@ -9,10 +9,10 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from councilvotes.errors import NoteStoreError, NotFoundHereError, WrongUseError
+from councilvotes.errors import NoteStoreError, NotFoundHereError, WrongUseError, describe
 from councilvotes.notes.note_store import is_refused, load_note, note_path, stored_paths
 from councilvotes.options import CommandOptions
-from councilvotes.output import Output, describe
+from councilvotes.output import Output
 from councilvotes.reading.one_file import request_of
 from councilvotes.review.inspecting_jobs import inspected
 from councilvotes.review.inspection import archived_file, places, report_lines

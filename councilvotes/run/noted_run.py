@@ -4,8 +4,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 
-from councilvotes.errors import FrontDoorError, StopRequestedError
-from councilvotes.output import Output, describe
+from councilvotes.errors import FrontDoorError, StopRequestedError, describe
+from councilvotes.output import Output
 from councilvotes.run.freshness import note_run, result_of
 from councilvotes.run.job_states import last_answer
 from councilvotes.run.outcome import RunOutcome, source_answered

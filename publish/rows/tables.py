@@ -49,14 +49,12 @@ def build_tables(
     """
     members_on = membership_of(states)
     choice = choose_votes(readings, members_on)
-    votes = choice.chosen
-    found, by_code = found_by_name(looked_up), {state.code: state for state in states}
+    votes, found = choice.chosen, found_by_name(looked_up)
     links = [link_rows(each, found) for each in votes]
+    by_code = {state.code: state for state in states}
+    voted = zip(votes, links, strict=True)
     held = Published(
-        tuple(
-            vote_row(each, own, members_on, sample=sample)
-            for each, own in zip(votes, links, strict=True)
-        ),
+        tuple(vote_row(each, own, members_on, sample=sample) for each, own in voted),
         tuple(row for each in votes for row in position_rows(each, members_on, by_code)),
         tuple(map(_document_row, readings)),
         coverage_rows(readings, choice),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from extract.records import POSITIONS, Majority, Position, Totals
+from extract.records import POSITIONS, Document, Majority, Position, Totals
 from publish.records import LinkRow, MemberStateFacts, PositionRow, VoteRow
 from publish.rows.choose import ChosenVote, MembersOn
 from publish.rows.groups.counted import alone_in
@@ -21,35 +21,24 @@ def vote_row(
     each: ChosenVote, links: Sequence[LinkRow], members_on: MembersOn, *, sample: bool
 ) -> VoteRow:
     """The row of `votes`; `links` are the vote's own."""
-    vote, state, cover = each.vote, each.reading.state, each.reading.cover
-    procedure = procedure_of(vote.item, cover.interinstitutional_files if cover else ())
-    celex, eli = act_of(links)
-    codes = cover.subject_codes if cover else ()
-    policy_area, policy_area_from = policy_area_of(codes, vote.configuration)
+    vote, state = each.vote, each.reading.state
     return VoteRow(
         vote_id=vote.vote_id,
         document_id=state.document_id,
         language=state.language,
         sha256=state.sha256,
         pdf_url=_sheet_url(each),
-        vote_number=cover.vote_number if cover else None,
-        document_date=cover.date if cover else None,
-        written_procedure=cover.written_procedure if cover else None,
+        **_of_cover(each.reading.cover),
         session_number=vote.session_number,
         configuration=vote.configuration,
         item=vote.item,
-        procedure=procedure.key if procedure else None,
-        oeil_url=procedure.oeil_url if procedure else None,
-        eurlex_url=procedure.eurlex_url if procedure else None,
-        celex=celex,
-        eli=eli,
+        **_names_elsewhere(each, links),
         voted_documents=vote.voted_documents,
         voting_rule=vote.voting_rule,
         voting_rule_raw=vote.voting_rule_raw,
         subject=vote.subject,
         short_title=short_title(vote.subject),
-        policy_area=policy_area,
-        policy_area_from=policy_area_from,
+        **_policy_area(each),
         act_type=vote.act_type,
         act_type_raw=vote.act_type_raw,
         council_action=vote.council_action,
@@ -88,6 +77,36 @@ def _sheet_url(each: ChosenVote) -> str:
 def _page_url(each: ChosenVote, page: int) -> str:
     """RFC 8118: viewers open a PDF at the page that the fragment names."""
     return f"{each.reading.state.url}#page={page}"
+
+
+def _of_cover(cover: Document | None) -> dict[str, Any]:
+    return {
+        "vote_number": cover.vote_number if cover else None,
+        "document_date": cover.date if cover else None,
+        "written_procedure": cover.written_procedure if cover else None,
+    }
+
+
+def _names_elsewhere(each: ChosenVote, links: Sequence[LinkRow]) -> dict[str, Any]:
+    """What the procedure and the act are called by others, and where."""
+    cover = each.reading.cover
+    procedure = procedure_of(each.vote.item, cover.interinstitutional_files if cover else ())
+    celex, eli = act_of(links)
+    return {
+        "procedure": procedure.key if procedure else None,
+        "oeil_url": procedure.oeil_url if procedure else None,
+        "eurlex_url": procedure.eurlex_url if procedure else None,
+        "celex": celex,
+        "eli": eli,
+    }
+
+
+def _policy_area(each: ChosenVote) -> dict[str, Any]:
+    """The area with what it follows from."""
+    cover = each.reading.cover
+    codes = cover.subject_codes if cover else ()
+    area, follows_from = policy_area_of(codes, each.vote.configuration)
+    return {"policy_area": area, "policy_area_from": follows_from}
 
 
 def _totals(totals: Totals) -> dict[str, Any]:

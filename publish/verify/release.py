@@ -43,24 +43,29 @@ def verify_release(
     damaged = {fault.partition(":")[0] for fault in whole.faults}
     if pruned:
         damaged |= {file.path for file in manifest.files} - KEPT
-    scans, row_faults = _scans(path, manifest, damaged, progress)
+    tables = list(_table_faults(path, manifest, damaged, progress))
     changes = check_changes(path, manifest, damaged)
-    faults = (
-        *whole.faults,
-        *row_faults,
-        *_whole_faults(path, manifest, scans, damaged),
-        *field_faults(path, manifest, scans, damaged),
-        *metadata_faults(path, manifest, damaged),
-        *reference_faults(scans),
-        *arithmetic_faults(scans),
-        *changes.faults,
-    )
+    faults = dict.fromkeys((*whole.faults, *tables, *changes.faults))
     remarks = [*whole.remarks, *changes.remarks]
     if pruned:
         remarks.append("it is pruned: only its manifest and changes are here")
-    return Verification(
-        whole.version, whole.files_checked, tuple(dict.fromkeys(faults)), tuple(remarks)
-    )
+    return Verification(whole.version, whole.files_checked, tuple(faults), tuple(remarks))
+
+
+def _table_faults(
+    path: Path,
+    manifest: Manifest,
+    damaged: Set[str],
+    progress: Callable[[int, int], None],
+) -> Iterator[str]:
+    """What is wrong with the rows, alone and beside each other, and with what is said of them."""
+    scans, faults = _scans(path, manifest, damaged, progress)
+    yield from faults
+    yield from _whole_faults(path, manifest, scans, damaged)
+    yield from field_faults(path, manifest, scans, damaged)
+    yield from metadata_faults(path, manifest, damaged)
+    yield from reference_faults(scans)
+    yield from arithmetic_faults(scans)
 
 
 def _scans(
