@@ -56,15 +56,19 @@ def do_parcel(ours: Versions, packed: bytes) -> tuple[str, Versions, bytes | Non
     readers = worker.plugins.setdefault(NAME, Readers())
     assert isinstance(readers, Readers)
     try:
-        answer = answer_of(parcel, readers.of_this_thread(parcel.job))
+        crew = readers.of_this_thread(parcel.job)
+        answer = answer_of(parcel, crew, Path(worker.local_directory))
     except ExtractError as error:
         raise type(error)(f"the worker {worker.address}: {error}") from error
     return worker.address, theirs, pickle.dumps(answer)
 
 
-def answer_of(parcel: Parcel, crew: Crew[Any, Any]) -> Answer:
-    """What the processes of a worker make of a parcel."""
-    with tempfile.TemporaryDirectory(prefix="councilvotes-") as name:
+def answer_of(parcel: Parcel, crew: Crew[Any, Any], place: Path) -> Answer:
+    """What the processes of a worker make of a parcel.
+
+    `place` is the worker's own folder, which Dask clears away even after one that was killed.
+    """
+    with tempfile.TemporaryDirectory(prefix="councilvotes-", dir=place) as name:
         folder = Path(name) if parcel.kept is not None else None
         before = parcel.kept or {}
         keep_files(Path(name), before)

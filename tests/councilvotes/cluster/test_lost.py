@@ -51,12 +51,26 @@ def outcomes_of(cluster: Cluster, task: str, limits: Limits = LIMITS) -> dict[in
 ALL_DONE = dict.fromkeys(range(TASKS), "done")
 
 
-def test_what_a_killed_worker_had_is_done_by_another(two_workers, a_worker, said):
-    worker = a_worker(two_workers)
+def test_what_a_killed_worker_had_is_done_by_another_and_its_files_are_cleared_away(
+    two_workers, a_worker, said, tmp_path, monkeypatch
+):
+    for name in ("temporary", "own"):
+        (tmp_path / name).mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    at = ("--local-directory", str(tmp_path / "own"))
+    worker = a_worker(two_workers, *at)
     with open_cluster(two_workers, said.append, PATIENCE) as cluster:
         told = outcomes_of(cluster, f"{signal.SIGKILL} {worker.process.pid}")
     assert told == ALL_DONE
     assert worker.process.wait(timeout=30) == -signal.SIGKILL
+    assert len(left_in(tmp_path / "own")) == 1
+    a_worker(two_workers, *at)
+    assert left_in(tmp_path) == []
+
+
+def left_in(folder: Path) -> list[Path]:
+    """The folders of parcels in hand."""
+    return list(folder.rglob("councilvotes-*"))
 
 
 def test_what_a_stopped_worker_had_is_done_by_another(two_workers, a_worker, said, monkeypatch):
