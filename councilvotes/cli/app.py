@@ -1,6 +1,8 @@
 """The command line: each command reads its options, does one thing and ends with an exit code."""
 
+import signal
 from pathlib import Path
+from types import FrameType
 from typing import Annotated
 
 import typer
@@ -52,9 +54,25 @@ app.add_typer(site_app, name="site")
 app.add_typer(alerts_app, name="alerts")
 
 
+class _ToldToEndError(BaseException):
+    """SIGTERM came; no handler of errors may catch it."""
+
+
 def main() -> None:
-    """Run the command line and end the process with its exit code."""
-    app()
+    """Run the command line and end the process with its exit code.
+
+    SIGTERM ends it by that signal, once its temporary folders are cleared away.
+    """
+    signal.signal(signal.SIGTERM, _let_go)
+    try:
+        app()
+    except _ToldToEndError:
+        signal.raise_signal(signal.SIGTERM)
+
+
+def _let_go(number: int, frame: FrameType | None) -> None:
+    signal.signal(number, signal.SIG_DFL)  # a second one ends it at once
+    raise _ToldToEndError
 
 
 def _print_version(wanted: bool) -> None:

@@ -1,6 +1,7 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from importlib.resources import files
@@ -360,3 +361,25 @@ def test_the_page_tells_what_each_exit_code_of_the_help_means():
         for word in re.findall(r"`([a-z ]+)", cell)
     }
     assert [name for name in named if councilvotes(*name.split(), "--help").returncode] == []
+
+
+def test_a_command_that_sigterm_ends_clears_its_temporary_folders_away(
+    two_notes_released, tmp_path
+):
+    data_dir, version = two_notes_released
+    told_while_reading = (
+        "import os, signal\n"
+        "from councilvotes.health import rederive\n"
+        "rederive.read_files = lambda *_: os.kill(os.getpid(), signal.SIGTERM)\n"
+        "from councilvotes.cli.app import main\n"
+        "main()"
+    )
+    words = ["verify", version, "--rederive", "--config", "sample", "--data-dir", data_dir]
+    done = subprocess.run(
+        [sys.executable, "-c", told_while_reading, *words],
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr, list(tmp_path.iterdir())) == (-signal.SIGTERM, "", [])
