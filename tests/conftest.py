@@ -7,9 +7,8 @@ import pickle
 import ssl
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import pytest
 from filelock import FileLock
@@ -17,6 +16,7 @@ from hypothesis import HealthCheck, settings
 
 from extract.processes import worker
 from extract.processes.child import Child
+from tests.certificates import read_certificates_once
 from tests.forked import ForkedChild
 from tests.kept import kept_folder
 
@@ -71,16 +71,8 @@ def shared_dir() -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def _certificates_read_once() -> Iterator[None]:
-    """Each client reads the certificates that it trusts anew, which takes longer than a run on this
-    machine."""
-    read = ssl.create_default_context
-    of_file = cache(lambda cafile: read(cafile=cafile))
-
-    def context(*told: Any, **more: Any) -> ssl.SSLContext:
-        return of_file(**more) if not told and more.keys() == {"cafile"} else read(*told, **more)
-
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ssl, "create_default_context", context)
+        patch.setattr(ssl, "create_default_context", read_certificates_once())
         yield
 
 

@@ -8,6 +8,7 @@ Killed, it goes on from the moment of its death when it is started again.
 import json
 import os
 import signal
+import ssl
 import sys
 import time
 from collections.abc import Callable
@@ -16,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import time_machine
+
+from tests.certificates import read_certificates_once
 
 WRITING = os.O_WRONLY | os.O_RDWR
 EVENTS = {"os.rename", "os.link", "os.mkdir", "os.remove", "socket.connect", "sqlite3.connect"}
@@ -108,6 +111,7 @@ def note_use(folder: Path, now: datetime) -> None:
 def main() -> None:
     config, folder, end, *kill = sys.argv[1:]
     time.sleep = lambda seconds: None  # nobody waits where time is moved
+    ssl.create_default_context = read_certificates_once()
     if kill:
         at, instant = datetime.fromisoformat(kill[0]), int(kill[1])
         sys.addaudithook(dying(at, instant))
