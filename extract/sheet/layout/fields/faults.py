@@ -190,7 +190,7 @@ def refuse_two_results(
     own = [label for label in labels if label.name == "final_result"]
     usual = max([median(label.size for label in labels), *(label.size for label in own)])
     colon = any(label.colon for label in own)
-    taken = {id(word) for label in own for word in label.words}
+    taken = {id(word) for label in labels for word in label.words}  # `Day of the / vote:`
     taken |= {id(word) for word in used.get("final_result", ())}
     rivals = [
         place

@@ -1,12 +1,13 @@
 """The labels of the fields of a sheet: which of several for one field counts, and which stand on
 two lines."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from statistics import median
 
-from extract.sheet.layout.fields.label_words import LABELS
+from extract.sheet.layout.fields.label_words import LABELS, names_of_labels
 from extract.sheet.layout.fields.labels import (
     ALIGNED,
     CELL,
@@ -18,7 +19,7 @@ from extract.sheet.layout.fields.labels import (
 )
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import tells_result
-from extract.sheet.words import UNREAD, Word
+from extract.sheet.words import UNREAD, Word, fold
 
 NEXT_LINE = 2.0
 """Type sizes from the first line of a label to its second at most."""
@@ -96,17 +97,25 @@ def close_labels(
 
 
 def with_colons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
-    """The lines, a dash that ends a cell taken for the colon of its label: `When –`."""
+    """The lines, a dash that ends a cell, or stands before a column of values, taken for the colon
+    of its label: `When –`."""
+    behind = [
+        b.box[0] for line in lines for a, b in itertools.pairwise(line) if DASHES.fullmatch(a.text)
+    ]
     found = []
     for line in lines:
         kept: list[Word] = []
         for place, word in enumerate(line):
-            ends = place + 1 == len(line) or gap(line, place + 1) > CELL * word.size
-            close = bool(kept) and word.box[0] - kept[-1].box[2] < CELL * word.size
-            if DASHES.fullmatch(word.text) and ends and close and kept[-1].text[-1:].isalpha():
-                kept[-1] = replace(kept[-1], text=f"{kept[-1].text}:")
-            else:
-                kept.append(word)
+            cell = list(cells_in([*kept, word]))[-1][:-1]
+            if DASHES.fullmatch(word.text) and cell and cell[-1].text.rstrip(".")[-1:].isalpha():
+                after = line[place + 1 :][:1]
+                in_column = sum(abs(x - w.box[0]) < w.size / 4 for x in behind for w in after)
+                known = fold("".join(each.text for each in cell)) in names_of_labels()
+                ends = not after or gap(line, place + 1) > CELL * word.size
+                if ends or known or in_column >= CLOSE:
+                    kept[-1] = replace(kept[-1], text=f"{kept[-1].text}:")
+                    continue
+            kept.append(word)
         found.append(kept)
     return found
 

@@ -1,5 +1,6 @@
 """The labelled fields of a sheet, wherever they stand: beside, below or in the next column."""
 
+import contextlib
 import itertools
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -9,6 +10,7 @@ from datetime import date
 from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.layout.dates import date_in
+from extract.sheet.layout.fields.blocks.pairs import in_blocks
 from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.choice import SESSION, fitting, likeliest, names_fitting, says
 from extract.sheet.layout.fields.faults import refuse_faults, result_labels
@@ -61,14 +63,49 @@ def read_fields(
     by_ocr: bool,
     page: int,
 ) -> SheetFields:
-    """The fields of a sheet; `lines` hold none of the words of its tables.
+    """The fields of a sheet; `lines` hold none of the words of its tables. They are read from label
+    to label down the lines, and where that leaves the sheet unread, block by block.
 
     Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
     there, and where the session is no number.
     """
-    told, sentences, lines = told_in_sentences(with_whole_labels(with_colons(lines), by_ocr))
-    labels, ways = labels_and_values(lines, obstacles, width, by_ocr, told)
-    values = told | likeliest(ways, page)
+    parted = with_colons(lines)
+    told, sentences, own = told_in_sentences(with_whole_labels(parted, by_ocr))
+    try:
+        labels, ways = labels_and_values(own, obstacles, width, by_ocr, told)
+        read = Read(own, labels, told | likeliest(ways, page), sentences)
+        return fields_of(read, footnotes, by_ocr, page)
+    except NoteRefusedError:
+        blocks = read_in_blocks(parted, footnotes, by_ocr, page)
+        if blocks is None:
+            raise
+        return blocks
+
+
+def read_in_blocks(
+    lines: Sequence[Sequence[Word]], footnotes: str, by_ocr: bool, page: int
+) -> SheetFields | None:
+    """The fields of a sheet as its blocks say them, None where they leave it unread too."""
+    for labels, values in in_blocks(lines, by_ocr)[:1]:
+        if {*NEEDED} <= names_fitting(values):
+            with contextlib.suppress(NoteRefusedError):
+                return fields_of(Read(lines, labels, values, ()), footnotes, by_ocr, page)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The labels and the values of a sheet, of its lines."""
+
+    lines: Sequence[Sequence[Word]]
+    labels: Sequence[FieldLabel]
+    values: Values
+    sentences: Sequence[Sequence[Word]]
+
+
+def fields_of(read: Read, footnotes: str, by_ocr: bool, page: int) -> SheetFields:
+    """The fields in the record's terms. Raises NoteRefusedError as `read_fields` does."""
+    lines, labels, values = read.lines, read.labels, read.values
     texts = texts_of(values, by_ocr)
     words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
     day, result_box = required(texts, labels, page)
@@ -92,7 +129,7 @@ def read_fields(
         subject_words=words.get("subject", ()),
         item_words=words.get("item", ()),
         document_words=words.get("documents", ()),
-        sentence_words=tuple(itertools.chain(*sentences)),
+        sentence_words=tuple(itertools.chain(*read.sentences)),
         beside_result=words.get("final_result", ()),
     )
 

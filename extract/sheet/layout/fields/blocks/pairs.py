@@ -1,0 +1,162 @@
+"""Which block is the label of which: a known label has its value beside it or below it, and what
+only one field says needs no known label."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.pdf.runs import union
+from extract.sheet.layout.fields.blocks.stacks import BESIDE, FAR, Block, off_level, ways_to_stack
+from extract.sheet.layout.fields.by_value import LEGEND, MAY_STAND_ALONE
+from extract.sheet.layout.fields.choice import fits, rank
+from extract.sheet.layout.fields.label_cells import is_label
+from extract.sheet.layout.fields.label_words import BEFORE_COLON, fields_named
+from extract.sheet.layout.fields.labels import ALIGNED, HEADING, FieldLabel
+from extract.sheet.layout.fields.telling import values_said
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
+from extract.sheet.layout.fields.values.value_columns import Values
+from extract.sheet.words import Word, fold
+
+RESULT = "final_result"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A field with its label, its value, or both; the result's value may be a drawing."""
+
+    name: str
+    label: Block | None
+    value: Block | None
+
+
+def in_blocks(
+    lines: Sequence[Sequence[Word]], by_ocr: bool
+) -> list[tuple[list[FieldLabel], Values]]:
+    """The labels and the values of the fields of a sheet, the likeliest way first."""
+    found = []
+    for blocks in ways_to_stack(lines):
+        for below in (False, True):
+            pairs = paired(blocks, below, by_ocr)
+            labels = sorted(map(label_of, pairs), key=lambda label: label.box[1])
+            values: Values = {
+                pair.name: [list(line) for line in pair.value.lines] if pair.value else []
+                for pair in pairs
+            }
+            if (labels, values) not in found:
+                found.append((labels, values))
+    return sorted(found, key=lambda way: rank(way[1]), reverse=True)
+
+
+def paired(blocks: Sequence[Block], below: bool, by_ocr: bool) -> list[Pair]:
+    """The fields that blocks say, each value with the nearest label beside it, or above it where
+    values stand `below` their labels."""
+    named = {id(block): names_of(block, by_ocr) for block in blocks}
+    free = [block for block in blocks if not named[id(block)]]
+    pairs: dict[str, Pair] = {}
+    for label in (block for block in blocks if named[id(block)]):
+        value = value_of(label, free, below)
+        told = [name for name in named[id(label)] if name not in pairs]
+        own = [name for name in told if value is not None and says(name, value)]
+        name = next(iter(own or [name for name in told if name == RESULT]), None)
+        if name is not None:
+            pairs[name] = Pair(name, label, value if own else None)
+            free = [block for block in free if not own or block is not value]
+    used = [block for pair in pairs.values() for block in (pair.label, pair.value)]
+    free = [block for block in blocks if block not in used]
+    for name, said in values_said(by_ocr).items():
+        told_by = [*unlabelled(name, [b for b in free if said(b.text)], free)]
+        if name not in pairs and len(told_by) == 1:
+            pairs[name] = told_by[0]
+            free = [b for b in free if b not in (told_by[0].label, told_by[0].value)]
+    if RESULT not in pairs:
+        empty = [block for block in free if ends_empty(block, blocks)]
+        pairs |= {RESULT: Pair(RESULT, empty[0], None)} if len(empty) == 1 else {}
+    return [*pairs.values()]
+
+
+def says(name: str, value: Block) -> bool:
+    """Whether a block says what a field may say, and no line of it what another one says."""
+    if name == RESULT:
+        return tells_result(value.words)
+    others = [said for other, said in values_said(False).items() if other not in (name, "subject")]
+    texts = [text_of([line]) for line in value.lines] if len(value.lines) > 1 else []
+    return fits(name, value.text) and not any(said(text) for said in others for text in texts)
+
+
+def names_of(block: Block, by_ocr: bool) -> tuple[str, ...]:
+    """The fields that a block may be the label of, by its words."""
+    words = [word for word in block.words if fold(word.text)]
+    if not words or not is_label(words):
+        return ()
+    read = fold("".join(word.text for word in words))
+    named = fields_named(read, fold(words[-1].text), by_ocr)
+    return named or ((BEFORE_COLON[read],) if read in BEFORE_COLON else ())
+
+
+def value_of(label: Block, free: Sequence[Block], below: bool) -> Block | None:
+    """The block that belongs to a label: beside it, or else below; or else the other way round."""
+    ways = (under(label, free), beside(label, free))
+    first, second = ways if below else ways[::-1]
+    return first or second
+
+
+def beside(label: Block, free: Sequence[Block]) -> Block | None:
+    """The next block right of a label, of those that stand off its height least."""
+    right = [b for b in free if b.box[0] > label.box[2] - 1 and not ends(b)]
+    right = [b for b in right if off_level(label, b) < BESIDE * label.size]
+    return min(right, key=lambda b: (off_level(label, b), b.box[0]), default=None)
+
+
+def under(label: Block, free: Sequence[Block]) -> Block | None:
+    """The next block below a label that begins, ends or has its middle where that has."""
+    low = [b for b in free if 0 < b.lines[0][0].middle - label.lines[-1][0].middle]
+    low = [b for b in low if aligned(label, b) and not ends(b)]
+    found = min(low, key=lambda block: block.box[1], default=None)
+    size = max(label.size, found.size if found else 0.0)
+    near = found and found.lines[0][0].middle - label.lines[-1][0].middle < NEXT_LINE * size
+    return found if near else None
+
+
+def aligned(one: Block, other: Block) -> bool:
+    """Whether two blocks begin, end or have their middles at one place across."""
+    a, b = one.box, other.box
+    asides = (a[0] - b[0], a[2] - b[2], (a[0] + a[2] - b[0] - b[2]) / 2)
+    return min(map(abs, asides)) < ALIGNED * one.size
+
+
+def unlabelled(name: str, told: Sequence[Block], free: Sequence[Block]) -> Iterator[Pair]:
+    """The field of each block that tells one, with the label before it or above it."""
+    others = [b for b in free if b not in told and is_label(b.words)]
+    for block in told:
+        left = [b for b in others if beside(b, [block]) is not None]
+        over = [b for b in others if under(b, [block]) and b.size <= HEADING * block.size]
+        near = [min(left, key=lambda b: (off_level(block, b), -b.box[2]))] if left else []
+        near += [max(over, key=lambda b: b.box[3])] if over else []
+        label = next(iter(near), None)
+        if label is not None or name in MAY_STAND_ALONE:
+            yield Pair(name, label, block)
+
+
+def ends(block: Block) -> bool:
+    """Whether a block ends with a colon."""
+    return block.words[-1].text.endswith(":")
+
+
+def ends_empty(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a block is a label with a colon behind which there are no words: a drawing stands
+    there, and none of a legend."""
+    right = block.box[2]
+    empty = not any(
+        0 <= b.box[0] - right < FAR * block.size and not off_level(block, b) for b in blocks
+    )
+    return ends(block) and empty and is_label(block.words) and not LEGEND.search(block.text)
+
+
+def label_of(pair: Pair) -> FieldLabel:
+    """The label of a field: its block, or the edge of a value that has none."""
+    block = pair.label or pair.value
+    assert block is not None
+    words = pair.label.words if pair.label else ()
+    x0, top, _, bottom = block.lines[0][0].box
+    box = union(word.box for word in words) if words else (x0, top, x0, bottom)
+    colon = bool(words) and words[-1].text.endswith(":")
+    return FieldLabel(pair.name, box, block.size, block.line, words, colon, full=True)

@@ -1,0 +1,153 @@
+"""The words of a sheet in blocks: the lines of one label, of one value."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.geometry import middle
+from extract.sheet.layout.fields.label_cells import is_label
+from extract.sheet.layout.fields.label_words import fields_named
+from extract.sheet.layout.fields.labels import CELL, OTHER_SIZE, gap, in_other_type
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
+from extract.sheet.words import Word, fold
+
+ALIKE = 0.06
+"""Part by which the steps between the lines of one text differ at most: they are set by one rule."""
+ALIGNED = 0.5
+"""Type sizes by which the lines of one text begin, end or have their middle apart, at most."""
+
+FAR = 8.0
+"""Type sizes behind a label at most that its value begins."""
+LEVEL = 0.35
+"""Type sizes by which words on one line stand off one another at most, in two types."""
+BESIDE = 3.0
+"""Type sizes by which the middles of a label and of its value stand apart at most: the one may be
+at the top of a cell, the other at its middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that stand together."""
+
+    lines: tuple[tuple[Word, ...], ...]
+    line: int
+    """Of the sheet, the first."""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """All its words in their order."""
+        return tuple(word for line in self.lines for word in line)
+
+    @property
+    def box(self) -> Box:
+        """Around all of it."""
+        return union(word.box for word in self.words)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return text_of(self.lines)
+
+    @property
+    def size(self) -> float:
+        """Its type size."""
+        return self.lines[0][0].size
+
+
+def ways_to_stack(lines: Sequence[Sequence[Word]]) -> Iterator[list[Block]]:
+    """The blocks of a sheet, for each distance that its lines have from one another taken as the
+    widest within a text, and with a label level with the first line of its value, or with any:
+    which it is, is told by what the blocks say."""
+    cells = [Block((tuple(cell),), n) for n, line in enumerate(lines) for cell in cells_of(line)]
+    steps = sorted(
+        step(upper, cell)
+        for place, cell in enumerate(cells)
+        for upper in cells[:place]
+        if goes_on(upper, cell)
+    )
+    widest = [0.0]
+    for each in steps:
+        if each > widest[-1] * (1 + ALIKE):
+            widest.append(each)
+    for most, labelled in itertools.product(widest, (False, True)):
+        yield stacked(cells, most * (1 + ALIKE), labelled)
+
+
+def cells_of(line: Sequence[Word]) -> Iterator[list[Word]]:
+    """The words of a line between white, each label apart: with a colon, or known and in a type of
+    its own."""
+    cell: list[Word] = []
+    for place, word in enumerate(line):
+        ends = bool(cell) and gap(line, place) > CELL * word.size
+        if ends or (cell and is_label(cell) and is_whole(cell, word)):
+            yield cell
+            cell = []
+        cell.append(word)
+    if cell:
+        yield cell
+
+
+def is_whole(label: Sequence[Word], following: Word) -> bool:
+    """Whether a label ends before a word: by its colon, or it is known and other type follows."""
+    last = label[-1]
+    read = fold("".join(word.text for word in label))
+    other = in_other_type(last, following)
+    return last.text.endswith(":") or (other and bool(fields_named(read, fold(last.text), False)))
+
+
+def stacked(cells: Sequence[Block], most: float, labelled: bool) -> list[Block]:
+    """The cells, those no more than some type sizes below another that go on from it in one, but
+    for those beside a label where labels are level with the first line of their value."""
+    blocks: list[Block] = []
+    for cell in cells:
+        begins = labelled and any(is_label_of(each, cell) for each in cells)
+        over = [n for n, block in enumerate(blocks) if not begins and goes_on(block, cell)]
+        over = [n for n in over if step(blocks[n], cell) <= most]
+        if not over:
+            blocks.append(cell)
+            continue
+        home = min(over, key=lambda n: step(blocks[n], cell))
+        blocks[home] = Block((*blocks[home].lines, *cell.lines), blocks[home].line)
+    return blocks
+
+
+def is_label_of(label: Block, cell: Block) -> bool:
+    """Whether a cell with a colon stands right before another one, level with it."""
+    ends = label.words[-1].text.endswith(":")
+    aside = cell.box[0] - label.box[2]
+    off = abs(label.lines[0][0].middle - cell.lines[0][0].middle)
+    return ends and 0 <= aside < FAR * cell.size and off < LEVEL * cell.size
+
+
+def step(upper: Block, lower: Block) -> float:
+    """From the last line of a block to the first of another, in type sizes."""
+    return (lower.lines[0][0].middle - upper.lines[-1][0].middle) / upper.size
+
+
+def goes_on(upper: Block, lower: Block) -> bool:
+    """Whether a block may go on in another: in its type, below its last line, at its left, its
+    right or its middle; behind a colon a value begins."""
+    last, first = upper.lines[-1], lower.lines[0]
+    alike = last[0].font == first[0].font and (
+        abs(last[0].size - first[0].size) <= OTHER_SIZE * last[0].size or not last[0].font
+    )
+    ends = last[-1].text.endswith(":")
+    if not alike or ends or not 0.5 < step(upper, lower) < NEXT_LINE:
+        return False
+    asides = (
+        last[0].box[0] - first[0].box[0],
+        last[-1].box[2] - first[-1].box[2],
+        (last[0].box[0] + last[-1].box[2] - first[0].box[0] - first[-1].box[2]) / 2,
+    )
+    return min(map(abs, asides)) < ALIGNED * last[0].size
+
+
+def off_level(one: Block, other: Block) -> float:
+    """How far two blocks are from standing side by side: nothing where the middle of one is at the
+    height of the other; points else."""
+    a, b = one.box, other.box
+    if a[1] <= middle(b) <= a[3] or b[1] <= middle(a) <= b[3]:
+        return 0.0
+    return abs(middle(a) - middle(b))
