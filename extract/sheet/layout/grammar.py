@@ -94,33 +94,46 @@ TAKING_PART = phrases(
     ("participating", "participated", "participate", "taking part", "take part", "took part"),
     ("", "in the vote", "in vote"),
 )
+OF_ACT = phrases(("the",), ("act", "proposal", "text", "measure", "draft"))
+DENIED = ("not", "did not", "does not", "do not", "have not", "has not", "not having")
 POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
     "yes": (
         *phrases(VOTES, ("yes", "for")),
+        *phrases(VOTES, ("for", "in favour of", "in favor of"), OF_ACT),
         *phrases(VOTERS, ("in favour", "in favor", "favourable", "favorable")),
         *phrases(("yes", "positive", "favourable", "favorable"), ("votes", "vote", *STATES)),
-        *phrases(VOTERS, ("supporting", "in support", "support", "supported")),
-        *("positive", "aye", "ayes", "approve", "approves", "approving", "pro", "agree", "agrees"),
+        *phrases(VOTERS, ("supporting", "in support", "support", "supports", "supported")),
+        *phrases(STATES, ("for", "agreeing", "accepting", "approving")),
+        *("positive", "aye", "ayes", "pro", "agree", "agrees", "agreeing", "consent"),
+        *("approve", "approves", "approving", "accept", "accepts", "accepting", "in agreement"),
     ),
     "no": (
         *phrases(VOTES, ("no",)),
+        *phrases(VOTES, ("against",), OF_ACT),
         *phrases(VOTERS, ("against", "opposed", "opposing", "unfavourable", "unfavorable")),
         *phrases(("no", "negative", "unfavourable", "unfavorable"), ("votes", "vote", *STATES)),
+        *phrases(STATES, ("rejecting", "disagreeing", "objecting")),
         *("negative", "nay", "nays", "noes", "oppose", "opposes", "contra", "in opposition"),
-        *("disagree", "disagrees", "not in favour", "not in favor"),
+        *("disagree", "disagrees", "disagreeing", "not in favour", "not in favor"),
+        *("reject", "rejects", "rejecting", "objects", "objecting", "disapprove", "refuse", "refuses"),
     ),
     "abstain": (
-        *phrases(VOTERS, ("abstain", "abstaining", "abstained")),
-        *("abstention", "abstentions", "abstains", "in abstention"),
+        *phrases(VOTERS, ("abstain", "abstains", "abstaining", "abstained")),
+        *phrases(("abstention", "abstentions"), ("", "from the vote", "from voting")),
+        *("in abstention", "abstained from voting", "abstaining from the vote"),
     ),
     "not_participating": (
         *phrases(("", *STATES), ("not", "did not", "not having"), TAKING_PART),
+        *phrases(DENIED, TAKING_PART),
+        *phrases(DENIED, ("join", "joined", "joining"), ("", "the vote", "the voting")),
+        *phrases(DENIED, ("cast", "casting"), ("", "a vote", "votes", "any vote")),
         *phrases(("non",), ("participating", "participation", "participant", "participants")),
-        *phrases(("not", "did not", "non"), ("voting", "voted", "vote")),
-        *phrases(("taking", "took"), ("no part",), ("", "in the vote")),
-        *("absent", "absence", "not present", "not entitled to vote", "not involved"),
+        *phrases((*DENIED, "non", "none"), ("voting", "voted", "vote")),
+        *phrases(("taking", "took", "takes"), ("no part",), ("", "in the vote")),
+        *phrases(("absent", "not present", "not there"), ("", "from the vote", "at the vote")),
         *phrases(("not part of", "no part in", "not in", "outside"), ("the",), ("vote", "voting")),
-        *("no participation", "without vote"),
+        *("absence", "absentee", "absentees", "not entitled to vote", "not involved"),
+        *("no participation", "without vote", "without a vote", "no vote cast", "outside vote"),
     ),
 }
 """What stands for a position in the totals table, in a legend, or in place of a mark."""
@@ -139,7 +152,7 @@ TOTAL_WORDS = (
         ("", "votes", "votes cast", *STATES),
     ),
     *phrases(("", *STATES, "votes"), ("in total", "in all", "total", "altogether")),
-    *("total number", "overall", "together", "all together", "all listed"),
+    *("total number", "overall", "together", "all together", "all listed", "everyone", "sum total"),
 )
 
 

@@ -16,8 +16,9 @@ its middle, or on its first line."""
 BELOW = 10.0
 """Type sizes below the labels of a table that lies across to its last row of figures: a row of
 marks may stand between."""
-ABOVE = 3.0
-"""Type sizes from the middle of a count to the labels below it: it may be in larger type."""
+ABOVE = 4.5
+"""Type sizes from the middle of a count to the labels below it: it may be in larger type, and a
+mark stand between."""
 CARD = 2.6
 """Type sizes before a label in which its figures may begin: its mark stands there too."""
 LOWER = 1.5
@@ -190,7 +191,8 @@ def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> 
         away = {id(own): aside(other, figure) for own, other in zip(across, full, strict=True)}
         return away[id(label)] == min(away.values())
 
-    top, bottom = min(label.box[1] for label in group), max(label.box[3] for label in group)
+    # In cards those without a share may stand lower.
+    top, bottom = min(label.box[1] for label in group), min(label.box[3] for label in group)
     below = [figure for figure in figures if 0 < middle(figure.box) - bottom < BELOW * size]
     above = [figure for figure in figures if 0 < top - middle(figure.box) < ABOVE * size]
     # As many figures as there are labels stand under these in their order.
@@ -215,8 +217,10 @@ def stacks_under(
     group: Sequence[Label], figures: Sequence[Figure], belongs: Callable[[Label, Figure], bool]
 ) -> list[list[Figure]]:
     """The lines of figures under labels, the first of each label, the second, and so on: members
-    and share may stand side by side; then from the last: a mark before some may look like one."""
-    stacks: list[list[Figure]] = []
+    and share may stand side by side; then from the last: a mark before some may look like one. In
+    cards those without a share may stand lower."""
+    cards = [[f for f in figures if belongs(label, f)] for label in group]
+    stacks = nth_of_each([sorted(card, key=lambda f: middle(f.box)) for card in cards])
     for row in lines_of_items(figures):
         cells = [[figure for figure in row if belongs(label, figure)] for label in group]
         stacks += nth_of_each(cells)
