@@ -115,7 +115,16 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *phrases(STATES, ("rejecting", "disagreeing", "objecting")),
         *("negative", "nay", "nays", "noes", "oppose", "opposes", "contra", "in opposition"),
         *("disagree", "disagrees", "disagreeing", "not in favour", "not in favor"),
-        *("reject", "rejects", "rejecting", "objects", "objecting", "disapprove", "refuse", "refuses"),
+        *(
+            "reject",
+            "rejects",
+            "rejecting",
+            "objects",
+            "objecting",
+            "disapprove",
+            "refuse",
+            "refuses",
+        ),
     ),
     "abstain": (
         *phrases(VOTERS, ("abstain", "abstains", "abstaining", "abstained")),

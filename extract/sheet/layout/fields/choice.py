@@ -14,7 +14,8 @@ from extract.sheet.layout.fields.label_words import LABELS
 from extract.sheet.layout.fields.values.in_text import tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values, middle_of
 from extract.sheet.layout.fields.voting_rule import rule_of
-from extract.sheet.words import Word
+from extract.sheet.layout.grammar import phrases
+from extract.sheet.words import Word, fold
 
 SESSION = re.compile(r"\D{0,6}(\d{1,5})\D{0,3}")
 ENDS_SUBJECT = re.compile(r"[a-z]{4}")
@@ -26,6 +27,14 @@ LONGEST_DATE = 30
 PADDING = 0.05
 """Type sizes by which two values stand farther apart than the lines of one, at least. Less tells
 nothing; where words do not tell either, the sheet is refused."""
+
+CUT = re.compile(
+    r"(?<![\w-])(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing)$", re.IGNORECASE
+)
+"""A subject does not end so: a line of it was lost."""
+JOINT_ACTS = phrases(
+    ("REGULATION", "DIRECTIVE", "DECISION"), ("OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL",)
+)
 
 
 def likeliest(ways: Sequence[Values], page: int) -> Values:
@@ -119,3 +128,15 @@ def fits(name: str, text: str) -> bool:
 def names_act(text: str) -> bool:
     """Whether a text has words of an act of the Union."""
     return act_named(text) is not None or "PARLIAMENT" in text.upper()
+
+
+def ends_amid(subject: str) -> bool:
+    """Whether a subject ends amid a sentence, or is but the name of an act: a line was lost."""
+    return CUT.search(subject) is not None or names_act_alone(subject)
+
+
+def names_act_alone(subject: str) -> bool:
+    """Whether a subject is but the name of an act of both legislators, or a part of it: what the
+    act is on was lost."""
+    folded = fold(subject)
+    return any(fold(act).startswith(folded) for act in JOINT_ACTS) and " " in subject

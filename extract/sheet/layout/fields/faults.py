@@ -1,14 +1,13 @@
 """What shows that the words of a field were not told apart from those beside them."""
 
 import itertools
-import re
 from collections.abc import Mapping, Sequence
 from statistics import median
 
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.choice import names_act
+from extract.sheet.layout.fields.choice import ends_amid, names_act
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels import (
     CELL,
@@ -21,17 +20,9 @@ from extract.sheet.layout.fields.labels import (
 from extract.sheet.layout.fields.values.in_text import tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.layout.fields.voting_rule import rule_of
-from extract.sheet.layout.grammar import phrases
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.words import UNREAD, Word, fold
 
-CUT = re.compile(
-    r"(?<![\w-])(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing)$", re.IGNORECASE
-)
-"""A subject does not end so: a line of it was lost."""
-JOINT_ACTS = phrases(
-    ("REGULATION", "DIRECTIVE", "DECISION"), ("OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL",)
-)
 """A subject is more than that."""
 SHORT = 2
 """Letters: a word no longer may stand in place of a mark."""
@@ -59,7 +50,7 @@ def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
     sentence or is a voting rule, and a rule that is an interinstitutional file or has a label in
     it. Raises NoteRefusedError."""
     institution, rule, subject = (texts.get(n, "") for n in ("institution", "rule", "subject"))
-    if any(map(str.isdecimal, institution)) or CUT.search(subject) or names_act_alone(subject):
+    if any(map(str.isdecimal, institution)) or ends_amid(subject):
         raise NoteRefusedError(
             f"page {page}: the words of 'Institution' or 'Subject' go on in another field: "
             f"{institution!r}, {subject!r}"
@@ -74,13 +65,6 @@ def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
             f"page {page}: the words of 'Voting Rule' or 'Subject' are those of another field: "
             f"{rule!r}, {subject!r}"
         )
-
-
-def names_act_alone(subject: str) -> bool:
-    """Whether a subject is but the name of an act of both legislators, or a part of it: what the
-    act is on was lost."""
-    folded = fold(subject)
-    return any(fold(act).startswith(folded) for act in JOINT_ACTS) and " " in subject
 
 
 def refuse_lost_act(

@@ -1,13 +1,13 @@
 """Which block is the label of which: a known label has its value beside it or below it, and what
 only one field says needs no known label."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.pdf.runs import union
 from extract.sheet.layout.fields.blocks.stacks import BESIDE, FAR, Block, off_level, ways_to_stack
 from extract.sheet.layout.fields.by_value import LEGEND, MAY_STAND_ALONE
-from extract.sheet.layout.fields.choice import fits, rank
+from extract.sheet.layout.fields.choice import ends_amid, fits, rank
 from extract.sheet.layout.fields.label_cells import is_label
 from extract.sheet.layout.fields.label_words import BEFORE_COLON, fields_named
 from extract.sheet.layout.fields.labels import ALIGNED, HEADING, FieldLabel
@@ -33,7 +33,8 @@ def in_blocks(
 ) -> list[tuple[list[FieldLabel], Values]]:
     """The labels and the values of the fields of a sheet, the likeliest way first."""
     found = []
-    for blocks in ways_to_stack(lines):
+    stacks = [*ways_to_stack(lines)]
+    for blocks in stacks:
         for below in (False, True):
             pairs = paired(blocks, below, by_ocr)
             labels = sorted(map(label_of, pairs), key=lambda label: label.box[1])
@@ -43,7 +44,30 @@ def in_blocks(
             }
             if (labels, values) not in found:
                 found.append((labels, values))
-    return sorted(found, key=lambda way: rank(way[1]), reverse=True)
+    subjects = [block.lines for blocks in stacks for block in blocks]
+    whole = [(labels, with_whole_subject(labels, values, subjects)) for labels, values in found]
+    return sorted(whole, key=lambda way: (RESULT in way[1], *rank(way[1])), reverse=True)
+
+
+def with_whole_subject(
+    labels: Sequence[FieldLabel], values: Values, subjects: Sequence[Sequence[Sequence[Word]]]
+) -> Values:
+    """The values of a way, a subject that ends amid the name of an act made whole as another way
+    has it: its lines may stand farther apart than those of others, as they do in a picture."""
+    own = values.get("subject")
+    if not own or not ends_amid(text_of(own)):
+        return values
+    used = [line for name, value in values.items() if name != "subject" for line in value]
+    others = {id(word) for words in (*used, *(label.words for label in labels)) for word in words}
+    for subject in sorted(subjects, key=len):
+        words = [word for line in subject for word in line]
+        if (
+            words[0] is own[0][0]
+            and not ends_amid(text_of(subject))
+            and others.isdisjoint(map(id, words))
+        ):
+            return values | {"subject": [list(line) for line in subject]}
+    return values
 
 
 def paired(blocks: Sequence[Block], below: bool, by_ocr: bool) -> list[Pair]:
@@ -77,6 +101,8 @@ def says(name: str, value: Block) -> bool:
     """Whether a block says what a field may say, and no line of it what another one says."""
     if name == RESULT:
         return tells_result(value.words)
+    if name == "item" and not any(map(str.isdecimal, value.text)):
+        return False
     others = [said for other, said in values_said(False).items() if other not in (name, "subject")]
     texts = [text_of([line]) for line in value.lines] if len(value.lines) > 1 else []
     return fits(name, value.text) and not any(said(text) for said in others for text in texts)
@@ -108,7 +134,7 @@ def beside(label: Block, free: Sequence[Block]) -> Block | None:
 
 def under(label: Block, free: Sequence[Block]) -> Block | None:
     """The next block below a label that begins, ends or has its middle where that has."""
-    low = [b for b in free if 0 < b.lines[0][0].middle - label.lines[-1][0].middle]
+    low = [b for b in free if b.lines[0][0].middle - label.lines[-1][0].middle > 0]
     low = [b for b in low if aligned(label, b) and not ends(b)]
     found = min(low, key=lambda block: block.box[1], default=None)
     size = max(label.size, found.size if found else 0.0)

@@ -3,21 +3,26 @@
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.label_cells import is_label
-from extract.sheet.layout.fields.label_words import fields_named
-from extract.sheet.layout.fields.labels import CELL, OTHER_SIZE, gap, in_other_type
+from extract.sheet.layout.fields.label_words import LONGEST, fields_named
+from extract.sheet.layout.fields.labels import CELL, OTHER_SIZE, WIDER, gap, in_other_type
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.words import Word, fold
 
-ALIKE = 0.06
-"""Part by which the steps between the lines of one text differ at most: they are set by one rule."""
+ALIKE, ALIKE_IN_PICTURE = 0.06, 0.15
+"""Part by which the steps between the lines of one text differ at most: one rule sets them."""
 ALIGNED = 0.5
 """Type sizes by which the lines of one text begin, end or have their middle apart, at most."""
 
+WIDEST_BLANK = 1.2
+"""Type sizes that a blank has at most; in a picture a size is the height of a word's box."""
+CLOSE = 2
+"""So many cells that begin at one place make a column."""
 FAR = 8.0
 """Type sizes behind a label at most that its value begins."""
 LEVEL = 0.35
@@ -60,7 +65,16 @@ def ways_to_stack(lines: Sequence[Sequence[Word]]) -> Iterator[list[Block]]:
     """The blocks of a sheet, for each distance that its lines have from one another taken as the
     widest within a text, and with a label level with the first line of its value, or with any:
     which it is, is told by what the blocks say."""
-    cells = [Block((tuple(cell),), n) for n, line in enumerate(lines) for cell in cells_of(line)]
+    white = white_of_cells(lines)
+    cut = [[*cells_of(line, white)] for line in lines]
+    begun = [cell[0].box[0] for cells_on in cut for cell in cells_on]
+    cells = [
+        Block((tuple(part),), n)
+        for n, cells_on in enumerate(cut)
+        for cell in cells_on
+        for part in without_label(cell, begun)
+    ]
+    alike = ALIKE if all(cell.words[0].font for cell in cells) else ALIKE_IN_PICTURE
     steps = sorted(
         step(upper, cell)
         for place, cell in enumerate(cells)
@@ -69,24 +83,44 @@ def ways_to_stack(lines: Sequence[Sequence[Word]]) -> Iterator[list[Block]]:
     )
     widest = [0.0]
     for each in steps:
-        if each > widest[-1] * (1 + ALIKE):
+        if each > widest[-1] * (1 + alike):
             widest.append(each)
     for most, labelled in itertools.product(widest, (False, True)):
-        yield stacked(cells, most * (1 + ALIKE), labelled)
+        yield stacked(cells, most * (1 + alike), labelled)
 
 
-def cells_of(line: Sequence[Word]) -> Iterator[list[Word]]:
+def white_of_cells(lines: Sequence[Sequence[Word]]) -> float:
+    """The white between two cells in type sizes: more than blanks have, which are wide where all
+    letters have one width."""
+    whites = [gap(line, n) / line[n].size for line in lines for n in range(1, len(line))]
+    blanks = [white for white in whites if 0 < white < WIDEST_BLANK]
+    return max(CELL, WIDER * median(blanks) if blanks else 0.0)
+
+
+def cells_of(line: Sequence[Word], white: float) -> Iterator[list[Word]]:
     """The words of a line between white, each label apart: with a colon, or known and in a type of
     its own."""
     cell: list[Word] = []
     for place, word in enumerate(line):
-        ends = bool(cell) and gap(line, place) > CELL * word.size
+        ends = bool(cell) and gap(line, place) > white * word.size
         if ends or (cell and is_label(cell) and is_whole(cell, word)):
             yield cell
             cell = []
         cell.append(word)
     if cell:
         yield cell
+
+
+def without_label(cell: list[Word], begun: Sequence[float]) -> list[list[Word]]:
+    """A cell in two where it begins with a known label and goes on where other cells begin: in a
+    picture the white between them is lost, and the type is not known."""
+    for place in range(min(len(cell) - 1, LONGEST), 0, -1):
+        label, first = cell[:place], cell[place]
+        read = fold("".join(word.text for word in label))
+        near = sum(abs(x - first.box[0]) < ALIGNED * first.size for x in begun)
+        if near >= CLOSE and fields_named(read, fold(label[-1].text), not first.font):
+            return [label, cell[place:]]
+    return [cell]
 
 
 def is_whole(label: Sequence[Word], following: Word) -> bool:
@@ -98,7 +132,7 @@ def is_whole(label: Sequence[Word], following: Word) -> bool:
 
 
 def stacked(cells: Sequence[Block], most: float, labelled: bool) -> list[Block]:
-    """The cells, those no more than some type sizes below another that go on from it in one, but
+    """The cells, those no more than some points below another that go on from it in one, but
     for those beside a label where labels are level with the first line of their value."""
     blocks: list[Block] = []
     for cell in cells:
@@ -122,8 +156,8 @@ def is_label_of(label: Block, cell: Block) -> bool:
 
 
 def step(upper: Block, lower: Block) -> float:
-    """From the last line of a block to the first of another, in type sizes."""
-    return (lower.lines[0][0].middle - upper.lines[-1][0].middle) / upper.size
+    """From the last line of a block to the first of another, in points."""
+    return lower.lines[0][0].middle - upper.lines[-1][0].middle
 
 
 def goes_on(upper: Block, lower: Block) -> bool:
@@ -134,14 +168,16 @@ def goes_on(upper: Block, lower: Block) -> bool:
         abs(last[0].size - first[0].size) <= OTHER_SIZE * last[0].size or not last[0].font
     )
     ends = last[-1].text.endswith(":")
-    if not alike or ends or not 0.5 < step(upper, lower) < NEXT_LINE:
+    size = max(last[0].size, first[0].size)
+    if not alike or ends or not 0.5 * size < step(upper, lower) < NEXT_LINE * size:
         return False
     asides = (
         last[0].box[0] - first[0].box[0],
         last[-1].box[2] - first[-1].box[2],
         (last[0].box[0] + last[-1].box[2] - first[0].box[0] - first[-1].box[2]) / 2,
     )
-    return min(map(abs, asides)) < ALIGNED * last[0].size
+    # In a picture a box is wider than its words by as much as it is higher.
+    return min(map(abs, asides)) < ALIGNED * (size if last[0].font else 2 * size)
 
 
 def off_level(one: Block, other: Block) -> float:
