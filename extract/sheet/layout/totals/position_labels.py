@@ -31,6 +31,8 @@ CELL = 0.6
 """Type sizes of white beside a label that is a cell of its own."""
 SHORT = 2
 """Letters: recognition takes drawings for words as short as that, and for no longer ones."""
+OF_TEXTS = ("of", "on", "in", "to", "by", "as", "or", "is", "at", "an", "if")
+"""Short words of a text: `approval of` is no misread `Approves` beside a drawing."""
 NEAR, NEAR_IN_PICTURE = 0.75, 1.5
 """Type sizes between two words of one label at most; in a picture heights of their box, which is
 lower than the type where all letters are capitals, and half of it without tall ones."""
@@ -84,7 +86,7 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
         or number_in(word.text) is not None
         or position_said(word.text) is not None
         or heads_column(word.text.rstrip(":"))  # `ABSTAIN Members: 3`
-        or (by_ocr and len(fold(word.text)) <= SHORT)
+        or (by_ocr and len(fold(word.text)) <= SHORT and word.text.lower() not in OF_TEXTS)
         or (len(word.text) == 1 and word.font != first.font)
         for white, word in sides
     )

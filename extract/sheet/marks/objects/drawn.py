@@ -113,12 +113,12 @@ def goes_beyond(box: Box, cell: Box) -> bool:
     return aside or box[1] < cell[1] - over or box[3] > cell[3] + over
 
 
-def is_ground(item: DrawnObject, cell: Box) -> bool:
-    """Whether a rectangle that lies on the middle of a cell is its ground, or a swatch as high as
-    that; spreadsheets draw one for several cells of a column."""
+def is_ground(item: DrawnObject, cell: Box, high: float) -> bool:
+    """Whether a rectangle that lies on the middle of a cell is its ground, or a swatch nearly as
+    high as cells are, which is `high`; spreadsheets draw one for several cells of a column."""
     x0, top, x1, bottom = item.box
     aside = x0 < cell[0] - ASIDE or x1 > cell[2] + ASIDE
-    return item.paint is not None and not aside and bottom - top >= HIGH * (cell[3] - cell[1])
+    return item.paint is not None and not aside and bottom - top >= HIGH * high
 
 
 def paint_of(points: Sequence[float], fill: Hashable) -> Hashable:

@@ -73,13 +73,14 @@ def name_kinds(
     if not cells:
         return ()
     objects = level_with_ink(objects, cells, inks)
-    objects = without_rules(objects, median(height(cell) for cell in cells))
+    high = median(height(cell) for cell in cells)
+    objects = without_rules(objects, high)
     known: Known = {}
     stood, kinds, reach = [], list[str | None](), union(cells)
     near = without_frames([item for item in objects if overlap(item.box, reach) >= 0], cells)
     found = zip(cells, standing_in(near, cells), lying_on(near, cells), strict=True)
     for cell, standing, over in found:
-        grounds = [item for item in over if is_ground(item, cell)]
+        grounds = [item for item in over if is_ground(item, cell, high)]
         own = [item for item in standing if not is_furniture(item, cell)]
         stood.append([item for item in own if item not in grounds])
         paint = grounds[-1].paint if grounds and not grounds[-1].white else None
