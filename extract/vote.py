@@ -1,5 +1,6 @@
 """The vote record of one sheet, and what it is called."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,9 @@ from extract.domain.configurations import configuration_check, read_configuratio
 from extract.records import Check, Document, Vote
 from extract.sheet.prove import SheetReading
 from extract.sheet.seen import SeenFields
+
+LAST_WORDS = 5
+"""Of a subject: so many together stand once in a title."""
 
 
 def vote_of(reading: SheetReading, document_id: str, number: int) -> Vote:
@@ -90,6 +94,25 @@ def held_against_cover(document: Document | None, vote: Vote) -> tuple[Check, ..
         files_check(document, vote.item),
         documents_check(document, vote.voted_documents),
         configuration_check(vote.configuration),
+        subject_check(document, vote.subject),
+    )
+
+
+def subject_check(document: Document | None, subject: str) -> Check:
+    """Whether the subject ends where the cover, if it has its words, ends that sentence too.
+
+    It blocks: a line of the subject was lost. A cover in another language has other words.
+    """
+    end = " ".join(subject.split()[-LAST_WORDS:])
+    _, found, rest = (document.title if document and document.title else "").partition(end)
+    goes_on = bool(found) and re.match(r" \(?[a-z]", rest) is not None
+    return Check(
+        "subject_is_whole",
+        not goes_on,
+        f"{end}{' '.join(rest.split(' ')[:LAST_WORDS])}"
+        if goes_on
+        else "as on the cover, if there",
+        end,
     )
 
 

@@ -29,7 +29,9 @@ PADDING = 0.05
 nothing; where words do not tell either, the sheet is refused."""
 
 CUT = re.compile(
-    r"(?<![\w-])(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing)$", re.IGNORECASE
+    r"(?<![\w-])(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing|a|an|or|from|at|"
+    r"under|between|its|their)$",
+    re.IGNORECASE,
 )
 """A subject does not end so: a line of it was lost."""
 JOINT_ACTS = phrases(

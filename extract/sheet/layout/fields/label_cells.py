@@ -116,8 +116,9 @@ def above(cells: Sequence[Cell], own: Cell) -> list[Cell]:
 
 
 def is_value(cell: Cell) -> bool:
-    """Whether a cell is itself the value of a field."""
-    return any(says(text_of([cell.words])) for says in values_said(False).values())
+    """Whether a cell is itself the value of a field; none is before a colon: `Text adopted:`."""
+    told = not cell.words[-1].text.endswith(":")
+    return told and any(says(text_of([cell.words])) for says in values_said(False).values())
 
 
 def down(upper: Word, lower: Word) -> float:

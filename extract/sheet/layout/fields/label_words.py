@@ -50,11 +50,15 @@ LABELS: dict[str, tuple[str, ...]] = {
         *("Text voted on", "Legislative document"),
     ),
     "rule": (
-        *phrases(VOTING, ("Rule", "rules", "procedure", "method", "system", "mode", "type")),
+        *phrases(
+            VOTING, ("Rule", "rules", "procedure", "method", "system", "mode", "type", "threshold")
+        ),
         *phrases(("Rule", "Rules"), ("", "applied", "applicable", *OF_VOTE[1:])),
         *phrases(("Method", "Type", "Mode", "Form", "Kind"), OF_VOTE[1:4]),
         *phrases(("Applicable", "Required", "Needed"), MAJORITY),
-        *phrases(("Majority", "Voting majority"), ("required", "needed", "rule", "applied")),
+        *phrases(
+            ("Majority", "Voting majority"), ("required", "needed", "rule", "applied", "type")
+        ),
         *phrases(("Decided", "Adopted", "Taken", "Voted", "Agreed", "Decision", "Vote"), ("by",)),
         "Type of majority",
     ),
@@ -83,7 +87,7 @@ LABELS: dict[str, tuple[str, ...]] = {
 BEFORE_COLON = {
     fold(word): name
     for name, words in (
-        ("final_result", ("Decision", "Vote")),
+        ("final_result", ("Decision", "Vote", "Status")),
         ("subject", ("Act", "Proposal", "Re", "Concerns", "Concerning", "Regarding", "About")),
         ("rule", ("Rule", "Majority")),
     )

@@ -44,7 +44,7 @@ def in_blocks(
             }
             if (labels, values) not in found:
                 found.append((labels, values))
-    subjects = [block.lines for blocks in stacks for block in blocks]
+    subjects = [block.lines for blocks in stacks for block in blocks if says("subject", block)]
     whole = [(labels, with_whole_subject(labels, values, subjects)) for labels, values in found]
     return sorted(whole, key=lambda way: (RESULT in way[1], *rank(way[1])), reverse=True)
 
@@ -93,6 +93,7 @@ def paired(blocks: Sequence[Block], below: bool, by_ocr: bool) -> list[Pair]:
             free = [b for b in free if b not in (told_by[0].label, told_by[0].value)]
     if RESULT not in pairs:
         empty = [block for block in free if ends_empty(block, blocks)]
+        empty = [block for block in free if is_result_alone(block, blocks)] or empty
         pairs |= {RESULT: Pair(RESULT, empty[0], None)} if len(empty) == 1 else {}
     return [*pairs.values()]
 
@@ -115,7 +116,7 @@ def names_of(block: Block, by_ocr: bool) -> tuple[str, ...]:
         return ()
     read = fold("".join(word.text for word in words))
     named = fields_named(read, fold(words[-1].text), by_ocr)
-    return named or ((BEFORE_COLON[read],) if read in BEFORE_COLON else ())
+    return named or ((BEFORE_COLON[read],) if ends(block) and read in BEFORE_COLON else ())
 
 
 def value_of(label: Block, free: Sequence[Block], below: bool) -> Block | None:
@@ -165,6 +166,12 @@ def unlabelled(name: str, told: Sequence[Block], free: Sequence[Block]) -> Itera
 def ends(block: Block) -> bool:
     """Whether a block ends with a colon."""
     return block.words[-1].text.endswith(":")
+
+
+def is_result_alone(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a word for a result stands alone on its line, but for a drawing."""
+    level = any(b is not block and not off_level(block, b) for b in blocks)
+    return not level and BEFORE_COLON.get(fold(block.text)) == RESULT
 
 
 def ends_empty(block: Block, blocks: Sequence[Block]) -> bool:

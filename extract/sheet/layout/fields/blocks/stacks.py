@@ -12,6 +12,7 @@ from extract.sheet.layout.fields.label_cells import is_label
 from extract.sheet.layout.fields.label_words import LONGEST, fields_named
 from extract.sheet.layout.fields.labels import CELL, OTHER_SIZE, WIDER, gap, in_other_type
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
+from extract.sheet.layout.fields.values.value_columns import middle_of
 from extract.sheet.words import Word, fold
 
 ALIKE, ALIKE_IN_PICTURE = 0.06, 0.15
@@ -148,16 +149,18 @@ def stacked(cells: Sequence[Block], most: float, labelled: bool) -> list[Block]:
 
 
 def is_label_of(label: Block, cell: Block) -> bool:
-    """Whether a cell with a colon stands right before another one, level with it."""
-    ends = label.words[-1].text.endswith(":")
+    """Whether a cell with a colon, or a label in another type, stands right before another one,
+    level with it."""
+    last, first = label.words[-1], cell.words[0]
+    set_off = last.text.endswith(":") or (in_other_type(last, first) and is_label(label.words))
     aside = cell.box[0] - label.box[2]
     off = abs(label.lines[0][0].middle - cell.lines[0][0].middle)
-    return ends and 0 <= aside < FAR * cell.size and off < LEVEL * cell.size
+    return set_off and 0 <= aside < FAR * cell.size and off < LEVEL * cell.size
 
 
 def step(upper: Block, lower: Block) -> float:
     """From the last line of a block to the first of another, in points."""
-    return lower.lines[0][0].middle - upper.lines[-1][0].middle
+    return middle_of(lower.lines[0]) - middle_of(upper.lines[-1])
 
 
 def goes_on(upper: Block, lower: Block) -> bool:
