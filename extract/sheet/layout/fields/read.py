@@ -85,11 +85,15 @@ def read_fields(
 def read_in_blocks(
     lines: Sequence[Sequence[Word]], footnotes: str, by_ocr: bool, page: int
 ) -> SheetFields | None:
-    """The fields of a sheet as its blocks say them, None where they leave it unread too."""
-    for labels, values in in_blocks(lines, by_ocr)[:1]:
-        if {*NEEDED} <= names_fitting(values):
-            with contextlib.suppress(NoteRefusedError):
-                return fields_of(Read(lines, labels, values, ()), footnotes, by_ocr, page)
+    """The fields of a sheet as its sentences and its blocks say them, None where they leave it
+    unread too."""
+    told, sentences, own = told_in_sentences(lines)
+    labels, values = in_blocks(own, by_ocr)[0]
+    values = told | {name: value for name, value in values.items() if name not in told}
+    if not {*NEEDED} <= names_fitting(values):
+        return None
+    with contextlib.suppress(NoteRefusedError):
+        return fields_of(Read(own, labels, values, sentences), footnotes, by_ocr, page)
     return None
 
 

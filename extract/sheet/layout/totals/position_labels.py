@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from statistics import median
 
@@ -33,6 +33,8 @@ SHORT = 2
 """Letters: recognition takes drawings for words as short as that, and for no longer ones."""
 OF_TEXTS = ("of", "on", "in", "to", "by", "as", "or", "is", "at", "an", "if")
 """Short words of a text: `approval of` is no misread `Approves` beside a drawing."""
+NO_VOTE = ("NOVOTE", "NOVOTES")
+"""Either a vote against, or none at all."""
 NEAR, NEAR_IN_PICTURE = 0.75, 1.5
 """Type sizes between two words of one label at most; in a picture heights of their box, which is
 lower than the type where all letters are capitals, and half of it without tall ones."""
@@ -52,7 +54,19 @@ class Label:
 def labels_on(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[Label]:
     """Every place where words name a position or the total, longest label first."""
     found = [label for line in lines for label in labels_in(line, by_ocr)]
-    return found + wrapped(lines, found)
+    return without_vote([*found, *wrapped(lines, found)])
+
+
+def without_vote(labels: Sequence[Label]) -> list[Label]:
+    """The labels, `No vote` taken for those who did not take part where others stand for `No`."""
+    said = {said_by(label.words): label.position for label in labels}
+    other = any(position == "no" for each, position in said.items() if each not in NO_VOTE)
+    if not other or "not_participating" in said.values():
+        return list(labels)
+    return [
+        replace(label, position="not_participating") if said_by(label.words) in NO_VOTE else label
+        for label in labels
+    ]
 
 
 def labels_in(line: Sequence[Word], by_ocr: bool) -> Iterator[Label]:

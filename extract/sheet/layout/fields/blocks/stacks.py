@@ -117,19 +117,22 @@ def without_label(cell: list[Word], begun: Sequence[float]) -> list[list[Word]]:
     picture the white between them is lost, and the type is not known."""
     for place in range(min(len(cell) - 1, LONGEST), 0, -1):
         label, first = cell[:place], cell[place]
-        read = fold("".join(word.text for word in label))
         near = sum(abs(x - first.box[0]) < ALIGNED * first.size for x in begun)
-        if near >= CLOSE and fields_named(read, fold(label[-1].text), not first.font):
+        if near >= CLOSE and is_known(label):
             return [label, cell[place:]]
     return [cell]
 
 
 def is_whole(label: Sequence[Word], following: Word) -> bool:
     """Whether a label ends before a word: by its colon, or it is known and other type follows."""
-    last = label[-1]
-    read = fold("".join(word.text for word in label))
-    other = in_other_type(last, following)
-    return last.text.endswith(":") or (other and bool(fields_named(read, fold(last.text), False)))
+    other = in_other_type(label[-1], following)
+    return label[-1].text.endswith(":") or (other and is_known(label))
+
+
+def is_known(words: Sequence[Word]) -> bool:
+    """Whether words are a known label."""
+    read = fold("".join(word.text for word in words))
+    return bool(fields_named(read, fold(words[-1].text), not words[0].font))
 
 
 def stacked(cells: Sequence[Block], most: float, labelled: bool) -> list[Block]:
@@ -171,6 +174,8 @@ def goes_on(upper: Block, lower: Block) -> bool:
         abs(last[0].size - first[0].size) <= OTHER_SIZE * last[0].size or not last[0].font
     )
     ends = last[-1].text.endswith(":")
+    if not last[0].font:  # of a label and the value below it the types are not known
+        ends |= is_known(upper.words) and not is_known((*upper.words, *lower.words))
     size = max(last[0].size, first[0].size)
     if not alike or ends or not 0.5 * size < step(upper, lower) < NEXT_LINE * size:
         return False
