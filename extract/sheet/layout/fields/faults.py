@@ -98,8 +98,8 @@ def refuse_lost_value(
     said += [text.rpartition(":")[2].strip() for text in said if ":" in text]
     for text in said:
         if (
-            ("session" not in used and SESSION_NUMBER.fullmatch(text))
-            or ("configuration" not in used and names_configuration(text))
+            (not used.get("session") and SESSION_NUMBER.fullmatch(text))
+            or (not used.get("configuration") and names_configuration(text))
             or (files_in(text) and not files_in(text_of([used.get("item", ())])))
             or ("documents" in used and is_list(text) and not names_documents(used))
         ):

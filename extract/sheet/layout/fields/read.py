@@ -88,7 +88,10 @@ def read_in_blocks(
     """The fields of a sheet as its sentences and its blocks say them, None where they leave it
     unread too."""
     told, sentences, own = told_in_sentences(lines)
-    labels, values = in_blocks(own, by_ocr)[0]
+    ways = in_blocks(own, by_ocr)
+    if not ways:
+        return None
+    labels, values = ways[0]
     values = told | {name: value for name, value in values.items() if name not in told}
     if not {*NEEDED} <= names_fitting(values):
         return None

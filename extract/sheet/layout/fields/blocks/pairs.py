@@ -3,20 +3,33 @@ only one field says needs no known label."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.pdf.runs import union
-from extract.sheet.layout.fields.blocks.stacks import BESIDE, FAR, Block, off_level, ways_to_stack
+from extract.sheet.layout.dates import date_in
+from extract.sheet.layout.fields.blocks.stacks import (
+    BESIDE,
+    FAR,
+    Block,
+    goes_on,
+    line_step,
+    off_level,
+    step,
+    ways_to_stack,
+)
 from extract.sheet.layout.fields.by_value import LEGEND, MAY_STAND_ALONE
 from extract.sheet.layout.fields.choice import ends_amid, fits, rank
 from extract.sheet.layout.fields.label_cells import is_label
 from extract.sheet.layout.fields.label_words import BEFORE_COLON, fields_named
 from extract.sheet.layout.fields.labels import ALIGNED, HEADING, FieldLabel
-from extract.sheet.layout.fields.telling import values_said
+from extract.sheet.layout.fields.telling import begins_with_act, values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.words import Word, fold
 
 RESULT = "final_result"
+WIDER_STEP = 1.2
+"""Times the step between two lines of a subject is that to its next one at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +50,8 @@ def in_blocks(
     for blocks in stacks:
         for below in (False, True):
             pairs = paired(blocks, below, by_ocr)
+            if is_contradicted(blocks, pairs, by_ocr):
+                continue
             labels = sorted(map(label_of, pairs), key=lambda label: label.box[1])
             values: Values = {
                 pair.name: [list(line) for line in pair.value.lines] if pair.value else []
@@ -44,30 +59,36 @@ def in_blocks(
             }
             if (labels, values) not in found:
                 found.append((labels, values))
-    subjects = [block.lines for blocks in stacks for block in blocks if says("subject", block)]
-    whole = [(labels, with_whole_subject(labels, values, subjects)) for labels, values in found]
+    whole = [(labels, with_whole_subject(labels, values, stacks[0])) for labels, values in found]
     return sorted(whole, key=lambda way: (RESULT in way[1], *rank(way[1])), reverse=True)
 
 
 def with_whole_subject(
-    labels: Sequence[FieldLabel], values: Values, subjects: Sequence[Sequence[Sequence[Word]]]
+    labels: Sequence[FieldLabel], values: Values, cells: Sequence[Block]
 ) -> Values:
-    """The values of a way, a subject that ends amid the name of an act made whole as another way
-    has it: its lines may stand farther apart than those of others, as they do in a picture."""
-    own = values.get("subject")
-    if not own or not ends_amid(text_of(own)):
+    """The values of a way, a subject that begins or ends amid a sentence with the `cells` above and
+    below that go on to it and from it: its lines may stand farther apart than those of others, as
+    they do in a picture."""
+    subject = values.get("subject")
+    if not subject or (begins_with_act(text_of(subject)) and not ends_amid(text_of(subject))):
         return values
     used = [line for name, value in values.items() if name != "subject" for line in value]
-    others = {id(word) for words in (*used, *(label.words for label in labels)) for word in words}
-    for subject in sorted(subjects, key=len):
-        words = [word for line in subject for word in line]
-        if (
-            words[0] is own[0][0]
-            and not ends_amid(text_of(subject))
-            and others.isdisjoint(map(id, words))
-        ):
-            return values | {"subject": [list(line) for line in subject]}
-    return values
+    own = (*used, *subject, *(label.words for label in labels))
+    taken = {id(word) for words in own for word in words}
+    whole = Block(tuple(map(tuple, subject)), 0)
+    over = [cell for cell in cells if goes_on(cell, whole) and begins_with_act(cell.text)]
+    if len(over) == 1 and taken.isdisjoint(map(id, over[0].words)):
+        whole = Block((*over[0].lines, *whole.lines), 0)
+    for cell in sorted(cells, key=lambda cell: cell.box[1]):
+        if taken.isdisjoint(map(id, cell.words)) and goes_on(whole, cell):
+            steps = [line_step(*pair) for pair in pairwise(whole.lines)]
+            if steps and step(whole, cell) > WIDER_STEP * max(steps):
+                break
+            longer = Block((*whole.lines, *cell.lines), 0)
+            if not says("subject", longer):
+                break
+            whole = longer
+    return values | {"subject": [list(line) for line in whole.lines]}
 
 
 def paired(blocks: Sequence[Block], below: bool, by_ocr: bool) -> list[Pair]:
@@ -88,6 +109,8 @@ def paired(blocks: Sequence[Block], below: bool, by_ocr: bool) -> list[Pair]:
     free = [block for block in blocks if block not in used]
     for name, said in values_said(by_ocr).items():
         told_by = [*unlabelled(name, [b for b in free if said(b.text)], free)]
+        if name == "sitting_date" and sum(date_in(b.text) is not None for b in free) > 1:
+            continue  # `Printed on 7 February 2025`
         if name not in pairs and len(told_by) == 1:
             pairs[name] = told_by[0]
             free = [b for b in free if b not in (told_by[0].label, told_by[0].value)]
@@ -96,6 +119,16 @@ def paired(blocks: Sequence[Block], below: bool, by_ocr: bool) -> list[Pair]:
         empty = [block for block in free if is_result_alone(block, blocks)] or empty
         pairs |= {RESULT: Pair(RESULT, empty[0], None)} if len(empty) == 1 else {}
     return [*pairs.values()]
+
+
+def is_contradicted(blocks: Sequence[Block], pairs: Sequence[Pair], by_ocr: bool) -> bool:
+    """Whether a known label of no field has words right behind it that no other field says: they
+    are not what such a field says, and belong to it none the less."""
+    used = [block for pair in pairs for block in (pair.label, pair.value) if block]
+    free = [block for block in blocks if block not in used]
+    labels = [block for block in free if ends(block) and names_of(block, by_ocr)]
+    values = (beside(label, [b for b in blocks if b is not label]) for label in labels)
+    return any(value in free for value in values)
 
 
 def says(name: str, value: Block) -> bool:
@@ -159,7 +192,8 @@ def unlabelled(name: str, told: Sequence[Block], free: Sequence[Block]) -> Itera
         near = [min(left, key=lambda b: (off_level(block, b), -b.box[2]))] if left else []
         near += [max(over, key=lambda b: b.box[3])] if over else []
         label = next(iter(near), None)
-        if label is not None or name in MAY_STAND_ALONE:
+        goes_on = any(under(b, [block]) and ends_amid(b.text) for b in free)
+        if label is not None or (name in MAY_STAND_ALONE and not goes_on):
             yield Pair(name, label, block)
 
 

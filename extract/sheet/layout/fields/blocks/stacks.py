@@ -163,7 +163,12 @@ def is_label_of(label: Block, cell: Block) -> bool:
 
 def step(upper: Block, lower: Block) -> float:
     """From the last line of a block to the first of another, in points."""
-    return middle_of(lower.lines[0]) - middle_of(upper.lines[-1])
+    return line_step(upper.lines[-1], lower.lines[0])
+
+
+def line_step(upper: Sequence[Word], lower: Sequence[Word]) -> float:
+    """From one line to another, in points."""
+    return middle_of(lower) - middle_of(upper)
 
 
 def goes_on(upper: Block, lower: Block) -> bool:

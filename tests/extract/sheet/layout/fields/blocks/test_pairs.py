@@ -1,0 +1,105 @@
+"""Fields read by blocks: forms whose cells stand at their middles, whose labels no list has."""
+
+from datetime import date
+
+import pytest
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.blocks.pairs import in_blocks
+from extract.sheet.layout.fields.read import SheetFields, read_fields
+from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.fields.blocks.test_stacks import bold, plain
+from tests.extract.sheet.layout.typed import at
+
+ACT = ("REGULATION OF THE EUROPEAN", "PARLIAMENT AND OF THE", "COUNCIL on honey", "(recast)")
+
+
+def form(result: str = "Adopted") -> list[Word]:
+    """Two columns of cells: the subject takes four lines, at whose middle all beside it stands."""
+    words = bold(at(40, 67, "Draft act") + at(300, 67, "When"))
+    words += plain([word for n, line in enumerate(ACT) for word in at(120, 50 + 11 * n, line)])
+    words += plain(at(380, 67, "4 November 2022"))
+    words += bold(
+        at(40, 106, "Session")
+        + at(40, 117, "(number)")
+        + at(300, 106, "Council of")
+        + at(300, 117, "ministers for")
+    )
+    words += plain(
+        at(120, 111, "3842")
+        + at(380, 106, "Transport, Telecommunications and")
+        + at(380, 117, "Energy")
+    )
+    words += bold(at(40, 140, "Papers") + at(300, 140, "Case number"))
+    words += plain(at(120, 140, "PE-CONS 28/22") + at(380, 140, "2021/0224 (COD)"))
+    words += bold(at(40, 162, "Majority needed") + at(300, 162, "End result:"))
+    return words + plain(at(120, 162, "Qualified majority") + at(380, 162, result))
+
+
+def read(words: list[Word]) -> SheetFields:
+    return read_fields(lines(words), [], 700.0, "", False, 2)
+
+
+def told(words: list[Word]) -> dict[str, str]:
+    _, values = in_blocks(lines(words), False)[0]
+    return {name: text_of(value) for name, value in values.items()}
+
+
+def test_a_form_of_cells_is_read_whole() -> None:
+    fields = read(form())
+    assert (
+        fields.subject,
+        fields.sitting_date,
+        fields.session_number,
+        fields.configuration,
+        fields.documents,
+        fields.item,
+        fields.voting_rule_raw,
+        fields.result_words,
+    ) == (
+        " ".join(ACT),
+        date(2022, 11, 4),
+        "3842",
+        "Transport, Telecommunications and Energy",
+        "PE-CONS 28/22",
+        "2021/0224 (COD)",
+        "Qualified majority",
+        "Adopted",
+    )
+
+
+def test_a_line_that_says_another_field_is_no_line_of_the_subject() -> None:
+    words = bold(at(40, 50, "Topic:") + at(40, 72, "Organ:"))
+    words += plain(at(120, 50, "DIRECTIVE OF THE EUROPEAN PARLIAMENT on") + at(120, 61, "honey"))
+    words += plain(at(120, 72, "Council of the European Union"))
+    assert told(words)["subject"] == "DIRECTIVE OF THE EUROPEAN PARLIAMENT on honey"
+
+
+def test_a_subject_goes_on_where_its_lines_stand_farther_apart_than_others() -> None:
+    words = bold(at(40, 50, "Topic:") + at(40, 100, "Papers:") + at(40, 111, "Case number:"))
+    words += plain([word for n, line in enumerate(ACT) for word in at(120, 36 + 14 * n, line)])
+    words += plain(at(120, 100, "PE-CONS 28/22") + at(120, 111, "2021/0224 (COD)"))
+    assert told(words)["subject"] == " ".join(ACT)
+
+
+def test_a_label_alone_with_a_drawing_is_the_results() -> None:
+    words = [word for word in form("") if word.text not in ("End", "result:")]
+    words += bold(at(40, 190, "Status"))
+    labels, _ = in_blocks(lines(words), False)[0]
+    assert [
+        " ".join(w.text for w in label.words) for label in labels if label.name == "final_result"
+    ] == ["Status"]
+
+
+def test_vote_over_a_column_is_no_label_of_the_result() -> None:
+    words = [word for word in form("") if word.text not in ("End", "result:")]
+    words += bold(at(40, 190, "Vote") + at(120, 190, "Inhabitants"))
+    labels, _ = in_blocks(lines(words), False)[0]
+    assert "final_result" not in {label.name for label in labels}
+
+
+def test_a_form_without_a_result_is_refused() -> None:
+    words = [word for word in form("") if word.text not in ("End", "result:")]
+    with pytest.raises(NoteRefusedError, match="Final result"):
+        read(words)

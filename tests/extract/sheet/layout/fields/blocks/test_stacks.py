@@ -1,0 +1,80 @@
+"""Lines that stand together are one block: the lines of one label, of one value."""
+
+from dataclasses import replace
+
+from extract.sheet.layout.fields.blocks.stacks import Block, off_level, ways_to_stack
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.typed import at
+
+
+def bold(words: list[Word]) -> list[Word]:
+    return [replace(word, font="Bold") for word in words]
+
+
+def plain(words: list[Word]) -> list[Word]:
+    return [replace(word, font="Plain") for word in words]
+
+
+def stacked(words: list[Word]) -> list[list[str]]:
+    return [[block.text for block in blocks] for blocks in ways_to_stack(lines(words))]
+
+
+def test_lines_of_one_value_are_a_block_where_they_are_nearer_than_values() -> None:
+    words = plain(at(40, 50, "Transport and") + at(40, 61, "Energy") + at(40, 80, "Unanimity"))
+    assert ["Transport and Energy", "Unanimity"] in stacked(words)
+
+
+def test_every_distance_of_lines_is_tried() -> None:
+    words = plain(at(40, 50, "Transport and") + at(40, 61, "Energy") + at(40, 80, "Unanimity"))
+    assert [way for n, way in enumerate(stacked(words)) if n % 2 == 0] == [
+        ["Transport and", "Energy", "Unanimity"],
+        ["Transport and Energy", "Unanimity"],
+        ["Transport and Energy Unanimity"],
+    ]
+
+
+def test_a_label_at_the_middle_of_its_lines_parts_no_value() -> None:
+    words = bold(at(40, 55, "Formation:"))
+    words += plain(at(140, 50, "Transport and") + at(140, 61, "Energy"))
+    assert ["Transport and Energy", "Formation:"] in stacked(words)
+
+
+def test_a_label_level_with_a_line_may_begin_a_value_there() -> None:
+    words = bold(at(40, 50, "Day:") + at(40, 61, "Rule:"))
+    words += plain(at(140, 50, "4 July 2022") + at(140, 61, "Unanimity"))
+    assert ["Day:", "4 July 2022", "Rule:", "Unanimity"] in stacked(words)
+
+
+def test_lines_of_another_type_are_another_block() -> None:
+    words = bold(at(40, 50, "Session")) + plain(at(40, 61, "3842"))
+    assert all(way == ["Session", "3842"] for way in stacked(words))
+
+
+def test_a_value_is_no_line_of_the_known_label_above_it_in_a_picture() -> None:
+    assert all(
+        way == ["Session", "3842"] for way in stacked(at(40, 50, "Session") + at(40, 61, "3842"))
+    )
+
+
+def test_a_label_on_two_lines_set_to_the_right_is_one_block() -> None:
+    words = bold(at(60, 50, "Procedure") + at(85, 61, "No.:"))
+    assert ["Procedure No.:"] in stacked(words)
+
+
+def test_blanks_of_letters_of_one_width_part_no_cells() -> None:
+    letters = [replace(w, size=7.0) for w in at(40, 50, "Council of the European Union today")]
+    wide = [
+        replace(w, box=(w.box[0] + 4 * n, w.box[1], w.box[2] + 4 * n, w.box[3]))
+        for n, w in enumerate(letters)
+    ]
+    assert stacked(wide)[0] == ["Council of the European Union today"]
+
+
+def test_blocks_side_by_side_are_off_level_by_nothing() -> None:
+    one, two = (Block((tuple(at(40, y, "Day")),), 0) for y in (50, 54))
+    assert off_level(one, two) == 0
+
+
+def test_blocks_apart_are_off_level_by_their_middles() -> None:
+    one, two = (Block((tuple(at(40, y, "Day")),), 0) for y in (50, 80))
+    assert off_level(one, two) == 30
