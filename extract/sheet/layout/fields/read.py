@@ -70,7 +70,7 @@ def read_fields(
     there, and where the session is no number.
     """
     parted = with_colons(lines)
-    told, sentences, own = told_in_sentences(with_whole_labels(parted, by_ocr))
+    told, sentences, own = told_in_sentences(with_whole_labels(parted, by_ocr), by_ocr)
     try:
         labels, ways = labels_and_values(own, obstacles, width, by_ocr, told)
         read = Read(own, labels, told | likeliest(ways, page), sentences)
@@ -87,7 +87,7 @@ def read_in_blocks(
 ) -> SheetFields | None:
     """The fields of a sheet as its sentences and its blocks say them, None where they leave it
     unread too."""
-    told, sentences, own = told_in_sentences(lines)
+    told, sentences, own = told_in_sentences(lines, by_ocr)
     ways = in_blocks(own, by_ocr)
     if not ways:
         return None

@@ -45,7 +45,7 @@ def beside(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) ->
             stacks = columns_of(own, lambda f: f.box)
             if side is behind:
                 stacks = [stack for stack in stacks if stack[0].box[2] > right - 60]
-                stacks.append(right_behind(group, own))
+            stacks.append(right_behind(group, own))
             tables += tables_of(group, stacks, on_line_of, weighted)
     return [*tables, *around(group, figures, weighted)]
 

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
@@ -87,7 +86,7 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
     another font, which may have drawings for its letters."""
     first, last = line[place], line[place + count - 1]
     gaps = [b.box[0] - a.box[2] for a, b in itertools.pairwise(line)]
-    blank = median(gaps) if len(gaps) >= FEWEST_GAPS else 0.0
+    blank = min(gaps) if len(gaps) >= FEWEST_GAPS else 0.0
     wide = max(CELL * first.size, WIDER * blank if blank < first.size else 0.0)
     sides = []
     if place:

@@ -189,12 +189,20 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
             continue
         if before is not None and fold(before.text) == "LEAST":
             continue  # the majority that a footnote tells: `at least 55 % of members`
+        if is_whole_of(found, before):
+            continue  # `17 of 27`
         box = word.box
         if behind is not None and sign and behind.box[0] - word.box[2] < NEAR * word.size:
             box, text = union([word.box, behind.box]), f"{text} %"
             number = Number(number.whole, number.decimals, True)
         found.append(Figure(number, box, text, word.again))
     return found
+
+
+def is_whole_of(found: Sequence[Figure], before: Word | None) -> bool:
+    """Whether `of` stands between a word and the figure before it on its line."""
+    of = before is not None and fold(before.text) == "OF" and bool(found)
+    return of and 0 <= before.box[0] - found[-1].box[2] < NEAR * before.size
 
 
 def words_of_dates(line: Sequence[Word]) -> set[int]:

@@ -13,6 +13,7 @@ from extract.domain.configurations import read_configuration
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels import CELL, SESSION_NUMBER, gap
+from extract.sheet.layout.fields.values.in_list import told_in_list
 from extract.sheet.layout.fields.values.in_text import across, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP, Values
 from extract.sheet.layout.fields.voting_rule import rule_of
@@ -39,9 +40,14 @@ EDGES = "“”\"'.,;:([])"
 Lines = Sequence[Sequence[Word]]
 
 
-def told_in_sentences(lines: Lines) -> tuple[Values, Lines, Lines]:
-    """The fields that a paragraph tells, or a header about the meeting, each with its words, that
-    paragraph, and all other lines; neither fields nor a paragraph where none tells any."""
+def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]:
+    """The fields that a paragraph tells, be it a list of them, or a header about the meeting, each
+    with its words, that paragraph, and all other lines; neither fields nor a paragraph where none
+    tells any."""
+    for text in texts(lines, start):
+        listed = told_in_list(text, by_ocr)
+        if listed:
+            return listed, text, [line for line in lines if line not in text]
     centred = (text for text in texts(lines, across) if is_text(text))
     headers = (text for text in texts(lines, start) if is_header(text))
     told: tuple[Values, Lines] = ({}, [])

@@ -24,7 +24,7 @@ def written(*text: str, y: float = 50) -> list[Word]:
 
 
 def told(words: list[Word]) -> dict[str, str]:
-    return {name: text_of(value) for name, value in told_in_sentences(lines(words))[0].items()}
+    return {name: text_of(value) for name, value in told_in_sentences(lines(words), False)[0].items()}
 
 
 def test_minutes_tell_all_fields_of_a_vote():
@@ -48,7 +48,7 @@ def test_the_number_beside_the_meeting_is_the_session(said):
 
 def test_a_footnote_that_names_the_majority_tells_nothing():
     words = written("* When acting on a proposal of the Commission, qualified majority is reached.")
-    assert told_in_sentences(lines(words)) == ({}, [], lines(words))
+    assert told_in_sentences(lines(words), False) == ({}, [], lines(words))
 
 
 def test_of_two_days_none_is_told():

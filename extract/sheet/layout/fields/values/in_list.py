@@ -1,0 +1,85 @@
+"""Fields that follow one another in one text, each behind its label: `Concerning: DIRECTIVE OF THE
+EUROPEAN PARLIAMENT on honey; Dossier: 2024/0157 (COD); Day of vote: 26/12/2025.`"""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.sheet.layout.fields.choice import fits
+from extract.sheet.layout.fields.label_words import BEFORE_COLON, LONGEST, fields_named
+from extract.sheet.layout.fields.labels import CELL, gap
+from extract.sheet.layout.fields.telling import values_said
+from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.layout.fields.values.value_columns import Values
+from extract.sheet.words import Word, fold
+
+ENDS = (";", ".", ",", "|", "·")
+"""What ends one field of a list."""
+FEWEST = 3
+"""Fields that make a list at least."""
+Lines = Sequence[Sequence[Word]]
+
+
+def told_in_list(lines: Lines, by_ocr: bool) -> Values:
+    """What each field of a list says; nothing where the text is no list, or one of its fields is
+    none that is known and says what none says alone."""
+    words = [word for line in lines for word in line]
+    labelled = sum(word.text.endswith(":") for word in words)
+    if labelled < FEWEST or not all(map(is_close, lines)):
+        return {}
+    found: Values = {}
+    for label, value in fields_in(words):
+        name = name_of(label, value, by_ocr)
+        if name is None or name in found:
+            return {}
+        found[name] = [[*line] for line in on_lines(value, lines)]
+    return found if len(found) == labelled else {}
+
+
+def is_close(line: Sequence[Word]) -> bool:
+    """Whether there is no white between the words of a line."""
+    return all(gap(line, n) < CELL * line[n].size for n in range(1, len(line)))
+
+
+def fields_in(words: Sequence[Word]) -> Iterator[tuple[list[Word], list[Word]]]:
+    """The label and the value of each field of a text: a label begins the text, or stands behind
+    the sign that ends the field before it."""
+    label: list[Word] = []
+    value: list[Word] = []
+    for place, word in enumerate(words):
+        ahead = [*itertools.takewhile(lambda w: not w.text.endswith(":"), words[place:])]
+        begins = len(ahead) < min(LONGEST, len(words) - place) and (
+            place == 0 or words[place - 1].text.endswith(ENDS[0])
+        )
+        if begins and value:
+            yield label, without_end(value)
+            label, value = [], []
+        if not value and (not label or not label[-1].text.endswith(":")):
+            label.append(word)
+        else:
+            value.append(word)
+    if value:
+        yield label, without_end(value)
+
+
+def without_end(value: Sequence[Word]) -> list[Word]:
+    """A value without the sign that ends its field."""
+    *words, last = value
+    text = last.text[:-1] if last.text.endswith(ENDS) else last.text
+    return [*words, replace(last, text=text)] if text else [*words]
+
+
+def name_of(label: Sequence[Word], value: Sequence[Word], by_ocr: bool) -> str | None:
+    """The field of a label, or else the one that says such a value."""
+    read, said = fold("".join(word.text for word in label)), text_of([value])
+    named = fields_named(read, fold(label[-1].text), by_ocr) or (BEFORE_COLON.get(read),)
+    known = [name for name in named if name and fits(name, said)]
+    told = [name for name, says in values_said(by_ocr).items() if says(said)]
+    return next(iter([*known, *(told if len(told) == 1 else [])]), None)
+
+
+def on_lines(words: Sequence[Word], lines: Lines) -> Iterator[list[Word]]:
+    """Words line by line, as they stand on the sheet."""
+    levels = {word.box: n for n, line in enumerate(lines) for word in line}
+    for _, own in itertools.groupby(words, key=lambda word: levels[word.box]):
+        yield [*own]
