@@ -39,7 +39,7 @@ def refuse_faults(
     """Refuse fields whose words, those `used` for each, were not told apart. Raises
     NoteRefusedError."""
     refuse_mixed(texts, page)
-    refuse_lost_act(lines, used, page)
+    refuse_lost_act(lines, labels, used, page)
     refuse_lost_value(lines, labels, used, page)
     refuse_cut(lines, labels, used, page)
     refuse_two_results(lines, labels, used, by_ocr, page)
@@ -68,11 +68,15 @@ def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
 
 
 def refuse_lost_act(
-    lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]], page: int
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    used: Mapping[str, Sequence[Word]],
+    page: int,
 ) -> None:
     """Refuse a sheet with a line that names an act in capitals and belongs to no label: it is the
     subject's, or a part of it. Raises NoteRefusedError."""
     own = {id(word) for words in used.values() for word in words}
+    own |= {id(word) for label in labels for word in label.words}  # `DECISION OF:` the Council
     for line in lines:
         text = " ".join(word.text for word in line if id(word) not in own and word.text.isupper())
         if names_act(text):
