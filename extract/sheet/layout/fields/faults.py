@@ -9,6 +9,7 @@ from extract.domain.configurations import read_configuration
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import ends_amid, names_act
 from extract.sheet.layout.fields.item import is_list, read_item
+from extract.sheet.layout.fields.label_cells import free_cells, stacked
 from extract.sheet.layout.fields.labels import (
     CELL,
     HEADING,
@@ -20,7 +21,6 @@ from extract.sheet.layout.fields.labels import (
 from extract.sheet.layout.fields.values.in_text import tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.layout.fields.voting_rule import rule_of
-from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.words import UNREAD, Word, fold
 
 """A subject is more than that."""
@@ -92,22 +92,28 @@ def refuse_lost_value(
     """Refuse a sheet with a value that stands alone and belongs to no label: a number or a
     configuration, where no label of the session or the configuration was found, since recognition
     may lose one; an interinstitutional file or a list of documents, where the item names none and
-    the label of the documents has none behind it. Raises NoteRefusedError."""
+    the label of the documents has none behind it, or it stands amid the labels: at the head and the
+    foot of its pages stands the number of the note. Raises NoteRefusedError."""
     own = {id(word) for words in used.values() for word in words}
     named = {id(word) for label in labels for word in label.words}
     bare = [[w for w in line if id(w) not in named and w.text.strip(UNREAD)] for line in lines]
-    cells = (cell for line in bare for cell in cells_of(line))
-    free = [cell for cell in cells if not any(id(word) in own for word in cell)]
-    said = [text_of([cell]) for cell in free]
-    said += [text.rpartition(":")[2].strip() for text in said if ":" in text]
-    for text in said:
-        if (
-            (not used.get("session") and SESSION_NUMBER.fullmatch(text))
-            or (not used.get("configuration") and names_configuration(text))
-            or (files_in(text) and not files_in(text_of([used.get("item", ())])))
-            or ("documents" in used and is_list(text) and not names_documents(used))
-        ):
-            raise NoteRefusedError(f"page {page}: {text!r} belongs to no label")
+    cells = [cell for n, line in enumerate(bare) for cell in free_cells(line, n, set())]
+    free = [cell for cell in cells if own.isdisjoint(map(id, cell.words))]
+    at = [label.line for label in labels if label.name != "final_result"]
+    for place, cell in enumerate(free):
+        text = text_of([cell.words])
+        amid = bool(at) and min(at) <= cell.line <= max(at)
+        for said in (text, text.rpartition(":")[2].strip()):
+            if (
+                (not used.get("session") and SESSION_NUMBER.fullmatch(said))
+                or (not used.get("configuration") and names_configuration(said))
+                or (files_in(said) and not files_in(text_of([used.get("item", ())])))
+                or ((amid or "documents" in used) and is_list(said) and not names_documents(used))
+            ):
+                raise NoteRefusedError(f"page {page}: {said!r} belongs to no label")
+        on_two = text_of([each.words for each in stacked(free, place)[:2]])
+        if not used.get("configuration") and names_configuration(on_two):
+            raise NoteRefusedError(f"page {page}: {on_two!r} belongs to no label")
 
 
 def names_documents(used: Mapping[str, Sequence[Word]]) -> bool:

@@ -38,6 +38,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "configuration": (
         *phrases(("", "Council"), ("Configuration", "formation", "composition")),
+        *phrases(("Council of ministers", "Meeting of ministers", "Ministers"), ("", "for")),
+        *("Policy area", "Sector"),
         *phrases(("Configuration", "Formation", "Composition"), ("of",), THE, ("Council",)),
     ),
     "item": (
@@ -47,7 +49,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "documents": (
         *phrases(("", "Council", "Reference"), ("Document", "Documents", "Doc", "Docs"), NUMBERED),
-        *("Text voted on", "Legislative document"),
+        *("Text voted on", "Text adopted", "Legislative document"),
     ),
     "rule": (
         *phrases(

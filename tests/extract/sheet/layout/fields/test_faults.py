@@ -91,7 +91,30 @@ def test_a_value_without_its_label_is_not_taken_for_none(lost):
     [("4090", ["session"]), ("Environment", ["configuration"]), ("in 2026", []), ("27", [])],
 )
 def test_what_may_be_no_session_and_no_configuration_is_passed_over(text, used):
-    refuse_lost_value(lines(at(240, 70, text)), [], dict.fromkeys(used, ()), 2)
+    refuse_lost_value(lines(at(240, 70, text)), [], dict.fromkeys(used, at(40, 20, "Told")), 2)
+
+
+@pytest.mark.parametrize(("text", "used"), [("4090", "session"), ("Environment", "configuration")])
+def test_a_value_beside_an_empty_label_of_its_field_is_refused(text, used):
+    with pytest.raises(NoteRefusedError, match="belongs to no label"):
+        refuse_lost_value(lines(at(240, 70, text)), [], {used: ()}, 2)
+
+
+def test_a_configuration_on_two_lines_that_belongs_to_no_label_is_refused():
+    words = at(40, 50, "Transport, Telecommunications") + at(40, 61, "and Energy")
+    with pytest.raises(NoteRefusedError, match="Energy' belongs to no label"):
+        refuse_lost_value(lines(words), [], {}, 2)
+
+
+def test_documents_amid_the_labels_that_belong_to_none_are_refused():
+    words = (
+        at(40, 30, "Date: 2 July 2026")
+        + at(40, 50, "PE-CONS 28/16")
+        + at(40, 70, "Rule: Unanimity")
+    )
+    labels = find_labels(lines(words), False)
+    with pytest.raises(NoteRefusedError, match="'PE-CONS 28/16' belongs to no label"):
+        refuse_lost_value(lines(words), labels, {}, 2)
 
 
 def test_an_interinstitutional_file_of_no_label_is_refused_where_the_item_is_blank():

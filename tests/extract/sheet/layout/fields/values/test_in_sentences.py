@@ -24,7 +24,9 @@ def written(*text: str, y: float = 50) -> list[Word]:
 
 
 def told(words: list[Word]) -> dict[str, str]:
-    return {name: text_of(value) for name, value in told_in_sentences(lines(words), False)[0].items()}
+    return {
+        name: text_of(value) for name, value in told_in_sentences(lines(words), False)[0].items()
+    }
 
 
 def test_minutes_tell_all_fields_of_a_vote():
@@ -57,9 +59,13 @@ def test_of_two_days_none_is_told():
     assert "sitting_date" not in told(words)
 
 
-def test_fields_in_a_paragraph_behind_colons_are_left_to_their_labels():
+def test_fields_in_a_list_are_told_by_their_labels():
     words = written("Date: 3 April 2020; Item: 2017/0375 (COD); Voting rule: unanimity.")
-    assert told(words) == {}
+    assert told(words) == {
+        "sitting_date": "3 April 2020",
+        "item": "2017/0375 (COD)",
+        "rule": "unanimity",
+    }
 
 
 def test_a_sheet_of_minutes_is_read_with_its_subject_and_result():

@@ -1,0 +1,49 @@
+"""Fields that follow one another in one text, each behind its label."""
+
+import pytest
+
+from extract.sheet.layout.fields.values.in_list import told_in_list
+from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.words import lines
+from tests.extract.sheet.layout.typed import at
+
+LINES = (
+    "Decision of: Council of the European Union; Composition",
+    "of the Council: Transport, Telecommunications and",
+    "Energy; Session: 3664; Day in question: 28 July 2020;",
+    "File no.: 2017/0229 (COD); Document: 15094/20+ADD1;",
+    "Voting rule: Qualified majority; Subject: DIRECTIVE OF",
+    "THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on honey.",
+)
+
+
+def told(*texts: str) -> dict[str, str]:
+    words = [word for n, text in enumerate(texts) for word in at(40, 50 + 12 * n, text)]
+    return {name: text_of(value) for name, value in told_in_list(lines(words), False).items()}
+
+
+def test_every_field_of_a_list_is_told_wherever_its_lines_break() -> None:
+    assert told(*LINES) == {
+        "institution": "Council of the European Union",
+        "configuration": "Transport, Telecommunications and Energy",
+        "session": "3664",
+        "sitting_date": "28 July 2020",
+        "item": "2017/0229 (COD)",
+        "documents": "15094/20+ADD1",
+        "rule": "Qualified majority",
+        "subject": "DIRECTIVE OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on honey",
+    }
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Session: 3664; Rule: unanimity.",),
+        ("Session: 3664; Rule: unanimity; Who asked for it: nobody at all.",),
+        ("Session: 3664; Rule: unanimity; Date: 3 July 2020; Day of vote: 4 July 2020.",),
+        ("Session: 3664; Rule: unanimity; Session: 3665.",),
+    ],
+    ids=["two fields", "a field that is none", "two days", "one field twice"],
+)
+def test_a_text_that_is_no_list_of_fields_tells_none(texts: tuple[str, ...]) -> None:
+    assert told(*texts) == {}
