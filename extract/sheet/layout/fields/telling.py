@@ -15,6 +15,8 @@ from extract.sheet.words import fold
 
 INSTITUTION = fold("Council of the European Union")
 ACTS = phrases(("REGULATION", "DIRECTIVE", "DECISION"), ("OF THE EUROPEAN PARLIAMENT",))
+WHOSE = fold("Decision of")
+"""A label of the institution: `Decision of: Council of the European Union`."""
 YEARS = (1900, 2100)
 """No number of a session that can be meant: those from 2004 on begin at 2560 (not verified)."""
 
@@ -45,6 +47,8 @@ def is_day(text: str) -> bool:
 def begins_with_act(text: str) -> bool:
     """Whether a text begins with the name of an act: `DIRECTIVE OF THE EUROPEAN PARLIAMENT`."""
     act, text = act_named(text), text.lstrip(QUOTES)
+    if fold(text) == WHOSE:
+        return False
     begun = " " in text and any(each.startswith(text) for each in ACTS)  # on a narrow line
     return begun or (act is not None and f"{text} ".startswith(f"{act} "))
 
