@@ -104,16 +104,12 @@ def subject_check(document: Document | None, subject: str) -> Check:
     It blocks: a line of the subject was lost. A cover in another language has other words.
     """
     end = " ".join(subject.split()[-LAST_WORDS:])
-    _, found, rest = (document.title if document and document.title else "").partition(end)
-    goes_on = bool(found) and re.match(r" \(?[a-z]", rest) is not None
-    return Check(
-        "subject_is_whole",
-        not goes_on,
-        f"{end}{' '.join(rest.split(' ')[:LAST_WORDS])}"
-        if goes_on
-        else "as on the cover, if there",
-        end,
-    )
+    title = document.title if document and document.title else ""
+    rests = [title[found.end() :] for found in re.finditer(re.escape(end), title)]
+    # `not members of the European Union` may stand in a title twice.
+    goes_on = bool(rests) and all(re.match(r" \(?[a-z]", rest) for rest in rests)
+    longer = f"{end}{' '.join(rests[0].split(' ')[:LAST_WORDS])}" if goes_on else ""
+    return Check("subject_is_whole", not goes_on, longer or "as on the cover, if there", end)
 
 
 def files_check(document: Document | None, item: str | None) -> Check:

@@ -9,7 +9,14 @@ from extract.cover.read import EMPTY
 from extract.records import Check, GroupTotal, Totals
 from extract.sheet.prove import SheetReading
 from extract.sheet.seen import SeenFields
-from extract.vote import documents_check, files_check, item_check, subject_checks, vote_of
+from extract.vote import (
+    documents_check,
+    files_check,
+    item_check,
+    subject_check,
+    subject_checks,
+    vote_of,
+)
 
 FIELDS = SeenFields(
     session_number=None,
@@ -123,3 +130,19 @@ def test_a_subject_on_which_looks_at_a_picture_differ_is_told_and_blocks_nothing
     expected = "two looks of three that read each line alike"
     told = Check("subject_read_alike", False, expected, "on fish", blocking=False)
     assert subject_checks(replace(FIELDS, subject_agreed=False)) == [told]
+
+
+@pytest.mark.parametrize(
+    ("title", "whole"),
+    [
+        ("Voting result - REGULATION on the supply of fish and its price - Adoption", False),
+        ("Voting result - REGULATION on the supply of fish - Adoption", True),
+        ("Voting result - REGULATION on the supply of fish and on the supply of fish", True),
+        ("Abstimmungsergebnis - VERORDNUNG mit Vorschriften - Annahme", True),
+        (None, True),
+    ],
+    ids=["goes on", "ends too", "stands twice", "in other words", "no title"],
+)
+def test_a_subject_that_goes_on_on_the_cover_is_not_whole(title, whole):
+    cover = replace(EMPTY, title=title)
+    assert subject_check(cover, "REGULATION on the supply of fish").passed is whole

@@ -16,7 +16,7 @@ from extract.sheet.marks.ink.touching import Mask, part_touching
 Colours = npt.NDArray[np.int16]
 """Of the ground along a row, `width x 3`."""
 
-RULE, SCANNED_RULE = 2.8, 3.4
+RULE, SCANNED_RULE = 2.3, 3.4
 """Points: the thickest rule of a table, and one that is blurred."""
 LONG = 40.0
 """Points: from here on a thin level line is a rule, and no dash in place of a mark."""

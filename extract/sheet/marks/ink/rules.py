@@ -49,7 +49,10 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: f
     upright = mask & opened(leaning, 1, high)
     if upright.any():
         upright = without_shafts(upright, mask & (1 - level))
-    rules = (level & (1 - opened(mask, 1, thick))) | (upright & (1 - opened(mask, thick, 1)))
+    # A rule covers a pixel more at either edge where it falls between them.
+    rules = (level & (1 - opened(mask, 1, thick + (not scanned)))) | (
+        upright & (1 - opened(mask, thick, 1))
+    )
     if scanned:  # marks that touch one from both sides are blurred into it; a ground is none,
         # though the letters beside it make it as long
         ground = opened(mask, round(LONG / 2 * scale), 2 * thick)

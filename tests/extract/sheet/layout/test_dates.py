@@ -27,6 +27,7 @@ from extract.sheet.layout.dates import date_in
         "2026, July 02",
         "2.VII.2026",
         "02/VII/2026",
+        "2 VII 2026",
     ],
 )
 def test_a_day_is_read_in_every_form(text):

@@ -19,6 +19,7 @@ AT_LEAST_72 = "* … qualified majority is reached if at least 72 % of members v
         ("qualified majority", f"{AT_LEAST_55} ** in other cases 72%", "other"),
         ("unanimity", AT_LEAST_55, "unanimity"),
         ("Simple majority", "", "simple_majority"),
+        ("Qualified majority required", AT_LEAST_55, "qualified_majority"),
         ("by qualified majority of the Council", AT_LEAST_72, "qualified_majority_72"),
         ("acting by unanimity", "", "unanimity"),
         ("not unanimity but qualified majority", "", "other"),

@@ -261,3 +261,32 @@ def test_as_many_figures_as_labels_stand_under_these_in_their_order():
     found = read(words)
     assert counts(found) == [int(count) for count in MEMBERS]
     assert found.totals.abstain.population_pct == 10.62
+
+
+def test_cards_without_a_share_may_have_label_and_count_lower_than_the_others():
+    words = []
+    for n, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        low = 0 if n < 3 else 7
+        words += at(50 + 100 * n, 100 + low, count) + at(50 + 100 * n, 133 + low, label)
+        words += at(50 + 100 * n, 145, SHARES[n]) if n < 3 else []
+    found = read(words)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [84.57, 4.82, 10.62]
+
+
+def test_shares_right_behind_labels_of_any_length_may_have_their_counts_before_these():
+    words = []
+    for n, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        words += at(50, 100 + 20 * n, count)
+        words += at(80, 100 + 20 * n, f"{label} ({SHARES[n]}%)" if n < 3 else label)
+    assert shares(read(words)) == [84.57, 4.82, 10.62]
+
+
+def test_a_count_of_all_is_one_figure():
+    words = []
+    for n, (label, count) in enumerate(zip(LABELS[:4], MEMBERS, strict=False)):
+        share = f" ({SHARES[n]}%)" if n < 3 else ""
+        words += at(50, 100 + 15 * n, f"{label}: {count} of 27{share}")
+    found = read([*words, *at(50, 160, "Total: 27")])
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [84.57, 4.82, 10.62]

@@ -25,7 +25,11 @@ def test_two_labels_close_together_are_no_misread_longer_one():
     ("text", "name"),
     [
         ("Did not take part in the vote", "not_participating"),
+        ("Did not join the vote", "not_participating"),
+        ("Does not vote", "not_participating"),
         ("Voted in favour", "yes"),
+        ("For the act", "yes"),
+        ("Council total", None),
         ("Abstaining", "abstain"),
         ("Negative votes", "no"),
         ("Total number of members", None),
@@ -107,3 +111,28 @@ def test_a_word_amid_a_text_of_letters_of_one_width_is_no_label():
     for text in ["harmonised", "conditions", "for", "the", "marketing", "of", "construction"]:
         line += at(line[-1].box[2] + 7 if line else 40, 50, text)
     assert labels_on([line], False) == []
+
+
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        (["Yes", "No", "Abstain"], "not_participating"),
+        (["Yes", "Abstain"], "no"),
+        (["Yes", "No", "Abstain", "Absent"], "no"),
+    ],
+    ids=["beside a vote against", "alone", "where the absent have a label"],
+)
+def test_no_vote_is_none_at_all_where_another_label_is_that_of_votes_against(others, said):
+    texts = [*others, "No vote"]
+    words = [word for n, text in enumerate(texts) for word in at(50, 100 + 15 * n, text)]
+    assert labels_on(lines(words), False)[-1].position == said
+
+
+def test_a_word_before_a_short_word_of_a_text_is_no_misread_label():
+    assert labels_on(lines(at(50, 100, "approval of agricultural vehicles")), True) == []
+
+
+def test_labels_of_two_words_close_beside_one_another_head_two_columns():
+    words = at(50, 100, "Yes") + at(120, 100, "No") + at(190, 100, "Abstain")
+    words += at(260, 100, "Not participating") + at(354, 100, "Total of members")
+    assert len(labels_on(lines(words), False)) == 5

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from extract.sheet.marks.ink.rules import outlines
+from extract.sheet.marks.ink.rules import outlines, without_rules
 
 SCALE, PITCH = 2.0, 16.0
 
@@ -34,3 +34,12 @@ def test_a_rule_that_goes_on_from_a_pill_is_not_part_of_its_outline():
     mask = drawn((20, 20, 60, 42))
     mask[31, 60:200] = 1
     assert not outlines(mask, SCALE, PITCH).any()
+
+
+def test_a_rule_of_two_points_is_a_rule_where_it_falls_between_pixels():
+    mask = np.zeros((120, 400), np.uint8)
+    mask[60:66] = 1  # at 150 dots per inch
+    mask[40:60, 195:205] = 1  # the shaft of an arrow that touches it
+    left = without_rules(mask, 150 / 72, PITCH, False)
+    assert not left[60:66, 1:190].any()  # what the edge cuts off
+    assert left[40:60, 195:205].all()

@@ -124,3 +124,13 @@ def test_a_piece_of_a_rule_within_a_cell_is_no_part_of_its_mark(others, alike):
     ]
     found = name_kinds([*letters, *pieces], ROWS, INKS)
     assert (len({each.kind for each in found}) == 1) == alike
+
+
+def test_equal_squares_are_one_kind_though_cells_differ_in_height():
+    green = paint_of((20.0, 0.0, 27.0, 0.0, 27.0, 7.0, 20.0, 7.0), "green")
+    cells = [(0.0, 40.0 * n, 60.0, 40.0 * n + high) for n, high in enumerate((8.8, 8.6, 9.2))]
+    squares = [
+        DrawnObject("path", (20.0, y + 1, 27.0, y + 8), "square", paint=green)
+        for _, y, _, _ in cells
+    ]
+    assert len({found.kind for found in name_kinds(squares, cells)}) == 1
