@@ -201,8 +201,9 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
 
 def is_whole_of(found: Sequence[Figure], before: Word | None) -> bool:
     """Whether `of` stands between a word and the figure before it on its line."""
-    of = before is not None and fold(before.text) == "OF" and bool(found)
-    return of and 0 <= before.box[0] - found[-1].box[2] < NEAR * before.size
+    if before is None or fold(before.text) != "OF" or not found:
+        return False
+    return 0 <= before.box[0] - found[-1].box[2] < NEAR * before.size
 
 
 def words_of_dates(line: Sequence[Word]) -> set[int]:
