@@ -21,14 +21,14 @@ def vote_row(
     each: ChosenVote, links: Sequence[LinkRow], members_on: MembersOn, *, sample: bool
 ) -> VoteRow:
     """The row of `votes`; `links` are the vote's own."""
-    vote, state = each.vote, each.reading.state
+    vote, state, cover = each.vote, each.reading.state, each.reading.cover
     return VoteRow(
         vote_id=vote.vote_id,
         document_id=state.document_id,
         language=state.language,
         sha256=state.sha256,
         pdf_url=_sheet_url(each),
-        **_of_cover(each.reading.cover),
+        **_of_cover(cover),
         session_number=vote.session_number,
         configuration=vote.configuration,
         item=vote.item,
