@@ -4,6 +4,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extract.domain.acts import act_named
 from extract.domain.configurations import read_configuration
@@ -104,6 +105,7 @@ def says(text: str) -> bool:
     return re.search(r"[^\W_]", text) is not None
 
 
+@lru_cache(maxsize=8192)
 def fits(name: str, text: str) -> bool:
     """Whether a text is what such a field says; a subject may say anything but a rule."""
     if not says(text):

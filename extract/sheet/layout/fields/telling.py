@@ -1,6 +1,7 @@
 """What only one field says: a day is that of the sitting, whatever its label."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.acts import act_named
@@ -56,3 +57,9 @@ def begins_with_act(text: str) -> bool:
 def is_session(text: str) -> bool:
     """Whether a text may be the number of a session, and is no year."""
     return SESSION_NUMBER.fullmatch(text) is not None and not YEARS[0] <= int(text) < YEARS[1]
+
+
+@lru_cache(maxsize=8192)
+def fields_said(text: str, by_ocr: bool) -> tuple[str, ...]:
+    """The fields of which a text says what only they say."""
+    return tuple(name for name, says in values_said(by_ocr).items() if says(text))

@@ -22,7 +22,7 @@ from extract.sheet.layout.fields.choice import ends_amid, fits, rank
 from extract.sheet.layout.fields.label_cells import is_label
 from extract.sheet.layout.fields.label_words import BEFORE_COLON, fields_named
 from extract.sheet.layout.fields.labels import ALIGNED, HEADING, FieldLabel
-from extract.sheet.layout.fields.telling import begins_with_act, values_said
+from extract.sheet.layout.fields.telling import begins_with_act, fields_said, values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.words import Word, fold
@@ -107,8 +107,9 @@ def paired(blocks: Sequence[Block], below: bool, by_ocr: bool) -> list[Pair]:
             free = [block for block in free if not own or block is not value]
     used = [block for pair in pairs.values() for block in (pair.label, pair.value)]
     free = [block for block in blocks if block not in used]
-    for name, said in values_said(by_ocr).items():
-        told_by = [*unlabelled(name, [b for b in free if said(b.text)], free)]
+    for name in values_said(by_ocr):
+        saying = [block for block in free if name in fields_said(block.text, by_ocr)]
+        told_by = [*unlabelled(name, saying, free)]
         if name == "sitting_date" and sum(date_in(b.text) is not None for b in free) > 1:
             continue  # `Printed on 7 February 2025`
         if name not in pairs and len(told_by) == 1:
@@ -137,9 +138,9 @@ def says(name: str, value: Block) -> bool:
         return tells_result(value.words)
     if name == "item" and not any(map(str.isdecimal, value.text)):
         return False
-    others = [said for other, said in values_said(False).items() if other not in (name, "subject")]
-    texts = [text_of([line]) for line in value.lines] if len(value.lines) > 1 else []
-    return fits(name, value.text) and not any(said(text) for said in others for text in texts)
+    lines = value.lines if len(value.lines) > 1 else ()
+    others = {other for line in lines for other in fields_said(text_of([line]), False)}
+    return fits(name, value.text) and others <= {name, "subject"}
 
 
 def names_of(block: Block, by_ocr: bool) -> tuple[str, ...]:

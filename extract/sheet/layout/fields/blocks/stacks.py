@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from statistics import median
 
 from extract.pdf.runs import union
@@ -33,7 +34,7 @@ BESIDE = 3.0
 at the top of a cell, the other at its middle."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is worked out of the lines is kept
 class Block:
     """Lines that stand together."""
 
@@ -41,22 +42,22 @@ class Block:
     line: int
     """Of the sheet, the first."""
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """All its words in their order."""
         return tuple(word for line in self.lines for word in line)
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """Around all of it."""
         return union(word.box for word in self.words)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What it says."""
         return text_of(self.lines)
 
-    @property
+    @cached_property
     def size(self) -> float:
         """Its type size."""
         return self.lines[0][0].size
@@ -86,8 +87,12 @@ def ways_to_stack(lines: Sequence[Sequence[Word]]) -> Iterator[list[Block]]:
     for each in steps:
         if each > widest[-1] * (1 + alike):
             widest.append(each)
+    found: list[list[Block]] = []
     for most, labelled in itertools.product(widest, (False, True)):
-        yield stacked(cells, most * (1 + alike), labelled)
+        blocks = stacked(cells, most * (1 + alike), labelled)
+        if blocks not in found:
+            found.append(blocks)
+            yield blocks
 
 
 def white_of_cells(lines: Sequence[Sequence[Word]]) -> float:
