@@ -10,7 +10,6 @@ from extract.pdf.runs import union
 from extract.records import Box, PositionName
 from extract.sheet.geometry import centre
 from extract.sheet.layout.grammar import (
-    POSITION_WORDS,
     distance,
     heads_column,
     is_known_word,
@@ -19,6 +18,7 @@ from extract.sheet.layout.grammar import (
     number_in,
     position_said,
 )
+from extract.sheet.layout.totals.label_halves import halves, parted_labels
 from extract.sheet.words import Word, fold
 
 FEWEST_GAPS, WIDER = 5, 1.5
@@ -222,26 +222,6 @@ def runs_of(line: Sequence[Word]) -> Iterator[Sequence[Word]]:
 def said_by(words: Sequence[Word]) -> str:
     """The folded letters of some words."""
     return fold("".join(word.text for word in words))
-
-
-@lru_cache(maxsize=1)
-def parted_labels() -> dict[tuple[str, str], PositionName]:
-    """The labels of several words as two lines may have them, neither of which is a label."""
-    return {
-        (head, tail): position
-        for position, labels in POSITION_WORDS.items()
-        for words in map(str.split, labels)
-        for cut in range(1, len(words))
-        for head, tail in [(fold("".join(words[:cut])), fold("".join(words[cut:])))]
-        if head not in label_words() and tail not in label_words()
-    }
-
-
-@lru_cache(maxsize=1)
-def halves() -> tuple[frozenset[str], frozenset[str]]:
-    """The upper lines of such labels, and the lower ones."""
-    uppers, lowers = zip(*parted_labels(), strict=True)
-    return frozenset(uppers), frozenset(lowers)
 
 
 def is_mark(one: Word, other: Word) -> bool:

@@ -1,0 +1,27 @@
+"""The words for positions as two lines of a narrow cell have them: `Not` above `participating`."""
+
+from functools import lru_cache
+
+from extract.records import PositionName
+from extract.sheet.layout.grammar import POSITION_WORDS, label_words
+from extract.sheet.words import fold
+
+
+@lru_cache(maxsize=1)
+def parted_labels() -> dict[tuple[str, str], PositionName]:
+    """The labels of several words as two lines may have them, neither of which is a label."""
+    return {
+        (head, tail): position
+        for position, labels in POSITION_WORDS.items()
+        for words in map(str.split, labels)
+        for cut in range(1, len(words))
+        for head, tail in [(fold("".join(words[:cut])), fold("".join(words[cut:])))]
+        if head not in label_words() and tail not in label_words()
+    }
+
+
+@lru_cache(maxsize=1)
+def halves() -> tuple[frozenset[str], frozenset[str]]:
+    """The upper lines of such labels, and the lower ones."""
+    uppers, lowers = zip(*parted_labels(), strict=True)
+    return frozenset(uppers), frozenset(lowers)
