@@ -4,5 +4,6 @@
 what `telling` knows that only one field says, and `label_choices` which of several counts, and
 which stand on two lines; `values` the words that belong to each; `choice` which of several
 readings is the sheet's. `item` and `voting_rule` turn words into the record's terms, `faults`
-refuses what was not told apart, `read` puts all together.
+refuses what was not told apart, `read` puts all together. `blocks` is the second way, asked where
+the first leaves the sheet unread.
 """
