@@ -25,7 +25,21 @@ def legend_groups(labels: Sequence[Label]) -> list[list[Label]]:
                 break
         else:
             groups.append([label])
-    return [group for group in groups if len({each.position for each in group}) > 1]
+    lines = lines_of_labels(labels)
+    whole = [line for line in lines if not any(all(e in group for e in line) for group in groups)]
+    return [group for group in (*groups, *whole) if len({each.position for each in group}) > 1]
+
+
+def lines_of_labels(labels: Sequence[Label]) -> list[list[Label]]:
+    """The labels line by line: some may stand in one column with those of other tables too."""
+    lines: list[list[Label]] = []
+    for label in labels:
+        home = next((line for line in lines if on_one_line(line[0], label)), None)
+        if home is None:
+            lines.append([label])
+        elif all(each.position != label.position for each in home):
+            home.append(label)
+    return lines
 
 
 def beside(one: Label, other: Label) -> bool:

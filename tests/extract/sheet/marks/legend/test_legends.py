@@ -188,3 +188,8 @@ def test_what_stands_in_no_column_with_the_marks_of_all_other_labels_is_none(pla
     inks = [Ink((x, 100.0, x + 10, 110.0), 80.0, (255.0, 255.0, 255.0)) for x in places]
     legend: Legend = dict(zip(["yes", "no", "abstain"], inks, strict=True))
     assert list(in_one_column(legend, names)) == left
+
+
+def test_labels_on_one_line_are_a_legend_though_one_stands_below_another_tables():
+    words = pairs(("Absent", 195, 20), ("Yes", 50, 60), ("No", 200, 60), ("Absent", 350, 60))
+    assert words[1:] in legend_groups(words)
