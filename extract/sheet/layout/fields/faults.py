@@ -27,6 +27,9 @@ from extract.sheet.words import UNREAD, Word, fold
 SHORT = 2
 """Letters: a word no longer may stand in place of a mark."""
 
+OF_LABEL = re.compile(r"[a-z].* COUNCIL$")
+"""The last word of a label on two lines behind its value: `COMPOSITION OF THE COUNCIL`."""
+
 
 def refuse_faults(
     lines: Sequence[Sequence[Word]],
@@ -56,7 +59,7 @@ def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
             f"{institution!r}, {subject!r}"
         )
     configuration = texts.get("configuration", "")
-    if any(map(str.isdecimal, configuration)):
+    if any(map(str.isdecimal, configuration)) or OF_LABEL.search(configuration):
         raise NoteRefusedError(
             f"page {page}: the words of 'Configuration' go on in another field: {configuration!r}"
         )
