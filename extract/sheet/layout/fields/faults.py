@@ -1,6 +1,7 @@
 """What shows that the words of a field were not told apart from those beside them."""
 
 import itertools
+import re
 from collections.abc import Mapping, Sequence
 from statistics import median
 
