@@ -81,10 +81,15 @@ def subject_checks(fields: SeenFields) -> list[Check]:
     return [Check("subject_read_alike", False, expected, fields.subject, blocking=False)]
 
 
-def item_by_person(fields: Collection[str]) -> list[Check]:
-    """That the item is read, where a person read it or the documents voted on, among `fields`."""
-    read = sorted({"item", "voted_documents"}.intersection(fields))
-    return [Check("item_read", True, "all read", f"by a person: {', '.join(read)}")] if read else []
+def checks_by_person(fields: Collection[str]) -> list[Check]:
+    """That the item is read, where a person read it or the documents voted on, among `fields`, and
+    that the subject is whole, where a person read that."""
+    checks = []
+    if read := sorted({"item", "voted_documents"}.intersection(fields)):
+        checks.append(Check("item_read", True, "all read", f"by a person: {', '.join(read)}"))
+    if "subject" in fields:
+        checks.append(Check("subject_is_whole", True, "whole", "by a person"))
+    return checks
 
 
 def held_against_cover(document: Document | None, vote: Vote) -> tuple[Check, ...]:

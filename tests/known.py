@@ -4,5 +4,9 @@ It is loaded in the process that they are forked off; else each of them would re
 """
 
 from extract.domain.member_states import load_populations
+from extract.sheet.layout.grammar import label_words
+from extract.sheet.layout.totals.label_halves import halves
 
 load_populations()
+label_words()
+halves()

@@ -26,7 +26,7 @@ from extract.sheet.known import ByPerson
 from extract.sheet.proof.account import account_of
 from extract.sheet.proof.checks import checks_of
 from extract.sheet.proof.known_tables import unprinted_shares
-from extract.vote import held_against_cover, item_by_person, numbered
+from extract.vote import checks_by_person, held_against_cover, numbered
 
 OF_VOTE = re.compile(r"votes\[(\d+)\]\.(.+)")
 """What stands once a person has read it, though no second reader, table or sum explains it."""
@@ -82,7 +82,7 @@ def proved_again(
         if not account.weighted:
             account = replace(account, unprinted=unprinted_shares(account.rows, tables))
         proof = checks_of(account, note_date, tables)
-        checks = (*proof, *held_against_cover(document, vote), *item_by_person(by_person))
+        checks = (*proof, *held_against_cover(document, vote), *checks_by_person(by_person))
         anew |= {check.name: check for check in numbered(checks, number, len(record.votes))}
     anew |= {c.name: c for c in distinct_check(record.votes, told_apart(corrections))}
     kept = [anew.pop(check.name, check) for check in record.checks]

@@ -132,7 +132,7 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *("in abstention", "abstained from voting", "abstaining from the vote"),
     ),
     "not_participating": (
-        *phrases(("", *STATES), ("not", "did not", "not having"), TAKING_PART),
+        *phrases(STATES, ("not",), TAKING_PART),
         *phrases(DENIED, TAKING_PART),
         *phrases(DENIED, ("join", "joined", "joining"), ("", "the vote", "the voting")),
         *phrases(DENIED, ("cast", "casting"), ("", "a vote", "votes", "any vote")),

@@ -106,8 +106,9 @@ def with_colons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
     for line in lines:
         kept: list[Word] = []
         for place, word in enumerate(line):
-            cell = list(cells_in([*kept, word]))[-1][:-1]
-            if DASHES.fullmatch(word.text) and cell and cell[-1].text.rstrip(".")[-1:].isalpha():
+            dash = DASHES.fullmatch(word.text)
+            cell = list(cells_in([*kept, word]))[-1][:-1] if dash else []
+            if cell and cell[-1].text.rstrip(".")[-1:].isalpha():
                 after = line[place + 1 :][:1]
                 in_column = sum(abs(x - w.box[0]) < w.size / 4 for x in behind for w in after)
                 known = fold("".join(each.text for each in cell)) in names_of_labels()
