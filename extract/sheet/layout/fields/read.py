@@ -10,9 +10,15 @@ from datetime import date
 from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.layout.dates import date_in
-from extract.sheet.layout.fields.blocks.pairs import in_blocks
+from extract.sheet.layout.fields.blocks.pairs import likeliest_way
 from extract.sheet.layout.fields.by_value import labels_by_value
-from extract.sheet.layout.fields.choice import SESSION, fitting, likeliest, names_fitting, says
+from extract.sheet.layout.fields.choice import (
+    SESSION,
+    fitting,
+    likeliest,
+    names_fitting,
+    says,
+)
 from extract.sheet.layout.fields.faults import refuse_faults, result_labels
 from extract.sheet.layout.fields.item import read_item
 from extract.sheet.layout.fields.label_choices import (
@@ -73,7 +79,7 @@ def read_fields(
     told, sentences, own = told_in_sentences(with_whole_labels(parted, by_ocr), by_ocr)
     try:
         labels, ways = labels_and_values(own, obstacles, width, by_ocr, told)
-        read = Read(own, labels, told | likeliest(ways, page), sentences)
+        read = LabelledValues(own, labels, told | likeliest(ways, page), sentences)
         return fields_of(read, footnotes, by_ocr, page)
     except NoteRefusedError:
         blocks = read_in_blocks(parted, footnotes, by_ocr, page)
@@ -88,20 +94,20 @@ def read_in_blocks(
     """The fields of a sheet as its sentences and its blocks say them, None where they leave it
     unread too."""
     told, sentences, own = told_in_sentences(lines, by_ocr)
-    ways = in_blocks(own, by_ocr)
-    if not ways:
+    way = likeliest_way(own, by_ocr)
+    if way is None:
         return None
-    labels, values = ways[0]
+    labels, values = way
     values = told | {name: value for name, value in values.items() if name not in told}
     if not {*NEEDED} <= names_fitting(values):
         return None
     with contextlib.suppress(NoteRefusedError):
-        return fields_of(Read(own, labels, values, sentences), footnotes, by_ocr, page)
+        return fields_of(LabelledValues(own, labels, values, sentences), footnotes, by_ocr, page)
     return None
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class LabelledValues:
     """The labels and the values of a sheet, of its lines."""
 
     lines: Sequence[Sequence[Word]]
@@ -110,7 +116,7 @@ class Read:
     sentences: Sequence[Sequence[Word]]
 
 
-def fields_of(read: Read, footnotes: str, by_ocr: bool, page: int) -> SheetFields:
+def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> SheetFields:
     """The fields in the record's terms. Raises NoteRefusedError as `read_fields` does."""
     lines, labels, values = read.lines, read.labels, read.values
     texts = texts_of(values, by_ocr)

@@ -41,6 +41,18 @@ class Pair:
     value: Block | None
 
 
+def likeliest_way(
+    lines: Sequence[Sequence[Word]], by_ocr: bool
+) -> tuple[list[FieldLabel], Values] | None:
+    """The labels and the values of the likeliest way, None where there is none, or where one as
+    likely says something else: which of them is the sheet's would be a guess."""
+    ways = in_blocks(lines, by_ocr)
+    best = ways[0][1] if ways else {}
+    rivals = [values for _, values in ways[1:] if rank(values) == rank(best)]
+    differ = any(rival.get(name, []) != value for rival in rivals for name, value in best.items())
+    return None if differ or not ways else ways[0]
+
+
 def in_blocks(
     lines: Sequence[Sequence[Word]], by_ocr: bool
 ) -> list[tuple[list[FieldLabel], Values]]:

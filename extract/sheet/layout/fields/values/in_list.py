@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.sheet.layout.fields.choice import fits
 from extract.sheet.layout.fields.label_words import BEFORE_COLON, LONGEST, fields_named
 from extract.sheet.layout.fields.labels import CELL, gap
-from extract.sheet.layout.fields.telling import values_said
+from extract.sheet.layout.fields.telling import fields_said
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.words import Word, fold
@@ -74,7 +74,7 @@ def name_of(label: Sequence[Word], value: Sequence[Word], by_ocr: bool) -> str |
     read, said = fold("".join(word.text for word in label)), text_of([value])
     named = fields_named(read, fold(label[-1].text), by_ocr) or (BEFORE_COLON.get(read),)
     known = [name for name in named if name and fits(name, said)]
-    told = [name for name, says in values_said(by_ocr).items() if says(said)]
+    told = fields_said(said, by_ocr)
     return next(iter([*known, *(told if len(told) == 1 else [])]), None)
 
 

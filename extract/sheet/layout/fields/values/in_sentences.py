@@ -12,8 +12,8 @@ from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.item import is_list, read_item
-from extract.sheet.layout.fields.labels import CELL, SESSION_NUMBER, gap
-from extract.sheet.layout.fields.values.in_list import told_in_list
+from extract.sheet.layout.fields.labels import SESSION_NUMBER
+from extract.sheet.layout.fields.values.in_list import is_close, told_in_list
 from extract.sheet.layout.fields.values.in_text import across, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP, Values
 from extract.sheet.layout.fields.voting_rule import rule_of
@@ -93,9 +93,7 @@ def start(line: Sequence[Word]) -> float:
 def is_text(lines: Lines) -> bool:
     """Whether lines are those of a text, without white between their words and without labels."""
     labelled = any(word.text.endswith(":") for line in lines for word in line)
-    return not labelled and all(
-        gap(line, n) < CELL * line[n].size for line in lines for n in range(1, len(line))
-    )
+    return not labelled and all(map(is_close, lines))
 
 
 def meeting(words: Sequence[Word]) -> list[list[Word]]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.blocks.pairs import in_blocks
+from extract.sheet.layout.fields.blocks.pairs import in_blocks, likeliest_way
 from extract.sheet.layout.fields.read import SheetFields, read_fields
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.words import Word, lines
@@ -103,3 +103,13 @@ def test_a_form_without_a_result_is_refused() -> None:
     words = [word for word in form("") if word.text not in ("End", "result:")]
     with pytest.raises(NoteRefusedError, match="Final result"):
         read(words)
+
+
+def test_of_two_ways_as_likely_that_say_two_things_none_is_taken(monkeypatch) -> None:
+    (labels, values), *_ = in_blocks(lines(form()), False)
+    other = values | {"documents": [at(120, 140, "PE-CONS 29/22")]}
+    monkeypatch.setattr(
+        "extract.sheet.layout.fields.blocks.pairs.in_blocks",
+        lambda lines, by_ocr: [(labels, values), (labels, other)],
+    )
+    assert likeliest_way(lines(form()), False) is None
