@@ -12,13 +12,7 @@ from extract.records import Box
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.blocks.pairs import likeliest_way
 from extract.sheet.layout.fields.by_value import labels_by_value
-from extract.sheet.layout.fields.choice import (
-    SESSION,
-    fitting,
-    likeliest,
-    names_fitting,
-    says,
-)
+from extract.sheet.layout.fields.choice import SESSION, fitting, likeliest, names_fitting, says
 from extract.sheet.layout.fields.faults import refuse_faults, result_labels
 from extract.sheet.layout.fields.item import read_item
 from extract.sheet.layout.fields.label_choices import (
