@@ -4,7 +4,7 @@ import re
 
 from extract.errors import NoteRefusedError
 from extract.records import VotingRule
-from extract.sheet.layout.grammar import alike, phrases
+from extract.sheet.layout.grammar import nearest, phrases
 from extract.sheet.words import fold
 
 SAID: dict[str, VotingRule] = {
@@ -19,6 +19,7 @@ BEHIND = phrases(OF, ("", "required", "needed", "is required", "is needed", "app
 RULES: dict[str, VotingRule] = {
     fold(words): rule for said, rule in SAID.items() for words in phrases(BEFORE, (said,), BEHIND)
 }
+FORMS = tuple(RULES)
 TOLD_BY = {
     "55": r"when\s*acting\s*on\s*a?\s*proposal\s*f(?!.*neither)",
     "72": r"not\s*acting\s*on|neither",
@@ -41,8 +42,8 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
     """
     folded = fold(re.sub(r"\(.*\)", "", raw))
     # Ligatures may be lost: `qualifed`.
-    forms = [folded] if folded in RULES else [said for said in RULES if alike(folded, said, True)]
-    rule = RULES[forms[0]] if forms else "other"
+    near = [folded] if folded in RULES else nearest(folded, FORMS)
+    rule = RULES[min(near, key=FORMS.index)] if near else "other"
     if rule != "qualified_majority":
         return rule
     named = majorities_in(f"{raw} {footnotes}")
