@@ -10,6 +10,8 @@ from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from typing import Any, ClassVar
 
+import pytest
+
 from extract.processes.child import Child
 from extract.processes.serve import serve
 
@@ -51,7 +53,7 @@ def serve_once(connection: "Connection[Any, Any]", folder: Path | None) -> None:
     if folder is not None:
         from tests.read_once import read_once  # loads the reader
 
-        read_once(folder)
+        read_once(pytest.MonkeyPatch(), folder)
     serve(connection)
 
 

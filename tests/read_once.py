@@ -12,19 +12,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from extract import inspect, read
 from extract.findings import Findings
 from extract.request import ReadRequest
 from extract.teaching import by_person, by_proof
 
+SEEN = "seen"
+"""The folder of what is seen of sheets."""
 FindOut = Callable[[bytes, ReadRequest], Findings]
 
 
-def read_once(folder: Path) -> None:
+def read_once(patch: pytest.MonkeyPatch, folder: Path) -> None:
     """From now on this process finds out what a file says once."""
     find_out = once(read.find_out, folder)
     for module in (read, inspect, by_person, by_proof):
-        module.find_out = find_out  # type: ignore[attr-defined] # imported there
+        patch.setattr(module, "find_out", find_out)
 
 
 def once(find_out: FindOut, folder: Path) -> FindOut:
@@ -33,7 +37,9 @@ def once(find_out: FindOut, folder: Path) -> FindOut:
     def found(data: bytes, request: ReadRequest) -> Findings:
         path = folder / name_of(data, request)
         if not path.exists():
-            keep(path, (find_out(data, request), files_in(request.seen)))
+            # One sheet in many files, or read with other knowledge, is looked at once as well.
+            looked = request if request.seen else replace(request, seen=folder / SEEN)
+            keep(path, (find_out(data, looked), files_in(request.seen)))
         kept: tuple[Findings, dict[str, bytes]] = pickle.loads(path.read_bytes())
         findings, seen = kept
         if request.seen is not None and seen:

@@ -11,7 +11,7 @@ from extract.request import ReadRequest
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook
-from tests.read_once import once
+from tests.read_once import SEEN, files_in, once
 
 NO_PDF = b"no PDF"
 
@@ -56,6 +56,14 @@ def test_what_rests_on_something_else_is_read_again(found, asked, change):
     found(NO_PDF, request_for(NO_PDF))
     found(NO_PDF, request_for(NO_PDF, **change))
     assert len(asked) == 2
+
+
+def test_a_sheet_read_with_other_knowledge_is_not_looked_at_again(found, asked, tmp_path):
+    data = draw_note(seed_note(SheetLook(kind="text")))
+    found(data, request_for(data))
+    looked = files_in(tmp_path / SEEN)
+    found(data, request_for(data, language="en"))
+    assert (len(asked), files_in(tmp_path / SEEN)) == (2, looked) and looked
 
 
 def test_other_bytes_are_read_again(found, asked):

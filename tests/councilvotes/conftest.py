@@ -18,6 +18,16 @@ def _readers_know_the_pictures(pictures_recognised_once):
     pass
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _notes_are_read_once(found_once):
+    """In this process too; tests of the reading, which this process runs as well, read each time."""
+    from tests.read_once import read_once  # loads the reader
+
+    with pytest.MonkeyPatch.context() as patch:
+        read_once(patch, found_once)
+        yield
+
+
 @pytest.fixture(scope="session")
 def two_notes_released(tmp_path_factory, once_in_a_run, pictures_recognised_once):
     """A data folder with a release of two notes, and its version; copy it before you change it."""
