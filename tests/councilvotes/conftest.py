@@ -20,7 +20,7 @@ def _readers_know_the_pictures(pictures_recognised_once):
 
 @pytest.fixture(scope="module", autouse=True)
 def _notes_are_read_once(found_once):
-    """In this process too; tests of the reading, which this process runs as well, read each time."""
+    """In this process too; tests of the reading, which it runs as well, read each time."""
     from tests.read_once import read_once  # loads the reader
 
     with pytest.MonkeyPatch.context() as patch:

@@ -17,6 +17,7 @@ from extract.sheet.marks.ink.papers import (
     Pixels,
     clipped,
     local_paper,
+    median_of,
     paper_of,
 )
 from extract.sheet.marks.ink.pieces import Colours, Ink, pieces_in
@@ -88,6 +89,8 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
     for (y0, y1), head in zip(limits, ground.heads, strict=False):
         away[y0:y1][shows_head(part[y0:y1], paper_of(pixels, head, scale, True))] = 0
     mask = (away > 0).astype(np.uint8)
+    if not mask.any():
+        return [[] for _ in ground.bands]
     mask = without_rules(mask, scale, pitch, scanned, raster.tall)
     clear_words(mask, known, (left, top), scale)
     if not ground.heads:  # around cards is white
@@ -183,6 +186,6 @@ def difference(band: npt.NDArray[np.int16], paper: Colours) -> npt.NDArray[np.fl
     red, green, blue = np.moveaxis(np.abs(band - paper[None]), 2, 0)
     away = np.asarray(np.maximum(np.maximum(red, green), blue), np.float32)
     near = away[away < DRIFT]  # farther off the page beside a shaded row may begin
-    noise = float(np.median(near)) if near.size else 0.0
+    noise = float(median_of(near)) if near.size else 0.0
     away[away < max(FAINT, NOISY * noise)] = 0
     return away

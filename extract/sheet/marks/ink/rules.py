@@ -111,14 +111,11 @@ def dashed(mask: Mask, thick: int, pitch: float) -> Mask:
 def strokes(short: Mask, wide: Mask) -> Mask:
     """The pieces right above or below something wider: the strokes of a plus sign with its bar
     between them are no dashes."""
-    found = short.copy()
-    near = widened(wide, 1, 3)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(short, connectivity=8)
-    for number, (x, y, across, high, _) in enumerate(stats[1:].tolist(), 1):
-        box = slice(y, y + high), slice(x, x + across)
-        if not near[box].any():
-            found[box][labels[box] == number] = 0
-    return found
+    x, y, across, high, _ = stats.T
+    sums = cv2.integral(widened(wide, 1, 3))  # of all pixels above and to the left
+    near = sums[y + high, x + across] - sums[y, x + across] - sums[y + high, x] + sums[y, x]
+    return np.asarray(short & (near > 0)[labels], np.uint8)
 
 
 def crossed(mask: Mask, level: Mask, thick: int) -> Mask:

@@ -70,6 +70,17 @@ def standing_in(objects: Sequence[DrawnObject], cells: Sequence[Box]) -> list[li
     return [[objects[n] for n in np.flatnonzero(own).tolist()] for own in inside]
 
 
+def touching(boxes: Sequence[Box], cells: Sequence[Box]) -> list[int]:
+    """The places of the boxes that overlap a cell, or touch one."""
+    corners = np.array(boxes, np.float64).reshape(-1, 4)
+    found = np.zeros(len(corners), np.bool_)
+    for x0, top, x1, bottom in cells:  # a damaged page may hold a million boxes
+        ends = np.minimum(corners[:, 2:], (x1, bottom))
+        found |= (ends - np.maximum(corners[:, :2], (x0, top)) >= 0).all(axis=1)
+    places: list[int] = np.flatnonzero(found).tolist()
+    return places
+
+
 def lying_on(objects: Sequence[DrawnObject], cells: Sequence[Box]) -> list[list[DrawnObject]]:
     """Of each cell what its own middle lies in, in the order drawn."""
     x0, top, x1, bottom = boxes_of(objects).T

@@ -14,11 +14,10 @@ from extract.pdf.document import OpenPage, OpenPdf
 from extract.pdf.geometry import Matrix, transform_box
 from extract.pdf.hidden import WITHOUT_INK
 from extract.pdf.page_objects import PageObject, box_on, drawn_on, text_on
-from extract.pdf.runs import cut, union
+from extract.pdf.runs import cut
 from extract.pdf.side_bearings import letters_on
 from extract.pdf.styles import style_of
 from extract.records import Box
-from extract.sheet.geometry import overlap
 from extract.sheet.marks.objects.drawn import (
     DrawnObject,
     Shape,
@@ -26,6 +25,7 @@ from extract.sheet.marks.objects.drawn import (
     goes_beyond,
     is_upright,
     paint_of,
+    touching,
     turn_of,
     with_shape,
 )
@@ -54,13 +54,13 @@ def objects_by_pdfium(
     """What pdfium finds drawn in each cell, in their order; `inks` tell where each mark is seen."""
     if not cells:
         return ()
-    opened, reach = pdf.page(page), union(cells)
+    opened = pdf.page(page)
+    everything = drawn_on(opened)
+    boxes = [box_on(opened, place) for place in range(len(everything))]
     objects = [
         item
-        for place, drawn in enumerate(drawn_on(opened))
-        if overlap(box := box_on(opened, place), reach) >= 0
-        and any(overlap(box, cell) >= 0 for cell in cells)
-        for item in objects_of(opened, place, drawn, cells)
+        for place in touching(boxes, cells)
+        for item in objects_of(opened, place, everything[place], cells)
     ]
     return name_kinds([*objects, *annotations_on(opened)], cells, inks)
 

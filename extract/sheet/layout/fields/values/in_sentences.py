@@ -51,10 +51,12 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]
     centred = (text for text in texts(lines, across) if is_text(text))
     headers = (text for text in texts(lines, start) if is_header(text))
     told: tuple[Values, Lines] = ({}, [])
+    tried: list[Lines] = []
     for paragraph in (*paragraphs(lines), *centred, *headers):
         words = [word for line in paragraph for word in line]
-        if not (words[-1].text.endswith(".") or meeting(words)):
+        if paragraph in tried or not (words[-1].text.endswith(".") or meeting(words)):
             continue
+        tried.append(paragraph)
         found = {name: value for name, value in values_in(words) if value}
         if len(found) >= max(LEAST, len(told[0]) + 1):
             told = found, paragraph
