@@ -6,27 +6,24 @@ CapyPDF is run by the interpreter that CAPYPDF_PYTHON names, else by this one.
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tests.drawing.held_out.attempts import NoRoomError, drawn_in_attempts
+from tests.drawing.held_out.attempts import drawn_in_attempts
 from tests.drawing.held_out.capy import columns, parts, states, totals
 from tests.drawing.held_out.capy.ways import LAYOUTS, SIZES, SPEECH, WAYS
 from tests.drawing.held_out.handed import drawn_by
+from tests.drawing.held_out.laid import FAMILIES, drawable, laid
 from tests.drawing.held_out.letters import font_file
-from tests.drawing.held_out.marks import FINE, HUE_ALONE, Family
+from tests.drawing.held_out.marks import FINE, HUE_ALONE
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.told import random_told
-from tests.drawing.held_out.vega.kit import Item, Parts, composed, flat, group
-from tests.drawing.held_out.vega.marks import OF_FORMS
+from tests.drawing.held_out.vega.kit import Item, Parts, flat
 from tests.drawing.held_out.vega.parts import footnotes, legend
 
-FAMILIES: Mapping[Family, float] = {
-    "arrow": 6, "triangle": 5, "chevron": 5, "tick": 6, "thumb": 4, "sign": 5, "face": 3,
-    "disc": 6, "square": 5, "letter": 5, "word": 5, "ground": 5, "pill": 5, "badge": 5,
-}  # fmt: skip
+__all__ = ["FAMILIES", "draw_sheets"]
 _SCRIPT = Path(__file__).parent / "capy" / "press.py"
 _PARTS: Parts = {
     "head": parts.head, "facts": parts.facts, "result": parts.result, "totals": totals.totals,
@@ -41,22 +38,14 @@ def draw_sheets(plans: Sequence[Plan]) -> list[bytes]:
 
 
 def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
-    told = random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH)
+    told = drawable(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     way, look = dict(told.way), plan.sheet.look
-    if way["technique"] in OF_FORMS and not set(look.shapes.values()) <= set(
-        OF_FORMS[way["technique"]]
-    ):
-        way["technique"] = "fill"
     if way["finish"] in {"hatch", "radial"} and look.family in FINE | {"badge"}:
         way["finish"] = "form"
     if way["finish"] == "hatch" and look.family in HUE_ALONE:
         way["finish"] = "radial"
-    told = replace(told, way=way)
-    (wide, high), margin = way["paper"], way["margin"]
-    sheet = composed(told, way["plan"], wide - 2 * margin, _PARTS)
-    if sheet.high > high - 2 * margin:
-        raise NoRoomError(f"{sheet.high - high + 2 * margin:.0f} too high")
-    items = flat([group(sheet, margin, margin)])
+    told, (wide, high) = replace(told, way=way), way["paper"]
+    items = flat([laid(told, _PARTS)])
     page = {name: way[name] for name in ("bleed", "tagged", "inks", "finish")}
     return {**page, "width": wide, "height": high, "items": items, "fonts": _fonts(items)}
 

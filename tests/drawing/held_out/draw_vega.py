@@ -6,24 +6,19 @@ vl-convert is run by the interpreter that VEGA_PYTHON names, else by this one.
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 
-from tests.drawing.held_out.attempts import NoRoomError, drawn_in_attempts
+from tests.drawing.held_out.attempts import drawn_in_attempts
 from tests.drawing.held_out.handed import drawn_by
-from tests.drawing.held_out.marks import Family
+from tests.drawing.held_out.laid import FAMILIES, drawable, laid
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.told import random_told
 from tests.drawing.held_out.vega import parts, states, totals
-from tests.drawing.held_out.vega.kit import Item, Parts, composed, flat, group, rect
-from tests.drawing.held_out.vega.marks import OF_FORMS
+from tests.drawing.held_out.vega.kit import Item, Parts, flat, rect
 from tests.drawing.held_out.vega.ways import LAYOUTS, SIZES, SPEECH, WAYS
 
-FAMILIES: Mapping[Family, float] = {
-    "arrow": 6, "triangle": 5, "chevron": 5, "tick": 6, "thumb": 4, "sign": 5, "face": 3,
-    "disc": 6, "square": 5, "letter": 5, "word": 5, "ground": 5, "pill": 5, "badge": 5,
-}  # fmt: skip
+__all__ = ["FAMILIES", "draw_sheets"]
 _SCRIPT = Path(__file__).parent / "vega" / "press.py"
 _PARTS: Parts = {
     "head": parts.head, "facts": parts.facts, "result": parts.result, "legend": parts.legend,
@@ -38,16 +33,9 @@ def draw_sheets(plans: Sequence[Plan]) -> list[bytes]:
 
 
 def _page_of(plan: Plan, attempt: int) -> Item:
-    told = random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH)
-    way, forms = told.way, set(plan.sheet.look.shapes.values())
-    if way["technique"] in OF_FORMS and not forms <= set(OF_FORMS[way["technique"]]):
-        told = replace(told, way={**way, "technique": "fill"})
-    wide, high = way["paper"]
-    margin = way["margin"]
-    sheet = composed(told, way["plan"], wide - 2 * margin, _PARTS)
-    if sheet.high > high - 2 * margin:
-        raise NoRoomError(f"{sheet.high - high + 2 * margin:.0f} too high")
-    items = [group(sheet, margin, margin)]
+    told = drawable(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
+    way, items = told.way, [laid(told, _PARTS)]
+    (wide, high), margin = way["paper"], way["margin"]
     if way["framed"]:
         around = margin - 12
         items.insert(0, rect(around, around, wide - 2 * around, high - 2 * around,
