@@ -28,6 +28,19 @@ def _length(words: str, family: str, bold: bool) -> float:
     return float(_font(family, bold).getlength(words)) / _SIZE
 
 
+@lru_cache(maxsize=200)
+def _letters(file: str) -> frozenset[int]:
+    command = ["fc-query", "-f", "%{charset}", file]
+    run = subprocess.run(command, check=True, capture_output=True, text=True)
+    ends = [[int(end, 16) for end in part.split("-")] for part in run.stdout.split()]
+    return frozenset(letter for end in ends for letter in range(end[0], end[-1] + 1))
+
+
+def lacking(words: str, file: str) -> str:
+    """Letters that a font's file does not have."""
+    return "".join(sorted({one for one in words if ord(one) not in _letters(file)}))
+
+
 def width_of(words: str, family: str, size: float, *, bold: bool = False) -> float:
     """In the unit of the size."""
     return _length(words, family, bold) * size

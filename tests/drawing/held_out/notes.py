@@ -59,6 +59,8 @@ PROGRAMS = (
     "graphviz",
     "vega",
     "capy",
+    "pascal",
+    "htmldoc",
 )
 
 
