@@ -10,7 +10,7 @@ translations that they may still get, and what lost its file in the archive
 (`crawler/plan/recheck_plan.py`).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -24,7 +24,7 @@ from crawler.plan.candidates import newly_described
 from crawler.plan.recheck_plan import LedgerState, make_plan
 from crawler.plan.run_context import Report, RunContext
 from crawler.plan.scope import Scope
-from crawler.records import CrawlReport, RouteOutcome
+from crawler.records import CrawlReport, ListedDocument, RouteOutcome
 from crawler.routes.by_name import ROUTES
 from crawler.routes.route_result import RouteResult
 from crawler.run_report import RunLog, clock_warnings, counted_rechecks, report_of
@@ -62,8 +62,7 @@ def crawl(
         results = read_routes(context)
         state = LedgerState(archive.known(), archive.absences(), archive.rechecks())
         plan = make_plan(results, state, context)
-        archive.keep_votes((vote for each in results for vote in each.votes), started_at)
-        archive.keep_descriptions(newly_described(plan.candidates, state.known))
+        keep_told(archive, context, results, newly_described(plan.candidates, state.known))
         downloading = DownloadContext(
             state.known, plan.guesses, archive, fetcher, source.schedule, report, progress
         )
@@ -75,6 +74,17 @@ def crawl(
     archive.end_run(run, run_report)
     archive.keep_copy()
     return run_report
+
+
+def keep_told(
+    archive: Archive,
+    context: RunContext,
+    results: Sequence[RouteResult],
+    described: Iterable[ListedDocument],
+) -> None:
+    """Keep what lists told beside documents: votes, and the descriptions that are new."""
+    archive.keep_votes((vote for each in results for vote in each.votes), context.started_at)
+    archive.keep_descriptions(described)
 
 
 def read_routes(context: RunContext) -> list[RouteResult]:
