@@ -79,19 +79,16 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
     for (y0, y1), plain in zip(without_gaps(limits), ground.plain, strict=True):
         papers.append(np.full((part.shape[1], 3), 255, np.int16))
         if y1 - y0 >= 3:
-            own, drift = (
-                paper_of(pixels, plain, scale, len(limits) > 1),
-                DRIFT if scanned else NO_DRIFT,
-            )
+            own = paper_of(pixels, plain, scale, len(limits) > 1)
+            drift = DRIFT if scanned else NO_DRIFT
             papers[-1] = local_paper(part[y0:y1], own, scale, drift)
             away[y0:y1] = difference(part[y0:y1], papers[-1])
     away[:, white_strips(part)] = 0
     for (y0, y1), head in zip(limits, ground.heads, strict=False):
         away[y0:y1][shows_head(part[y0:y1], paper_of(pixels, head, scale, True))] = 0
-    mask = (away > 0).astype(np.uint8)
-    if not mask.any():
+    if not away.any():
         return [[] for _ in ground.bands]
-    mask = without_rules(mask, scale, pitch, scanned, raster.tall)
+    mask = without_rules((away > 0).astype(np.uint8), scale, pitch, scanned, raster.tall)
     clear_words(mask, known, (left, top), scale)
     if not ground.heads:  # around cards is white
         part_header(mask, limits)
