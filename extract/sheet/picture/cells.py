@@ -35,6 +35,10 @@ COLOUR_GAP = 0.12
 COLOURED = 50
 """Levels between the strongest and the weakest channel by which the ink of a mark and that of a
 word differ; the letters of one word under a scanner by less."""
+TINTED, SET_OFF = 0.75, 0.35
+"""The part of a piece's ink that is less coloured than its colour: a mark may have a black outline,
+as thick as a third of it. And the white beside such a mark by the height of the line, wider than
+blanks: the edges of letters are coloured where a picture has its colours in fewer pixels."""
 ACCENT, ACCENT_GAP = 0.45, 0.25
 """Heights of a line up to which what stands apart above or below it, so near, belongs to it."""
 UNSEEN = 1.5
@@ -221,11 +225,14 @@ def parted(
 def spans(ruled: Flags, band: Flags, colour: Pixels, high: float) -> list[tuple[int, int]]:
     """Where the cells of a line stand, from and to."""
     pieces = runs(np.any(band, axis=0), COLOUR_GAP * high)
-    levels = [float(np.median(colour[:, x0:x1][band[:, x0:x1]])) for x0, x1 in pieces]
+    inks = [colour[:, x0:x1][band[:, x0:x1]] for x0, x1 in pieces]
+    levels = [(float(np.median(ink)), float(ranked(ink, TINTED))) for ink in inks]
     cells = pieces[:1]
     for (before, one), (piece, other) in itertools.pairwise(zip(pieces, levels, strict=True)):
-        wide = piece[0] - before[1] > CELL_GAP * high
-        if wide or abs(one - other) > COLOURED or ruled[before[1] : piece[0]].any():
+        white = piece[0] - before[1]
+        usual, tinted = (abs(a - b) for a, b in zip(one, other, strict=True))
+        in_colour = usual > COLOURED or (white > SET_OFF * high and tinted > COLOURED)
+        if white > CELL_GAP * high or in_colour or ruled[before[1] : piece[0]].any():
             cells.append(piece)
         else:
             cells[-1] = (cells[-1][0], piece[1])

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from statistics import median
 
 import numpy as np
 
@@ -11,11 +12,17 @@ from extract.sheet.picture.straight import Pixels
 WHOLE_FIGURE = re.compile(r"\(?[0-9]+(?: ?[.,]{1,2} ?[0-9]+)? ?%?\)?")
 SIGN = re.compile(r"[^\w\s()\[\]*.,%]+")
 """What no figure of a sheet begins with; the sheet's notes are marked with asterisks."""
+RINGS = ("O", "o")
+"""Letters for which a ring right beside a name is taken."""
 SIGN_GAP = 0.2
 """Heights of a line that a mark stands beside words or a figure at least."""
 APART, WIDEST_SIGN = 1.5, 2.0
 """Times the widest gap within the words it stands apart, and heights of a line that it is wide at
 most."""
+LETTERS_APART = 3.0
+"""Times the white between letters that parts words: some types are set wide."""
+ENDS = 3
+"""Places in a box at which a mark may be cut off, at most: at either end, and before a rule."""
 UNEVEN = 2.5
 """Times as wide or narrow as letters are on average those of one word may be: `(i)` beside `MW`."""
 
@@ -38,23 +45,30 @@ def stretches_in(pixels: Pixels, box: PixelBox, text: str) -> tuple[tuple[float,
     return tuple((start / wide, end / wide) for start, end in zip(starts, ends, strict=True))
 
 
-def end_apart(pixels: Pixels, box: PixelBox) -> tuple[PixelBox, PixelBox] | None:
-    """The box of what stands apart at one end of another one, and that of the rest; None where
-    nothing does."""
+def ends_apart(pixels: Pixels, box: PixelBox, text: str) -> list[tuple[PixelBox, PixelBox]]:
+    """The boxes of what stands apart at the ends of another one, each with that of the rest, the
+    farthest apart first.
+
+    It stands farther apart than words do; where the box has more white than the `text` that was
+    read there has blanks, farther than letters do.
+    """
     left, top, right, bottom = box
-    high = bottom - top
+    least = SIGN_GAP * (bottom - top)
     pieces = runs(np.any(differences(pixels, box), axis=0), 0)
     gaps = [after[0] - before[1] for before, after in itertools.pairwise(pieces)]
-    if not gaps:
-        return None
-    place = int(np.argmax(gaps))
-    others = [gap for n, gap in enumerate(gaps) if n != place]
-    end, start = left + pieces[place][1], left + pieces[place + 1][0]
-    if gaps[place] < max(SIGN_GAP * high, APART * max(others, default=0)):
-        return None
-    before, behind = (left, top, end, bottom), (start, top, right, bottom)
-    sign, rest = sorted((before, behind), key=lambda part: part[2] - part[0])
-    return (sign, rest) if sign[2] - sign[0] <= WIDEST_SIGN * high else None
+    blanks = LETTERS_APART * median(gaps) if gaps else 0.0
+    unread = sum(gap >= max(least, blanks) for gap in gaps) > text.count(" ")
+    found = []
+    for place in sorted(range(len(gaps)), key=lambda n: -gaps[n])[: len(gaps) if unread else 1]:
+        others = [gap for n, gap in enumerate(gaps) if n != place]
+        within = blanks if unread else APART * max(others, default=0)
+        end, start = left + pieces[place][1], left + pieces[place + 1][0]
+        before, behind = (left, top, end, bottom), (start, top, right, bottom)
+        sign, rest = sorted((before, behind), key=lambda part: part[2] - part[0])
+        wide = sign[2] - sign[0] > WIDEST_SIGN * (bottom - top)
+        if gaps[place] >= max(least, within) and not wide:
+            found.append((sign, rest))
+    return found[:ENDS]
 
 
 def parted_at_gap(pixels: Pixels, box: PixelBox) -> tuple[PixelBox, PixelBox] | None:
@@ -72,14 +86,17 @@ def parted_at_gap(pixels: Pixels, box: PixelBox) -> tuple[PixelBox, PixelBox] | 
 
 def reads_on(text: str, rest: str) -> bool:
     """Whether what is left of a text reads as before without a mark, for which recognition has
-    nothing, signs, or a letter apart. A figure and a code keep all that they have."""
-    if not rest or not (text.endswith(rest) or text.startswith(rest)):
+    nothing, signs, a ring, or a letter apart. A figure and a code keep all that they have."""
+    whole, left = "".join(text.split()), "".join(rest.split())
+    if not left or not (whole.endswith(left) or whole.startswith(left)):
         return False
-    lost = text[: -len(rest)] if text.endswith(rest) else text[len(rest) :]
+    behind = whole.endswith(left)
+    lost = whole[: -len(left)] if behind else whole[len(left) :]
     if WHOLE_FIGURE.fullmatch(rest):
-        return not lost.strip() or SIGN.fullmatch(lost.strip()) is not None
-    letter = len(lost) == 2 and lost.strip().isalpha() and not lost.isalpha()
-    return len(rest) > 1 and (letter or not any(map(str.isalnum, lost)))
+        return not lost or SIGN.fullmatch(lost) is not None
+    apart = lost == text.split()[0 if behind else -1]
+    letter = lost in RINGS or (apart and len(lost) == 1 and lost.isalpha())
+    return len(left) > 1 and (letter or not any(map(str.isalnum, lost)))
 
 
 def inked_in(pixels: Pixels, box: PixelBox, rim: float) -> PixelBox | None:

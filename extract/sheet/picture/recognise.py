@@ -14,7 +14,7 @@ from extract.sheet.picture.lone_digits import CERTAIN, digits_alone, is_no_digit
 from extract.sheet.picture.master import Master
 from extract.sheet.picture.parts import (
     WHOLE_FIGURE,
-    end_apart,
+    ends_apart,
     parted_at_gap,
     reads_on,
     stretches_in,
@@ -58,6 +58,8 @@ MIDDLE_DOT = re.compile(r"(?<=[0-9])[·•](?=[0-9])")
 """The full stop of a date, in some looks."""
 DOUBLED_SIGN = re.compile(r"(?<=[0-9]) ?([.,])[.,]? ?(?=[0-9])")
 """One decimal sign, read as two or with a blank."""
+CLOSE_FIGURE = re.compile(r"(?<=[^\W\d]{4})(?=[0-9]{1,2}(?:[.,][0-9]+)? ?%?$)")
+"""Where a figure begins right behind a name, whose blank was lost: `ITALIA29`."""
 BAR = re.compile(r"(?<=[0-9])\|(?=[^\W\d])|(?<=[^\W\d])\|(?=[0-9])")
 """A rule between a figure and a name."""
 
@@ -91,37 +93,58 @@ def recognised(master: Master) -> tuple[Word, ...]:
 def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Readings:
     """Cut marks that were found together with words or a figure from these, the mark's box behind
     all others; what these boxes say. Without a mark the rest reads as before."""
-    short = {n: boxes[n] for n, each in first.items() if 0 < len(each.text.strip()) <= LONGEST}
-    cuts = {n: parts for n, box in short.items() if (parts := end_apart(pixels, box)) is not None}
-    rests = read_boxes(pixels, [rest for _, rest in cuts.values()], FIRST_READER)
+    texts = {n: each.text.strip() for n, each in first.items()}
+    cuts = [
+        (n, sign, rest)
+        for n, text in texts.items()
+        if 0 < len(text) <= LONGEST and not is_sentence(boxes[n])
+        for sign, rest in ends_apart(pixels, boxes[n], text)
+    ]
+    rests = read_boxes(pixels, [rest for _, _, rest in cuts], FIRST_READER)
     anew: Readings = {}
     signs: list[int] = []
-    for (place, (sign, rest)), reading in zip(cuts.items(), rests, strict=True):
-        if reads_on(first[place].text.strip(), reading.text.strip()):
-            boxes[place], anew[place] = rest, reading
+    for (place, sign, rest), reading in zip(cuts, rests, strict=True):
+        if place not in anew and reads_on(texts[place], reading.text.strip()):
+            alike = "".join(reading.text.split()) == "".join(texts[place].split())
+            boxes[place], anew[place] = rest, first[place] if alike else reading
             if is_wide(sign):
                 signs.append(len(boxes))
                 boxes.append(sign)
+    if anew:
+        anew |= cut_signs(pixels, boxes, anew)  # at the other end a rule may stand
     return anew | readings_of(pixels, boxes, signs, FIRST_READER)
 
 
 def cut_words(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Readings:
-    """Cut a word in place of a mark from what cannot be read behind it or before it, as a name in
-    another script: the engine reads one of them, or neither; what these boxes say."""
+    """Cut a word in place of a mark, or a figure, from what cannot be read behind it or before it,
+    as a name in another script: the engine reads one of them, or neither; what these boxes say."""
     anew: Readings = {}
-    for place, reading in first.items():
-        left, top, right, bottom = boxes[place]
-        letters = len(reading.text.strip())
-        if right - left < LETTERS * (bottom - top) or letters > LONGEST:
-            continue
-        parts = parted_at_gap(pixels, boxes[place])
-        if parts is None or letters_in(differences(pixels, boxes[place])) < UNREAD_PART * letters:
-            continue
-        said = read_boxes(pixels, parts, FIRST_READER)
-        if any(each.sure >= CERTAIN and word_said(each.text) for each in said):
-            boxes[place], anew[place], anew[len(boxes)] = parts[0], said[0], said[1]
-            boxes.append(parts[1])
+    left = dict(first)
+    while left:
+        place, reading = left.popitem()
+        parts = parts_unread(pixels, boxes[place], len(reading.text.strip()))
+        said = read_boxes(pixels, parts, FIRST_READER) if parts else []
+        if any(each.sure >= CERTAIN and stands_apart(each.text) for each in said):
+            boxes[place], boxes[len(boxes) :] = parts[0], parts[1:]
+            cut = dict(zip((place, len(boxes) - 1), said, strict=True))
+            anew |= cut
+            left |= cut
     return anew
+
+
+def parts_unread(pixels: Pixels, box: PixelBox, letters: int) -> tuple[PixelBox, ...]:
+    """The two parts of a box in which far more letters stand than were read; none of another."""
+    left, top, right, bottom = box
+    if right - left < LETTERS * (bottom - top) or letters > LONGEST:
+        return ()
+    if letters_in(differences(pixels, box)) < UNREAD_PART * letters:
+        return ()
+    return parted_at_gap(pixels, box) or ()
+
+
+def stands_apart(text: str) -> bool:
+    """Whether a text stands in place of a mark, or is a figure, be it before a rule."""
+    return word_said(text) is not None or WHOLE_FIGURE.fullmatch(text.strip(" |")) is not None
 
 
 def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> Readings:
@@ -131,7 +154,7 @@ def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> Readings:
     first note is read on where its beginning, without `When acting on a proposal from` or `When not
     acting`, does not tell which majority it means: it may go on `that comes neither from`.
     """
-    long = {n for n, box in enumerate(boxes) if box[2] - box[0] > SENTENCE * (box[3] - box[1])}
+    long = {n for n, box in enumerate(boxes) if is_sentence(box)}
     cells = [box[1] for n, box in enumerate(boxes) if n not in long]
     low = float(np.quantile(cells, BELOW)) if cells else math.inf
     doubtful = {n for n in long if boxes[n][1] > low}
@@ -149,6 +172,12 @@ def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> Readings:
         if boxes[n][3] <= notes or (FIRST_NOTE.match(text) and not TELLS.search(text))
     ]
     return first | readings_of(pixels, boxes, others, FIRST_READER)
+
+
+def is_sentence(box: PixelBox) -> bool:
+    """Whether a box is as wide as a sentence, of which the beginning alone may have been read."""
+    left, top, right, bottom = box
+    return right - left > SENTENCE * (bottom - top)
 
 
 def believed(reading: Reading) -> str:
@@ -205,5 +234,5 @@ def mended(text: str) -> str:
     """A text without outer blanks; where all of it is a figure, with one decimal sign."""
     text = END_DOTS.sub("", text.strip().translate(GREEK))
     text = TRIANGLE.sub("Δ", text)
-    text = BAR.sub(" ", MIDDLE_DOT.sub(".", text))
+    text = CLOSE_FIGURE.sub(" ", BAR.sub(" ", MIDDLE_DOT.sub(".", text)))
     return DOUBLED_SIGN.sub(r"\1", text) if WHOLE_FIGURE.fullmatch(text) else text

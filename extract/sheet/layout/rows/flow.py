@@ -11,7 +11,7 @@ from extract.sheet.layout.rows.figures import Figure, sort_of
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 
-RAGGED = 0.6
+RAGGED = 0.3
 """Type sizes by which a third of the names of a column neither begin, nor end, nor have their
 middle where the others do: then they are no column."""
 IN_COLUMNS = 0.5
@@ -52,17 +52,8 @@ def rows_in_flow(
     """The rows in the order of their lines, each with the figure behind its name, or before it; the
     pitch of the lines; whether the figures are weights; and their decimals."""
     on_lines = lines_of(names)
-    levels = [median(name.middle for name in line) for line in on_lines]
-    pitch = median([b - a for a, b in itertools.pairwise(levels)] or [2 * names[0].size])
-    ways: list[list[Figure | None]] = [[], []]
-    for line in on_lines:
-        for before, name, after in zip([None, *line], line, [*line[1:], None], strict=False):
-            level = [f for f in figures if abs(middle(f.box) - name.middle) < name.size / 2]
-            start = before.box[2] if before else name.box[0] - WHITE * name.size
-            end = after.box[0] if after else name.box[2] + WHITE * name.size
-            ways[0].append(next((f for f in level if name.box[2] - 1 < f.box[0] < end), None))
-            ways[1].append(next((f for f in level if start < f.box[2] < name.box[0] + 1), None))
-    own = max(ways, key=lambda way: sum(figure is not None for figure in way))
+    pitch = pitch_of_lines(on_lines)
+    own = figures_in_flow(on_lines, figures)
     ordered = list(itertools.chain(*on_lines))
     pairs = [(f, name) for f, name in zip(own, ordered, strict=True) if f is not None]
     rank, weighted, decimals = sort_of([f.number for f, _ in pairs], [n.state for _, n in pairs])
@@ -73,6 +64,27 @@ def rows_in_flow(
         for name, figure in zip(ordered, own, strict=True)
     ]
     return rows, pitch, weighted, decimals
+
+
+def pitch_of_lines(on_lines: Sequence[Sequence[Name]]) -> float:
+    """From one line of names to the next."""
+    levels = [median(name.middle for name in line) for line in on_lines]
+    return median([b - a for a, b in itertools.pairwise(levels)] or [2 * on_lines[0][0].size])
+
+
+def figures_in_flow(
+    on_lines: Sequence[Sequence[Name]], figures: Sequence[Figure]
+) -> list[Figure | None]:
+    """The figure of each name: behind it in all, or before it."""
+    ways: list[list[Figure | None]] = [[], []]
+    for line in on_lines:
+        for before, name, after in zip([None, *line], line, [*line[1:], None], strict=False):
+            level = [f for f in figures if abs(middle(f.box) - name.middle) < name.size / 2]
+            start = before.box[2] if before else name.box[0] - WHITE * name.size
+            end = after.box[0] if after else name.box[2] + WHITE * name.size
+            ways[0].append(next((f for f in level if name.box[2] - 1 < f.box[0] < end), None))
+            ways[1].append(next((f for f in level if start < f.box[2] < name.box[0] + 1), None))
+    return max(ways, key=lambda way: sum(figure is not None for figure in way))
 
 
 def lines_of(names: Sequence[Name]) -> list[list[Name]]:

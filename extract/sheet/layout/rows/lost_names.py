@@ -10,6 +10,7 @@ from extract.sheet.geometry import height, middle
 from extract.sheet.layout.grammar import heads_column, label_words, word_said
 from extract.sheet.layout.rows.figure_columns import LEVEL, name_beside
 from extract.sheet.layout.rows.figures import Figure
+from extract.sheet.layout.rows.flow import figures_in_flow, lines_of, pitch_of_lines
 from extract.sheet.layout.rows.names import Name, name_of
 from extract.sheet.words import UNREAD, fold
 
@@ -17,6 +18,10 @@ SPECK = 0.5
 """Of the names' height: what is lower is a speck, or a piece of a rule, and no name unread."""
 ALL = 50
 """Per cent, or votes: no state holds as much, and all together hold more."""
+LOST = 0.2
+"""Part of the names that recognition loses at most: those in Greek and Cyrillic are three of 27."""
+BEFORE = 2.0
+"""Type sizes from a name to the figure behind it at most."""
 NEXT = 0.7
 """Of the pitch: what stands nearer to a row is no row of its own."""
 
@@ -41,6 +46,8 @@ def with_lost(
             continue
         if by_ocr and len(figure.number.decimals) != usual:
             continue  # of the totals above, where names are the heads of columns
+        if by_ocr and has_header(loose, span, level, LEVEL * pitch):
+            continue  # of the totals, or of a group
         beside = cells_among(loose, span, level, LEVEL * pitch)
         if any(fold(cell.text) in label_words() for cell in beside):
             continue  # a line of the totals, right above the table or below it
@@ -52,6 +59,38 @@ def with_lost(
             continue  # in a file names are not lost: a figure of what stands above cards, or below
         names.append(bare(beside[0]) if beside else nameless(figure, span))
     return names
+
+
+def lost_in_flow(
+    names: Sequence[Name], figures: Sequence[Figure], loose: Sequence[Name]
+) -> list[Name]:
+    """The names that recognition lost among rows that follow one another on lines: one for each
+    figure that stands behind no name, on a line of names or where they go on below."""
+    on_lines = lines_of(names)
+    own = [figure for figure in figures_in_flow(on_lines, figures) if figure is not None]
+    decimals = {len(figure.number.decimals) for figure in own}
+    levels = [line[0].middle for line in on_lines]
+    levels.append(levels[-1] + pitch_of_lines(on_lines))
+    size = median(name.size for name in names)
+    free = [
+        figure
+        for figure in figures
+        if figure not in own
+        and len(figure.number.decimals) in decimals
+        and any(abs(middle(figure.box) - level) < size / 2 for level in levels)
+    ]
+    if len(free) > LOST * len(names):
+        return []  # of another kind: numbers of rows, say
+    return [lost_before(figure, loose, size) for figure in free]
+
+
+def lost_before(figure: Figure, loose: Sequence[Name], size: float) -> Name:
+    """The cell before a figure, or the place where one was."""
+    for cell in loose:
+        level = abs(cell.middle - middle(figure.box)) < size / 2
+        if level and 0 <= figure.box[0] - cell.box[2] < BEFORE * size:
+            return cell
+    return nameless(figure, figure.box)
 
 
 def bare(name: Name) -> Name:
@@ -73,6 +112,17 @@ def cells_among(cells: Sequence[Name], span: Box, level: float, reach: float) ->
         and cell.box[2] < span[2] + 3 * cell.size
         and not is_header(cell)
     ]
+
+
+def has_header(cells: Sequence[Name], span: Box, level: float, reach: float) -> bool:
+    """Whether a header stands on a level in the column of names, which is `span`, or on the line of
+    a level above or below it."""
+    return any(
+        is_header(cell)
+        for cell in cells
+        if abs(cell.middle - level) < reach
+        and (not span[1] < level < span[3] or (cell.box[0] < span[2] and cell.box[2] > span[0]))
+    )
 
 
 def in_reach(
@@ -115,7 +165,7 @@ def unread(names: Sequence[Name], loose: Sequence[Name], span: Box, pitch: float
         cell
         for cell in loose
         if (UNREAD in cell.text or cell.text == "" or cell.state is None)
-        and not is_header(cell)
+        and not has_header(loose, span, cell.middle, LEVEL * pitch)
         and abs(cell.box[0] - span[0]) < 1.2 * cell.size
         and min(levels) < cell.middle < max(levels)
         and all(abs(cell.middle - level) > NEXT * pitch for level in levels)

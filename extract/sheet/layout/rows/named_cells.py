@@ -1,19 +1,30 @@
 """The cells of a page that name a Member State: on one line or wrapped, or some letters off."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
-from extract.domain.member_states import MemberState
+from extract.domain.member_states import MemberState, load_member_states
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.grammar import distance, number_in, position_said
-from extract.sheet.layout.rows.names import APART, Name, cells_of, name_of, states_by_name
+from extract.sheet.layout.rows.names import (
+    APART,
+    Name,
+    cells_of,
+    codes_of,
+    name_of,
+    states_by_name,
+    without_signs,
+)
 from extract.sheet.words import Word, fold
 
 WRAPPED = 2.0
 """Type sizes from one line of a name to the next at most: names in two scripts take two lines."""
 CODE = 2
 """Letters of a state's code."""
+CODE_BESIDE = re.compile(r"\(([A-Z]{2})\)$")
 
 
 def names_on(lines: Sequence[Sequence[Word]]) -> list[Name]:
@@ -150,10 +161,18 @@ def misread(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:
     for cell in cells:
         if id(cell) in taken or cell.state is not None:
             continue
-        state = nearest(fold(cell.text))
+        bare = without_signs(cell)
+        state = nearest(fold(bare.text)) or coded(bare.text)
         if state is not None:
-            near.append(Name(cell.text, cell.box, cell.size, state, False, cell.words))
+            near.append(replace(bare, state=state, exact=False))
     return near
+
+
+def coded(text: str) -> MemberState | None:
+    """The state whose code alone is read, in brackets beside a name in another script."""
+    code = CODE_BESIDE.search(text)
+    codes = {each: state for state in load_member_states() for each in codes_of(state)}
+    return codes.get(code[1]) if code else None
 
 
 @cache

@@ -89,13 +89,29 @@ def mark_apart(cell: list[Word]) -> list[list[Word]]:
     """A cell; words in place of a mark that stand close beside a state's name apart from it, and a
     letter or sign for which recognition took one: no name has a letter by itself."""
     for count in range(1, len(cell)):
-        for first, second in ((cell[:count], cell[count:]), (cell[:-count], cell[-count:])):
-            mark, name = (first, second) if len(first) == count else (second, first)
+        for mark, name in ((cell[:count], cell[count:]), (cell[-count:], cell[:-count])):
             said = "".join(word.text for word in mark)
             is_mark = position_said(said) or (count == 1 and len(fold(said)) < 2)
             if is_mark and (name_of(name).state or all(UNREAD in word.text for word in name)):
-                return [first, second]
+                return [mark, name] if mark[0] is cell[0] else [name, mark]
     return [cell]
+
+
+def without_signs(name: Name) -> Name:
+    """A name without signs and lone letters at its ends, for which recognition takes a mark; what
+    it read of a name in another script may be a letter as well."""
+    words = [*name.words]
+    for letters in (0, 1):
+        for end in (0, -1):
+            others = [word.text for word in words if word is not words[end]]
+            if others and letters_in(words[end].text) <= letters < letters_in("".join(others)):
+                del words[end]
+    return name if len(words) == len(name.words) else name_of(words)
+
+
+def letters_in(text: str) -> int:
+    """How many letters and figures a text has."""
+    return 0 if is_sign(text) else len(fold(text))
 
 
 def belongs(before: Word, word: Word) -> bool:
@@ -139,15 +155,19 @@ def in_parts(text: str) -> MemberState | None:
     state = next((each for each in named if each is not None), None)
     if state is None:
         return beside_code(fold(text))
-    codes = (state.code, ISO.get(state.code))
-    same = all(n is state or part in codes for n, part in zip(named, parts, strict=True))
+    same = all(n is state or part in codes_of(state) for n, part in zip(named, parts, strict=True))
     return state if same else None
+
+
+def codes_of(state: MemberState) -> tuple[str, ...]:
+    """The codes of a state, the Union's first."""
+    return tuple(dict.fromkeys((state.code, ISO.get(state.code, state.code))))
 
 
 def beside_code(folded: str) -> MemberState | None:
     """The state whose code stands right before its name, or right behind it."""
     for code, rest in ((folded[:2], folded[2:]), (folded[-2:], folded[:-2])):
         state = states_by_name().get(rest)
-        if state is not None and code in (state.code, ISO.get(state.code)):
+        if state is not None and code in codes_of(state):
             return state
     return None

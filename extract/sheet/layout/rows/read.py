@@ -21,10 +21,10 @@ from extract.sheet.layout.rows.figure_columns import (
 )
 from extract.sheet.layout.rows.figures import Figure, figure_of, figures_on, level_with, with_sign
 from extract.sheet.layout.rows.flow import flows, rows_in_flow
-from extract.sheet.layout.rows.lost_names import unread, with_lost
+from extract.sheet.layout.rows.lost_names import lost_in_flow, unread, with_lost
 from extract.sheet.layout.rows.name_columns import name_columns, pitch_of
 from extract.sheet.layout.rows.named_cells import names_on
-from extract.sheet.layout.rows.names import Name, cells_of, name_of
+from extract.sheet.layout.rows.names import Name, cells_of, name_of, without_signs
 from extract.sheet.layout.rows.placed_rows import PlacedRow, in_order, surely_named
 from extract.sheet.words import Word, lines
 
@@ -73,7 +73,13 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     on_lines = lines(words)
     names = names_on(on_lines)
     figures = [figure for line in on_lines for figure in figures_on(line)]
+    cells = [cell for line in on_lines for cell in cells_of(line)]
+    loose = [name_of(cell) for cell in cells if figure_of(cell) is None]
+    if by_ocr:
+        loose = [without_signs(name) for name in loose]
     if flows(names):
+        if by_ocr:
+            names = [*names, *lost_in_flow(names, figures, loose)]
         placed, pitch, weighted, decimals = rows_in_flow(names, figures)
         if order_of(surely_named(placed)):  # else columns, some of whose names reach too far
             return StatesTable(tuple(placed), weighted, decimals, 1, pitch, (), True)
@@ -81,14 +87,12 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     if not columns:
         raise NoteRefusedError(f"page {page}: no table of Member States was found")
     pitch = pitch_of(columns)
-    cells = [cell for line in on_lines for cell in cells_of(line)]
     level = level_with(figures, columns, pitch)
     blocks = with_figures(columns, level, pitch)
     columns_of_figures, lower, weighted, decimals = column_of_shares(blocks, pitch)
     if by_ocr and not weighted:
         columns_of_figures = [[with_sign(f, decimals) for f in own] for own in columns_of_figures]
     placed = []
-    loose = [name_of(cell) for cell in cells if figure_of(cell) is None]
     for number, (block, shares) in enumerate(zip(blocks, columns_of_figures, strict=True)):
         placed += rows_of(block, shares, loose, number, pitch, lower, by_ocr, page)
     taken = {row.figure.box for row in placed if row.figure is not None}

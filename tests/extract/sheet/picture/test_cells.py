@@ -36,3 +36,13 @@ def test_a_figure_beside_a_pill_in_one_loose_box_keeps_a_cell_of_its_own():
         page[20:40, x : x + 3] = 0
     cells = list(cells_of(page, (10, 8, 290, 52), 1.0, 20.0))
     assert [(x0, x1) for x0, _, x1, _ in cells] == [(150, 249), (30, 89)]
+
+
+def test_a_mark_with_a_black_outline_is_no_part_of_the_word_beside_it():
+    page = np.full((60, 300, 3), 255, np.uint8)
+    page[20:44, 20:44] = 0
+    page[24:40, 24:40] = (210, 170, 30)
+    for x in range(56, 130, 8):
+        page[20:44, x : x + 4] = 0
+    cells = list(cells_of(page, (10, 12, 140, 52), 1.0, 24.0))
+    assert [(x0, x1) for x0, _, x1, _ in cells] == [(20, 44), (56, 132)]

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from extract.sheet.picture.parts import end_apart, reads_on, stretches_in
+from extract.sheet.picture.parts import ends_apart, reads_on, stretches_in
 
 HIGH = 30
 
@@ -24,18 +24,27 @@ def test_a_mark_stands_apart_at_one_end_of_words(turned):
     pieces = [MARK, *LETTERS]
     if turned:
         pieces = [(150 - end, 150 - start) for start, end in reversed(pieces)]
-    parts = end_apart(*drawn(*pieces))
-    assert parts is not None
-    sign, rest = parts
+    ((sign, rest),) = ends_apart(*drawn(*pieces), "Yes")
     assert (sign[2] - sign[0], rest[2] - rest[0]) == (25, 69)
 
 
 def test_a_word_as_far_from_its_neighbour_as_others_does_not_stand_apart():
-    assert end_apart(*drawn((20, 45), (60, 80), (95, 130))) is None
+    assert ends_apart(*drawn((20, 45), (60, 80), (95, 130)), "in the vote") == []
 
 
 def test_a_long_word_is_no_mark():
-    assert end_apart(*drawn((20, 110), (130, 230))) is None
+    assert ends_apart(*drawn((20, 110), (130, 230)), "Member State") == []
+
+
+def test_more_white_than_the_text_has_blanks_parts_a_mark_from_a_name_and_its_figure():
+    figure = [(140, 150), (153, 163)]
+    sign, rest = ends_apart(*drawn(MARK, *LETTERS, *figure), "EESTI 12")[0]
+    assert (sign[2] - sign[0], rest[2] - rest[0]) == (25, 103)
+
+
+def test_letters_set_wide_are_no_marks():
+    wide = [(20, 35), (45, 60), (70, 85), (97, 112), (122, 137)]
+    assert ends_apart(*drawn(*wide), "VOTES") == []
 
 
 @pytest.mark.parametrize(
@@ -46,6 +55,8 @@ def test_a_long_word_is_no_mark():
         ("O Abstain", "Abstain"),
         ("|No", "No"),
         ("+2.58", "2.58"),
+        ("+Éire/Ireland 1,21%", "Éire/Ireland1,21%"),
+        ("OSlovenija 0,48%", "Slovenija 0,48%"),
         ("2.58", "2.58"),
     ],
 )
@@ -60,6 +71,7 @@ def test_words_without_a_mark_read_as_before(text, rest):
         ("11.20", "1.20"),
         ("BE BELGIQUE", "BELGIQUE"),
         ("LT", "T"),
+        ("FRANCE", "FRANC"),
         ("Yes", "Ves"),
         ("27 %", "27"),
     ],

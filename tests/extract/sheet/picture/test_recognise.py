@@ -99,6 +99,10 @@ def test_a_word_in_place_of_a_mark_is_cut_from_a_name_that_is_not_read(monkeypat
     assert [box[0] for box in cut(monkeypatch, TWO, whole, ["YES", " "])] == [20, 80]
 
 
+def test_a_figure_is_cut_from_a_name_that_is_not_read(monkeypatch):
+    assert [box[0] for box in cut(monkeypatch, TWO, "1.5", ["", "1.56"])] == [20, 80]
+
+
 @pytest.mark.parametrize(
     ("page", "whole", "apart"),
     [

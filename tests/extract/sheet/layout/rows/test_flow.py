@@ -1,5 +1,9 @@
 """States that follow one another line after line have no columns, yet each its figure."""
 
+from dataclasses import replace
+
+import pytest
+
 from extract.sheet.layout.rows.flow import flows
 from extract.sheet.layout.rows.named_cells import names_on
 from extract.sheet.layout.rows.read import StatesTable, read_rows
@@ -57,3 +61,31 @@ def test_each_name_of_a_flow_has_the_figure_behind_it():
 
 def test_figures_of_a_flow_may_stand_before_their_names():
     assert shares(read_rows(chips(before=True), False, 2)) == list(SHARES)
+
+
+@pytest.mark.parametrize("lost", ["БЪЛГАРИЯ", "POLSKA"])
+def test_a_figure_behind_no_name_of_a_flow_is_a_row_whose_name_recognition_lost(lost):
+    words = [replace(word, text=word.text.replace(lost, "�")) for word in chips()]
+    states = read_rows(words, True, 2)
+    expected = [None if name == lost else code for name, code in zip(NAMES, CODES, strict=True)]
+    assert [row.state and row.state.code for row in states.rows] == expected
+    assert shares(states) == list(SHARES)
+
+
+def test_numbers_before_the_names_of_a_flow_are_no_lost_rows():
+    words = [word for word in chips() if word.text in NAMES]
+    numbers = [at(word.box[0] - 20, word.box[1], f"{n + 1}")[0] for n, word in enumerate(words)]
+    assert len(read_rows([*words, *numbers], True, 2).rows) == len(NAMES)
+
+
+def test_a_mark_that_recognition_took_for_a_letter_is_no_part_of_a_misread_name():
+    words = [word for word in chips() if word.text != "БЪЛГАРИЯ"]
+    place = next(word for word in chips() if word.text == "БЪЛГАРИЯ")
+    x0, top, _, bottom = place.box
+    words += [
+        replace(place, text="O", box=(x0 - 9, top, x0 - 3, bottom)),
+        replace(place, text="BbAr"),
+    ]
+    row = read_rows(words, True, 2).rows[1]
+    assert row.name is not None
+    assert (row.name.text, row.name.box[0]) == ("BbAr", x0)

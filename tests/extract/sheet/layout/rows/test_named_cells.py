@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extract.sheet.layout.rows.named_cells import names_on
-from extract.sheet.layout.rows.names import cells_of
+from extract.sheet.layout.rows.names import cells_of, name_of, without_signs
 from extract.sheet.words import UNREAD, Word, lines
 from tests.extract.sheet.layout.typed import at
 
@@ -103,3 +103,21 @@ def test_a_drawing_read_as_a_figure_close_before_one_is_a_cell_of_its_own():
     drawing = Word("8", (50.0, 95.0, 65.0, 112.0), 17.0)
     figure = Word("(29)", (73.0, 100.0, 87.0, 110.0), 10.0)
     assert [len(cell) for cell in cells_of([drawing, figure])] == [1, 1]
+
+
+@pytest.mark.parametrize("sign", ["个", "O"])
+def test_a_mark_behind_a_name_is_no_part_of_it(sign):
+    found = [
+        " ".join(word.text for word in cell) for cell in cells_of(at(50, 100, f"FRANCE {sign}"))
+    ]
+    assert found == ["FRANCE", sign]
+
+
+@pytest.mark.parametrize(("text", "bare"), [("O KYIIPO", "KYIIPO"), ("K 个", "K"), ("A B", "A B")])
+def test_signs_and_lone_letters_beside_what_was_read_of_a_name_are_no_part_of_it(text, bare):
+    assert without_signs(name_of(at(50, 100, text))).text == bare
+
+
+def test_a_code_in_brackets_names_a_state_whose_name_is_in_letters_that_were_not_read():
+    (name,) = names_on(lines(at(50, 100, "KYX (CY)")))
+    assert (name.state and name.state.code, name.exact) == ("CY", False)

@@ -146,3 +146,14 @@ def test_figures_of_cards_begin_no_farther_above_their_first_name_than_a_row():
         words += [*at(50, 180 + 36 * n, name), *at(50, 194 + 36 * n, ["4", "7", "3", "13"][n])]
     rows = read_rows(words, True, 2).rows
     assert [row.figure.text for row in rows if row.figure] == ["4", "7", "3", "13"]
+
+
+def test_the_figure_of_a_line_that_heads_a_group_is_no_row_whose_name_is_lost():
+    words = at(50, 160, "No: 0 Member States (0.00 %)")
+    for n, name in enumerate(["BELGIQUE", "ČESKO", "DANMARK", "EESTI", "MALTA", "POLSKA"]):
+        y = 100 + 15 * n + 45 * (n > 3)
+        words += [*at(50, y, name), *at(170, y, f"{n}.{n}1")]
+    rows = read_rows(words, True, 2).rows
+    assert [row.state.code if row.state else None for row in rows] == [
+        *("BE", "CZ", "DK", "EE", "MT", "PL")
+    ]
