@@ -61,12 +61,13 @@ def with_figures(
         middles = [(centre(union(f.box for f in s)), s) for s in beside]
         on_right.append([s for x, s in middles if span[0] < x < end])
         on_left.append([s for x, s in middles if start < x < span[0]])
-    if all(on_right):
+    sides = list(zip(on_right, on_left, strict=True))
+    if all(right or not left for right, left in sides):  # a group that did not vote has no shares
         chosen = on_right
-    elif all(on_left):
+    elif all(left or not right for right, left in sides):
         chosen = on_left
     else:  # a block may be its neighbour turned about
-        both = [[*right, *left] for right, left in zip(on_right, on_left, strict=True)]
+        both = [[*right, *left] for right, left in sides]
         chosen = [[s for s in own if nearest_to(s, spans) == n] for n, own in enumerate(both)]
     ends = [span[0] for span in spans[1:]]
     for own, column, span, end in zip(chosen, columns, spans, [*ends, math.inf], strict=True):
@@ -197,9 +198,10 @@ def column_of_shares(
     """
     none: list[list[Figure]] = [[] for _ in blocks]
     best: tuple[int, int, list[list[Figure]], float, bool, int] = (0, 0, none, 0.0, False, 2)
-    places = [range(len(block.figures)) for block in blocks]
+    places = [range(len(block.figures)) for block in blocks if block.figures]
     for chosen in sorted(itertools.product(*places), key=lambda each: (len(set(each)), each)):
-        columns = [b.figures[place] for b, place in zip(blocks, chosen, strict=True)]
+        own = iter(chosen)
+        columns = [block.figures[next(own)] if block.figures else [] for block in blocks]
         lower = lower_by([(f, b.names) for b, f in zip(blocks, columns, strict=True)], pitch)
         pairs = [
             (figure.number, name.state)

@@ -169,9 +169,10 @@ def run_before(place: int, line: Sequence[Word]) -> Iterator[Word]:
 
 
 def row_numbers(words: Sequence[Word], states: StatesTable) -> set[int]:
-    """The figures of further columns, where most differ: numbers of rows are no marks, but marks
-    may be taken for a figure."""
+    """The figures of further columns, where most differ, or of a list, `3.`: numbers of rows are no
+    marks, but marks may be taken for a figure."""
     found = [w for box in states.other_figures for w in words if covers(box, w)]
+    found += [word for word in words if ORDINAL.fullmatch(word.text)]
     various = 2 * len({word.text for word in found}) > len(found)
     return {id(word) for word in found} if various else set()
 

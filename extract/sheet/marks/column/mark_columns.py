@@ -16,7 +16,8 @@ from extract.sheet.marks.column.second_marks import HEAVY, flags_before, second_
 from extract.sheet.marks.ink.cards import in_cards
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import GROUND, Ink, merged
-from extract.sheet.marks.ink.stacks import Side, Stack, rows_by_block, stacks_on
+from extract.sheet.marks.ink.stack import Side, Stack, apart_from, fullness
+from extract.sheet.marks.ink.stacks import rows_by_block, stacks_on
 
 COMPOSED = 0.5
 """Part of the marks from which on those of two pieces are drawn so: a dot and a word in a pill."""
@@ -63,7 +64,7 @@ def mark_columns(
     words = known if raster.scanned else ()
     columns: dict[tuple[Box, ...], MarkColumn] = {}
     for chosen in choices(found):
-        key = tuple(stack.box for stack in chosen)
+        key = tuple(stack.box for stack in chosen if stack.by_row)
         if key not in columns:
             columns[key] = column_of(states, blocks, chosen, found, words)
     boxes = [union(b for n in rows for b in states.rows[n].boxes) for rows in blocks if rows]
@@ -77,13 +78,17 @@ def mark_columns(
 
 def choices(found: Sequence[Sequence[Stack]]) -> Iterator[list[Stack]]:
     """One column of ink in every block: the fullest on a side, or those as far from their block's
-    left edge."""
+    left edge. A block without any ink, as of those who did not vote, has an empty one."""
     sides = {s.side for stacks in found for s in stacks if s.side is not None}
     for side in sorted(sides):
         own = [[stack for stack in stacks if stack.side == side] for stacks in found]
+        drawn = next(stacks for stacks in own if stacks)
+        for n, stacks in enumerate(found):
+            if not any(stack.side for stack in stacks):
+                own[n] = [Stack({}, side, drawn[0].offset)]
         if all(own):
-            yield [max(stacks, key=lambda stack: len(stack.by_row)) for stacks in own]
-            for first in own[0]:
+            yield [max(stacks, key=fullness) for stacks in own]
+            for first in drawn:
                 yield [
                     min(stacks, key=lambda stack: abs(stack.offset - first.offset))
                     for stacks in own
@@ -102,7 +107,7 @@ def mirror_choices(found: Sequence[Sequence[Stack]], boxes: Sequence[Box]) -> It
     fullest: list[dict[Side, Stack]] = []
     for block, stacks in enumerate(found):
         near = [stack for stack in stacks if own_block(stack) == block]
-        ordered = sorted(near, key=lambda stack: len(stack.by_row))
+        ordered = sorted(near, key=fullness)
         fullest.append({stack.side: stack for stack in ordered if stack.side is not None})
     for sides in itertools.product(*fullest):
         if len(set(sides)) > 1:
@@ -125,25 +130,36 @@ def column_of(
     usual = sorted(everything, key=lambda ink: ink.area)[len(everything) // 2]
     wide = median(width(ink.box) for ink in everything)
     flag = flags_before(states, found)
-    beside: set[int] = set()
     printed = [box for row in states.rows for box in row.boxes]
     filled = [inks for stack in chosen for inks in stack.by_row.values()]
     composed = sum(len(inks) > 1 for inks in filled) > COMPOSED * len(filled)
+    drawn = next(stack for stack in chosen if stack.by_row)
+    beside: set[int] = set()
     for rows, stack, stacks in zip([b for b in blocks if b], chosen, found, strict=True):
-        span, reach = stack.box, reach_of(stack, states) if states.flows else None
-        others = [each for each in stacks if each is not stack]
-        beside |= second_on(states, rows, span, others, usual, flag, words)
+        if stack.by_row:
+            others = [apart_from(each, stack) for each in stacks if each is not stack]
+            beside |= second_on(states, rows, stack.box, others, usual, flag, words)
         for n in rows:
             row = states.rows[n]
-            edge = edge_of(row, stack)
-            across = (edge + reach[0], edge + reach[1]) if reach else (span[0], span[2])
             inks = without_grounds(stack.by_row.get(n, []), row, None if composed else wide)
-            cells[n] = cell_of(row, across, inks, printed)
+            cells[n] = cell_of(row, across_of(row, stack, drawn, states), inks, printed)
             marks[n], doubled[n] = one_mark(inks, usual.area, math.inf if composed else wide)
     support = sum(mark is not None for mark in marks)
     if in_cards(states):
         cells = off_words(cells, states.rows, lower_than_rows(states, chosen))
     return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support, beside=frozenset(beside))
+
+
+def across_of(
+    row: PlacedRow, stack: Stack, drawn: Stack, states: StatesTable
+) -> tuple[float, float]:
+    """From where to where the mark of a row may stand: as wide as its column, or, in an empty one,
+    as those of another block are that is `drawn`."""
+    own = stack if stack.by_row else drawn
+    if own is stack and not (states.flows or own.by_edge):
+        return own.box[0], own.box[2]
+    (start, end), edge = reach_of(own, states), edge_of(row, stack)
+    return edge + start, edge + end
 
 
 def cell_of(

@@ -11,7 +11,7 @@ from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.ink.pieces import GROUND, RULE, Ink
-from extract.sheet.marks.ink.stacks import Stack
+from extract.sheet.marks.ink.stack import Stack
 
 HEAVY = 0.35
 """Of a usual mark: so much ink beside it is a second mark, or a smudge."""

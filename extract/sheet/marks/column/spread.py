@@ -10,7 +10,8 @@ from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.column.mark_columns import MarkColumn, column_of
 from extract.sheet.marks.column.second_marks import is_second
 from extract.sheet.marks.ink.pieces import Ink
-from extract.sheet.marks.ink.stacks import Stack, rows_by_block, usual_edges
+from extract.sheet.marks.ink.stack import Stack
+from extract.sheet.marks.ink.stacks import rows_by_block, usual_edges
 from extract.sheet.seen import Fault
 
 

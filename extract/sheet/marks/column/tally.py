@@ -17,7 +17,7 @@ from extract.sheet.marks.column.second_marks import is_second
 from extract.sheet.marks.column.tick_boxes import without_empty_boxes
 from extract.sheet.marks.ink.label_ink import is_upright
 from extract.sheet.marks.ink.pieces import Ink
-from extract.sheet.marks.ink.stacks import Stack
+from extract.sheet.marks.ink.stack import Stack
 from extract.sheet.marks.objects.identity import GROUND, CellObjects
 from extract.sheet.marks.views.surface import Labelled, ObjectsIn
 from extract.sheet.seen import BLANK, Drawing, Fault, Kind

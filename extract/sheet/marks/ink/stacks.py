@@ -1,10 +1,9 @@
 """The columns of ink in and around the blocks of the states table."""
 
 import itertools
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from statistics import median
-from typing import Literal
 
 from extract.pdf.runs import union
 from extract.records import Box
@@ -17,6 +16,7 @@ from extract.sheet.marks.ink.frames import without_cells
 from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.pieces import joined as joined_pieces
+from extract.sheet.marks.ink.stack import Side, Stack, by_rows, usual_height
 
 WIDE = 8.0
 """Points: so wide a name shows the ground of its row."""
@@ -25,27 +25,10 @@ NEARLY_ALL = 0.8
 outline is too pale to hold them together."""
 INSIDE = 1.0
 """Points off the edges of a card from where on ink is none of its frame."""
+LOW = 0.3
+"""Times as high as what stands beside it, from which on ink is a part of the same mark."""
 FEWEST = 3
 """Rows on which ink stands in a column."""
-Side = Literal["left", "amid", "right"]
-"""Of a block's own columns."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stack:
-    """Ink in one column of one block."""
-
-    by_row: dict[int, list[Ink]]
-    side: Side | None
-    """None where ink stands in a row or two alone: no column of marks, but perhaps a second one."""
-    offset: float
-    """Points from the left edge of the block's names or figures to its middle, or of rows that
-    follow one another from the edge on its side."""
-
-    @property
-    def box(self) -> Box:
-        """Around all of it."""
-        return union(ink.box for inks in self.by_row.values() for ink in inks)
 
 
 def rows_by_block(states: StatesTable) -> list[list[int]]:
@@ -109,16 +92,31 @@ def stacks_of(
     columns = columns_of(pairs, lambda pair: pair[1].box)
     start, end = usual_edges([states.rows[n] for n in rows])
     for column in columns:
-        by_row: dict[int, list[Ink]] = {}
-        for n, ink in column:
-            by_row.setdefault(n, []).append(ink)
+        by_row = by_rows(column)
         if len(by_row) < min(FEWEST, len(rows)):
             stacks.append(Stack(by_row, None, 0.0))
             continue
         x = median(centre(ink.box) for _, ink in column)
         side: Side = "left" if x < start else "right" if x > end else "amid"
         stacks.append(Stack(by_row, side, x - start))
-    return [*stacks, *joined(stacks, len(rows), states.pitch, start)]
+    found = [*stacks, *joined(stacks, len(rows), states.pitch, start)]
+    return [*found, *behind_ends(pairs, states, rows, found)]
+
+
+def behind_ends(
+    pairs: Sequence[tuple[int, Ink]],
+    states: StatesTable,
+    rows: Sequence[int],
+    found: Sequence[Stack],
+) -> Iterator[Stack]:
+    """The ink right behind what each row prints, which ends where its words do, where more rows
+    have it than any column."""
+    ends = {n: union(states.rows[n].boxes)[2] for n in rows}
+    behind = [(n, ink) for n, ink in pairs if ink.box[0] > ends[n]]
+    fullest = max((len(stack.by_row) for stack in found if stack.side), default=0)
+    for stack in stacks_from(behind, ends, "right"):
+        if stack.side and len(stack.by_row) > fullest:
+            yield replace(stack, by_edge=True)
 
 
 def joined(stacks: Sequence[Stack], rows: int, pitch: float, start: float) -> Iterator[Stack]:
@@ -126,6 +124,9 @@ def joined(stacks: Sequence[Stack], rows: int, pitch: float, start: float) -> It
     whose outline is too pale to hold them together."""
     full = [each for each in stacks if each.side and len(each.by_row) >= NEARLY_ALL * rows]
     for one, other in itertools.pairwise(sorted(full, key=lambda each: each.box[0])):
+        lower, higher = sorted(map(usual_height, (one, other)))
+        if lower < LOW * higher:
+            continue  # an axis has a tick beside each mark
         if one.side == other.side and other.box[0] - one.box[2] < pitch:
             by_row = {
                 n: [*one.by_row.get(n, ()), *other.by_row.get(n, ())]
@@ -152,12 +153,12 @@ def stacks_in_flow(
                 (x0, row.top, x1, row.bottom), ((row.top, row.bottom),), (ground_of(row),)
             )
             found += [(n, ink) for ink in ink_on(raster, ground, known, states.pitch)[0]]
-    yield from stacks_from(before, [box[0] for box in boxes], "left")
-    yield from stacks_from(behind, [box[2] for box in boxes], "right")
+    yield from stacks_from(before, {n: box[0] for n, box in enumerate(boxes)}, "left")
+    yield from stacks_from(behind, {n: box[2] for n, box in enumerate(boxes)}, "right")
 
 
 def stacks_from(
-    pairs: Sequence[tuple[int, Ink]], edges: Sequence[float], side: Side
+    pairs: Sequence[tuple[int, Ink]], edges: Mapping[int, float], side: Side
 ) -> Iterator[Stack]:
     """Ink on one side of its rows, what stands as far from the edge of its row in one column."""
 
@@ -167,9 +168,7 @@ def stacks_from(
         return (x0 - edges[place], top, x1 - edges[place], bottom)
 
     for column in columns_of(pairs, from_edge):
-        by_row: dict[int, list[Ink]] = {}
-        for n, ink in column:
-            by_row.setdefault(n, []).append(ink)
+        by_row = by_rows(column)
         offset = median(centre(from_edge(pair)) for pair in column)
         yield Stack(by_row, side if len(by_row) >= FEWEST else None, offset)
 

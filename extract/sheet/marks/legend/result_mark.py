@@ -96,7 +96,7 @@ def result_marks(
         across = [p for p in places if p[1] < middle(label) < p[3]]
         places = tuple(place for place in across if place[2] > label[2])
     found = marks_in(places, label, raster, known, taken, least)
-    if not found:
+    if not found and places:
         # A frame that touches the mark is seen as one with it, not so around the words' line.
         edge = INSIDE * height(label)
         behind = (places[0][0], label[1] - edge, places[0][2], label[3] + edge)

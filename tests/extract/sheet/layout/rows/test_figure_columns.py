@@ -115,3 +115,9 @@ def test_a_share_may_stand_in_the_column_of_its_position(by_ocr):
         x, y = (300 if n in (1, 4) else 200), 100 + 15 * n
         words += at(50, y, name) + at(x, y, share) + at(x + 60, y, "1") * by_ocr
     assert shares(read_rows(words, by_ocr, 2)) == SHARES
+
+
+def test_a_block_without_figures_leaves_those_of_the_others():
+    words = two_blocks((50, 150), (400, 500)) + at(700, 100, "FRANCE")
+    rows = read_rows(words, False, 2).rows
+    assert [row.figure.text if row.figure else None for row in rows] == [*SHARES, None]

@@ -14,7 +14,7 @@ from extract.sheet.marks.column.mark_columns import (
 )
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
-from extract.sheet.marks.ink.stacks import Side, Stack
+from extract.sheet.marks.ink.stack import Side, Stack
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
 

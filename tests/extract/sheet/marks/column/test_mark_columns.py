@@ -118,3 +118,22 @@ def test_what_is_seen_through_a_letter_left_white_in_a_mark_is_not_the_mark():
     assert without_grounds([disc, hole], row, 16.0) == [disc]
     assert without_grounds([disc, hole], row, 10.0) == [hole]
     assert without_grounds([disc, hole], row, None) == [hole]
+
+
+def test_a_block_of_those_who_did_not_vote_has_no_marks():
+    page = np.full((400, 1000, 3), 255, np.uint8)
+    rows, known = [], []
+    for block, count in ((0, ROWS), (1, 1)):
+        left = 60.0 + 250 * block
+        for n in range(count):
+            top = 40 + PITCH * n
+            if block == 0:
+                cv2.circle(page, (round(2 * left - 30), round(2 * top + 20)), 8, (20, 140, 40), -1)
+            box: Box = (left, top + 5, left + 80, top + 15)
+            known.append(box)
+            name = Name("", box, 10.0, None, False, ())
+            rows.append(PlacedRow(name, None, block, top, top + PITCH))
+    states = StatesTable(tuple(rows), False, 2, 2, PITCH, ())
+    best = mark_columns(Raster(page, DPI), states, known, 500.0)[0]
+    assert (best.support, best.marks[ROWS]) == (ROWS, None)
+    assert best.cells[ROWS][0] - best.cells[0][0] == pytest.approx(250, abs=1)

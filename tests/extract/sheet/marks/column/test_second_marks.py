@@ -12,7 +12,7 @@ from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.column.second_marks import leads, second_on, text_columns
 from extract.sheet.marks.ink.pieces import Ink
-from extract.sheet.marks.ink.stacks import Stack
+from extract.sheet.marks.ink.stack import Stack
 
 ROWS = 4
 

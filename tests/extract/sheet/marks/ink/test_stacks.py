@@ -9,8 +9,8 @@ from extract.sheet.layout.rows.names import Name
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.marks.ink.pieces import Ink, merged
+from extract.sheet.marks.ink.stack import Stack
 from extract.sheet.marks.ink.stacks import (
-    Stack,
     ground_of,
     joined,
     lies_under,
@@ -108,3 +108,12 @@ def stack(x: float, rows: int) -> Stack:
 def test_a_dot_and_a_word_beside_it_in_nearly_all_rows_may_be_one_mark(x, rows, both):
     found = list(joined([stack(10.0, 10), stack(x, rows)], 10, 20.0, 0.0))
     assert [len(inks) for each in found for inks in each.by_row.values()] == [2] * 10 * both
+
+
+def test_a_tick_of_an_axis_beside_each_mark_is_no_part_of_it():
+    def stack(x: float, high: float) -> Stack:
+        boxes = {n: (x, 100.0 + 20 * n, x + 9, 100 + 20 * n + high) for n in range(6)}
+        return Stack({n: [Ink(box, 60.0, (255.0,) * 3)] for n, box in boxes.items()}, "right", x)
+
+    assert list(joined([stack(70, 9), stack(82, 1)], 6, 20.0, 50.0)) == []
+    assert len(list(joined([stack(70, 9), stack(82, 6)], 6, 20.0, 50.0))) == 1
