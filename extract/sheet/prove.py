@@ -141,7 +141,7 @@ def reading_of(seen: Seen, marks: SeenMarks, account: Account, known: Known) -> 
     found = matches(known.taught, marks)
     taught = {number: entry.position for number, entry in found.items()}
     naming = name_rows(seen, marks, account, taught, given)
-    refuse_disorder(account.rows, naming.names, seen.page)
+    refuse_disorder(account.rows, naming.names, account.weighted, known.tables, seen.page)
     account = account.named(naming.names)
     outlook = majority_outlook(account)
     explained = None if outlook == "open" else outlook == "not reached"

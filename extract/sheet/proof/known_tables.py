@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from statistics import median
 
 from extract.domain.member_states import PopulationTable, members_on
 from extract.domain.printed_shares import last_digit_of
@@ -21,6 +22,10 @@ part of the share. From one known table of the same members to the next, none mo
 HOW_TO_SETTLE = (
     ": look at these rows; a correction of their population_pct, also to the same, settles them"
 )
+UNION, PROPORTION = 0.01, 1.2
+"""Of 1: so near to those of the table all shares together, or most, are its own. And hundredths of
+a per cent by which one that is in proportion to it may be off, the rounding of both: a reduced body
+may print parts of its own population."""
 LATE = 62
 """Days by which a table may be out of its period: one was adopted as late as 14 January."""
 Shares = Mapping[str, int]
@@ -42,6 +47,18 @@ def off_table(shares: Shares, table: PopulationTable) -> list[str]:
     """The states whose share is not that of a table, rounded to as many digits as all shares."""
     half, known = last_digit_of(shares.values()) / 2, dict(table.shares)
     return [code for code, share in shares.items() if abs(share - known.get(code, -WHOLE)) > half]
+
+
+def in_proportion(shares: Shares, table: PopulationTable) -> tuple[Mapping[str, float], float]:
+    """The shares of a table as a sheet with these `shares` prints them, be it for a reduced body in
+    proportion, and by how much one may be off."""
+    known = dict(table.shares)
+    ratios = [share / known[code] for code, share in shares.items() if known.get(code)]
+    held = sum(known.get(code, 0) for code in shares)
+    factor = sum(shares.values()) / held if held else 0.0
+    if any(abs(each - 1) < UNION for each in (factor, median(ratios or [factor]))):
+        return known, 0.0
+    return {code: value * factor for code, value in known.items()}, PROPORTION
 
 
 def table_check(

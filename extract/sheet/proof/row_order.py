@@ -1,23 +1,34 @@
 """Whether the rows of a table stand in an order: a name that does not may be another's, misread."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
+from extract.domain.member_states import PopulationTable
 from extract.domain.state_orders import follows, order_of, orders
 from extract.errors import NoteRefusedError
 from extract.records import PositionName
+from extract.sheet.proof.known_tables import fitting_tables, in_proportion
 from extract.sheet.proof.row import NamedRow
 
 APART = 1.4
 """Rows from one group of states to the next below it at least: a heading stands between them."""
 
 
-def refuse_disorder(rows: Sequence[NamedRow], names: Sequence[PositionName], page: int) -> None:
+def refuse_disorder(
+    rows: Sequence[NamedRow],
+    names: Sequence[PositionName],
+    weighted: bool,
+    tables: Sequence[PopulationTable],
+    page: int,
+) -> None:
     """Refuse a table in no order that is known, unless its rows are grouped by position, each group
-    in one order. Raises NoteRefusedError."""
+    in one order, or their figures tell the states, as in a ranking or on a map. Raises
+    NoteRefusedError."""
     states = [row.state for row in rows]
     if order_of(states) or (are_grouped(rows, names) and are_groups_in_order(rows, names)):
+        return
+    if are_told_by_figures(rows, weighted, tables):
         return
     pairs = [*pairwise(states)]
     order = max(orders(), key=lambda each: sum(each[a.code] < each[b.code] for a, b in pairs))
@@ -49,6 +60,30 @@ def are_groups_in_order(rows: Sequence[NamedRow], names: Sequence[PositionName])
         ([row.state for row in group], [row.state for row in by_lines(group)]) for group in groups
     ]
     return any(all(follows(a, each) or follows(b, each) for a, b in ways) for each in orders())
+
+
+def are_told_by_figures(
+    rows: Sequence[NamedRow], weighted: bool, tables: Sequence[PopulationTable]
+) -> bool:
+    """Whether each row has the share of its state in a known table, or its weight by the Treaty of
+    Nice, states that hold as much in one order; without a figure one alone may be left over."""
+    figures = {row.state.code: row.share for row in rows if row.share is not None}
+    if weighted:
+        known = all(row.share in (None, row.state.nice_weight) for row in rows)
+    else:
+        known = any(fitting_tables(figures, tables)) or any(is_part_of(figures, t) for t in tables)
+    alike = [
+        [row.state for row in rows if row.share == share]
+        for share in dict.fromkeys(figures.values())
+    ]
+    ordered = any(all(follows(states, each) for states in alike) for each in orders())
+    return known and ordered and len(figures) >= len(rows) - 1
+
+
+def is_part_of(figures: Mapping[str, int], table: PopulationTable) -> bool:
+    """Whether figures are the shares of a reduced body in proportion to those of a table."""
+    expected, off = in_proportion(figures, table)
+    return all(abs(expected.get(code, -1) - figure) <= off for code, figure in figures.items())
 
 
 def by_lines(rows: Sequence[NamedRow]) -> list[NamedRow]:

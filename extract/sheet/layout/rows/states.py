@@ -14,13 +14,12 @@ from extract.domain.member_states import (
 from extract.domain.state_orders import follows, orders
 from extract.errors import NoteRefusedError
 from extract.records import RowNaming
+from extract.sheet.proof.known_tables import in_proportion
 from extract.sheet.proof.row import NamedRow
 from extract.sheet.seen import SeenRow
 
-UNION, PROPORTION = 0.01, 1.2
-"""Of 1: so near to those of the table all shares together are its own. And hundredths of a per cent
-by which one that is in proportion to it may be off, the rounding of both: a reduced body may print
-parts of its own population."""
+MISREAD = 0.1
+"""Part of the shares that recognition misreads at most."""
 
 
 def named_rows(
@@ -134,8 +133,9 @@ def with_share(
 ) -> frozenset[str]:
     """The states that have this share, or this weight by the Treaty of Nice.
 
-    Only tables count in which every one of the `others` has the share that was read for it, be all
-    in one proportion: a reduced body may print parts of its own population.
+    Only tables count in which the `others` have the shares that were read for them, all but a few
+    that recognition misread, be all in one proportion: a reduced body may print parts of its own
+    population.
     """
     if share is None:
         return frozenset()
@@ -143,13 +143,9 @@ def with_share(
         return frozenset(s.code for s in load_member_states() if s.nice_weight == share)
     found: set[str] = set()
     for table in tables if others else ():
-        known = dict(table.shares)
-        held = sum(known.get(code, 0) for code in others)
-        factor = sum(others.values()) / held if held else 0.0
-        whole = abs(factor - 1) < UNION
-        off = 0.0 if whole else PROPORTION
-        expected = known if whole else {code: value * factor for code, value in known.items()}
-        if all(abs(expected.get(code, -1) - value) <= off for code, value in others.items()):
+        expected, off = in_proportion(others, table)
+        misread = sum(abs(expected.get(code, -1) - value) > off for code, value in others.items())
+        if misread <= MISREAD * len(others):
             found |= {code for code, value in expected.items() if abs(value - share) <= off}
     return frozenset(found)
 

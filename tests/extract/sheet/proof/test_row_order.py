@@ -1,8 +1,11 @@
 """Rows that stand in no order are refused, unless they are grouped by position."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from extract.domain.member_states import load_member_states
+from extract.domain.member_states import PopulationTable, load_member_states
 from extract.errors import NoteRefusedError
 from extract.records import PositionName
 from extract.sheet.proof.row import NamedRow
@@ -34,35 +37,75 @@ def named(yes: int, no: int) -> list[PositionName]:
 )
 def test_rows_in_an_order_that_is_known_are_taken(codes):
     count = len(codes.split())
-    refuse_disorder(rows(*down(codes)), named(count, 0), 2)
+    refuse_disorder(rows(*down(codes)), named(count, 0), False, (), 2)
 
 
 def test_two_names_exchanged_are_refused():
     with pytest.raises(NoteRefusedError, match=r"stands after .* against the order"):
-        refuse_disorder(rows(*down("BE DE CZ DK BG EE IE")), named(4, 3), 2)
+        refuse_disorder(rows(*down("BE DE CZ DK BG EE IE")), named(4, 3), False, (), 2)
 
 
 @pytest.mark.parametrize(("white", "taken"), [(24, True), (0, False)])
 def test_groups_by_position_stand_apart_below_one_another(white, taken):
     places = [*down("BE CZ DE IE ES"), *down("BG EE FR", y=160 + white)]
     if taken:
-        refuse_disorder(rows(*places), named(5, 3), 2)
+        refuse_disorder(rows(*places), named(5, 3), False, (), 2)
     else:
         with pytest.raises(NoteRefusedError, match="not grouped by position"):
-            refuse_disorder(rows(*places), named(5, 3), 2)
+            refuse_disorder(rows(*places), named(5, 3), False, (), 2)
 
 
 def test_groups_by_position_may_stand_beside_one_another():
-    refuse_disorder(rows(*down("BE CZ DE IE ES"), *down("BG EE FR", x=200)), named(5, 3), 2)
+    refuse_disorder(
+        rows(*down("BE CZ DE IE ES"), *down("BG EE FR", x=200)), named(5, 3), False, (), 2
+    )
 
 
 def test_a_group_may_go_on_from_line_to_line():
     across = [("BE", 50, 100), ("CZ", 50, 112), ("IE", 50, 124)]
     across += [("BG", 200, 100), ("DE", 200, 112), ("ES", 200, 124)]
-    refuse_disorder(rows(*across, *down("DK EE", y=180)), named(6, 2), 2)
+    refuse_disorder(rows(*across, *down("DK EE", y=180)), named(6, 2), False, (), 2)
 
 
 def test_a_group_out_of_order_is_refused():
     places = [*down("BE ES DE IE CZ"), *down("BG EE FR", y=184)]
     with pytest.raises(NoteRefusedError, match="one of the names may be misread"):
-        refuse_disorder(rows(*places), named(5, 3), 2)
+        refuse_disorder(rows(*places), named(5, 3), False, (), 2)
+
+
+def ranked(codes: str, *shares: int | None) -> list[NamedRow]:
+    """Rows with figures, one below the other."""
+    placed = rows(*down(codes))
+    return [replace(row, share=share) for row, share in zip(placed, shares, strict=True)]
+
+
+SHARES = (("DE", 1859), ("FR", 1516), ("MT", 13), ("EE", 31))
+TABLE = PopulationTable(date(2025, 1, 1), date(2025, 12, 31), SHARES, (), ())
+
+
+def refuse(found: list[NamedRow], *, weighted: bool = False) -> None:
+    refuse_disorder(found, named(len(found), 0), weighted, (TABLE,), 2)
+
+
+def test_a_ranking_is_taken_where_each_share_is_that_of_its_state():
+    refuse(ranked("FR DE MT EE", 1516, 1859, 13, 31))
+
+
+def test_so_are_the_shares_of_a_reduced_body_and_the_weights_of_the_treaty():
+    refuse(ranked("FR DE MT EE", 3032, 3718, 26, 62))
+    refuse(ranked("DE FR IT MT EE BE", 29, 29, 29, 3, 4, 12), weighted=True)
+
+
+@pytest.mark.parametrize(
+    "shares",
+    [(1859, 1516, 13, 31), (1516, 1860, 13, 31), (None, None, 13, 31)],
+    ids=["exchanged", "misread", "without"],
+)
+def test_rows_in_no_order_whose_shares_do_not_tell_the_states_are_refused(shares):
+    with pytest.raises(NoteRefusedError, match="one of the names may be misread"):
+        refuse(ranked("FR DE MT EE", *shares))
+
+
+def test_states_of_one_weight_in_no_order_are_refused():
+    with pytest.raises(NoteRefusedError, match="one of the names may be misread"):
+        refuse(ranked("IT DE FR MT EE BE", 29, 29, 29, 3, 4, 12), weighted=True)

@@ -116,3 +116,10 @@ def test_shares_in_one_proportion_to_a_table_name_a_row_of_a_reduced_body():
     assert with_share(shares["EL"], others, False, proving_tables()) == {"EL"}
     strange = others | {"PL": others["PL"] + 9}
     assert with_share(shares["EL"], strange, False, proving_tables()) == frozenset()
+
+
+def test_one_share_that_recognition_misread_leaves_the_table_known():
+    table = dict(next(t for t in proving_tables() if t.valid_from.year == 2016).shares)
+    others = {code: share for code, share in table.items() if code != "IT"}
+    assert with_share(table["IT"], others | {"FR": 1}, False, proving_tables()) == {"IT"}
+    assert not with_share(table["IT"], dict.fromkeys(others, 1), False, proving_tables())
