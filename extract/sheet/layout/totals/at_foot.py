@@ -1,16 +1,18 @@
-"""The totals at the foot of a table that has a column for each position: its heads are their
-labels."""
+"""The totals at the foot of a table that has a column for each position, or a group of rows: its
+heads are their labels."""
 
 import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.records import Box
-from extract.sheet.geometry import centre, height, middle
+from extract.sheet.geometry import centre, height, middle, off_level
 from extract.sheet.layout.rows.figures import Figure
+from extract.sheet.layout.totals.groups import lines_of_items
 from extract.sheet.layout.totals.places import under
 from extract.sheet.layout.totals.position_labels import Label
-from extract.sheet.layout.totals.tables import TotalsTable
+from extract.sheet.layout.totals.tables import TotalsTable, tables_of
 
 
 def at_foot(
@@ -31,6 +33,29 @@ def at_foot(
     ]
     low = [replace(label, box=lowered(label.box, states[3])) for label in heads]
     return under(low, own, weighted)
+
+
+def under_groups(
+    group: Sequence[Label], figures: Sequence[Figure], weighted: bool
+) -> list[TotalsTable]:
+    """The tables whose figures stand on the last line of each group of rows, whose head is their
+    label; that of all members has its own beside it."""
+    ordered = sorted(group, key=lambda label: label.box[1])
+    ends = [*(label.box[1] for label in ordered[1:]), math.inf]
+    owners: dict[int, Label] = {}
+    feet: list[list[Figure]] = []
+    for label, end in zip(ordered, ends, strict=True):
+        level = [figure for figure in figures if off_level(figure.box, label.box) < label.size / 2]
+        if (label.position is None) != bool(level):
+            return []
+        own = [figure for figure in figures if label.box[3] < middle(figure.box) < end]
+        lines = lines_of_items(own)
+        foot = level or next(iter(lines if end == math.inf else lines[::-1]), [])
+        owners |= {id(figure): label for figure in foot}
+        feet.append(foot)
+    places = range(max(map(len, feet)))
+    stacks = [[foot[place] for foot in feet if place < len(foot)] for place in places]
+    return tables_of(group, stacks, lambda label, f: owners.get(id(f)) is label, weighted)
 
 
 def lowered(box: Box, bottom: float) -> Box:

@@ -16,7 +16,7 @@ from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.grammar import PER_CENT, Number, heads_column, number_in
 from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.layout.totals.at_foot import at_foot
+from extract.sheet.layout.totals.at_foot import at_foot, under_groups
 from extract.sheet.layout.totals.groups import table_groups
 from extract.sheet.layout.totals.in_text import in_text
 from extract.sheet.layout.totals.places import beside, in_cells, under
@@ -57,10 +57,11 @@ def read_totals(
     weighted = states.weighted
     if by_ocr and not weighted:
         figures = [with_sign(figure, DECIMALS) for figure in figures]
+    foot = partial(at_foot, states=states.box)
     tables = [
         table
         for group in table_groups(labels)
-        for way in (beside, under, in_cells, in_text, partial(at_foot, states=states.box))
+        for way in (beside, under, in_cells, in_text, foot, under_groups)
         for table in way(group, figures, weighted)
     ]
     best = max(tables, key=rank, default=None)

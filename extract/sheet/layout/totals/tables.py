@@ -88,7 +88,7 @@ def table_of(
     if owned is None:
         return None
     values = {field: value_in(field, figure) for field, figure in owned.items()}
-    if cannot_be(values, weighted):
+    if cannot_be(values, weighted) or any(is_ring(owned, position) for position in POSITIONS):
         return None
     figures = list(owned.values())
     fields = [TOTAL if field == "total.members" else f"totals.{field}" for field in owned]
@@ -159,6 +159,15 @@ def cannot_be(values: Mapping[str, float], weighted: bool) -> bool:
         return True  # marks before the figures that were read as `1` and `0`
     held = [position for position in POSITIONS if f"{position}.{second}" in values]
     return held == ["not_participating"]  # likewise
+
+
+def is_ring(owned: Mapping[str, Figure], position: str) -> bool:
+    """Whether what stands for the share of members is a ring: one look of recognition took it for a
+    nought, and the second for none."""
+    share, members = owned.get(f"{position}.population_pct"), owned.get(f"{position}.members")
+    if share is None or members is None or not members.number.whole:
+        return False
+    return share.text == "0" and share.again is None and members.again is not None
 
 
 def whole(value: float | None) -> int | None:

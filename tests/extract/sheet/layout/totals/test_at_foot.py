@@ -59,3 +59,23 @@ def test_a_label_in_a_footnote_does_not_count_before_the_heads():
     words = foot(["21", "3", "2", "1"], ["84.57 %", "4.82 %", "10.62 %", ""])
     note = at(50, 700, "if 55 % of members are") + at(400, 700, "in favour")
     assert members(read([*words, *note])) == [21, 3, 2, 1]
+
+
+def groups(*feet: str) -> list[Word]:
+    """Heads of groups, each with a row of the table and a line with its foot below it."""
+    words = at(50, 400, "In all: 27 Member States")
+    for place, (head, text) in enumerate(zip(HEADS, feet, strict=True)):
+        words += at(50, 100 + 60 * place, head) + at(300, 130 + 60 * place, text)
+    return words
+
+
+def test_the_figures_of_a_group_may_stand_below_its_rows():
+    feet = (
+        "24 Member States 95.08 %",
+        "0 Member States",
+        "1 Member State 2.42 %",
+        "2 Member States",
+    )
+    found = read(groups(*feet))
+    assert (members(found), found.totals.total) == ([24, 0, 1, 2], 27)
+    assert (found.totals.yes.population_pct, found.totals.abstain.population_pct) == (95.08, 2.42)

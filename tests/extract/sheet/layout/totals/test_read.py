@@ -5,11 +5,15 @@ from dataclasses import replace
 import pytest
 
 from extract.errors import NoteRefusedError
+from extract.sheet.layout.grammar import Number, number_in
+from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import figures_on, mended, read_totals
-from extract.sheet.layout.totals.tables import TotalsTable, figures_by_field, rank
+from extract.sheet.layout.totals.tables import TotalsTable, figures_by_field, is_ring, rank
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at, states_at
+
+BOX = (0.0, 0.0, 10.0, 10.0)
 
 
 def read(words: list[Word]) -> TotalsTable:
@@ -293,3 +297,18 @@ def test_no_figure_counts_for_two_labels():
     labels = labels_on(lines(sentence), False)
     table = figures_by_field(labels, figures_on(sentence)[:1], [], lambda one, figure: True, False)
     assert table is None
+
+
+@pytest.mark.parametrize(
+    ("text", "again", "count", "ring"),
+    [("0", None, 3, True), ("0", "0", 3, False), ("0", None, 0, False), ("0,00", None, 3, False)],
+    ids=["a ring", "a nought", "nobody", "a share"],
+)
+def test_what_one_look_alone_takes_for_the_share_of_members_is_a_ring(text, again, count, ring):
+    number = number_in(text)
+    assert number is not None
+    owned = {
+        "abstain.members": Figure(Number(count, "", False), BOX, f"{count}", f"{count}"),
+        "abstain.population_pct": Figure(number, BOX, text, again),
+    }
+    assert is_ring(owned, "abstain") == ring
