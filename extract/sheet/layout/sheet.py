@@ -14,7 +14,8 @@ from extract.records import Box
 from extract.sheet.geometry import height, middle, off_level
 from extract.sheet.layout.fields.label_choices import find_labels
 from extract.sheet.layout.fields.labels import FieldLabel, split_colons
-from extract.sheet.layout.fields.read import SheetFields, read_fields
+from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.voting_rule import refuse_unread_note
 from extract.sheet.layout.headers import headers, line_height, row_heads

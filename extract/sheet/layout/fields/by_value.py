@@ -97,7 +97,9 @@ def ends_empty(cell: Cell, line: Sequence[Word]) -> bool:
     has drawings behind it too."""
     last, text = cell.words[-1], text_of([cell.words])
     empty = not any(0 < word.box[0] - last.box[2] < FAR * last.size for word in line)
-    return last.text.endswith(":") and empty and is_label(cell.words) and not LEGEND.search(text)
+    begins = not text[:1].islower()  # `on:` below `Document voted`
+    label = last.text.endswith(":") and is_label(cell.words) and begins
+    return label and empty and not LEGEND.search(text)
 
 
 def may_tell(name: str, told: Told, labels: Sequence[FieldLabel]) -> bool:

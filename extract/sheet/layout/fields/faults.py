@@ -19,6 +19,7 @@ from extract.sheet.layout.fields.labels import (
     aligned,
     labels_in_line,
 )
+from extract.sheet.layout.fields.values.in_list import is_close
 from extract.sheet.layout.fields.values.in_text import tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.layout.fields.voting_rule import rule_of
@@ -27,7 +28,11 @@ from extract.sheet.words import UNREAD, Word, fold
 """A subject is more than that."""
 SHORT = 2
 """Letters: a word no longer may stand in place of a mark."""
+MORE = 2
+"""Words of one text behind those of a label, which are no mark."""
 
+RULE = re.compile("MAJOR|QUALIF|UNANI|ACCORD|CONSENS|AGREEMENT|THIRDS|FIFTHS")
+"""A voting rule names what it asks for; `the vote` is what is left of a label."""
 OF_LABEL = re.compile(r"[a-z].* COUNCIL$")
 """The last word of a label on two lines behind its value: `COMPOSITION OF THE COUNCIL`."""
 
@@ -51,8 +56,7 @@ def refuse_faults(
 
 def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
     """Refuse an institution or a configuration with figures in it, a subject that ends amid a
-    sentence or is a voting rule, and a rule that is an interinstitutional file or has a label in
-    it. Raises NoteRefusedError."""
+    sentence or is a rule, and a rule that names none or has a label. Raises NoteRefusedError."""
     institution, rule, subject = (texts.get(n, "") for n in ("institution", "rule", "subject"))
     if any(map(str.isdecimal, institution)) or ends_amid(subject):
         raise NoteRefusedError(
@@ -64,7 +68,7 @@ def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
         raise NoteRefusedError(
             f"page {page}: the words of 'Configuration' go on in another field: {configuration!r}"
         )
-    if rule_of(subject, "") != "other" or files_in(rule) or ":" in rule:
+    if rule_of(subject, "") != "other" or (rule and not RULE.search(fold(rule))) or ":" in rule:
         raise NoteRefusedError(
             f"page {page}: the words of 'Voting Rule' or 'Subject' are those of another field: "
             f"{rule!r}, {subject!r}"
@@ -219,10 +223,14 @@ def result_labels(
 
 def is_heading(place: FieldLabel, line: Sequence[Word], usual: float, colon: bool) -> bool:
     """Whether words head the sheet or a section: they have no result behind them, and are in larger
-    type than is `usual` for labels, or alone without the `colon` that the label has: `Voting
-    result`."""
+    type than is `usual` for labels, alone without the `colon` that the label has: `Voting result`,
+    or a part of a longer text: `Outcome of voting in the Council`."""
     others = [word for word in line if word not in place.words]
-    if place.colon or tells_result(others) or any(len(fold(word.text)) <= SHORT for word in others):
+    if place.colon or tells_result(others):
+        return False
+    if len(others) >= MORE and is_close(line) and len({word.font for word in line}) == 1:
+        return True
+    if any(len(fold(word.text)) <= SHORT for word in others):
         return False
     return place.size > HEADING * usual or (colon and not others)
 

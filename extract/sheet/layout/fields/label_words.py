@@ -13,8 +13,8 @@ LONG = 9
 
 THE = ("", "the")
 VOTED = ("vote", "voting", "decision", "ballot", "votes")
-ACTS = ("act", "proposal", "vote", "measure", "text", "legislative act")
-OF_VOTE = ("", *phrases(("of",), THE, VOTED), *phrases(("of", "by"), THE, ("Council",)))
+ACTS = ("act", "proposal", "vote", "measure", "text", "legislative act", "legislation")
+OF_VOTE = ("", *phrases(("of", "for"), THE, VOTED), *phrases(("of", "by"), THE, ("Council",)))
 OF_ACT = ("", *phrases(("of",), THE, ACTS))
 NUMBER = ("number", "No", "Nr", "ref", "reference")
 NUMBERED = ("", *NUMBER, "voted on", "concerned", "put to the vote", "under vote")
@@ -26,8 +26,12 @@ VOTING = ("Voting", "Vote", "Decision")
 MAJORITY = ("majority", "voting rule", "majority rule", "rule")
 SITTING = ("sitting", "meeting", "session", "adoption", "decision")
 LABELS: dict[str, tuple[str, ...]] = {
-    "institution": phrases(
-        ("", "Voting", "Deciding", "Acting", "EU"), ("Institution", "Body", "Organ")
+    "institution": (
+        *phrases(
+            ("", "Voting", "Deciding", "Acting", "EU", "Legislative", "Issuing"),
+            ("Institution", "Body", "Organ"),
+        ),
+        *phrases(("Institution", "Body"), ("voting", "deciding", "acting")),
     ),
     "session": (
         *phrases(("", "Council"), ("Session", "meeting"), ("", *NUMBER)),
@@ -49,7 +53,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "documents": (
         *phrases(("", "Council", "Reference"), ("Document", "Documents", "Doc", "Docs"), NUMBERED),
-        *("Text voted on", "Text adopted", "Legislative document"),
+        *phrases(("Text",), ("voted", "voted on", "adopted", "of the act", "under vote")),
+        "Legislative document",
     ),
     "rule": (
         *phrases(
@@ -67,22 +72,26 @@ LABELS: dict[str, tuple[str, ...]] = {
     "subject": (
         *phrases(("Subject", "Subject matter", "Title", "Object", "Topic"), OF_ACT),
         *phrases(("Name",), OF_ACT[1:]),
-        *phrases(("Act", "Proposal", "Measure", "Legislative act"), NUMBERED[-4:]),
-        "Matter",
+        *phrases(
+            ("Act", "Proposal", "Measure", "Legislative act", "Legislation"),
+            (*NUMBERED[-4:], "voted", "adopted"),
+        ),
+        *("Matter", "Draft act", "Draft legislative act", "Legislation"),
     ),
     "sitting_date": (
         *("Sitting date", "Date", "Sitting"),
         *phrases(("Date of", "Day of"), THE, (*SITTING, "vote", "voting")),
         *phrases(("Sitting", "Meeting", "Session", "Council", *VOTING), ("date", "day")),
         *phrases(("Sitting", "Meeting", "Session", "Vote", "Voted"), ("held on", "of", "on")),
-        *("Held on", "Date held", "Vote taken on"),
+        *("Held on", "Date held", "Vote taken on", "Dated"),
     ),
     "final_result": (
         *phrases(("Final", "Overall", ""), ("result", "outcome"), OF_VOTE),
         *phrases((*VOTING, "Council"), ("result", "outcome")),
         *phrases(("Final", "Overall"), ("vote", "voting"), ("result", "outcome")),
         *phrases(("The proposal", "The act", "The text"), ("is", "was")),
-        *("Conclusion", "Verdict", "Final decision", "Final vote"),
+        *phrases(("Council", "Final"), ("decision", "vote")),
+        *("Conclusion", "Verdict", "Decision of the Council"),
     ),
 }
 """As sheets are known to have them, and as people write the same."""

@@ -1,58 +1,28 @@
 """The labelled fields of a sheet, wherever they stand: beside, below or in the next column."""
 
 import contextlib
-import itertools
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection, Sequence
 
 from extract.errors import NoteRefusedError
 from extract.records import Box
-from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.blocks.pairs import likeliest_way
 from extract.sheet.layout.fields.by_value import labels_by_value
-from extract.sheet.layout.fields.choice import SESSION, fitting, likeliest, names_fitting, says
-from extract.sheet.layout.fields.faults import refuse_faults, result_labels
-from extract.sheet.layout.fields.item import read_item
+from extract.sheet.layout.fields.choice import fitting, likeliest, names_fitting, says
 from extract.sheet.layout.fields.label_choices import (
     label_choices,
     with_colons,
     with_whole_labels,
 )
 from extract.sheet.layout.fields.labels import FieldLabel
+from extract.sheet.layout.fields.list_items import without_numbers
+from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
 from extract.sheet.layout.fields.values.in_sentences import told_in_sentences
-from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, text_of
+from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.values.values import values_of
-from extract.sheet.layout.fields.voting_rule import rule_of
-from extract.sheet.layout.grammar import heads_column
-from extract.sheet.layout.rows.names import cells_of
-from extract.sheet.seen import SeenFields
-from extract.sheet.words import UNREAD, Word
+from extract.sheet.words import Word
 
 NEEDED = ("rule", "subject", "sitting_date")
-MAY_LACK = ("session", "configuration", "item", "documents")
-NONE = re.compile(r"n\W?a\W?|none|nil|not applicable|written procedure", re.IGNORECASE)
-"""What is printed where a field has nothing to say: `n/a`; a written procedure has no session."""
-DASH = re.compile(r"[^\W\d_]{1,2}")
-"""Letters for which recognition takes a dash: no configuration has so few."""
-UNKNOWN = re.compile(r"([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)")
-"""`Words:`."""
-
-
-@dataclass(frozen=True, slots=True)
-class SheetFields(SeenFields):
-    """What the labelled fields say, with the words of some for a second look."""
-
-    dates: tuple[Word, ...] = ()
-    subject_words: tuple[Word, ...] = ()
-    item_words: tuple[Word, ...] = ()
-    document_words: tuple[Word, ...] = ()
-    sentence_words: tuple[Word, ...] = ()
-    """Of a paragraph that tells fields: some of them are words of none."""
-    beside_result: tuple[Word, ...] = ()
-    """The words behind `Final result`: a mark may be a letter of a font."""
 
 
 def read_fields(
@@ -69,17 +39,32 @@ def read_fields(
     Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
     there, and where the session is no number.
     """
-    parted = with_colons(lines)
-    told, sentences, own = told_in_sentences(with_whole_labels(parted, by_ocr), by_ocr)
-    try:
-        labels, ways = labels_and_values(own, obstacles, width, by_ocr, told)
-        read = LabelledValues(own, labels, told | likeliest(ways, page), sentences)
-        return fields_of(read, footnotes, by_ocr, page)
-    except NoteRefusedError:
-        blocks = read_in_blocks(parted, footnotes, by_ocr, page)
-        if blocks is None:
-            raise
-        return blocks
+    parted, bare = with_colons(lines), with_colons(without_numbers(lines))
+    refusals: list[NoteRefusedError] = []
+    for own in [parted] if bare == parted else [parted, bare]:
+        try:
+            return read_by_labels(own, obstacles, width, footnotes, by_ocr, page)
+        except NoteRefusedError as refusal:
+            refusals.append(refusal)
+    blocks = read_in_blocks(bare, footnotes, by_ocr, page)
+    if blocks is None:
+        raise refusals[0]
+    return blocks
+
+
+def read_by_labels(
+    lines: Sequence[Sequence[Word]],
+    obstacles: Sequence[Box],
+    width: float,
+    footnotes: str,
+    by_ocr: bool,
+    page: int,
+) -> SheetFields:
+    """The fields from label to label. Raises NoteRefusedError as `read_fields` does."""
+    told, sentences, own = told_in_sentences(with_whole_labels(lines, by_ocr), by_ocr)
+    labels, ways = labels_and_values(own, obstacles, width, by_ocr, told)
+    read = LabelledValues(own, labels, told | likeliest(ways, page), sentences)
+    return fields_of(read, footnotes, by_ocr, page)
 
 
 def read_in_blocks(
@@ -98,47 +83,6 @@ def read_in_blocks(
     with contextlib.suppress(NoteRefusedError):
         return fields_of(LabelledValues(own, labels, values, sentences), footnotes, by_ocr, page)
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class LabelledValues:
-    """The labels and the values of a sheet, of its lines."""
-
-    lines: Sequence[Sequence[Word]]
-    labels: Sequence[FieldLabel]
-    values: Values
-    sentences: Sequence[Sequence[Word]]
-
-
-def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> SheetFields:
-    """The fields in the record's terms. Raises NoteRefusedError as `read_fields` does."""
-    lines, labels, values = read.lines, read.labels, read.values
-    texts = texts_of(values, by_ocr)
-    words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
-    day, result_box = required(texts, labels, page)
-    refuse_faults(lines, labels, texts, words, by_ocr, page)
-    item = read_item(texts.get("item", ""), texts.get("documents", ""))
-    return SheetFields(
-        session_number=session_of(texts.get("session", ""), page),
-        configuration=texts.get("configuration") or None,
-        item=item.name,
-        documents=item.documents,
-        voting_rule=rule_of(texts["rule"], footnotes),
-        voting_rule_raw=texts["rule"],
-        subject=texts["subject"].strip(QUOTES),
-        sitting_date=day,
-        result_box=result_box,
-        item_labelled="item" in values,
-        result_words=texts.get("final_result", "") or astray(lines, words, by_ocr),
-        unread=item.unread,
-        unknown_labels=tuple(unknown_labels(lines, labels)),
-        dates=words.get("sitting_date", ()),
-        subject_words=words.get("subject", ()),
-        item_words=words.get("item", ()),
-        document_words=words.get("documents", ()),
-        sentence_words=tuple(itertools.chain(*read.sentences)),
-        beside_result=words.get("final_result", ()),
-    )
 
 
 def labels_and_values(
@@ -173,74 +117,3 @@ def labels_and_values(
         if max(len(names_fitting(way)) for way in again[1]) > len(fit):
             return again
     return best
-
-
-def required(texts: Mapping[str, str], labels: Sequence[FieldLabel], page: int) -> tuple[date, Box]:
-    """The sitting date, and where the label of the final result stands.
-
-    Raises NoteRefusedError where one of them, the rule or the subject is not there.
-    """
-    subject, day = texts.get("subject", ""), date_in(texts.get("sitting_date", ""))
-    found = {"Voting Rule": texts.get("rule"), "Subject": subject and not heads_column(subject)}
-    for name, value in (*found.items(), ("Sitting date", day)):
-        if not value:
-            raise NoteRefusedError(f"page {page}: the sheet has no readable {name!r}")
-    assert day is not None
-    for label in labels:
-        if label.name == "final_result":
-            return day, label.box
-    raise NoteRefusedError(f"page {page}: the sheet has no 'Final result'")
-
-
-def texts_of(values: Values, by_ocr: bool) -> dict[str, str]:
-    """What the fields say, those left out that have nothing to say."""
-    texts = {name: text_of(value) for name, value in values.items()}
-    # A dash stands for nothing, but behind the label of the result it may be a mark.
-    texts = {n: t for n, t in texts.items() if n == "final_result" or re.search(r"[^\W_]", t)}
-    return {n: t for n, t in texts.items() if n not in MAY_LACK or not says_none(t, by_ocr)}
-
-
-def says_none(text: str, by_ocr: bool) -> bool:
-    """Whether a field has nothing to say."""
-    return bool(NONE.fullmatch(text) or (by_ocr and DASH.fullmatch(text)))
-
-
-def astray(
-    lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]], by_ocr: bool
-) -> str:
-    """`UNREAD` where a line of its own tells a result and belongs to no label, or where the label
-    stands twice, one of them a heading: then it is not known that none is printed."""
-    if len(result_labels(lines, used.get("subject", ()), by_ocr)) > 1:
-        return UNREAD
-    own = {id(word) for words in used.values() for word in words}
-    cells = (cell for line in lines for cell in cells_of(line) if id(cell[0]) not in own)
-    return UNREAD if any(map(tells_result, cells)) else ""
-
-
-def unknown_labels(lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]) -> Iterable[str]:
-    """Labels that are none of those known, where known ones begin, down to the last of these."""
-    lefts = [label.box[0] for label in labels]
-    taken = {id(word) for label in labels for word in label.words}
-    for line in lines[: max(label.line for label in labels) + 1]:
-        first = line[0]
-        if id(first) in taken or not any(abs(first.box[0] - x) < 4 for x in lefts):
-            continue
-        found = UNKNOWN.match(" ".join(word.text for word in line))
-        # More words before a colon are a sentence.
-        if found is not None and len(found.group(1).split()) <= 3:
-            yield f"{found.group(1)}:"
-
-
-def session_of(printed: str, page: int) -> str | None:
-    """The number of the session, None where none is printed.
-
-    Raises NoteRefusedError where something else stands there.
-    """
-    if not printed:
-        return None
-    found = SESSION.fullmatch(printed)
-    if found is None:
-        raise NoteRefusedError(
-            f"page {page}: {printed!r} stands behind 'Session', where a number is expected"
-        )
-    return found.group(1)

@@ -1,5 +1,6 @@
 """Fields that follow one another in one text, each behind its label: `Concerning: DIRECTIVE OF THE
-EUROPEAN PARLIAMENT on honey; Dossier: 2024/0157 (COD); Day of vote: 26/12/2025.`"""
+EUROPEAN PARLIAMENT on honey; Dossier: 2024/0157 (COD); Day of vote: 26/12/2025.`, or with labels in
+a font of their own."""
 
 import itertools
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,8 @@ ENDS = (";", ".", ",", "|", "·")
 """What ends one field of a list."""
 FEWEST = 3
 """Fields that make a list at least."""
+BETWEEN = 2.0
+"""Type sizes of white that part two columns; about a rule between two fields there is less."""
 Lines = Sequence[Sequence[Word]]
 
 
@@ -25,15 +28,36 @@ def told_in_list(lines: Lines, by_ocr: bool) -> Values:
     none that is known and says what none says alone."""
     words = [word for line in lines for word in line]
     labelled = sum(word.text.endswith(":") for word in words)
-    if labelled < FEWEST or not all(map(is_close, lines)):
+    if labelled >= FEWEST and all(map(is_close, lines)):
+        pairs = [*fields_in(words)]
+        return named(pairs, lines, by_ocr) if len(pairs) == labelled else {}
+    return named(fields_by_font(words), lines, by_ocr) if all(map(is_level, lines)) else {}
+
+
+def named(pairs: Sequence[tuple[list[Word], list[Word]]], lines: Lines, by_ocr: bool) -> Values:
+    """What labels and values say of each field; nothing where one says none, or two the same."""
+    names = [name_of(label, value, by_ocr) for label, value in pairs]
+    if len(names) < FEWEST or None in names or len(set(names)) < len(names):
         return {}
-    found: Values = {}
-    for label, value in fields_in(words):
-        name = name_of(label, value, by_ocr)
-        if name is None or name in found:
-            return {}
-        found[name] = [[*line] for line in on_lines(value, lines)]
-    return found if len(found) == labelled else {}
+    return {
+        name: [*on_lines(value, lines)]
+        for name, (_, value) in zip(names, pairs, strict=True)
+        if name is not None
+    }
+
+
+def is_level(line: Sequence[Word]) -> bool:
+    """Whether no white as between two columns stands between the words of a line."""
+    return all(gap(line, n) < BETWEEN * line[n].size for n in range(1, len(line)))
+
+
+def fields_by_font(words: Sequence[Word]) -> list[tuple[list[Word], list[Word]]]:
+    """The label and the value of each field of a text whose labels are set in a font of their own,
+    without a sign behind them: `FILE` `NO` in bold, `2022/0303 (COD)`."""
+    runs = [[*run] for _, run in itertools.groupby(words, key=lambda w: w.font == words[0].font)]
+    if not words[0].font or len(runs) % 2:
+        return []
+    return [(label, without_end(value)) for label, value in zip(*[iter(runs)] * 2, strict=True)]
 
 
 def is_close(line: Sequence[Word]) -> bool:
@@ -72,8 +96,8 @@ def without_end(value: Sequence[Word]) -> list[Word]:
 def name_of(label: Sequence[Word], value: Sequence[Word], by_ocr: bool) -> str | None:
     """The field of a label, or else the one that says such a value."""
     read, said = fold("".join(word.text for word in label)), text_of([value])
-    named = fields_named(read, fold(label[-1].text), by_ocr) or (BEFORE_COLON.get(read),)
-    known = [name for name in named if name and fits(name, said)]
+    fields = fields_named(read, fold(label[-1].text), by_ocr) or (BEFORE_COLON.get(read),)
+    known = [name for name in fields if name and fits(name, said)]
     told = fields_said(said, by_ocr)
     return next(iter([*known, *(told if len(told) == 1 else [])]), None)
 

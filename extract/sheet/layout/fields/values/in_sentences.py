@@ -34,6 +34,8 @@ LONG = 8
 """Words of a line of a text; a label with its value has fewer."""
 MISREAD = 2
 """Letters that recognition adds or loses at most; `held` behind a name has more."""
+ENDS = (".", ":")
+"""What a paragraph ends with."""
 EDGES = "“”\"'.,;:([])"
 """Signs of a sentence around a value."""
 
@@ -54,7 +56,7 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]
     tried: list[Lines] = []
     for paragraph in (*paragraphs(lines), *centred, *headers):
         words = [word for line in paragraph for word in line]
-        if paragraph in tried or not (words[-1].text.endswith(".") or meeting(words)):
+        if paragraph in tried or not (words[-1].text.endswith(ENDS) or meeting(words)):
             continue
         tried.append(paragraph)
         found = {name: value for name, value in values_in(words) if value}
@@ -65,9 +67,10 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]
 
 
 def paragraphs(lines: Lines) -> Iterator[Lines]:
-    """The lines that stand together as a text that ends with a full stop."""
+    """The lines that stand together as a text that ends with a full stop, or leads to the title of
+    the act: `took a vote (rule: simple majority) on document 9668/20:`."""
     for text in texts(lines, start):
-        if is_text(text) and text[-1][-1].text.endswith("."):
+        if is_text(text) and text[-1][-1].text.endswith(ENDS):
             yield text
 
 
@@ -94,7 +97,8 @@ def start(line: Sequence[Word]) -> float:
 
 def is_text(lines: Lines) -> bool:
     """Whether lines are those of a text, without white between their words and without labels."""
-    labelled = any(word.text.endswith(":") for line in lines for word in line)
+    *words, _ = [word.text for line in lines for word in line]
+    labelled = any(text.endswith(":") and not text.startswith("(") for text in words)
     return not labelled and all(map(is_close, lines))
 
 

@@ -8,7 +8,8 @@ import pytest
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.label_choices import find_labels
-from extract.sheet.layout.fields.read import SheetFields, read_fields
+from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 

@@ -4,7 +4,8 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import rank
-from extract.sheet.layout.fields.read import SheetFields, read_fields
+from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 

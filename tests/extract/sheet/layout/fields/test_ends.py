@@ -4,7 +4,8 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import fits
-from extract.sheet.layout.fields.read import SheetFields, read_fields
+from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.sections import is_heading
 from extract.sheet.words import Word, lines

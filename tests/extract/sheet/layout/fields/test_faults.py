@@ -47,8 +47,12 @@ def test_a_subject_may_end_with_a_word_that_has_another_behind_its_hyphen():
 
 @pytest.mark.parametrize(
     ("rule", "subject"),
-    [("as agreed", "unanimity"), ("2020/0263 (COD) (Document: 15494/22)", f"{ACT} on honey")],
-    ids=["a rule for a subject", "a file for a rule"],
+    [
+        ("as agreed", "unanimity"),
+        ("2020/0263 (COD) (Document: 15494/22)", f"{ACT} on honey"),
+        ("THE VOTE", f"{ACT} on honey"),
+    ],
+    ids=["a rule for a subject", "a file for a rule", "the end of a label for a rule"],
 )
 def test_a_value_of_another_field_is_refused(rule, subject):
     with pytest.raises(NoteRefusedError, match="are those of another field"):

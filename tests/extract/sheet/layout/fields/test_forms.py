@@ -7,7 +7,8 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.label_choices import find_labels
-from extract.sheet.layout.fields.read import SheetFields, read_fields
+from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import UNREAD, Word, lines
 from tests.extract.sheet.layout.fields.test_labels import FIELDS, KNOWN, sheet, told
 from tests.extract.sheet.layout.typed import at

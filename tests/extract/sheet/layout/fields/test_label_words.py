@@ -26,6 +26,11 @@ def named(text: str, by_ocr: bool) -> tuple[str, ...]:
         ("Voting institution", "institution"),
         ("Case number", "item"),
         ("Sitting no.", "session"),
+        ("Rule for the vote", "rule"),
+        ("Institution voting", "institution"),
+        ("Legislation voted", "subject"),
+        ("Draft act", "subject"),
+        ("Text of the act", "documents"),
     ],
 )
 def test_a_label_is_made_of_the_words_that_people_use(label, name):

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.read import SheetFields, read_fields
+from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.in_text import tells_result
 from extract.sheet.words import UNREAD, Word, lines
 from tests.extract.sheet.layout.typed import at
@@ -145,3 +146,10 @@ def test_a_title_above_all_labels_is_no_second_label_of_the_result():
 def test_a_result_in_a_sentence_is_no_second_label():
     words = sheet() + at(40, 130, "Final result") + at(140, 130, "The act is adopted.")
     assert read(words).result_words == "The act is adopted."
+
+
+def test_the_beginning_of_a_title_is_no_second_label_of_the_result():
+    words = (
+        at(60, 20, "Outcome of voting in the Council") + sheet() + at(40, 160, "Result: adopted")
+    )
+    assert read(words).result_words == "adopted"

@@ -6,7 +6,8 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.blocks.pairs import in_blocks, likeliest_way
-from extract.sheet.layout.fields.read import SheetFields, read_fields
+from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.fields.blocks.test_stacks import bold, plain

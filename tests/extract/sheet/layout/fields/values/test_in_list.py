@@ -1,10 +1,12 @@
 """Fields that follow one another in one text, each behind its label."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.sheet.layout.fields.values.in_list import told_in_list
 from extract.sheet.layout.fields.values.in_text import text_of
-from extract.sheet.words import lines
+from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
 LINES = (
@@ -47,3 +49,37 @@ def test_every_field_of_a_list_is_told_wherever_its_lines_break() -> None:
 )
 def test_a_text_that_is_no_list_of_fields_tells_none(texts: tuple[str, ...]) -> None:
     assert told(*texts) == {}
+
+
+def in_two_fonts(*fields: tuple[str, str]) -> list[Word]:
+    """A line for each field, its label in bold right before its value."""
+    words: list[Word] = []
+    for n, (label, value) in enumerate(fields):
+        bold = [replace(word, font="Bold") for word in at(40, 50 + 12 * n, label)]
+        start = bold[-1].box[2] + 3 if bold else 40
+        words += bold + [replace(word, font="Plain") for word in at(start, 50 + 12 * n, value)]
+    return words
+
+
+FIELDS = (
+    ("DATE OF SITTING", "01.05.2025"),
+    ("SESSION NO", "4043"),
+    ("NAME OF THE ACT", "DIRECTIVE OF THE EUROPEAN PARLIAMENT AND OF"),
+    ("", "THE COUNCIL on consumer credits"),
+    ("VOTING RULE", "by qualified majority"),
+)
+
+
+def test_labels_in_a_font_of_their_own_need_no_sign_behind_them() -> None:
+    told = told_in_list(lines(in_two_fonts(*FIELDS)), False)
+    assert {name: text_of(value) for name, value in told.items()} == {
+        "sitting_date": "01.05.2025",
+        "session": "4043",
+        "subject": "DIRECTIVE OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on consumer credits",
+        "rule": "by qualified majority",
+    }
+
+
+def test_two_columns_of_fields_are_no_list() -> None:
+    right = [replace(word, font="Plain") for word in at(400, 50, "Energy")]
+    assert told_in_list(lines([*in_two_fonts(*FIELDS), *right]), False) == {}

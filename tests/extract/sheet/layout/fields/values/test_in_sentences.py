@@ -125,3 +125,17 @@ def test_a_header_may_go_on_at_the_left_edge():
 def test_a_header_may_tell_of_a_written_procedure():
     found = told(at(40, 50, "Written procedure, 17 Jul 2020"))
     assert found == {"session": "Written procedure", "sitting_date": "17 Jul 2020"}
+
+
+def test_a_sentence_may_lead_to_the_title_of_the_act_and_have_a_colon_in_brackets():
+    words = written(
+        "On 06.05.2020 the Council of the European Union, by written procedure, took a vote",
+        "(rule: simple majority rule) on document 9668/20 REV 1, file 2017/0183 (COD):",
+    )
+    assert told(words) == {
+        "session": "written procedure",
+        "sitting_date": "06.05.2020",
+        "item": "2017/0183 (COD)",
+        "documents": "9668/20 REV 1",
+        "rule": "simple majority",
+    }
