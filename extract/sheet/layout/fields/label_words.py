@@ -90,15 +90,14 @@ LABELS: dict[str, tuple[str, ...]] = {
         *phrases((*VOTING, "Council"), ("result", "outcome")),
         *phrases(("Final", "Overall"), ("vote", "voting"), ("result", "outcome")),
         *phrases(("The proposal", "The act", "The text"), ("is", "was")),
-        *phrases(("Council", "Final"), ("decision", "vote")),
-        *("Conclusion", "Verdict", "Decision of the Council"),
+        *("Conclusion", "Verdict", "Final decision", "Final vote"),
     ),
 }
 """As sheets are known to have them, and as people write the same."""
 BEFORE_COLON = {
     fold(word): name
     for name, words in (
-        ("final_result", ("Decision", "Vote", "Status")),
+        ("final_result", ("Decision", "Council decision", "Vote", "Status")),
         ("subject", ("Act", "Proposal", "Re", "Concerns", "Concerning", "Regarding", "About")),
         ("rule", ("Rule", "Majority")),
     )
