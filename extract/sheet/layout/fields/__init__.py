@@ -4,6 +4,7 @@
 what `telling` knows that only one field says, and `label_choices` which of several counts, and
 which stand on two lines; `values` the words that belong to each; `choice` which of several
 readings is the sheet's. `item`, `voting_rule` and `sheet_fields` turn words into the record's
-terms, `faults` refuses what was not told apart, `read` puts all together. Where that leaves the
-sheet unread it reads a list without its numbers (`list_items`), and then by `blocks`.
+terms, `faults` and `subject_faults` refuse what was not told apart, `read` puts all together. Where
+that leaves the sheet unread it reads a list without its numbers (`list_items`), and then by
+`blocks`.
 """

@@ -13,6 +13,7 @@ from extract.sheet.layout.fields.choice import SESSION
 from extract.sheet.layout.fields.faults import refuse_faults, result_labels
 from extract.sheet.layout.fields.item import read_item
 from extract.sheet.layout.fields.labels import FieldLabel
+from extract.sheet.layout.fields.subject_faults import refuse_words_of_others
 from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.voting_rule import rule_of
@@ -61,6 +62,7 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
     words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
     day, result_box = required(texts, labels, page)
     refuse_faults(lines, labels, texts, words, by_ocr, page)
+    refuse_words_of_others(texts, words, labels, page)
     item = read_item(texts.get("item", ""), texts.get("documents", ""))
     return SheetFields(
         session_number=session_of(texts.get("session", ""), page),

@@ -1,0 +1,56 @@
+"""What shows that a subject holds words that are none of it: nothing else on a sheet is as long,
+and what is not told apart lands there."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.labels import FieldLabel
+from extract.sheet.layout.fields.values.in_text import across
+from extract.sheet.words import Word, lines
+
+DOCUMENT = re.compile(r"PE-CONS\s*[0-9]|(?<![0-9/])[0-9]{4,5}/[0-9]{2}(?![0-9])")
+"""The number of a document; those of acts have years of four digits: `No 1303/2013`."""
+INDENT = 0.75
+"""The part of its first line's width by which a line of a text begins farther in at most: short
+lines are set to the middle."""
+
+
+def refuse_words_of_others(
+    texts: Mapping[str, str],
+    used: Mapping[str, Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    page: int,
+) -> None:
+    """Refuse a subject of which a line stands aside, as the header of a table's last column does,
+    or that holds the number of a document where none is read. Raises NoteRefusedError."""
+    subject = texts.get("subject", "")
+    documents = "documents" in texts or DOCUMENT.search(texts.get("item", ""))
+    number = None if documents else DOCUMENT.search(subject)
+    named = [label.words for label in labels if label.name == "subject"]
+    astray = stray_lines(used.get("subject", ()), named[0] if named else ())
+    said = [" ".join(word.text for word in line) for line in astray]
+    said += [number.group()] if number else []
+    if said:
+        raise NoteRefusedError(
+            f"page {page}: the words of 'Subject' go on in another field: {said[0]!r} in "
+            f"{subject!r}"
+        )
+
+
+def stray_lines(words: Sequence[Word], label: Sequence[Word]) -> list[list[Word]]:
+    """The lines of a text that have neither edge nor middle of its first line, be it with its
+    label."""
+    first, *rest = lines(words) if words else [[]]
+    whole = next((line for line in lines([*label, *first]) if first and first[0] in line), first)
+    return [line for line in rest if is_aside(line, first) and is_aside(line, whole)]
+
+
+def is_aside(line: Sequence[Word], first: Sequence[Word]) -> bool:
+    """Whether a line begins farther in than the first of its text, and is neither set to its middle
+    nor to its end."""
+    size = first[0].size
+    centred = abs(across(line) - across(first)) < size
+    ends = abs(line[-1].box[2] - first[-1].box[2]) < size
+    wide = first[-1].box[2] - first[0].box[0]
+    return line[0].box[0] - first[0].box[0] > INDENT * wide and not (centred or ends)

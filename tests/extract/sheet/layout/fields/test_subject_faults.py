@@ -1,0 +1,47 @@
+"""A subject with words that are none of it is refused."""
+
+import pytest
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.subject_faults import refuse_words_of_others
+from extract.sheet.words import Word
+from tests.extract.sheet.layout.typed import at
+
+ACT = "DIRECTIVE OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on the safety of toys"
+
+
+def subject(x: float, text: str) -> dict[str, list[Word]]:
+    """The act on a line, and a text on the next that begins there."""
+    return {"subject": [*at(50, 100, ACT), *at(x, 114, text)]}
+
+
+@pytest.mark.parametrize("x", [20, 50, 80], ids=["further out", "below it", "further in"])
+def test_the_lines_of_a_subject_begin_where_the_first_does(x):
+    refuse_words_of_others(
+        {"subject": ACT}, subject(x, "and repealing Directive 2001/95/EC"), [], 2
+    )
+
+
+def test_a_subject_may_be_set_to_the_middle():
+    first = at(50, 100, ACT)
+    middle = (first[0].box[0] + first[-1].box[2]) / 2
+    text = at(0, 114, "and repealing it")
+    below = at(middle - text[-1].box[2] / 2, 114, "and repealing it")
+    refuse_words_of_others({"subject": ACT}, {"subject": [*first, *below]}, [], 2)
+
+
+def test_the_header_of_a_column_below_a_subject_is_no_line_of_it():
+    with pytest.raises(NoteRefusedError, match="go on in another field: 'Position taken'"):
+        refuse_words_of_others({"subject": ACT}, subject(390, "Position taken"), [], 2)
+
+
+@pytest.mark.parametrize("number", ["PE-CONS 46/16", "15094/20"])
+def test_a_document_in_a_subject_is_refused_where_none_is_read(number):
+    texts = {"subject": f"{ACT} Document {number}"}
+    with pytest.raises(NoteRefusedError, match=number):
+        refuse_words_of_others(texts, {}, [], 2)
+    refuse_words_of_others(texts | {"documents": "PE-CONS 1/20"}, {}, [], 2)
+
+
+def test_the_number_of_an_act_in_a_subject_is_no_document():
+    refuse_words_of_others({"subject": f"{ACT} amending Regulation (EU) No 1303/2013"}, {}, [], 2)
