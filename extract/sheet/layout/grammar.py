@@ -61,7 +61,7 @@ def number_in(text: str) -> Number | None:
 HEADER = re.compile(
     r"(MEMBERS?|STATES?|POPULATION|POP|VOTES?|WEIGHT(ED|ING|INGS|S)?|NUMBER|COUNT|SHARES?|OF|THE|IN|"
     r"NO|MS|CODE|POSITIONS?|COUNTRY|COUNTRIES|DELEGATIONS?|INHABITANTS|PERCENT(AGE)?|BALLOTS?|CAST|"
-    r"VOTED|VOTING|NAMES?|UNION|EU|BY)*",
+    r"VOTED|VOTING|NAMES?|UNION|EU|BY|PART|TAKEN|GIVEN|PROPORTION)*",
 )
 """A header's words, folded; recognition loses the spaces between them."""
 OF_HEADER = re.compile(
