@@ -68,7 +68,7 @@ def with_pictured_sheet(
         pytest.param(260.0, 5, 1, id="a fifth of a page", marks=pytest.mark.long),
         pytest.param(200.0, 5, 1, id="a ninth", marks=pytest.mark.long),
         pytest.param(450.0, 0, 16, id="cut in strips", marks=pytest.mark.long),
-        pytest.param(200.0, 5, 16, id="a ninth, cut in strips"),
+        pytest.param(260.0, 5, 16, id="a fifth, cut in strips"),
     ],
 )
 def test_a_sheet_in_a_picture_is_a_vote_whatever_stands_beside_it(width, sentences, strips):

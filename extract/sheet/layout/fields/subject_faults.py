@@ -9,8 +9,11 @@ from extract.sheet.layout.fields.labels import FieldLabel
 from extract.sheet.layout.fields.values.in_text import across
 from extract.sheet.words import Word, lines
 
-DOCUMENT = re.compile(r"PE-CONS\s*[0-9]|(?<![0-9/])[0-9]{4,5}/[0-9]{2}(?![0-9])")
-"""The number of a document; those of acts have years of four digits: `No 1303/2013`."""
+DOCUMENT = re.compile(
+    r"PE-CONS\s*[0-9]|(?<![0-9/])(?!(?:19|20)[0-9]{2}/)[0-9]{4,5}/[0-9]{2}(?![0-9/])"
+)
+"""The number of a document; those of acts have years of four digits: `No 1303/2013`, `2003/35/EC`,
+`(EU) 2016/79`."""
 INDENT = 0.75
 """The part of its first line's width by which a line of a text begins farther in at most: short
 lines are set to the middle."""

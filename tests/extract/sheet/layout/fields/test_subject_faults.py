@@ -43,5 +43,8 @@ def test_a_document_in_a_subject_is_refused_where_none_is_read(number):
     refuse_words_of_others(texts | {"documents": "PE-CONS 1/20"}, {}, [], 2)
 
 
-def test_the_number_of_an_act_in_a_subject_is_no_document():
-    refuse_words_of_others({"subject": f"{ACT} amending Regulation (EU) No 1303/2013"}, {}, [], 2)
+@pytest.mark.parametrize(
+    "act", ["Regulation (EU) No 1303/2013", "Directive 2003/35/EC", "Regulation (EU) 2016/79"]
+)
+def test_the_number_of_an_act_in_a_subject_is_no_document(act):
+    refuse_words_of_others({"subject": f"{ACT} amending {act}"}, {}, [], 2)
