@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Sequence
 from statistics import median
 
 import numpy as np
@@ -52,20 +53,18 @@ def ends_apart(pixels: Pixels, box: PixelBox, text: str) -> list[tuple[PixelBox,
     It stands farther apart than words do; where the box has more white than the `text` that was
     read there has blanks, farther than letters do.
     """
-    left, top, right, bottom = box
-    least = SIGN_GAP * (bottom - top)
+    high = box[3] - box[1]
+    least = SIGN_GAP * high
     pieces = runs(np.any(differences(pixels, box), axis=0), 0)
     gaps = [after[0] - before[1] for before, after in itertools.pairwise(pieces)]
     blanks = LETTERS_APART * median(gaps) if gaps else 0.0
     unread = sum(gap >= max(least, blanks) for gap in gaps) > text.count(" ")
     found = []
     for place in sorted(range(len(gaps)), key=lambda n: -gaps[n])[: len(gaps) if unread else 1]:
-        others = [gap for n, gap in enumerate(gaps) if n != place]
+        others = (gap for n, gap in enumerate(gaps) if n != place)
         within = blanks if unread else APART * max(others, default=0)
-        end, start = left + pieces[place][1], left + pieces[place + 1][0]
-        before, behind = (left, top, end, bottom), (start, top, right, bottom)
-        sign, rest = sorted((before, behind), key=lambda part: part[2] - part[0])
-        wide = sign[2] - sign[0] > WIDEST_SIGN * (bottom - top)
+        sign, rest = sorted(cut_at(box, pieces, place), key=lambda part: part[2] - part[0])
+        wide = sign[2] - sign[0] > WIDEST_SIGN * high
         if gaps[place] >= max(least, within) and not wide:
             found.append((sign, rest))
     return found[:ENDS]
@@ -74,12 +73,18 @@ def ends_apart(pixels: Pixels, box: PixelBox, text: str) -> list[tuple[PixelBox,
 def parted_at_gap(pixels: Pixels, box: PixelBox) -> tuple[PixelBox, PixelBox] | None:
     """The boxes of what stands before and behind the widest gap in another one; None where that is
     no wider than between letters."""
-    left, top, right, bottom = box
     pieces = runs(np.any(differences(pixels, box), axis=0), 0)
     gaps = [after[0] - before[1] for before, after in itertools.pairwise(pieces)]
-    if max(gaps, default=0) < SIGN_GAP * (bottom - top):
+    if max(gaps, default=0) < SIGN_GAP * (box[3] - box[1]):
         return None
-    place = int(np.argmax(gaps))
+    return cut_at(box, pieces, int(np.argmax(gaps)))
+
+
+def cut_at(
+    box: PixelBox, pieces: Sequence[tuple[int, int]], place: int
+) -> tuple[PixelBox, PixelBox]:
+    """The boxes before and behind the gap that follows one of the pieces of another box."""
+    left, top, right, bottom = box
     end, start = left + pieces[place][1], left + pieces[place + 1][0]
     return (left, top, end, bottom), (start, top, right, bottom)
 

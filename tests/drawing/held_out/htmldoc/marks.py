@@ -12,6 +12,7 @@ from tests.drawing.held_out.marked import badge_picture, blot, form_of, rings_of
 from tests.drawing.held_out.shapes import Ring, picture
 from tests.drawing.held_out.sheet import Mark
 from tests.drawing.held_out.told import Told
+from tests.drawing.held_out.votes import POSITIONS, Position
 
 _GLYPHS = {"tick": "√", "cross": "×", "plus": "+", "minus": "−", "disc": "•", "dash": "–",
            "diamond": "◊"}  # fmt: skip
@@ -85,7 +86,8 @@ def pictures_of(told: Told, page: str) -> dict[str, bytes]:
     found = {}
     for match in _NAME.finditer(page):
         shape, hue, turned, smudged, ground = match.groups()
-        mark = Mark(shape, hue, turned == "1", smudged == "1")  # type: ignore[arg-type]
+        kinds: dict[str, Position] = {position: position for position in POSITIONS}
+        mark = Mark(kinds[shape], kinds[hue], turned == "1", smudged == "1")
         drawn = _drawn(told, mark)
         back = Image.new("RGBA", drawn.size, f"#{ground}")
         found[match[0]] = file_of(Image.alpha_composite(back, drawn), told.way["technique"], 90, 48)
