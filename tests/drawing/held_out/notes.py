@@ -61,6 +61,7 @@ PROGRAMS = (
     "capy",
     "pascal",
     "htmldoc",
+    "phantom",
 )
 
 

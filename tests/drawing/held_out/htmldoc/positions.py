@@ -16,7 +16,8 @@ _OPENINGS: dict[Position, Sequence[str]] = {
 }
 
 
-def _mine(told: Told, total: TotalRow) -> list[StateRow]:
+def of_position(told: Told, total: TotalRow) -> list[StateRow]:
+    """The States that took a position."""
     return [row for row in told.rows() if told.position(row) == total.position]
 
 
@@ -35,7 +36,7 @@ def sentences(told: Told) -> str:
     """A paragraph for each position, as minutes have it."""
     parts = []
     for total in told.words.totals[:-1]:
-        mine = _mine(told, total)
+        mine = of_position(told, total)
         held = f", {told.held(total)}" if total.figure else ""
         how_many = f"{told.members(total)}{held}"
         names = told.way["between"].join(_named(told, row) for row in mine)
@@ -54,7 +55,7 @@ def terms(told: Told) -> str:
     for total in told.words.totals[:-1]:
         first = sign(told, total.mark, inline=True) + BLANK if total.mark else ""
         found.append(tag("dt", first + b(words(_title(told, total)))))
-        names = told.way["between"].join(_named(told, row) for row in _mine(told, total))
+        names = told.way["between"].join(_named(told, row) for row in of_position(told, total))
         found.append(tag("dd", names or "–"))
     return tag("dl", "".join(found))
 
@@ -64,7 +65,7 @@ def grouped(told: Told) -> str:
     way, rows = told.way, []
     over = way["grouped_over"]
     for total in told.words.totals[:-1]:
-        mine = _mine(told, total)
+        mine = of_position(told, total)
         rows.append(tr(tag("td", b(words(total.label)), colspan=4 * over, bgcolor=way["tint"])))
         for start in range(0, len(mine), over):
             cells = [one for row in mine[start : start + over]
@@ -85,7 +86,7 @@ def columns(told: Told) -> str:
     for total in totals:
         rows = [tr(td(signs(told, row.marks), width=14) if way["with_marks"] else "",
                    td(kept(row.name)), td(kept(row.figure), align="right"))
-                for row in _mine(told, total)]  # fmt: skip
+                for row in of_position(told, total)]  # fmt: skip
         cells.append(tag("td", table(*rows, width="100%", cellpadding=1) if rows else BLANK,
                          valign="top"))  # fmt: skip
     feet = [td(b(words(told.members(total))) + ("<br>" + words(told.held(total))
