@@ -62,6 +62,7 @@ PROGRAMS = (
     "pascal",
     "htmldoc",
     "phantom",
+    "jasper",
 )
 
 
