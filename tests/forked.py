@@ -1,17 +1,19 @@
-"""Processes that read files, forked off one that has loaded the reader once."""
+"""Processes that read files, forked off one that has loaded the reader once.
+
+Commands in processes of their own fork their readers off the same one.
+"""
 
 import multiprocessing
 import os
 from contextlib import chdir
 from functools import cache
-from multiprocessing import Pipe, forkserver
+from multiprocessing import Pipe, forkserver, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from typing import Any, ClassVar
 
-import pytest
-
+from extract.processes import worker
 from extract.processes.child import Child
 from extract.processes.serve import serve
 
@@ -22,6 +24,9 @@ LOADED_BY_READERS = (
     "councilvotes.site.drawing_jobs",
     "extract.read",
 )
+FORKED_OFF, READ_IN = "READERS_FORKED_OFF", "READERS_READ_IN"
+"""The variables that tell a command where the process listens that readers are forked off, and in
+which folder it lies what they found before."""
 LOADED_FOR_TESTS = ("tests.recognised_once", "tests.read_once", "tests.known", "rapidocr.main")
 
 
@@ -51,6 +56,8 @@ class ForkedChild(Child):
 def serve_once(connection: "Connection[Any, Any]", folder: Path | None) -> None:
     """What such a process does; with a folder it finds out once what a file says."""
     if folder is not None:
+        import pytest  # which commands in processes of their own do without
+
         from tests.read_once import read_once  # loads the reader
 
         read_once(pytest.MonkeyPatch(), folder)
@@ -65,3 +72,25 @@ def _context() -> ForkServerContext:
     with chdir(Path(__file__).parents[1]):  # where it finds `tests`, whatever a test is in
         forkserver.ensure_running()
     return context
+
+
+def shared_with_commands() -> dict[str, str]:
+    """The variables of commands whose readers are forked as those of this process are; of others
+    there are none."""
+    if vars(worker)["Child"] is not ForkedChild:
+        return {}
+    _context()
+    address: str = vars(forkserver._forkserver)["_forkserver_address"]
+    return {FORKED_OFF: address, READ_IN: str(ForkedChild.read_in or "")}
+
+
+def fork_readers() -> None:
+    """From now on this process, a command, forks its readers off that of the variables."""
+    server, nothing = vars(forkserver._forkserver), os.open(os.devnull, os.O_RDONLY)
+    server["_forkserver_address"] = os.environ[FORKED_OFF]
+    server["_forkserver_alive_fd"] = nothing
+    server["ensure_running"] = forkserver.ensure_running = lambda: None
+    resource_tracker.getfd = lambda: nothing  # its readers share nothing that is to be tracked
+    folder = os.environ[READ_IN]
+    ForkedChild.read_in = Path(folder) if folder else None
+    vars(worker)["Child"] = ForkedChild

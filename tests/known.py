@@ -1,12 +1,21 @@
 """Loads what readers look up for every file: states, their shares, and the words of all languages.
 
-It is loaded in the process that they are forked off; else each of them would read it anew.
+It is loaded in the process that they are forked off; else each of them would read it anew. One note
+is read here for that, in one thread: those of a pool would not be there in a process forked off.
 """
 
-from extract.domain.member_states import load_populations
-from extract.sheet.layout.grammar import label_words
-from extract.sheet.layout.totals.label_halves import halves
+import hashlib
+from importlib.resources import files
 
-load_populations()
-label_words()
-halves()
+import cv2
+
+from extract.read import read_note
+from extract.records import SourceFile
+from extract.request import ReadRequest
+
+note = (files("councilvotes.sample") / "ST-90001-2013-INIT.en.pdf").read_bytes()
+source = SourceFile("note.pdf", hashlib.sha256(note).hexdigest(), len(note), None, None, None)
+threads = cv2.getNumThreads()
+cv2.setNumThreads(1)
+assert read_note(note, ReadRequest(source, sample=True)).status == "ok"
+cv2.setNumThreads(threads)

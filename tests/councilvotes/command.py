@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 
 from councilvotes.cli.app import app
 from councilvotes.cli.command import LIBRARIES, ROOMS
+from tests.forked import shared_with_commands
 
 
 def councilvotes(*arguments: object, cwd: Any = None, **environment: str) -> CompletedProcess[str]:
@@ -39,9 +40,11 @@ def process_of(*arguments: object, cwd: Any = None, **environment: str) -> Compl
 
 
 def paths_of_processes() -> dict[str, str]:
-    """The variable by which another process finds what this one does, but for pandas."""
+    """The variables by which another process finds what this one does, but for pandas, and forks
+    its readers as this one does."""
     without = Path(__file__).with_name("without_pandas")
-    return {"PYTHONPATH": os.pathsep.join([str(without), *filter(None, sys.path)])}
+    paths = {"PYTHONPATH": os.pathsep.join([str(without), *filter(None, sys.path)])}
+    return paths | shared_with_commands()
 
 
 @contextlib.contextmanager

@@ -139,7 +139,9 @@ def contains(outer, inner):
     )
 
 
-@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+@pytest.mark.parametrize(
+    "turned", [90, 180, *(pytest.param(each, marks=pytest.mark.long) for each in (0, 270))]
+)
 def test_the_boxes_of_a_text_sheet_hold_its_marks_however_the_page_is_turned(turned):
     look = replace(TEXT, rotate=turned)
     assert_boxes_hold_the_marks(pictured(draw_note(note_with(look))), look)

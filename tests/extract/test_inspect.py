@@ -16,6 +16,7 @@ from extract.sheet.preview.overlay import ALONE, BAD, GOOD, RESULT, ROW, TOTALS
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, NoteSpec, SheetLook
+from tests.extract.seen import seen_folder
 
 TEXT = SheetLook(kind="text", marks="vector")
 PAGE_WIDTH = round(595.28 * DPI / 72)
@@ -23,7 +24,10 @@ PAGE_WIDTH = round(595.28 * DPI / 72)
 
 def inspect(data: bytes, *, sample: bool = True) -> Inspection:
     return inspect_note(
-        data, ReadRequest(SourceFile("n.pdf", "", len(data), None, None, None), sample=sample)
+        data,
+        ReadRequest(
+            SourceFile("n.pdf", "", len(data), None, None, None), sample=sample, seen=seen_folder()
+        ),
     )
 
 
@@ -43,6 +47,11 @@ def accepted() -> Inspection:
     return inspect(drawn())
 
 
+@pytest.fixture(scope="module")
+def refused() -> Inspection:
+    return inspect(drawn(Fault("two_marks", "PL")))
+
+
 def test_an_accepted_sheet_shows_rows_marks_totals_and_result_and_nothing_in_red(accepted):
     (sheet,) = accepted.sheets
     assert (accepted.record.status, sheet.page) == ("ok", 2)
@@ -50,10 +59,9 @@ def test_an_accepted_sheet_shows_rows_marks_totals_and_result_and_nothing_in_red
     assert on_page(sheet.png, BAD) == 0
 
 
-def test_a_refused_sheet_is_drawn_up_to_the_refusal_with_the_culprit_in_red():
-    inspection = inspect(drawn(Fault("two_marks", "PL")))
-    (sheet,) = inspection.sheets
-    assert inspection.record.reason == "page 2: two marks stand in the row of Poland"
+def test_a_refused_sheet_is_drawn_up_to_the_refusal_with_the_culprit_in_red(refused):
+    (sheet,) = refused.sheets
+    assert refused.record.reason == "page 2: two marks stand in the row of Poland"
     assert on_page(sheet.png, ALONE) > 100
     assert 0 < on_page(sheet.png, BAD) < 2000
 
@@ -73,9 +81,8 @@ def test_a_member_without_a_row_is_named():
     assert inspection.remarks[-1] == "page 2: without a row: Sweden"
 
 
-def test_a_refused_sheet_tells_the_reading_that_comes_nearest_and_what_it_lacks():
-    inspection = inspect(drawn(Fault("two_marks", "PL")))
-    assert inspection.remarks == (
+def test_a_refused_sheet_tells_the_reading_that_comes_nearest_and_what_it_lacks(refused):
+    assert refused.remarks == (
         "page 2: the nearest reading is yes: 26; open: Poland",
         "page 2: it differs from the printed totals: yes: 26 members for 27",
     )

@@ -16,7 +16,8 @@ from tests.drawing.other import scan_cover, scan_with_sheet_text, scan_with_text
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook
 
-TEXT, PICTURE = SheetLook(kind="text", marks="vector"), SheetLook(kind="picture")
+TEXT = SheetLook(kind="text", marks="vector")
+PICTURE = SheetLook(kind="picture", dpi=120)
 SOME_WAYS = [
     ("image", True, True),
     ("image", False, False),
@@ -143,7 +144,7 @@ def test_every_way_of_drawing_a_text_sheet_gives_the_same_vote(twin, marks, lege
     ["png", pytest.param("jpeg", marks=pytest.mark.long)],
 )
 def test_a_picture_of_the_sheet_gives_the_same_vote_as_its_text(twin, encoding):
-    record = read(seed_with(SheetLook(kind="picture", encoding=encoding)))
+    record = read(seed_with(replace(PICTURE, encoding=encoding)))
     (drawn,), (typed,) = record.votes, twin.votes
     assert replace(drawn, positions=()) == replace(typed, positions=())
     assert [(p.member_state, p.position, p.population_pct) for p in drawn.positions] == [

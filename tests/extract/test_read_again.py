@@ -17,6 +17,8 @@ from tests.drawing.picture import draw_sheet_picture
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook
 
+PICTURED = seed_note(SheetLook(kind="picture", dpi=120))
+
 
 def read(data, **options):
     source = SourceFile("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
@@ -28,14 +30,22 @@ def sheet_in_english(canvas, vote, annex):
     draw_sheet_picture(canvas, vote, "ANNEX")
 
 
-def test_a_picture_met_again_in_another_language_is_not_looked_at_again(tmp_path, monkeypatch):
+@pytest.fixture(scope="module")
+def pictured(tmp_path_factory):
+    """The Danish record of a picture, and the folder of what was seen of it."""
+    folder = tmp_path_factory.mktemp("seen")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tests.drawing.note, "draw_sheet_picture", sheet_in_english)
+        return read(draw_note(PICTURED), seen=folder), folder
+
+
+def test_a_picture_met_again_in_another_language_is_not_looked_at_again(pictured, monkeypatch):
+    first, folder = pictured
     monkeypatch.setattr(tests.drawing.note, "draw_sheet_picture", sheet_in_english)
-    danish = replace(seed_note(SheetLook(kind="picture", dpi=120)), language="da")
-    first = read(draw_note(danish), seen=tmp_path)
     monkeypatch.setattr(extract.sheet.picture.recognise, "recognised", fail_if_asked)
     monkeypatch.setattr(extract.sheet.read, "see_picture", fail_if_asked)
 
-    other = read(draw_note(replace(danish, language="en")), seen=tmp_path)
+    other = read(draw_note(replace(PICTURED, language="en")), seen=folder)
 
     assert (first.status, first.reason) == ("ok", None)
     assert (other.status, other.reason) == ("ok", None)
@@ -43,16 +53,16 @@ def test_a_picture_met_again_in_another_language_is_not_looked_at_again(tmp_path
     assert other.votes == first.votes
 
 
-def test_a_picture_with_one_other_mark_is_looked_at_again(tmp_path):
-    note = seed_note(SheetLook(kind="picture", dpi=120))
-    read(draw_note(note), seen=tmp_path)
-    (vote,) = note.votes
+def test_a_picture_with_one_other_mark_is_looked_at_again(pictured, monkeypatch):
+    _, folder = pictured
+    monkeypatch.setattr(tests.drawing.note, "draw_sheet_picture", sheet_in_english)
+    (vote,) = PICTURED.votes
     italy_against = tuple(
         replace(row, position="no") if row.member_state == "IT" else row for row in vote.rows
     )
-    changed = draw_note(replace(note, votes=(replace(vote, rows=italy_against),)))
+    changed = draw_note(replace(PICTURED, votes=(replace(vote, rows=italy_against),)))
 
-    assert read(changed, seen=tmp_path) == read(changed)
+    assert read(changed, seen=folder) == read(changed)
 
 
 def test_a_text_sheet_met_again_in_another_language_is_not_looked_at_again(tmp_path, monkeypatch):

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.councilvotes.kills.killing import arguments_of, environment_for
+from tests.forked import FORKED_OFF
 
 RUN = ("run",)
 
@@ -19,14 +20,19 @@ RUN = ("run",)
 def run_limited(
     base: str, data: Path, limit: int, most: int, *, readers_too: bool = True
 ) -> "subprocess.CompletedProcess[str]":
-    """A run that may take so much of what the limit names; its readers too, or not."""
+    """A run that may take so much of what the limit names; its readers too, or not.
+
+    They are its own children, as the program starts them.
+    """
+    environment = environment_for(base)
+    environment.pop(FORKED_OFF, None)
 
     def bind() -> None:
         resource.setrlimit(limit, (most, most if readers_too else resource.RLIM_INFINITY))
 
     return subprocess.run(
         [sys.executable, "-m", "councilvotes", *arguments_of(data, RUN)],
-        env=environment_for(base),
+        env=environment,
         capture_output=True,
         text=True,
         check=False,

@@ -21,6 +21,7 @@ def test_command_killed_at_an_instant_loses_nothing(register, data, instants, na
 
 
 @pytest.mark.long
+@pytest.mark.usefixtures("fresh_processes")
 @pytest.mark.parametrize("seed", range(200))
 def test_command_killed_after_any_time_loses_nothing(register, data, seconds, seed):
     random = Random(seed)

@@ -18,6 +18,7 @@ import pytest
 from councilvotes.run.timetable import next_time
 from councilvotes.settings.timetable import JobName, TimetableSettings
 from crawler.ledger.database import stamp
+from extract.processes import worker
 from publish.places.index import read_index
 from publish.verify.release import verify_release
 from tests.councilvotes.year.register import (
@@ -80,13 +81,15 @@ def lived_week(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def years(tmp_path_factory):
+def years(tmp_path_factory, _forked_readers):
     """The year undisturbed, and with a hundred kills; side by side, for each takes half an hour.
+    Readers are started anew, as the program does it.
 
     To be run with `-n0`: several workers would each live through both.
     """
     folder = tmp_path_factory.mktemp("year")
-    with ThreadPoolExecutor() as threads:
+    with pytest.MonkeyPatch.context() as patch, ThreadPoolExecutor() as threads:
+        patch.setattr(worker, "Child", _forked_readers)
         lived = threads.submit(live_through, year(), folder / "lived")
         killed = threads.submit(live_through, year(), folder / "killed", kills=100, seed=1)
         return lived.result(), killed.result()

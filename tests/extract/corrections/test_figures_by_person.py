@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -18,11 +19,11 @@ from tests.drawing.spec import SheetLook, VoteSpec
 SEED = seed_note(SheetLook(kind="text", marks="vector"))
 
 
-def read(vote: VoteSpec, *corrections: Correction) -> NoteRecord:
+def read(vote: VoteSpec, *corrections: Correction, seen: Path | None = None) -> NoteRecord:
     """The record of the seed's note with this vote."""
     data = draw_note(replace(SEED, votes=(vote,)))
     source = SourceFile("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return read_note(data, ReadRequest(source, sample=True, corrections=corrections))
+    return read_note(data, ReadRequest(source, sample=True, seen=seen, corrections=corrections))
 
 
 def entry(field: str, expect: Value, value: Value) -> Correction:
@@ -44,15 +45,16 @@ def misprinted() -> VoteSpec:
     return replace(vote, rows=tuple(rows))
 
 
-def test_shares_that_no_known_table_has_stand_once_a_person_has_read_them():
+def test_shares_that_no_known_table_has_stand_once_a_person_has_read_them(tmp_path):
     vote = misprinted()
     shares = {"FR": 15.17, "IT": 13.2}
-    record = read(vote)
+    record = read(vote, seen=tmp_path)
     assert record.status == "refused"
     assert "in all rows but FR, IT: look at these rows; a correction of their population_pct" in (
         record.reason or ""
     )
-    settled = read(vote, *(as_printed(state, share) for state, share in shares.items()))
+    mended = [as_printed(state, share) for state, share in shares.items()]
+    settled = read(vote, *mended, seen=tmp_path)
     assert (settled.status, settled.reason) == ("ok", None)
     read_so = {p.member_state: p.population_pct for p in settled.votes[0].positions}
     assert {state: read_so[state] for state in shares} == shares
@@ -84,14 +86,14 @@ def second_parser_differs(monkeypatch) -> None:
 
 
 @pytest.mark.usefixtures("second_parser_differs")
-def test_figures_that_two_parsers_read_differently_stand_once_a_person_has_read_each():
+def test_figures_that_two_parsers_read_differently_stand_once_a_person_has_read_each(tmp_path):
     (vote,) = SEED.votes
     entries = [
         as_printed("IT", 13.19),
         entry("votes[0].totals.yes.members", 27, 27),
         entry("votes[0].totals.total", 27, 27),
     ]
-    assert [read(vote, *entries[:count]).status for count in range(4)] == [
+    assert [read(vote, *entries[:count], seen=tmp_path).status for count in range(4)] == [
         *["refused"] * 3,
         "ok",
     ]

@@ -20,7 +20,8 @@ from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook
 from tests.extract.seen import seen_folder
 
-TEXT, PICTURE = SheetLook(kind="text", marks="vector"), SheetLook(kind="picture")
+TEXT = SheetLook(kind="text", marks="vector")
+PICTURE = SheetLook(kind="picture", dpi=120)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 
 import tests.drawing.sheet
 from extract.errors import NoteRefusedError
-from extract.inspect import inspect_note
+from extract.inspect import Inspection, inspect_note
 from extract.read import read_note
 from extract.records import NoteRecord, SourceFile
 from extract.request import ReadRequest
@@ -40,24 +40,25 @@ def two_votes(second: SheetLook) -> NoteSpec:
     return replace(spec, votes=(*spec.votes, other))
 
 
-@pytest.mark.parametrize(
-    ("look", "reason"),
-    [
-        pytest.param(
-            SheetLook(kind="picture", dpi=150, skew=8, colours="grey"), "page 3: ", id="askew"
-        ),
-        pytest.param(
-            SheetLook(kind="picture", dpi=80, noise=90, skew=2, colours="grey"),
-            "page 3: a picture that may be a vote sheet and cannot be read as one",
-            marks=pytest.mark.long,  # one too coarse is refused in test_find_pictures.py
-            id="blurred",
-        ),
-    ],
-)
-def test_a_second_sheet_that_recognition_cannot_make_out_refuses_the_note(look, reason):
-    record = read(two_votes(look))
+@pytest.fixture(scope="module")
+def askew() -> Inspection:
+    """Of a note whose second sheet lies so far askew that it cannot be read."""
+    data = draw_note(two_votes(SheetLook(kind="picture", dpi=150, skew=8, colours="grey")))
+    source = SourceFile("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    return inspect_note(data, ReadRequest(source, sample=True))
+
+
+def test_a_second_sheet_that_recognition_cannot_make_out_refuses_the_note(askew):
+    assert (askew.record.status, askew.record.votes) == ("refused", ())
+    assert str(askew.record.reason).startswith("page 3: ")
+
+
+@pytest.mark.long  # one too coarse is refused in test_find_pictures.py
+def test_a_second_sheet_too_blurred_to_be_read_refuses_the_note():
+    record = read(two_votes(SheetLook(kind="picture", dpi=80, noise=90, skew=2, colours="grey")))
     assert (record.status, record.votes) == ("refused", ())
-    assert str(record.reason).startswith(reason)
+    told = "page 3: a picture that may be a vote sheet and cannot be read as one"
+    assert str(record.reason).startswith(told)
 
 
 @pytest.mark.parametrize(
@@ -126,9 +127,6 @@ def test_a_picture_of_anything_else_may_be_a_sheet(texts, names):
         refuse_lost_picture(3, texts, names)
 
 
-def test_the_page_that_may_be_a_sheet_is_shown_beside_the_sheet_that_was_read():
-    data = draw_note(two_votes(SheetLook(kind="picture", dpi=150, skew=8, colours="grey")))
-    source = SourceFile("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    seen = inspect_note(data, ReadRequest(source, sample=True))
-    assert [picture.page for picture in seen.sheets] == [2, 3]
-    assert (seen.sheets_found, seen.beyond) == (True, None)
+def test_the_page_that_may_be_a_sheet_is_shown_beside_the_sheet_that_was_read(askew):
+    assert [picture.page for picture in askew.sheets] == [2, 3]
+    assert (askew.sheets_found, askew.beyond) == (True, None)

@@ -14,7 +14,7 @@ from tests.drawing.seed import seed_note
 from tests.drawing.spec import NoteSpec, SheetLook
 from tests.extract.seen import seen_folder
 
-TEXT, PICTURE = SheetLook(kind="text"), SheetLook(kind="picture")
+TEXT, PICTURE = SheetLook(kind="text"), SheetLook(kind="picture", dpi=120)
 BELOW_TEXT = (745.0, 760.0)
 """Below the last line of a text sheet."""
 BELOW_PICTURE = (782.0,)

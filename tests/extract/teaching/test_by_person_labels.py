@@ -19,7 +19,7 @@ from tests.extract.seen import seen_folder
 
 OTHER = {"Final result": "Bottom line", "Abstain": "Reserved"}
 SAID: dict[str, LabelName] = {"Bottom line": "final_result", "Reserved": "abstain"}
-TEXT, PICTURE = SheetLook(kind="text"), SheetLook(kind="picture")
+TEXT, PICTURE = SheetLook(kind="text"), SheetLook(kind="picture", dpi=120)
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from extract.domain.member_states import members_on
-from extract.inspect import Inspection, inspect_note
+from extract.findings import Findings
+from extract.read import find_out
 from extract.records import GroupTotal, PositionName, SourceFile, Totals
 from extract.request import ReadRequest
 from extract.sheet.proof.hypothesis import (
@@ -34,8 +35,8 @@ MIXED: Mapping[PositionName, Sequence[str]] = {
 }
 
 
-def inspect(*faults: Fault, look: SheetLook = LOOK, **others: tuple[str, ...]) -> Inspection:
-    """The inspection of a note with these faults; who is not named voted yes."""
+def findings(*faults: Fault, look: SheetLook = LOOK, **others: tuple[str, ...]) -> Findings:
+    """What is found in a note with these faults; who is not named voted yes."""
     votes: dict[PositionName, Sequence[str]] = {**MIXED, **others}  # type: ignore[dict-item]
     named = {state for states in votes.values() for state in states}
     votes["yes"] = [state for state in figures_of("2026") if state not in named]
@@ -43,14 +44,24 @@ def inspect(*faults: Fault, look: SheetLook = LOOK, **others: tuple[str, ...]) -
     vote = replace(note.votes[0], rows=rows_of(votes, "2026"), faults=faults)
     data = draw_note(replace(note, votes=(vote,)))
     source = SourceFile("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return inspect_note(data, ReadRequest(source, sample=True))
+    return find_out(data, ReadRequest(source, sample=True))
 
 
-def suggested(inspection: Inspection) -> list[tuple[list[str], tuple[tuple[str, ...], ...], bool]]:
+def suggestions(found: Findings) -> list[Suggestion]:
+    """Those for each sheet that has one."""
+    offered = [
+        suggestion_of(outcome.nearest, outcome.seen.page, place)
+        for place, outcome in enumerate(found.outcomes)
+    ]
+    assert offered
+    return [each for each in offered if each is not None]
+
+
+def suggested(found: Findings) -> list[tuple[list[str], tuple[tuple[str, ...], ...], bool]]:
     """States, namings and whether there are more, of every suggestion."""
     return [
         ([cell.member_state for cell in suggestion.cells], suggestion.namings, suggestion.more)
-        for suggestion in inspection.suggestions
+        for suggestion in suggestions(found)
     ]
 
 
@@ -64,51 +75,51 @@ def suggested(inspection: Inspection) -> list[tuple[list[str], tuple[tuple[str, 
     ],
 )
 def test_one_mark_that_cannot_be_read_has_the_one_naming_that_fits(state, position):
-    inspection = inspect(Fault("two_marks", state))
-    assert suggested(inspection) == [([state], ((position,),), False)]
-    assert (inspection.record.status, inspection.record.votes) == ("refused", ())
+    found = findings(Fault("two_marks", state))
+    assert suggested(found) == [([state], ((position,),), False)]
+    assert (found.reason is not None, found.votes) == (True, ())
 
 
 def test_a_missing_mark_is_offered_where_the_legend_draws_one_for_not_participating():
-    inspection = inspect(Fault("mark_omitted", "MT"), not_participating=("DK",))
-    assert "a mark is missing" in (inspection.record.reason or "")
-    assert suggested(inspection) == [(["MT"], (("abstain",),), False)]
+    found = findings(Fault("mark_omitted", "MT"), not_participating=("DK",))
+    assert "a mark is missing" in (found.reason or "")
+    assert suggested(found) == [(["MT"], (("abstain",),), False)]
 
 
 def test_several_open_cells_are_named_together():
-    inspection = inspect(Fault("two_marks", "MT"), Fault("two_marks", "HU"))
-    assert suggested(inspection) == [(["HU", "MT"], (("no", "abstain"),), False)]
+    found = findings(Fault("two_marks", "MT"), Fault("two_marks", "HU"))
+    assert suggested(found) == [(["HU", "MT"], (("no", "abstain"),), False)]
 
 
 def test_states_whose_shares_are_alike_leave_several_namings():
     # Ireland's share and Slovakia's lie within what the totals may be rounded by.
-    inspection = inspect(
+    found = findings(
         Fault("two_marks", "IE"), Fault("two_marks", "SK"), no=("IE",), abstain=("SK",)
     )
-    assert suggested(inspection) == [(["IE", "SK"], (("no", "abstain"), ("abstain", "no")), False)]
+    assert suggested(found) == [(["IE", "SK"], (("no", "abstain"), ("abstain", "no")), False)]
 
 
 def test_a_legal_blank_beside_the_open_cell_keeps_its_meaning():
     look = replace(LOOK, absent="blank")
-    inspection = inspect(Fault("two_marks", "MT"), look=look, not_participating=("DK",))
-    assert suggested(inspection) == [(["MT"], (("abstain",),), False)]
+    found = findings(Fault("two_marks", "MT"), look=look, not_participating=("DK",))
+    assert suggested(found) == [(["MT"], (("abstain",),), False)]
 
 
 def test_a_contradicted_total_beside_the_open_cell_leaves_no_naming():
-    inspection = inspect(Fault("two_marks", "MT"), Fault("mark_contradicts", "DE", shown="no"))
-    assert suggested(inspection) == [(["MT"], (), False)]
+    found = findings(Fault("two_marks", "MT"), Fault("mark_contradicts", "DE", shown="no"))
+    assert suggested(found) == [(["MT"], (), False)]
 
 
 def test_too_many_open_cells_are_not_asked_of_the_totals():
     states = ("DE", "FR", "IT", "ES", "PL")
-    inspection = inspect(*(Fault("two_marks", state) for state in states))
-    (suggestion,) = inspection.suggestions
+    found = findings(*(Fault("two_marks", state) for state in states))
+    (suggestion,) = suggestions(found)
     assert (len(suggestion.cells) > FEW, suggestion.namings) == (True, ())
 
 
 def test_an_accepted_note_and_one_whose_marks_are_all_read_have_no_offer():
-    assert inspect().suggestions == ()
-    assert inspect(Fault("mark_contradicts", "DE", shown="no")).suggestions == ()
+    assert suggestions(findings()) == []
+    assert suggestions(findings(Fault("mark_contradicts", "DE", shown="no"))) == []
 
 
 IT = OpenCell("IT", "Italy", (0, 0, 1, 1))

@@ -23,7 +23,8 @@ from tests.extract.sheet.proof.accounts import account
 BOX = (0.0, 0.0, 1.0, 1.0)
 OF_2026 = next(t for t in load_populations() if t.valid_from.year == 2026)
 SHARES = dict(OF_2026.shares)
-TEXT, PICTURE = SheetLook(kind="text", marks="vector"), SheetLook(kind="picture")
+TEXT = SheetLook(kind="text", marks="vector")
+PICTURE = SheetLook(kind="picture", dpi=120)
 
 
 def read(look: SheetLook) -> NoteRecord:
