@@ -30,22 +30,21 @@ def records(files):
 
 
 @pytest.fixture
-def read_there(files, scheduler, said):
-    """Gives the records as the workers of a cluster read them."""
+def read_there(files, said, fresh_processes):
+    """Gives the records as the workers of a cluster read them; readers know this environment."""
 
-    def read():
-        with open_cluster(scheduler.address, said.append, PATIENCE) as cluster:
+    def read(address):
+        with open_cluster(address, said.append, PATIENCE) as cluster:
             return list(read_files(files, cluster))
 
     return read
 
 
 def test_the_bytes_of_a_note_do_not_come_through_the_client(
-    read_there, scheduler, a_worker, records, monkeypatch
+    read_there, two_workers, records, monkeypatch
 ):
-    a_worker(scheduler.address)
     monkeypatch.setattr(on_cluster, "with_its_bytes", lambda file: pytest.fail(file.shown_path))
-    assert read_there() == records
+    assert read_there(two_workers) == records
 
 
 def test_a_worker_that_may_not_read_the_store_is_named_and_the_notes_are_sent(
@@ -56,22 +55,21 @@ def test_a_worker_that_may_not_read_the_store_is_named_and_the_notes_are_sent(
             there.delenv(name)
         there.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path / "none"))
         a_worker(scheduler.address)
-    assert read_there() == records
+    assert read_there(scheduler.address) == records
     (told,) = said[1:]  # after the dashboard
     assert re.match(r"the worker tcp://127\.0\.0\.1:\d+: reading s3://.*AWS_ACCESS_KEY_ID", told)
     assert told.endswith("; until then the notes are sent from here")
 
 
 def test_what_a_worker_does_not_find_in_the_store_is_looked_for_from_here(
-    read_there, scheduler, a_worker, files, records, bucket, said
+    read_there, two_workers, files, records, bucket, said
 ):
-    a_worker(scheduler.address)
     nowhere = FileToRead(Blob(files[0].place.store, "0" * 64), "nowhere", sample=True)
     files.append(nowhere)
     of_nowhere = read_file(nowhere)
     bucket.asked.clear()
     bucket.wrap(lambda app: empty_at_first(app, bucket))
-    assert read_there() == [*records, of_nowhere]
+    assert read_there(two_workers) == [*records, of_nowhere]
     assert len(said) == 1  # the dashboard
 
 

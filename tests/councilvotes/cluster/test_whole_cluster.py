@@ -41,13 +41,11 @@ def test_a_backfill_reads_on_the_cluster_what_a_machine_reads_and_the_release_ve
         assert re.search(r"the cluster's dashboard: http://127\.0\.0\.1:\d+/status", done.stderr)
 
 
-def test_a_terminal_has_one_bar_for_all_workers(scheduler, a_worker):
-    for _ in range(2):
-        a_worker(scheduler.address)
+def test_a_terminal_has_one_bar_for_all_workers(two_workers):
     ours, terminal = pty.openpty()
     folder = files("councilvotes.sample")
     notes = [str(folder / f"ST-9000{number}-2013-INIT.en.pdf") for number in (1, 2)]
-    words = ("extract", *notes, "--config", "sample", "--executor", scheduler.address)
+    words = ("extract", *notes, "--config", "sample", "--executor", two_workers)
     command = (sys.executable, "-m", "councilvotes", *words)
     with subprocess.Popen(
         command,
