@@ -54,6 +54,14 @@ def order_of(states: Sequence[MemberState]) -> Order | None:
     return next((order for order in orders() if follows(states, order)), None)
 
 
+def fewest_runs(states: Sequence[MemberState]) -> int:
+    """In how many runs states follow one another, in the order in which these are fewest: as many
+    as the lists that stand one behind the other."""
+    return 1 + min(
+        sum(order[a.code] >= order[b.code] for a, b in pairwise(states)) for order in orders()
+    )
+
+
 def follows(states: Sequence[MemberState], order: Order) -> bool:
     """Whether states follow one another in an order."""
     return all(order[a.code] < order[b.code] for a, b in pairwise(states))

@@ -148,8 +148,9 @@ def joined(runs: Sequence[Run], spaced: set[tuple[float, float]], white: float) 
         if group:
             gap = (run.x0 - run.before) - (group[-1].x1 + group[-1].behind)
             begun = "".join(part.text for part in group)
-            figure = run.text[:1] in DIGITS and FIGURE_END.search(begun) is not None
-            most = BETWEEN_DIGITS if figure else white
+            digits = run.text[:1] in DIGITS and FIGURE_END.search(begun) is not None
+            figure = digits and run.font == group[-1].font  # in bold another one begins
+            most = BETWEEN_DIGITS if figure else SPACE_GAP if digits else white
             most = max(most, TRACKED * tracking)
             wide = gap > most * min(run.size, group[-1].size)
             drawn_space = (

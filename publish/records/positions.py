@@ -52,7 +52,8 @@ class PositionRow:
     """Lower edge of the mark, in points from the top of the page as shown."""
     read_by: tuple[Reader, ...]
     """The readers that gave this mark, or tell the sheet's marks apart; empty where the sheet does
-    not list the state. `objects`, `render`, `colour` and `shape` are of readers before 2.0."""
+    not list the state. `column` and `render` tell under which head it is listed, by where its words
+    and their ink stand. `objects`, `colour` and `shape` are of readers before 2.0."""
     agreed: bool | None
     """Whether two independent readers gave the same mark."""
     proof: Proof | None

@@ -17,7 +17,8 @@ LOOKS_LIKE = str.maketrans("OoQlI|S", "0001115")
 """What recognition gives for figures."""
 PER_CENT = re.compile(r"%|pct\.?")
 FIGURE = re.compile(
-    r"(?:% ?)?[(\[]?([0-9]{1,3})(?:\s?[.,·]\s?([0-9]{1,3}))?\s?(?:%|pct\.?)?\s?[)\]]?\*{0,2}[,;|]?"
+    r"(?:% ?)?[(\[]?([0-9]{1,3})(?:\s?[.,·]\s?([0-9]{1,3}))?\s?(?:%|pct\.?)?"
+    r"\s?(?:[)\]][.:]?)?\*{0,2}[,;|]?"
 )
 MOSTLY = re.compile(r"[0-9].*[0-9.,%]|^[0-9]$")
 """Letters are taken for figures only beside figures."""

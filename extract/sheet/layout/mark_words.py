@@ -9,7 +9,8 @@ from extract.sheet.geometry import off_level
 from extract.sheet.layout.columns import share_column
 from extract.sheet.layout.grammar import position_said
 from extract.sheet.layout.rows.names import cells_of
-from extract.sheet.layout.totals.position_labels import SHORT, Label
+from extract.sheet.layout.totals.label import Label
+from extract.sheet.layout.totals.position_labels import SHORT
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.words import Word, fold, is_sign
 

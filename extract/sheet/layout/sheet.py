@@ -31,11 +31,13 @@ from extract.sheet.layout.rows.table_words import (
     levels_of,
     row_at,
     row_numbers,
+    said_in_brackets,
     said_of_figures,
     without_totals,
     words_of_rows,
 )
-from extract.sheet.layout.totals.position_labels import SHORT, Label, labels_on
+from extract.sheet.layout.totals.label import Label
+from extract.sheet.layout.totals.position_labels import SHORT, labels_on
 from extract.sheet.layout.totals.read import read_totals
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.words import DOTS, UNREAD, Word, fold, is_sign
@@ -153,7 +155,7 @@ def maybe_marks(
     marks = {id(word) for word in words if id(word) in in_rows and is_mark_word(word, states)}
     marks -= said_of_figures(words, states)
     marks |= off_rows | {id(word) for word in words if may_be_mark(word, by_ocr)}
-    marks -= row_numbers(words, states)
+    marks -= row_numbers(words, states) | said_in_brackets(words)
     levels = levels_of(states)
     dashes = (word for word in lone_dashes(words) if row_at(word, levels) is not None)
     marks |= {id(word) for word in dashes}

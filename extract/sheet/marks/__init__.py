@@ -1,5 +1,6 @@
 """The marks of a sheet: a page with its `Layout` goes in, `SeenMarks` come out.
 
 `see` asks `ink` what is drawn, `column` where the marks stand, `objects` and `views` which are
-alike, seen in ways that share nothing, and `legend` which the sheet itself names.
+alike, seen in ways that share nothing, and `legend` which the sheet itself names. `listed` takes
+the head of its list for the mark of each state, where a sheet has no others.
 """

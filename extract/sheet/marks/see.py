@@ -29,6 +29,7 @@ from extract.sheet.marks.legend.likeliest import (
     nearest_labels,
 )
 from extract.sheet.marks.legend.result_mark import is_lost, results_on
+from extract.sheet.marks.listed import listed_under_heads
 from extract.sheet.marks.views.column_views import object_views, views_of
 from extract.sheet.marks.views.drawings import drawings_of
 from extract.sheet.marks.views.letters import letters_seen
@@ -45,6 +46,9 @@ GROUNDS = 0.75
 did not take part."""
 SUPPORT = 0.5
 """Of the fullest column: a column of ink with less is not taken for the marks."""
+LISTED = 0.5
+"""Of the rows: where no column of ink has so many, the states may be listed under their positions,
+and the ink is of commas."""
 MOST_COLUMNS = 5
 """Columns of ink that are tried for the marks, the likeliest first."""
 
@@ -70,7 +74,8 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     likely = [column for column in columns if column.support >= SUPPORT * most]
     rows = ground_column(surface.raster, states, layout.known)
     likely = [*likely[:MOST_COLUMNS], *([rows] if rows else [])]
-    found = [see_column(surface, layout, column) for column in likely]
+    listed = listed_under_heads(surface, layout) if most < LISTED * len(states.rows) else ()
+    found = [*listed, *(see_column(surface, layout, column) for column in likely)]
     # Dashes of a rule keep step too: where the file draws marks, what it draws as rules is none.
     return tuple(marks for marks in found if not is_furniture(marks)) or tuple(found)
 

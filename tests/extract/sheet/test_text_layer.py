@@ -77,3 +77,20 @@ def test_what_one_text_draws_farther_left_is_a_word_of_its_own(shown, found):
 
 def test_an_accent_drawn_over_its_letter_parts_no_word():
     assert len(words("[(Nem) (a) 450 (\\264) (t)] TJ")) == 1
+
+
+def test_a_figure_in_another_font_close_behind_one_is_another_figure():
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=(WIDTH, HEIGHT), invariant=1)
+    canvas.setFont("Helvetica-Bold", 10)
+    canvas.drawString(60, 400, "27")
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(60 + 11.1 + 3.5, 400, "97,96%")
+    canvas.setFont("Helvetica", 6)
+    for line in range(40):
+        canvas.drawString(62.0, 300.0 - 6 * line, "and of other words that stand on the page")
+    canvas.showPage()
+    canvas.save()
+    with open_pdf(file.getvalue()) as pdf:
+        found = [word.text for word in words_of(pdf, 1) if word.middle < HEIGHT - 350]
+    assert found == ["27", "97,96%"]

@@ -56,10 +56,14 @@ class Told:
 
 
 def labels_by_value(
-    lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel], by_ocr: bool
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    by_ocr: bool,
+    told_before: Collection[str] = (),
 ) -> list[FieldLabel]:
-    """The labels of the fields that none of the known `labels` names, each told by its value."""
-    known = {label.name for label in labels}
+    """The labels of the fields that none of the known `labels` names, and that were not
+    `told_before`, each told by its value."""
+    known = {label.name for label in labels}.union(told_before)
     taken = {id(word) for label in labels for word in label.words}
     cells = [cell for n, line in enumerate(lines) for cell in free_cells(line, n, taken)]
     said = values_said(by_ocr)

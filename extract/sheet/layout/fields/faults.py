@@ -3,7 +3,6 @@
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from statistics import median
 
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
@@ -11,25 +10,17 @@ from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import ends_amid, names_act
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.label_cells import free_cells, stacked
+from extract.sheet.layout.fields.label_words import BEFORE_COLON
 from extract.sheet.layout.fields.labels import (
     CELL,
-    HEADING,
     SESSION_NUMBER,
     FieldLabel,
-    aligned,
-    labels_in_line,
 )
-from extract.sheet.layout.fields.values.in_list import is_close
-from extract.sheet.layout.fields.values.in_text import tells_result, text_of
+from extract.sheet.layout.fields.result_faults import refuse_two_results
+from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.words import UNREAD, Word, fold
-
-"""A subject is more than that."""
-SHORT = 2
-"""Letters: a word no longer may stand in place of a mark."""
-MORE = 2
-"""Words of one text behind those of a label, which are no mark."""
 
 RULE = re.compile("MAJOR|QUALIF|UNANI|ACCORD|CONSENS|AGREEMENT|THIRDS|FIFTHS")
 """A voting rule names what it asks for; `the vote` is what is left of a label."""
@@ -87,7 +78,8 @@ def refuse_lost_act(
     own |= {id(word) for label in labels for word in label.words}  # `DECISION OF:` the Council
     for line in lines:
         text = " ".join(word.text for word in line if id(word) not in own and word.text.isupper())
-        if names_act(text):
+        caption = fold(text) in BEFORE_COLON and names_act(text_of([used.get("subject", ())]))
+        if names_act(text) and not caption:  # `COUNCIL DECISION` below the result
             raise NoteRefusedError(f"page {page}: {text!r} names an act and belongs to no label")
 
 
@@ -114,7 +106,7 @@ def refuse_lost_value(
         for said in (text, text.rpartition(":")[2].strip()):
             if (
                 (not used.get("session") and SESSION_NUMBER.fullmatch(said))
-                or (not used.get("configuration") and names_configuration(said))
+                or (not used.get("configuration") and ends_with_configuration(said))
                 or (files_in(said) and not files_in(text_of([used.get("item", ())])))
                 or ((amid or "documents" in used) and is_list(said) and not names_documents(used))
             ):
@@ -128,6 +120,13 @@ def names_documents(used: Mapping[str, Sequence[Word]]) -> bool:
     """Whether documents stand behind their own label, or behind the item's."""
     item, listed = (text_of([used.get(name, ())]) for name in ("item", "documents"))
     return read_item(item, listed).documents is not None
+
+
+def ends_with_configuration(text: str) -> bool:
+    """Whether a text is the name of a configuration of the Council, or ends with one."""
+    words = text.split()
+    ends = (words[n:] for n in range(len(words)))
+    return any(end[0][:1].isupper() and names_configuration(" ".join(end)) for end in ends)
 
 
 def names_configuration(text: str) -> bool:
@@ -159,11 +158,14 @@ def refuse_cut(
     last = [word for word in text if word.middle > max(w.middle for w in text) - word.size / 2]
     for line in lines:
         free = [word for word in line if id(word) not in known and word.text[:1].isalnum()]
-        if free and last and goes_on(free[0], last):
-            raise NoteRefusedError(
-                f"page {page}: {free[0].text!r} stands right below the subject and belongs to no "
-                "label"
-            )
+        # Before it the second line of a label may stand.
+        under = [w for w in free if last and w.box[0] > last[0].box[0] - last[0].size / 2]
+        for word in (*free[:1], *under[:1]):
+            if last and goes_on(word, last):
+                raise NoteRefusedError(
+                    f"page {page}: {word.text!r} stands right below the subject and belongs to no "
+                    "label"
+                )
 
 
 def goes_on(word: Word, last: Sequence[Word]) -> bool:
@@ -173,78 +175,3 @@ def goes_on(word: Word, last: Sequence[Word]) -> bool:
     over = word.box[0] < last[-1].box[2] and word.box[0] < last[0].box[0] + last[0].size
     alike = word.font == last[-1].font != "" and abs(word.size - last[-1].size) < 0.1
     return over and 0 < down < TEXT_STEP * last[0].size and (alike or word.text[0].islower())
-
-
-def refuse_two_results(
-    lines: Sequence[Sequence[Word]],
-    labels: Sequence[FieldLabel],
-    used: Mapping[str, Sequence[Word]],
-    by_ocr: bool,
-    page: int,
-) -> None:
-    """Refuse a sheet on which the label of the result stands twice, be it not in the subject, nor
-    in the result, `The act is adopted`: which mark is the result's would be a guess. Raises
-    NoteRefusedError.
-    """
-    places = result_labels(lines, used.get("subject", ()), by_ocr)
-    if any(label.full for label in places):  # `Date and result` may head a section
-        places = [label for label in places if label.colon or label.full]
-    own = [label for label in labels if label.name == "final_result"]
-    usual = max([median(label.size for label in labels), *(label.size for label in own)])
-    colon = any(label.colon for label in own)
-    taken = {id(word) for label in labels for word in label.words}  # `Day of the / vote:`
-    taken |= {id(word) for word in used.get("final_result", ())}
-    rivals = [
-        place
-        for place in places
-        if taken.isdisjoint(map(id, place.words))
-        and not is_heading(place, lines[place.line], usual, colon)
-        and not is_title(place, own, labels, lines)
-    ]
-    if rivals:
-        raise NoteRefusedError(
-            f"page {page}: 'Final result' stands {len(rivals) + 1} times: which of them has the "
-            "result is not known"
-        )
-
-
-def result_labels(
-    lines: Sequence[Sequence[Word]], subject: Sequence[Word], by_ocr: bool
-) -> list[FieldLabel]:
-    """Every place of a label of the result outside the subject."""
-    in_subject = {id(word) for word in subject}
-    return [
-        label
-        for number, line in enumerate(lines)
-        for label in labels_in_line(line, number, by_ocr)
-        if label.name == "final_result" and id(label.words[0]) not in in_subject
-    ]
-
-
-def is_heading(place: FieldLabel, line: Sequence[Word], usual: float, colon: bool) -> bool:
-    """Whether words head the sheet or a section: they have no result behind them, and are in larger
-    type than is `usual` for labels, alone without the `colon` that the label has: `Voting result`,
-    or a part of a longer text: `Outcome of voting in the Council`."""
-    others = [word for word in line if word not in place.words]
-    if place.colon or tells_result(others):
-        return False
-    if len(others) >= MORE and is_close(line) and len({word.font for word in line}) == 1:
-        return True
-    if any(len(fold(word.text)) <= SHORT for word in others):
-        return False
-    return place.size > HEADING * usual or (colon and not others)
-
-
-def is_title(
-    place: FieldLabel,
-    own: Sequence[FieldLabel],
-    labels: Sequence[FieldLabel],
-    lines: Sequence[Sequence[Word]],
-) -> bool:
-    """Whether words head the sheet: alone above all labels, in line with none of these, as the
-    label of the result is."""
-    others = [label for label in labels if label.name != "final_result"]
-    alone = len(lines[place.line]) == len(place.words) and not place.colon
-    first = all(place.line < label.line for label in labels)
-    in_line = any(aligned(each, other) for each in own for other in others)
-    return alone and first and in_line and not any(aligned(place, other) for other in others)

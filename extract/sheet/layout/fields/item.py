@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extract.cover.document_list import read_documents
 from extract.cover.interinstitutional_files import FILE, files_in
+from extract.sheet.layout.dates import date_in
 
 AGENDA_NUMBER = re.compile(
     r"^\W*(?:items?\s*)?(?:[A-Z](?:/[A-Z])?[ .-]?)?"
@@ -52,6 +53,6 @@ def read_item(text: str, listed: str = "") -> Item:
 
 
 def is_list(text: str) -> bool:
-    """Whether a text is documents and nothing else."""
+    """Whether a text is documents and nothing else; `2022/06/24` is a day."""
     read = read_documents(text)
-    return bool(read.documents) and not read.unread
+    return bool(read.documents) and not read.unread and date_in(text) is None

@@ -144,13 +144,14 @@ def with_whole_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[lis
 
 
 def stands_below(lower: Sequence[Word], upper: Sequence[Word]) -> bool:
-    """Whether a cell begins where another one does, on the next line of one text, in its type:
-    above a label a title may stand."""
+    """Whether a cell begins where another one does, or ends there, on the next line of one text, in
+    its type: above a label a title may stand."""
     size = upper[0].size
     down = lower[0].middle - upper[0].middle
     # In a picture the height of a box tells little of its type.
     sized = max(size, lower[0].size) < HEADING * min(size, lower[0].size)
     alike = sized or not upper[0].font
-    aside = abs(lower[0].box[0] - upper[0].box[0])
+    ends = (lower[0].box[0] - upper[0].box[0], lower[-1].box[2] - upper[-1].box[2])
+    aside = min(map(abs, ends))
     alike &= any(word.text.strip(UNREAD) for word in lower)  # a rule that was taken for words
     return alike and aside < ALIGNED * size / 2 and down < NEXT_LINE * size

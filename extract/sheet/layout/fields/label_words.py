@@ -20,7 +20,8 @@ NUMBER = ("number", "No", "Nr", "ref", "reference")
 NUMBERED = ("", *NUMBER, "voted on", "concerned", "put to the vote", "under vote")
 FILE = (
     *phrases(("", "Legislative", "Interinstitutional"), ("File", "Dossier")),
-    *("Case", "Procedure", "Procedure file", "Interinstitutional reference"),
+    *("Case", "Procedure", "Procedure file", "Interinstitutional reference", "COD file"),
+    *phrases(("Interinstitutional", "Procedure"), ("code",)),
 )
 VOTING = ("Voting", "Vote", "Decision")
 MAJORITY = ("majority", "voting rule", "majority rule", "rule")
@@ -31,7 +32,7 @@ LABELS: dict[str, tuple[str, ...]] = {
             ("", "Voting", "Deciding", "Acting", "EU", "Legislative", "Issuing"),
             ("Institution", "Body", "Organ"),
         ),
-        *phrases(("Institution", "Body"), ("voting", "deciding", "acting")),
+        *phrases(("Institution", "Body"), ("voting", "deciding", "acting", "concerned")),
     ),
     "session": (
         *phrases(("", "Council"), ("Session", "meeting"), ("", *NUMBER)),
@@ -70,11 +71,11 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Type of majority",
     ),
     "subject": (
-        *phrases(("Subject", "Subject matter", "Title", "Object", "Topic"), OF_ACT),
+        *phrases(("Subject", "Subject matter", "Title", "Full title", "Object", "Topic"), OF_ACT),
         *phrases(("Name",), OF_ACT[1:]),
         *phrases(
             ("Act", "Proposal", "Measure", "Legislative act", "Legislation"),
-            (*NUMBERED[-4:], "voted", "adopted"),
+            (*NUMBERED[-4:], "voted"),
         ),
         *("Matter", "Draft act", "Draft legislative act", "Legislation"),
     ),
@@ -99,6 +100,7 @@ BEFORE_COLON = {
     for name, words in (
         ("final_result", ("Decision", "Council decision", "Vote", "Status")),
         ("subject", ("Act", "Proposal", "Re", "Concerns", "Concerning", "Regarding", "About")),
+        ("subject", phrases(("Act", "Proposal", "Measure", "Legislation"), ("adopted",))),
         ("rule", ("Rule", "Majority")),
     )
     for word in words

@@ -39,6 +39,10 @@ CLOSE_BY = 1.5
 """Type sizes from it to the label."""
 HEADING = 1.2
 """Times the type size of labels, from which on a line without a colon is a heading."""
+GOES_ON = ("in", "of", "on", "by", "at", "for", "per")
+"""Behind `Voting result` no result begins so, but a title goes on: `… in the Council`."""
+ACTS = ("REGULATION", "DIRECTIVE", "DECISION", "RECOMMENDATION", "RESOLUTION")
+"""In capitals a title begins so, behind `Act` or `Proposal` without a colon."""
 LEADER = re.compile(rf"[.…·•_{UNREAD}]+:?|:")
 """Dots between a label and its value, also unread, with a colon behind them."""
 
@@ -145,9 +149,12 @@ def label_of(
     if not colon and is_longer([last, *behind]):
         return None  # `Procedure` of `Procedure file:`
     named = fields_named(read, fold(last.text), by_ocr)
-    for name in named or ([BEFORE_COLON[read]] if colon and read in BEFORE_COLON else []):
+    act = following is not None and following.text in ACTS
+    titled = act and BEFORE_COLON.get(read) == "subject"
+    short = [BEFORE_COLON[read]] if read in BEFORE_COLON and (colon or titled) else []
+    for name in named or short:
         leaders = () if name == "final_result" else leading(behind)
-        if colon or leaders or ends_before(words, following, name, by_ocr):
+        if colon or titled or leaders or ends_before(words, following, name, by_ocr):
             whole = [*words, *leaders]
             if following is not None and not leaders and not following.text.strip(":："):
                 whole.append(following)  # a colon that stands apart
@@ -169,7 +176,9 @@ def ends_before(words: Sequence[Word], following: Word | None, name: str, by_ocr
         numbered = SESSION_NUMBER.fullmatch(following.text if following else "")
         value_follows = numbered is not None
     else:
+        title = name == "final_result" and following is not None and following.text in GOES_ON
         value_follows = name in ("sitting_date", "rule", "final_result") and len(words) > 1
+        value_follows = value_follows and not title
     return value_follows or (following is not None and in_other_type(last, following))
 
 

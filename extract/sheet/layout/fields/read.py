@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from extract.errors import NoteRefusedError
 from extract.records import Box
+from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.blocks.pairs import likeliest_way
 from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.choice import fitting, likeliest, names_fitting, says
@@ -16,8 +17,9 @@ from extract.sheet.layout.fields.label_choices import (
 from extract.sheet.layout.fields.labels import FieldLabel
 from extract.sheet.layout.fields.list_items import without_numbers
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
+from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_sentences import told_in_sentences
-from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.values.values import values_of
 from extract.sheet.words import Word
@@ -78,11 +80,33 @@ def read_in_blocks(
         return None
     labels, values = way
     values = told | {name: value for name, value in values.items() if name not in told}
+    values |= words_of_result(own, labels, values)
     if not {*NEEDED} <= names_fitting(values):
         return None
     with contextlib.suppress(NoteRefusedError):
         return fields_of(LabelledValues(own, labels, values, sentences), footnotes, by_ocr, page)
     return None
+
+
+def words_of_result(
+    lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel], values: Values
+) -> Values:
+    """The words that tell the result behind its label or right below it, where the label was found
+    without any: they may be set in larger type, in a frame of their own."""
+    place = next((label for label in labels if label.name == "final_result"), None)
+    if place is None or not place.words or any(values.get("final_result", ())):
+        return {}
+    cells = (cell for line in lines for cell in cells_in(line))
+    told = [cell for cell in cells if tells_result(cell) and is_near(cell[0], place)]
+    return {"final_result": [told[0]]} if len(told) == 1 else {}
+
+
+def is_near(word: Word, label: FieldLabel) -> bool:
+    """Whether a word stands on the line of a label, behind it, or below it."""
+    down = word.middle - middle(label.box)
+    behind = abs(down) < label.size / 2 and word.box[0] > label.box[2]
+    under = 0 < down < NEXT_LINE * label.size and label.box[0] - 1 < word.box[0] < label.box[2]
+    return behind or under
 
 
 def labels_and_values(
@@ -98,7 +122,7 @@ def labels_and_values(
     no label."""
 
     def read(labels: Sequence[FieldLabel]) -> tuple[list[FieldLabel], list[Values]]:
-        told = [*labels, *labels_by_value(lines, labels, by_ocr)]
+        told = [*labels, *labels_by_value(lines, labels, by_ocr, known)]
         told = [label for label in told if label.name not in known]
         own = sorted(told, key=lambda label: label.box[1])
         return own, values_of(lines, own, obstacles, width)

@@ -10,9 +10,10 @@ from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.choice import SESSION
-from extract.sheet.layout.fields.faults import refuse_faults, result_labels
+from extract.sheet.layout.fields.faults import refuse_faults
 from extract.sheet.layout.fields.item import read_item
 from extract.sheet.layout.fields.labels import FieldLabel
+from extract.sheet.layout.fields.result_faults import result_labels
 from extract.sheet.layout.fields.subject_faults import refuse_words_of_others
 from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values
@@ -20,13 +21,14 @@ from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.grammar import heads_column
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.seen import SeenFields
-from extract.sheet.words import UNREAD, Word
+from extract.sheet.words import UNREAD, Word, fold
 
 MAY_LACK = ("session", "configuration", "item", "documents")
 NONE = re.compile(r"n\W?a\W?|none|nil|not applicable|written procedure", re.IGNORECASE)
 """What is printed where a field has nothing to say: `n/a`; a written procedure has no session."""
 DASH = re.compile(r"[^\W\d_]{1,2}")
 """Letters for which recognition takes a dash: no configuration has so few."""
+DOCUMENTS = ("DOCUMENT", "DOCUMENTS", "DOC", "DOCS")
 UNKNOWN = re.compile(r"([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)")
 """`Words:`."""
 
@@ -61,9 +63,12 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
     texts = texts_of(values, by_ocr)
     words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
     day, result_box = required(texts, labels, page)
+    refuse_more_than_day(values["sitting_date"], page)
     refuse_faults(lines, labels, texts, words, by_ocr, page)
     refuse_words_of_others(texts, words, labels, page)
     item = read_item(texts.get("item", ""), texts.get("documents", ""))
+    if item.documents is None:
+        refuse_untold(read.sentences, page)
     return SheetFields(
         session_number=session_of(texts.get("session", ""), page),
         configuration=texts.get("configuration") or None,
@@ -85,6 +90,23 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
         sentence_words=tuple(itertools.chain(*read.sentences)),
         beside_result=words.get("final_result", ()),
     )
+
+
+def refuse_more_than_day(value: Sequence[Sequence[Word]], page: int) -> None:
+    """Refuse a sitting date whose last line has no figure: a day ends with its year, and that line
+    is another field's. Raises NoteRefusedError."""
+    if value and not any(char.isdecimal() for word in value[-1] for char in word.text):
+        raise NoteRefusedError(
+            f"page {page}: the words of 'Sitting date' go on in another field: {text_of(value)!r}"
+        )
+
+
+def refuse_untold(sentences: Sequence[Sequence[Word]], page: int) -> None:
+    """Refuse a paragraph that speaks of documents, where none are read. Raises
+    NoteRefusedError."""
+    said = [word.text for line in sentences for word in line if fold(word.text) in DOCUMENTS]
+    if said:
+        raise NoteRefusedError(f"page {page}: what stands behind {said[0]!r} is no document")
 
 
 def required(texts: Mapping[str, str], labels: Sequence[FieldLabel], page: int) -> tuple[date, Box]:

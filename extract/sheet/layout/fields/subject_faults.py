@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.choice import names_act
 from extract.sheet.layout.fields.labels import FieldLabel
 from extract.sheet.layout.fields.values.in_text import across
 from extract.sheet.words import Word, lines
@@ -26,7 +27,8 @@ def refuse_words_of_others(
     page: int,
 ) -> None:
     """Refuse a subject of which a line stands aside, as the header of a table's last column does,
-    or that holds the number of a document where none is read. Raises NoteRefusedError."""
+    or that holds the number of a document where none is read, or ends with a label, and one whose
+    words the item has: they name an act. Raises NoteRefusedError."""
     subject = texts.get("subject", "")
     documents = "documents" in texts or DOCUMENT.search(texts.get("item", ""))
     number = None if documents else DOCUMENT.search(subject)
@@ -34,6 +36,8 @@ def refuse_words_of_others(
     astray = stray_lines(used.get("subject", ()), named[0] if named else ())
     said = [" ".join(word.text for word in line) for line in astray]
     said += [number.group()] if number else []
+    said += [subject.split()[-1]] if subject.endswith(":") else []
+    said += [text for name in ("item", "documents") if names_act(text := texts.get(name, ""))]
     if said:
         raise NoteRefusedError(
             f"page {page}: the words of 'Subject' go on in another field: {said[0]!r} in "

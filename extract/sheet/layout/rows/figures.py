@@ -13,6 +13,7 @@ from extract.sheet.layout.rows.names import APART, Name, cells_of, name_of
 from extract.sheet.words import Word
 
 LETTERS, SMALL_LETTERS = re.compile(r"\w"), re.compile(r"[a-z]{3}")
+IN_BRACKETS = re.compile(r"\(.*\)[,;.:]?")
 FEWEST = 3
 """So many names one below the other are a table, and so many of their figures tell whether it holds
 weights."""
@@ -35,7 +36,8 @@ class Figure:
 
 
 def figures_on(line: Sequence[Word]) -> Iterator[Figure]:
-    """The figures of a line that stand by themselves: amid the words of a text there is none."""
+    """The figures of a line that stand by themselves, or in brackets: amid the words of a text
+    there is no other."""
     cells = cells_of(line)
     for place, cell in enumerate(cells):
         figure = figure_of(cell)
@@ -54,7 +56,7 @@ def figures_on(line: Sequence[Word]) -> Iterator[Figure]:
             and position_said(text_of(other)) is None  # a word in place of a mark
             for _, other in beside
         )
-        if not close or not prose:
+        if not close or not prose or IN_BRACKETS.fullmatch(figure.text):
             yield figure
 
 

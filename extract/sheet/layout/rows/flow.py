@@ -75,16 +75,25 @@ def pitch_of_lines(on_lines: Sequence[Sequence[Name]]) -> float:
 def figures_in_flow(
     on_lines: Sequence[Sequence[Name]], figures: Sequence[Figure]
 ) -> list[Figure | None]:
-    """The figure of each name: behind it in all, or before it."""
+    """The figure of each name: behind it in all, if need be on the next line, or before it."""
     ways: list[list[Figure | None]] = [[], []]
-    for line in on_lines:
+    for line, below in zip(on_lines, [*on_lines[1:], []], strict=True):
         for before, name, after in zip([None, *line], line, [*line[1:], None], strict=False):
             level = [f for f in figures if abs(middle(f.box) - name.middle) < name.size / 2]
             start = before.box[2] if before else name.box[0] - WHITE * name.size
             end = after.box[0] if after else name.box[2] + WHITE * name.size
-            ways[0].append(next((f for f in level if name.box[2] - 1 < f.box[0] < end), None))
+            behind = next((f for f in level if name.box[2] - 1 < f.box[0] < end), None)
+            if behind is None and below and name is line[-1]:
+                behind = before_line(below[0], figures)
+            ways[0].append(behind)
             ways[1].append(next((f for f in level if start < f.box[2] < name.box[0] + 1), None))
     return max(ways, key=lambda way: sum(figure is not None for figure in way))
+
+
+def before_line(first: Name, figures: Sequence[Figure]) -> Figure | None:
+    """The figure with which a line begins, before its first name."""
+    level = (f for f in figures if abs(middle(f.box) - first.middle) < first.size / 2)
+    return next((f for f in level if f.box[2] < first.box[0]), None)
 
 
 def lines_of(names: Sequence[Name]) -> list[list[Name]]:

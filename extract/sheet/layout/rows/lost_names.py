@@ -20,6 +20,8 @@ ALL = 50
 """Per cent, or votes: no state holds as much, and all together hold more."""
 LOST = 0.2
 """Part of the names that recognition loses at most: those in Greek and Cyrillic are three of 27."""
+SUMS = ("TOTAL", "SUBTOTAL", "SUM")
+"""How the label of a sum begins: `Total of group:`; no name of a state does."""
 BEFORE = 2.0
 """Type sizes from a name to the figure behind it at most."""
 NEXT = 0.7
@@ -46,11 +48,11 @@ def with_lost(
             continue
         if by_ocr and len(figure.number.decimals) != usual:
             continue  # of the totals above, where names are the heads of columns
-        if by_ocr and has_header(loose, span, level, LEVEL * pitch):
+        if has_header(loose, span, level, LEVEL * pitch):
             continue  # of the totals, or of a group
         beside = cells_among(loose, span, level, LEVEL * pitch)
-        if any(fold(cell.text) in label_words() for cell in beside):
-            continue  # a line of the totals, right above the table or below it
+        if any(is_of_totals(cell) for cell in beside):
+            continue  # a line of the totals, above the table, below it, or below a group
         beside = [cell for cell in beside if not any(is_of(cell, name) for name in names)]
         beside.sort(key=lambda cell: abs(cell.middle - level))
         if beside and not by_ocr:
@@ -59,6 +61,12 @@ def with_lost(
             continue  # in a file names are not lost: a figure of what stands above cards, or below
         names.append(bare(beside[0]) if beside else nameless(figure, span))
     return names
+
+
+def is_of_totals(cell: Name) -> bool:
+    """Whether a cell is a label of the totals, of all states or of a group of them."""
+    text = fold(cell.text)
+    return text in label_words() or text.startswith(SUMS)
 
 
 def lost_in_flow(
@@ -78,6 +86,7 @@ def lost_in_flow(
         if figure not in own
         and len(figure.number.decimals) in decimals
         and any(abs(middle(figure.box) - level) < size / 2 for level in levels)
+        and not any(is_header(cell) and stands_before(cell, figure, size) for cell in loose)
     ]
     if len(free) > LOST * len(names):
         return []  # of another kind: numbers of rows, say
@@ -86,11 +95,14 @@ def lost_in_flow(
 
 def lost_before(figure: Figure, loose: Sequence[Name], size: float) -> Name:
     """The cell before a figure, or the place where one was."""
-    for cell in loose:
-        level = abs(cell.middle - middle(figure.box)) < size / 2
-        if level and 0 <= figure.box[0] - cell.box[2] < BEFORE * size:
-            return cell
-    return nameless(figure, figure.box)
+    before = (cell for cell in loose if stands_before(cell, figure, size))
+    return next(before, nameless(figure, figure.box))
+
+
+def stands_before(cell: Name, figure: Figure, size: float) -> bool:
+    """Whether a cell stands right before a figure, on its line."""
+    level = abs(cell.middle - middle(figure.box)) < size / 2
+    return level and 0 <= figure.box[0] - cell.box[2] < BEFORE * size
 
 
 def bare(name: Name) -> Name:

@@ -20,6 +20,8 @@ SIGN = 1.4
 off."""
 PARTS = re.compile(r"[()\[\]]|\s[-–—/]\s")
 """What stands between the two names, or the code and the name, of one state."""
+ENDS_ITEM = re.compile(r"(;|[)\]][,:.])$")
+"""What ends one item of a list in a text: `Česko (12 votes);`."""
 ORDINAL = re.compile(r"[0-9]{1,2}[.)]")
 """The number of a row, as in a list."""
 ISO = {"EL": "GR", "UK": "GB"}
@@ -82,7 +84,22 @@ def cells_of(line: Sequence[Word]) -> list[list[Word]]:
         else:
             cells.append([word])
         led = False
-    return [part for cell in cells for part in mark_apart(cell)]
+    return [part for cell in cells for each in listed_apart(cell) for part in mark_apart(each)]
+
+
+def listed_apart(cell: list[Word]) -> list[list[Word]]:
+    """A cell; the states that it lists apart: `Danmark, Deutschland and Eesti`."""
+    parts: list[list[Word]] = [[]]
+    for word in cell:
+        if word.text == "and":
+            parts.append([])
+            continue
+        parts[-1].append(word)
+        if word.text.endswith(","):
+            parts.append([])
+    parts = [part for part in parts if part]
+    named = sum(name_of(part).state is not None for part in parts)
+    return parts if len(parts) > 1 and 2 * named > len(parts) else [cell]
 
 
 def mark_apart(cell: list[Word]) -> list[list[Word]]:
@@ -116,6 +133,8 @@ def letters_in(text: str) -> int:
 
 def belongs(before: Word, word: Word) -> bool:
     """Whether a word goes on the cell of the one before it."""
+    if ENDS_ITEM.search(before.text):
+        return False
     # Of a drawing that was read as a figure the size is that of the drawing.
     figures = is_figure(word) and is_figure(before)
     size = (min if figures else max)(word.size, before.size)

@@ -4,10 +4,10 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.domain.state_orders import order_of
+from extract.domain.state_orders import fewest_runs
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
-from extract.records import Box
+from extract.records import POSITIONS, Box
 from extract.sheet.geometry import height, middle
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.figure_columns import (
@@ -81,7 +81,8 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
         if by_ocr:
             names = [*names, *lost_in_flow(names, figures, loose)]
         placed, pitch, weighted, decimals = rows_in_flow(names, figures)
-        if order_of(surely_named(placed)):  # else columns, some of whose names reach too far
+        # One list, or one for each position; else columns, some of whose names reach too far.
+        if fewest_runs(surely_named(placed)) <= len(POSITIONS):
             return StatesTable(tuple(placed), weighted, decimals, 1, pitch, (), True)
     columns = name_columns(names, LOST if by_ocr else NONE_LOST)
     if not columns:

@@ -10,7 +10,7 @@ from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, position_said
 from extract.sheet.layout.rows.names import APART, ISO, ORDINAL
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.layout.totals.label import Label
 from extract.sheet.words import Word, fold
 from extract.sheet.words import lines as lines_of
 
@@ -48,6 +48,7 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     levels = levels_of(states)
     own |= {id(word) for word in words if is_code(word, states, levels)}
     texts_beside = words_of_texts(words, own) | counts_behind_labels(words)
+    texts_beside |= said_in_brackets(words)
     inside = [
         (states.rows[place].block, word)
         for word in words
@@ -87,6 +88,21 @@ def words_of_texts(words: Sequence[Word], own: Collection[int]) -> set[int]:
         for run in runs:
             if len(run) > MOST_WORDS and not any(id(word) in own for word in run):
                 found |= {id(word) for word in run}
+    return found
+
+
+def said_in_brackets(words: Sequence[Word]) -> set[int]:
+    """The words behind a figure in brackets, up to their end, that say what it counts: `(12
+    votes)`; a position there is a mark."""
+    found: set[int] = set()
+    for line in lines_of(words):
+        within = False
+        for word in line:
+            if within and position_said(word.text) is None:
+                found.add(id(word))
+            if word.text.startswith("(") and number_in(word.text) is not None:
+                within = True
+            within = within and ")" not in word.text
     return found
 
 

@@ -10,8 +10,8 @@ from extract.records import Box
 from extract.sheet.geometry import centre, height, middle, off_level
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.groups import lines_of_items
+from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.places import under
-from extract.sheet.layout.totals.position_labels import Label
 from extract.sheet.layout.totals.tables import TotalsTable, tables_of
 
 

@@ -8,7 +8,7 @@ from extract.pdf.runs import union
 from extract.sheet.geometry import centre, height, middle, off_level
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.figures import Figure
-from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.layout.totals.label import Label
 
 NEXT = 1.7
 """Lines of a table below its last label in which the total may stand, whatever it is called."""

@@ -7,7 +7,7 @@ from functools import partial
 from extract.sheet.geometry import height, middle, off_level
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.groups import Item, lines_of_items
-from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.tables import TotalsTable, is_members, tables_of
 
 LEAST_WEIGHT = 3

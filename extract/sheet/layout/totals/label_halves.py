@@ -1,4 +1,4 @@
-"""The words for positions as two lines of a narrow cell have them: `Not` above `participating`."""
+"""The words for positions as the lines of a narrow cell have them: `Not` above `participating`."""
 
 from functools import lru_cache
 
@@ -25,3 +25,15 @@ def halves() -> tuple[frozenset[str], frozenset[str]]:
     """The upper lines of such labels, and the lower ones."""
     uppers, lowers = zip(*parted_labels(), strict=True)
     return frozenset(uppers), frozenset(lowers)
+
+
+@lru_cache(maxsize=1)
+def beginnings() -> frozenset[str]:
+    """How labels of three words and more begin, up to each of their words but the last."""
+    return frozenset(
+        fold("".join(words[:cut]))
+        for labels in POSITION_WORDS.values()
+        for words in map(str.split, labels)
+        if len(words) > 2  # two have two lines at most
+        for cut in range(1, len(words))
+    )

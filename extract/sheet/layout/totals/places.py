@@ -7,7 +7,7 @@ from extract.sheet.geometry import centre, height, middle, off_level
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.groups import HEAD, NEXT, lines_of_items
-from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.tables import TotalsTable, tables_of
 
 TALL = 0.75
@@ -94,7 +94,7 @@ def cards_from(
     size = group[0].size
 
     def owner(figure: Figure) -> Label | None:
-        above = [row for row in rows if row[0].box[3] < figure.box[3]]
+        above = [row for row in rows if row[0].box[1] < middle(figure.box)]
         row = above[-1] if above else []
         begun = [each for each in row if edges[id(each)] < figure.box[0]] or row[:1]
         near = begun and middle(figure.box) - middle(begun[-1].box) < BELOW * size

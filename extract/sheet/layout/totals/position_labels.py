@@ -3,12 +3,11 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from extract.pdf.runs import union
-from extract.records import Box, PositionName
-from extract.sheet.geometry import centre
+from extract.records import PositionName
 from extract.sheet.layout.grammar import (
     distance,
     heads_column,
@@ -18,14 +17,13 @@ from extract.sheet.layout.grammar import (
     number_in,
     position_said,
 )
-from extract.sheet.layout.totals.label_halves import halves, parted_labels
+from extract.sheet.layout.totals.label import Label, said_by
+from extract.sheet.layout.totals.wrapped_labels import LONGEST, NEAR, NEAR_IN_PICTURE, wrapped
 from extract.sheet.words import Word, fold
 
 FEWEST_GAPS, WIDER = 5, 1.5
 """So many gaps of a line tell how wide its blanks are, as letters of one width have them; what is
 so many times as wide is more than a blank."""
-LONGEST = 7
-"""Words of a label."""
 CELL = 0.6
 """Type sizes of white beside a label that is a cell of its own."""
 SHORT = 2
@@ -34,20 +32,6 @@ OF_TEXTS = ("of", "on", "in", "to", "by", "as", "or", "is", "at", "an", "if")
 """Short words of a text: `approval of` is no misread `Approves` beside a drawing."""
 NO_VOTE = ("NOVOTE", "NOVOTES")
 """Either a vote against, or none at all."""
-NEAR, NEAR_IN_PICTURE = 0.75, 1.5
-"""Type sizes between two words of one label at most; in a picture heights of their box, which is
-lower than the type where all letters are capitals, and half of it without tall ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """Words that name a position, or the total."""
-
-    position: PositionName | None
-    """None for the total."""
-    box: Box
-    size: float
-    words: tuple[Word, ...]
 
 
 def labels_on(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[Label]:
@@ -173,64 +157,3 @@ def are_two(words: Sequence[Word]) -> bool:
     return said_by(words) not in known and any(
         one in known and (other in known or len(other) <= SHORT) for one, other in cuts
     )
-
-
-def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Label]:
-    """Labels on two lines: `Not` above `participating`, `Votes in` above `favour`; in a text the
-    first words end their line, and the last begin theirs."""
-    heads, tails = halves()
-    runs = [(run, said_by(run)) for line in lines for run in runs_of(line)]
-    uppers = [run for run, said in runs if said in heads]
-    lowers = [run for run, said in runs if said in tails]
-    if not (uppers and lowers):
-        return []
-    marked = {id(b): a for line in lines for a, b in itertools.pairwise(line) if is_mark(a, b)}
-    starts, ends = {id(line[0]) for line in lines}, {id(line[-1]) for line in lines}
-    joined = []
-    for upper, lower in itertools.product(uppers, lowers):
-        size = max(upper[0].size, lower[0].size)
-        position = parted_labels().get((said_by(upper), said_by(lower)))
-        if position is None or not 0.5 * size < lower[0].middle - upper[0].middle < 2 * size:
-            continue
-        first, second = (union(word.box for word in run) for run in (upper, lower))
-        mark = marked.get(id(upper[0]))
-        wide = first if mark is None else union([first, mark.box])
-        below = share_edge(first, second, size) or share_edge(wide, second, size)
-        if below or (id(upper[-1]) in ends and id(lower[0]) in starts and second[0] < first[0]):
-            words = (*upper, *lower)
-            box = union([first, second]) if below else first  # where it stands in the text
-            joined.append(Label(position, box, upper[0].size, words))
-    return [
-        label
-        for label in joined
-        if not any(label.box == other.box for other in found)
-        and not any({*label.words} < {*other.words} for other in joined)  # `in favour`
-    ]
-
-
-def runs_of(line: Sequence[Word]) -> Iterator[Sequence[Word]]:
-    """The words of a line by themselves, and every few that stand together."""
-    for place in range(len(line)):
-        for end in range(place + 1, min(place + LONGEST, len(line)) + 1):
-            if end > place + 1 and line[end - 1].box[0] - line[end - 2].box[2] > (
-                NEAR * line[end - 1].size
-            ):
-                break
-            yield line[place:end]
-
-
-def said_by(words: Sequence[Word]) -> str:
-    """The folded letters of some words."""
-    return fold("".join(word.text for word in words))
-
-
-def is_mark(one: Word, other: Word) -> bool:
-    """Whether a word stands close before another one in place of a mark: `n/p Not`."""
-    near = other.box[0] - one.box[2] < NEAR * other.size
-    return near and position_said(one.text) is not None
-
-
-def share_edge(one: Box, other: Box, size: float) -> bool:
-    """Whether two lines of a label begin, end or have their middle in one place."""
-    ends = (one[0] - other[0], one[2] - other[2], centre(one) - centre(other))
-    return min(map(abs, ends)) < size

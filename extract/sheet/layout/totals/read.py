@@ -16,12 +16,14 @@ from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.grammar import PER_CENT, Number, heads_column, number_in
 from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.layout.totals.apart import with_shares_apart
 from extract.sheet.layout.totals.at_foot import at_foot, under_groups
 from extract.sheet.layout.totals.groups import table_groups
 from extract.sheet.layout.totals.in_text import in_text
+from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.places import beside, in_cells, under
-from extract.sheet.layout.totals.position_labels import NEAR, Label
 from extract.sheet.layout.totals.tables import TOTAL, TotalsTable, is_members, rank
+from extract.sheet.layout.totals.wrapped_labels import NEAR
 from extract.sheet.words import Word, fold
 
 LONE = {"O": "0", "o": "0", "Q": "0", "σ": "0", "D": "0", "l": "1", "I": "1", "|": "1"}
@@ -58,9 +60,10 @@ def read_totals(
     if by_ocr and not weighted:
         figures = [with_sign(figure, DECIMALS) for figure in figures]
     foot = partial(at_foot, states=states.box)
+    groups = table_groups(labels)
     tables = [
         table
-        for group in table_groups(labels)
+        for group in groups
         for way in (beside, under, in_cells, in_text, foot, under_groups)
         for table in way(group, figures, weighted)
     ]
@@ -71,7 +74,7 @@ def read_totals(
             "participating, Total"
         )
     refuse_unread_count(best, labels, lines, page)
-    return with_unnamed(best, figures)
+    return with_shares_apart(with_unnamed(best, figures), groups, figures, weighted)
 
 
 def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:

@@ -8,7 +8,7 @@ from extract.pdf.runs import union
 from extract.records import POSITIONS, Box, GroupTotal, Totals
 from extract.sheet.geometry import height
 from extract.sheet.layout.rows.figures import Figure
-from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.layout.totals.label import Label
 
 MOST_MEMBERS = 28
 """Members of the Union at most, from 2013 to 2020: a larger figure is no count of them."""

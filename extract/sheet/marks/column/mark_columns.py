@@ -11,7 +11,7 @@ from extract.records import Box
 from extract.sheet.geometry import centre, height, middle, width
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.column.second_marks import HEAVY, flags_before, second_on
 from extract.sheet.marks.ink.cards import in_cards
 from extract.sheet.marks.ink.page_ink import Raster

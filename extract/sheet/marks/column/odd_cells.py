@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from extract.records import Box, PositionName
 from extract.sheet.geometry import centre
-from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.tally import columns_in
 from extract.sheet.marks.ink.papers import Pixels

@@ -11,7 +11,7 @@ from extract.sheet.layout.columns import share_column
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.layout.headers import ABOVE
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.second_marks import is_second
 from extract.sheet.marks.column.tick_boxes import without_empty_boxes
@@ -133,6 +133,8 @@ def spans_of(heads: Sequence[Label]) -> Iterator[tuple[float, float]]:
 def columns_in(cell: Box, heads: Sequence[Label]) -> list[tuple[PositionName | None, Box]]:
     """The columns of a tally within the cell of a row, each with the position that heads it."""
     own = [label for label in heads if cell[0] < centre(label.box) < cell[2]]
+    if len(own) == 1:
+        return [(own[0].position, cell)]
     return [
         (label.position, (left, cell[1], right, cell[3]))
         for label, (left, right) in zip(own, spans_of(own), strict=True)
@@ -188,7 +190,7 @@ def tally_objects(
     frames = frames_in(column, columns, cells_of_row)
     for row in cells_of_row:
         row[:] = [
-            (name, CellObjects(BLANK) if (name, each.kind) in frames else each)
+            (name, CellObjects(BLANK) if (name, on_any_ground(each.kind)) in frames else each)
             for name, each in row
         ]
     marked = sum(any(is_drawn(each) for _, each in row) for row in cells_of_row)
@@ -218,10 +220,15 @@ def frames_in(
         for (name, box), (_, each) in zip(boxes, row, strict=True):
             if not any(stands_in(ink, box) for ink in inks):
                 # The ground of a cell is looked at by itself: a square may be like one.
-                kind = each.kind if is_drawn(each) else BLANK
+                kind = on_any_ground(each.kind) if is_drawn(each) else BLANK
                 empty.setdefault(name, Counter()).update([kind])
     usual = ((name, kinds.most_common(1)[0], kinds.total()) for name, kinds in empty.items())
     return {(name, kind) for name, (kind, count), total in usual if count > FRAMED * total}
+
+
+def on_any_ground(kind: Kind) -> Kind:
+    """What a parser finds, whatever the ground of its row: rows may be striped."""
+    return None if kind is None else kind.partition(" on ")[0]
 
 
 def is_drawn(found: CellObjects) -> bool:

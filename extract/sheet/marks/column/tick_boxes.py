@@ -6,9 +6,10 @@ from extract.sheet.marks.ink.pieces import Ink
 
 BOXES = 3
 """Boxes of a row at least, to tell the ticked one by the others."""
-ALIKE, TICKED = 1.4, 1.5
-"""Times the ink of a row's smallest box that its other empty ones have at most, and times that of
-the largest of these that the ticked one has at least."""
+ALIKE, TICKED, APART = 1.4, 1.25, 2.0
+"""Times the ink of a row's smallest box that its other empty ones have at most; times that of the
+largest of these that the ticked one has at least; and times as far from that as the empty ones are
+from one another: in small boxes a cross is little ink."""
 
 
 def without_empty_boxes(rows: Mapping[int, list[Ink]], columns: int) -> Mapping[int, list[Ink]]:
@@ -25,6 +26,7 @@ def ticked(boxes: list[Ink]) -> list[Ink]:
     *empty, most = sorted(boxes, key=lambda ink: ink.area)
     if empty[-1].area > ALIKE * empty[0].area:
         return boxes
-    if most.area > TICKED * empty[-1].area:
+    largest, spread = empty[-1].area, empty[-1].area - empty[0].area
+    if most.area > TICKED * largest and most.area - largest > APART * spread:
         return [most]
     return [] if most.area <= ALIKE * empty[0].area else boxes

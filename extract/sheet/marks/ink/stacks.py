@@ -27,6 +27,8 @@ INSIDE = 1.0
 """Points off the edges of a card from where on ink is none of its frame."""
 LOW = 0.3
 """Times as high as what stands beside it, from which on ink is a part of the same mark."""
+STOP = 0.35
+"""Type sizes: a comma or a semicolon is no wider."""
 FEWEST = 3
 """Rows on which ink stands in a column."""
 
@@ -152,9 +154,15 @@ def stacks_in_flow(
             ground = Ground(
                 (x0, row.top, x1, row.bottom), ((row.top, row.bottom),), (ground_of(row),)
             )
-            found += [(n, ink) for ink in ink_on(raster, ground, known, states.pitch)[0]]
+            inks = ink_on(raster, ground, known, states.pitch)[0]
+            found += [(n, ink) for ink in inks if found is before or not is_stop(ink, row)]
     yield from stacks_from(before, {n: box[0] for n, box in enumerate(boxes)}, "left")
     yield from stacks_from(behind, {n: box[2] for n, box in enumerate(boxes)}, "right")
+
+
+def is_stop(ink: Ink, row: PlacedRow) -> bool:
+    """Whether ink behind a row is the semicolon that recognition did not read."""
+    return row.name is not None and width(ink.box) < STOP * row.name.size
 
 
 def stacks_from(

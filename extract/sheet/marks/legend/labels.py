@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract.sheet.geometry import middle, off_level
-from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.layout.totals.label import Label
 
 LINES = 8.0
 """Type sizes from one label of a legend's column to the next at most."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extract.pdf.runs import cut
 from extract.records import Box, PositionName
 from extract.sheet.geometry import centre, height, middle, off_level, overlap, width
-from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.ink.label_ink import inks_in, is_upright
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink, merged

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
+
+import numpy as np
 
 from extract.records import Box
 from extract.sheet.geometry import centre, height, middle, overlap, width
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.ink.label_ink import inks_in
 from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.ink.papers import clipped
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.legend.legends import REACH, SIGN
 from extract.sheet.marks.views.differences import is_like
@@ -31,6 +35,8 @@ INSIDE = 0.3
 """Heights of the label above and below it, within a frame around it and its mark."""
 COLON = 0.4
 """Heights of the label behind it, within which its colon stands."""
+DARK = 140
+"""Of 255: each channel of an upright rule is darker."""
 STROKE = 3.5
 """Times as long as thick is no mark of a result: an arrow of a font is twice as high as wide."""
 
@@ -58,7 +64,7 @@ def results_on(
         # Where all marks have a hue, the corner of a frame may stand nearer than the result's.
         found.sort(key=lambda ink: not is_coloured(look_on(surface, ink, grounds).tint))
     shown = [look for look in rows if look is not None]
-    if found and not is_like(look_on(surface, found[0], grounds), shown):
+    if found and shown and not is_like(look_on(surface, found[0], grounds), shown):
         upon = [*on_pad(raster, found[0], layout.known), replace(found[0], paper=paper_of(marks))]
         found = [ink for ink in upon if is_like(look_on(surface, ink, grounds), shown)] or found
     return found
@@ -67,7 +73,7 @@ def results_on(
 def is_lost(surface: Surface, label: Box, known: Sequence[Box]) -> bool:
     """Whether a parser finds something drawn behind the label of the result: what is thin, or
     touches a frame, may not be seen as ink."""
-    high, right = height(label), label[2] + REACH * height(label)
+    high, right = height(label), label[2] + FAR * height(label)
     end = white_beside(label, known, label[0], right)[1]
     place = (label[2] + COLON * high, label[1] - INSIDE * high, end, label[3] + INSIDE * high)
     if width(place) < high / 2:
@@ -101,8 +107,22 @@ def result_marks(
         edge = INSIDE * height(label)
         behind = (places[0][0], label[1] - edge, places[0][2], label[3] + edge)
         found = marks_in((behind,), label, raster, known, taken, least)
+    if not found and places:
+        # A tinted cell may hold the label, and a white one beside it the mark.
+        found = marks_in(cells_in(raster, places[0]), label, raster, known, taken, least)[:1]
     # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
     return sorted(found, key=is_stroke)
+
+
+def cells_in(raster: Raster, place: Box) -> list[Box]:
+    """The parts of a place between the upright rules that run through it; none where none does."""
+    scale = raster.dpi / 72
+    high, wide = raster.pixels.shape[:2]
+    left, top, right, bottom = clipped(place, scale, wide, high)
+    dark = (raster.pixels[top:bottom, left:right].max(axis=2) < DARK).all(axis=0)
+    edges = [left, *(left + np.flatnonzero(dark)).tolist(), right]
+    parts = [(a + 1, b) for a, b in pairwise(edges) if b - a > 2]
+    return [(a / scale, place[1], b / scale, place[3]) for a, b in parts] if dark.any() else []
 
 
 def marks_in(

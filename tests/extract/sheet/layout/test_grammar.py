@@ -97,3 +97,8 @@ def test_what_recognition_makes_of_the_end_of_a_pill_behind_a_figure_is_none_of_
 def test_the_dots_that_lead_on_behind_a_per_cent_sign_are_none_of_the_figure(text):
     assert number_in(text) == Number(0, "91", True)
     assert number_in("0.91.") is None
+
+
+@pytest.mark.parametrize("text", ["(2.34).", "(2.34):", "(2.34),"])
+def test_a_figure_in_brackets_may_end_a_sentence_or_a_head(text):
+    assert number_in(text) == Number(2, "34", False)

@@ -36,6 +36,8 @@ MISREAD = 2
 """Letters that recognition adds or loses at most; `held` behind a name has more."""
 ENDS = (".", ":")
 """What a paragraph ends with."""
+CUT = re.compile(r"[A-Z]+-")
+"""The first part of a word in capitals that goes on on the next line."""
 EDGES = "“”\"'.,;:([])"
 """Signs of a sentence around a value."""
 
@@ -55,7 +57,7 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]
     told: tuple[Values, Lines] = ({}, [])
     tried: list[Lines] = []
     for paragraph in (*paragraphs(lines), *centred, *headers):
-        words = [word for line in paragraph for word in line]
+        words = whole_words([word for line in paragraph for word in line])
         if paragraph in tried or not (words[-1].text.endswith(ENDS) or meeting(words)):
             continue
         tried.append(paragraph)
@@ -70,8 +72,20 @@ def paragraphs(lines: Lines) -> Iterator[Lines]:
     """The lines that stand together as a text that ends with a full stop, or leads to the title of
     the act: `took a vote (rule: simple majority) on document 9668/20:`."""
     for text in texts(lines, start):
-        if is_text(text) and text[-1][-1].text.endswith(ENDS):
-            yield text
+        for begin in (0, *begun_anew(text)):
+            part = text[begin:]
+            if is_text(part) and part[-1][-1].text.endswith(ENDS):
+                yield part
+
+
+def begun_anew(text: Lines) -> Iterator[int]:
+    """The lines of a text that begin a paragraph: their first word had room on the line above."""
+    right = max(line[-1].box[2] for line in text)
+    for number, (upper, lower) in enumerate(pairwise(text), 1):
+        first, end = lower[0], upper[-1].box[2]
+        wide = first.box[2] - first.box[0] + first.size
+        if first.text[:1].isupper() and end + wide < right:
+            yield number
 
 
 def texts(lines: Lines, edge: Callable[[Sequence[Word]], float]) -> Iterator[Lines]:
@@ -100,6 +114,17 @@ def is_text(lines: Lines) -> bool:
     *words, _ = [word.text for line in lines for word in line]
     labelled = any(text.endswith(":") and not text.startswith("(") for text in words)
     return not labelled and all(map(is_close, lines))
+
+
+def whole_words(words: Sequence[Word]) -> list[Word]:
+    """The words, one that a line ends within made whole: `PE-` `CONS`."""
+    found: list[Word] = []
+    for word in words:
+        if found and CUT.fullmatch(found[-1].text) and word.text[:1].isalpha():
+            found[-1] = replace(found[-1], text=found[-1].text + word.text)
+        else:
+            found.append(word)
+    return found
 
 
 def meeting(words: Sequence[Word]) -> list[list[Word]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.records import Box
 from extract.sheet.geometry import middle
-from extract.sheet.layout.fields.labels import FieldLabel, gap
+from extract.sheet.layout.fields.labels import HEADING, FieldLabel, gap
 from extract.sheet.layout.fields.values.head_rows import values_below_heads
 from extract.sheet.layout.fields.values.in_text import (
     NEXT_LINE,
@@ -64,14 +64,23 @@ def values_of(
             found |= whole
         found = nearest_only(labels, found, lines)
         ways += [found] if found not in ways else []
-    forms = {
-        label.name: ways[0][label.name]
-        if label.colon
-        else value_above(label, lines, labels, obstacles, width)
-        for label in labels
-    }
+    above = {label.name: value_above(label, lines, labels, obstacles, width) for label in labels}
+    with_colon = {label.name for label in labels if label.colon}
+    forms = {name: ways[0][name] if name in with_colon else value for name, value in above.items()}
     heads = values_below_heads(lines, labels, ways[0])
-    return [*ways, nearest_only(labels, forms, lines), *([heads] if heads not in ways else [])]
+    ways += [nearest_only(labels, forms, lines), nearest_only(labels, above, lines), heads]
+    told = [told_by_words(way, ways[0], above) for way in ways]
+    return [way for n, way in enumerate(told) if way not in told[:n]]
+
+
+def told_by_words(way: Values, usual: Values, above: Values) -> Values:
+    """The values of one way, with the words beside the label of the result that tell it, or above
+    it, where its own do not: it may be the only label in a frame, or a caption."""
+    for other in (way, usual, above):
+        value = other.get("final_result", [])
+        if value and tells_result([word for line in value for word in line]):
+            return {**way, "final_result": value}
+    return way
 
 
 def value_of(
@@ -181,8 +190,9 @@ def value_above(
             break
         if not free:
             continue
-        level, size = middle_of(free), max(label.size, free[0].size)
-        if last - level > NEXT_LINE * size or crosses(free, obstacles):
+        level, size = middle_of(free), max(label.size, (found or [free])[0][0].size)
+        title = free[0].size > HEADING * size
+        if title or last - level > NEXT_LINE * size or crosses(free, obstacles):
             break
         found.insert(0, free)
         last = level

@@ -1,10 +1,19 @@
 """What shows that the words of a field were not told apart from those beside them."""
 
+from contextlib import nullcontext
+from dataclasses import replace
+
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.faults import refuse_cut, refuse_lost_value, refuse_mixed
+from extract.sheet.layout.fields.faults import (
+    refuse_cut,
+    refuse_lost_act,
+    refuse_lost_value,
+    refuse_mixed,
+)
 from extract.sheet.layout.fields.label_choices import find_labels
+from extract.sheet.layout.fields.result_faults import refuse_two_results
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 
@@ -145,3 +154,36 @@ def test_a_session_behind_a_label_that_no_list_has_is_refused():
     line = at(40, 50, "Session as numbered: 3841")
     with pytest.raises(NoteRefusedError, match="'3841' belongs to no label"):
         refuse_lost_value(lines(line), [], {"rule": ()}, 2)
+
+
+def test_a_line_below_the_subject_behind_the_second_line_of_its_label_is_refused():
+    first, rest = at(180, 100, f"{ACT} amending Regulation (EU)"), at(180, 112, "as regards toys")
+    label = at(50, 100, "Act:")
+    on_lines = lines([*label, *first, *at(50, 110, "Intitulé"), *rest])
+    with pytest.raises(NoteRefusedError, match="'as' stands right below the subject"):
+        refuse_cut(on_lines, find_labels(on_lines, False), {"subject": first}, 2)
+
+
+@pytest.mark.parametrize(
+    ("subject", "refused"), [(f"{ACT} on honey", False), ("Statement of votes", True)]
+)
+def test_the_caption_of_the_result_is_no_act_where_the_subject_names_one(subject, refused):
+    words = at(50, 100, subject)
+    on_lines = lines([*words, *at(50, 200, "COUNCIL DECISION")])
+    expected = pytest.raises(NoteRefusedError, match="belongs to no label")
+    with expected if refused else nullcontext():
+        refuse_lost_act(on_lines, [], {"subject": words}, 2)
+
+
+def test_a_title_beside_another_cell_is_no_second_result():
+    beside = at(50, 40, "General Secretariat")
+    title = [replace(word, size=18.0) for word in at(250, 40, "Voting result in the Council")]
+    on_lines = lines([*beside, *title, *at(50, 100, "Session:"), *at(50, 200, "Council decision:")])
+    labels = find_labels(on_lines, False)
+    refuse_two_results(on_lines, labels, {}, False, 2)
+
+
+def test_a_configuration_behind_half_a_label_is_not_taken_for_none():
+    on_lines = lines([*at(50, 100, "FORMATION OF THE Foreign Affairs"), *at(80, 112, "COUNCIL:")])
+    with pytest.raises(NoteRefusedError, match="Foreign Affairs' belongs to no label"):
+        refuse_lost_value(on_lines, find_labels(on_lines, False), {}, 2)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.fields.item import Item, read_item
+from extract.sheet.layout.fields.item import Item, is_list, read_item
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,7 @@ def test_figures_of_an_item_without_files_that_are_no_agenda_number_are_told(tex
 )
 def test_what_is_no_file_is_told_beside_the_files(text, unread):
     assert read_item(text) == Item("2023/0001 (COD)", None, unread)
+
+
+def test_a_day_that_begins_with_its_year_is_no_list_of_documents():
+    assert (is_list("2022/06/24"), is_list("PE-CONS 46/10")) == (False, True)

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from extract.sheet.layout.fields.label_choices import find_labels
+from extract.sheet.layout.fields.labels import labels_in_line
 from extract.sheet.layout.fields.read import read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import Word, lines
@@ -194,3 +195,17 @@ def test_words_of_a_text_are_labels_before_a_colon(text, name):
 
 def test_a_label_goes_on_to_its_colon():
     assert find_labels(lines(at(40, 50, "Session in question: 3812")), False) == []
+
+
+def test_a_title_that_goes_on_behind_the_words_for_a_result_is_no_label():
+    line = at(50, 100, "Voting result in the Council")
+    assert list(labels_in_line(line, 0, False)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("Act REGULATION OF THE EUROPEAN PARLIAMENT", ["subject"]), ("Act adopted by it", [])],
+    ids=["before a title", "in a text"],
+)
+def test_a_short_label_without_a_colon_has_the_title_of_an_act_behind_it(text, names):
+    assert [label.name for label in labels_in_line(at(50, 100, text), 0, False)] == names

@@ -48,3 +48,15 @@ def test_a_document_in_a_subject_is_refused_where_none_is_read(number):
 )
 def test_the_number_of_an_act_in_a_subject_is_no_document(act):
     refuse_words_of_others({"subject": f"{ACT} amending {act}"}, {}, [], 2)
+
+
+def test_a_subject_that_ends_with_a_label_is_refused():
+    with pytest.raises(NoteRefusedError, match="go on in another field: 'CONCERNED:'"):
+        refuse_words_of_others({"subject": f"{ACT} ACT CONCERNED:"}, {}, [], 2)
+
+
+@pytest.mark.parametrize("name", ["item", "documents"])
+def test_an_act_in_the_words_of_the_item_is_the_subject(name):
+    texts = {"subject": "DELIBERATION Statement of votes", name: f"Full title: {ACT}"}
+    with pytest.raises(NoteRefusedError, match="go on in another field"):
+        refuse_words_of_others(texts, {}, [], 2)

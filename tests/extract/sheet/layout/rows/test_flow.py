@@ -1,5 +1,6 @@
 """States that follow one another line after line have no columns, yet each its figure."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -89,3 +90,50 @@ def test_a_mark_that_recognition_took_for_a_letter_is_no_part_of_a_misread_name(
     row = read_rows(words, True, 2).rows[1]
     assert row.name is not None
     assert (row.name.text, row.name.box[0]) == ("BbAr", x0)
+
+
+def wrapped(*texts: str) -> list[Word]:
+    """Texts one below the other, each going on on the next line where the words have no room."""
+    words: list[Word] = []
+    y = 100.0
+    for text in texts:
+        x = 50.0
+        for part in text.split():
+            if x + 5 * len(part) > WIDE:
+                x, y = 50.0, y + 14
+            words += at(x, y, part)
+            x += 5 * len(part) + 3
+        y += 28
+    return words
+
+
+def listed(pairs: Sequence[tuple[str, str]]) -> str:
+    """Each state with its share in brackets."""
+    return f"{', '.join(f'{name} ({share})' for name, share in pairs)}."
+
+
+def test_the_figure_of_the_last_name_of_a_line_may_begin_the_next_one():
+    words = wrapped(listed(PAIRS))
+    begun = {word.text for word in words if word.box[0] == 50.0}
+    assert any(text.startswith("(") for text in begun)
+    states = read_rows(words, False, 2)
+    assert [text and text.strip("(),.") for text in shares(states)] == list(SHARES)
+
+
+def test_lists_one_behind_the_other_are_each_in_order():
+    for_it, against = PAIRS[1:9], (PAIRS[0], *PAIRS[9:])
+    states = read_rows(wrapped(listed(for_it), listed(against)), False, 2)
+    assert states.flows
+    codes = [row.state and row.state.code for row in states.rows]
+    assert codes == [*CODES[1:9], CODES[0], *CODES[9:]]
+
+
+def test_names_parted_by_commas_and_a_last_and_are_states_of_their_own():
+    text = f"{', '.join(NAMES[:-1])} and {NAMES[-1]}"
+    states = read_rows(wrapped(text), False, 2)
+    assert [row.state and row.state.code for row in states.rows] == CODES
+
+
+def test_the_share_of_a_head_is_no_row_whose_name_was_lost():
+    text = f"In favour (21 Member States, 73.92 %): {listed(PAIRS)}"
+    assert [row.state and row.state.code for row in read_rows(wrapped(text), True, 2).rows] == CODES

@@ -3,7 +3,11 @@
 import pytest
 
 from extract.sheet.layout.rows.read import read_rows
-from extract.sheet.layout.rows.table_words import without_totals, words_of_rows
+from extract.sheet.layout.rows.table_words import (
+    said_in_brackets,
+    without_totals,
+    words_of_rows,
+)
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
@@ -110,3 +114,14 @@ def test_noughts_behind_the_labels_of_totals_beside_a_block_are_counts_and_no_ma
         words = [word for line in beside for word in line]
         found = words_of_rows([*table, *words], states, False)
         assert [id(word) in found for word in words if word.text == "0"] == [own] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [("Malta (3 votes); Polska (27 votes)", ["votes);", "votes)"]), ("Malta (0.13, yes)", [])],
+    ids=["what it counts", "a position"],
+)
+def test_words_in_brackets_behind_a_figure_say_what_it_counts(text, inside):
+    words = at(50, 100, text)
+    found = said_in_brackets(words)
+    assert [word.text for word in words if id(word) in found] == inside

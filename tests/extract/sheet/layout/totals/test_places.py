@@ -3,8 +3,9 @@
 import pytest
 
 from extract.sheet.layout.rows.figures import Figure
+from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.places import in_cells
-from extract.sheet.layout.totals.position_labels import Label, labels_on
+from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import figures_on, read_totals
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.words import Word, lines
@@ -288,5 +289,15 @@ def test_a_count_of_all_is_one_figure():
         share = f" ({SHARES[n]}%)" if n < 3 else ""
         words += at(50, 100 + 15 * n, f"{label}: {count} of 27{share}")
     found = read([*words, *at(50, 160, "Total: 27")])
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [84.57, 4.82, 10.62]
+
+
+def test_a_share_may_stand_below_a_label_with_its_count_behind_it():
+    words = []
+    for column, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        x = 50 + 130 * column
+        words += at(x, 100, f"{label} {count}") + at(x + 8, 113, [*SHARES, ""][column])
+    found = read(words)
     assert counts(found) == [21, 3, 2, 1, 27]
     assert shares(found) == [84.57, 4.82, 10.62]

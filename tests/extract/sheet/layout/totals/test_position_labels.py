@@ -136,3 +136,25 @@ def test_labels_of_two_words_close_beside_one_another_head_two_columns():
     words = at(50, 100, "Yes") + at(120, 100, "No") + at(190, 100, "Abstain")
     words += at(260, 100, "Not participating") + at(354, 100, "Total of members")
     assert len(labels_on(lines(words), False)) == 5
+
+
+@pytest.mark.parametrize(
+    ("parts", "name"),
+    [
+        (("Not", "taking", "part"), "not_participating"),
+        (("Did", "not", "take", "part"), "not_participating"),
+    ],
+)
+def test_a_label_may_stand_on_as_many_lines_as_it_has_words(parts, name):
+    words = [word for n, part in enumerate(parts) for word in at(50, 100 + 11 * n, part)]
+    found = labels_on(lines(words), False)
+    assert [(label.position, [w.text for w in label.words]) for label in found] == [
+        (name, list(parts))
+    ]
+
+
+def test_a_sign_between_two_lines_is_no_line_of_a_label():
+    words = [
+        word for n, part in enumerate(("Vote", "✓", "No")) for word in at(50, 100 + 11 * n, part)
+    ]
+    assert [label.position for label in labels_on(lines(words), False)] == ["no"]

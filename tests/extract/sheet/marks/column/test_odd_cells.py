@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from extract.records import PositionName
-from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.odd_cells import odd_cells
 from extract.sheet.seen import BLANK

@@ -8,7 +8,8 @@ import pytest
 
 from extract.records import Box, PositionName
 from extract.sheet.layout.rows.read import StatesTable, read_rows
-from extract.sheet.layout.totals.position_labels import Label, labels_on
+from extract.sheet.layout.totals.label import Label
+from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.marks.column.mark_columns import MarkColumn, mark_columns
 from extract.sheet.marks.column.tally import (
     column_view,

@@ -1,8 +1,11 @@
 """A ballot has a box in each column of its rows, and one of them is ticked."""
 
 import cv2
+import pytest
 
 from extract.sheet.marks.column.tally import column_view
+from extract.sheet.marks.column.tick_boxes import ticked
+from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.seen import BLANK
 from tests.extract.sheet.marks.column.test_tally import WIDE, Tally
 
@@ -12,9 +15,9 @@ class Ballot(Tally):
 
     def __init__(self, *ticks: int | None) -> None:
         super().__init__()
-        for row, ticked in enumerate(ticks):
+        for row, tick in enumerate(ticks):
             for column in range(3):
-                self.box(row, column, column == ticked)
+                self.box(row, column, column == tick)
 
     def box(self, row: int, column: int, ticked: bool) -> None:
         left, y = self.place(row)
@@ -39,3 +42,17 @@ def test_two_ticked_boxes_in_a_row_are_two_marks():
     ballot = Ballot(0, 1, 0, 0, 2, 0)
     ballot.box(3, 1, True)
     assert [n for n, doubled in enumerate(ballot.column.doubled) if doubled] == [3]
+
+
+@pytest.mark.parametrize(
+    ("areas", "ticked_one"),
+    [
+        ((53.0, 35.3, 39.4, 39.4), [53.0]),
+        ((60.0, 32.0, 38.0, 44.0), [32.0, 38.0, 44.0, 60.0]),
+        ((39.4, 35.3, 39.4, 39.4), []),
+    ],
+    ids=["little ink more", "too near to the others", "all empty"],
+)
+def test_in_small_boxes_a_cross_is_told_by_how_alike_the_empty_ones_are(areas, ticked_one):
+    boxes = [Ink((0.0, 0.0, 9.0, 9.0), area, (255.0, 255.0, 255.0)) for area in areas]
+    assert sorted(ink.area for ink in ticked(boxes)) == sorted(ticked_one)

@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from extract.records import Box
-from extract.sheet.layout.totals.position_labels import Label, labels_on
+from extract.sheet.layout.totals.label import Label
+from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.legend.labels import legend_groups

@@ -95,3 +95,13 @@ def test_what_a_parser_finds_behind_the_label_of_the_result_is_lost_where_no_mar
     label, next_word = (50.0, 50.0, 100.0, 60.0), (180.0, 50.0, 200.0, 60.0)
     assert is_lost(surface, label, [label, next_word]) is lost
     assert asked == [(104.0, 47.0, 180.0, 63.0)]
+
+
+def test_a_mark_in_a_white_cell_beside_the_tinted_one_of_its_label_is_the_results():
+    drawn = page((176.0, 54.0))
+    cv2.rectangle(drawn, (90, 89), (332, 126), (226, 234, 246), -1)
+    cv2.rectangle(drawn, (90, 88), (drawn.shape[1] - 40, 127), (0, 0, 0), 1)
+    cv2.line(drawn, (333, 88), (333, 127), (0, 0, 0), 2)
+    label, limit = (51.0, 50.5, 81.0, 57.5), (0.0, 200.0, 500.0, 300.0)
+    found = result_marks(Raster(drawn, DPI), label, [], [label], [], 15.0, limit)
+    assert [round((ink.box[0] + ink.box[2]) / 2) for ink in found[:1]] == [176]

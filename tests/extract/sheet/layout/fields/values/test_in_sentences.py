@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.read import read_fields
 from extract.sheet.layout.fields.values.in_sentences import told_in_sentences
 from extract.sheet.layout.fields.values.in_text import text_of
@@ -139,3 +140,37 @@ def test_a_sentence_may_lead_to_the_title_of_the_act_and_have_a_colon_in_bracket
         "documents": "9668/20 REV 1",
         "rule": "simple majority",
     }
+
+
+def test_a_paragraph_may_follow_a_short_line_of_the_same_text():
+    words = written(
+        "Act: REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL concerning honey",
+        "from bees",
+        *MINUTES,
+    )
+    assert told(words)["documents"] == "PE-CONS 78/20"
+    assert told(words)["rule"] == "qualified majority"
+
+
+def test_a_paragraph_does_not_begin_where_its_first_word_had_no_room_above():
+    full = f"Act: REGULATION concerning {'honey ' * 9}"
+    text = f"Union and {'long ' * 14}words", f"by unanimity on {MINUTES[2]}"
+    assert told(written(full, *text)) == {}
+
+
+def test_a_document_parted_at_its_hyphen_by_the_end_of_a_line_is_whole():
+    words = written(
+        "The Council voted at session 2971 on 2010/01/01 on document PE-",
+        "CONS 46/10, file 2009/0341 (COD). The voting rule was qualified majority.",
+    )
+    assert told(words)["documents"] == "PE-CONS 46/10"
+
+
+def test_a_paragraph_that_speaks_of_a_document_that_is_not_read_is_refused():
+    lost = [text.replace("PE-CONS 78/20", "PE CONS seventy") for text in MINUTES]
+    fields = [
+        *at(40, 120, f"Subject: {ACT}"),
+        *at(40, 140, "Final result: Adopted"),
+    ]
+    with pytest.raises(NoteRefusedError, match="what stands behind 'document' is no document"):
+        read_fields(lines([*written(*lost), *fields]), [], 600.0, "", False, 2)

@@ -1,10 +1,13 @@
 """The words of a field are found beside their label, below it, around it, and amid a text."""
 
+from contextlib import nullcontext
+from dataclasses import replace
+
 import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.read import read_fields
-from extract.sheet.layout.fields.sheet_fields import SheetFields
+from extract.sheet.layout.fields.sheet_fields import SheetFields, refuse_more_than_day
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
@@ -209,3 +212,61 @@ def test_the_heads_of_a_row_of_values_may_take_two_lines():
     words += at(450, 80, "unanimity") + at(40, 110, f"Subject: {ACT}")
     fields = read([*words, *at(40, 140, "Final result: Adopted")])
     assert (fields.item, fields.session_number) == ("2024/0126 (COD)", "3812")
+
+
+def test_values_may_stand_above_labels_with_colons():
+    words, y = [], 80.0
+    title = [replace(word, size=18.0) for word in at(40, 60, "Result of the public vote")]
+    for label, (value, *_) in USUAL.items():
+        words += at(40, y, value) + at(40, y + 12, label)
+        y += 36
+    fields = read([*title, *words])
+    assert (told(fields), fields.subject, fields.result_words) == (KNOWN, ACT, "Adopted")
+
+
+def test_the_words_of_the_result_may_stand_behind_its_label_where_all_others_stand_above():
+    words, y = [], 80.0
+    for label, (value, *_) in USUAL.items():
+        beside = label == "Final result:"
+        words += at(120, y + 12, value) if beside else at(40, y, value)
+        words += at(40, y + 12, label)
+        y += 36
+    assert read(words).result_words == "Adopted"
+
+
+def test_the_words_of_the_result_may_stand_above_their_caption_where_all_others_stand_behind():
+    words, y = [], 80.0
+    for label, (value, *_) in USUAL.items():
+        caption = label == "Final result:"
+        words += at(40, y - 12, value) if caption else at(140, y, value)
+        words += at(40, y, "Final result" if caption else label)
+        y += 24
+    assert read(words).result_words == "Adopted"
+
+
+def test_a_label_on_two_lines_may_be_set_to_its_right_edge():
+    words, y = [], 50.0
+    for label, (value, *_) in USUAL.items():
+        if label == "Configuration:":
+            words += at(130 - 35, y, "Council") + at(140, y, value) + at(130 - 70, y + 12, label)
+            y += 12
+        else:
+            words += at(130 - 5 * len(label), y, label) + at(140, y, value)
+        y += 14
+    assert told(read(words)) == KNOWN
+
+
+@pytest.mark.parametrize(
+    ("value", "refused"),
+    [
+        (["7/10/2022", "Council Environment"], True),
+        (["Wednesday,", "23 September 2026"], False),
+        (["7/10/2022"], False),
+    ],
+    ids=["a line of another field", "the weekday before it", "one line"],
+)
+def test_a_day_ends_with_a_figure(value, refused):
+    on_lines = [at(140, 50 + 12 * n, text) for n, text in enumerate(value)]
+    expected = pytest.raises(NoteRefusedError, match="'Sitting date' go on in another field")
+    with expected if refused else nullcontext():
+        refuse_more_than_day(on_lines, 2)

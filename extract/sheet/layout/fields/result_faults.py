@@ -1,0 +1,94 @@
+"""What shows that the label of the result stands on a sheet twice."""
+
+from collections.abc import Mapping, Sequence
+from statistics import median
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.labels import HEADING, FieldLabel, aligned, labels_in_line
+from extract.sheet.layout.fields.values.head_rows import cells_in
+from extract.sheet.layout.fields.values.in_list import is_close
+from extract.sheet.layout.fields.values.in_text import tells_result
+from extract.sheet.words import Word, fold
+
+SHORT = 2
+"""Letters: a word no longer may stand in place of a mark."""
+MORE = 2
+"""Words of one text behind those of a label, which are no mark."""
+
+
+def refuse_two_results(
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    used: Mapping[str, Sequence[Word]],
+    by_ocr: bool,
+    page: int,
+) -> None:
+    """Refuse a sheet on which the label of the result stands twice, be it not in the subject, nor
+    in the result, `The act is adopted`: which mark is the result's would be a guess. Raises
+    NoteRefusedError.
+    """
+    places = result_labels(lines, used.get("subject", ()), by_ocr)
+    if any(label.full for label in places):  # `Date and result` may head a section
+        places = [label for label in places if label.colon or label.full]
+    own = [label for label in labels if label.name == "final_result"]
+    usual = max([median(label.size for label in labels), *(label.size for label in own)])
+    colon = any(label.colon for label in own)
+    taken = {id(word) for label in labels for word in label.words}  # `Day of the / vote:`
+    taken |= {id(word) for word in used.get("final_result", ())}
+    rivals = [
+        place
+        for place in places
+        if taken.isdisjoint(map(id, place.words))
+        and not is_heading(place, lines[place.line], usual, colon)
+        and not is_title(place, own, labels, lines)
+    ]
+    if rivals:
+        raise NoteRefusedError(
+            f"page {page}: 'Final result' stands {len(rivals) + 1} times: which of them has the "
+            "result is not known"
+        )
+
+
+def result_labels(
+    lines: Sequence[Sequence[Word]], subject: Sequence[Word], by_ocr: bool
+) -> list[FieldLabel]:
+    """Every place of a label of the result outside the subject."""
+    in_subject = {id(word) for word in subject}
+    return [
+        label
+        for number, line in enumerate(lines)
+        for label in labels_in_line(line, number, by_ocr)
+        if label.name == "final_result" and id(label.words[0]) not in in_subject
+    ]
+
+
+def is_heading(place: FieldLabel, line: Sequence[Word], usual: float, colon: bool) -> bool:
+    """Whether words head the sheet or a section: they have no result behind them, and are in larger
+    type than is `usual` for labels, alone without the `colon` that the label has: `Voting result`,
+    or a part of a longer text: `Outcome of voting in the Council`."""
+    others = [word for word in line if word not in place.words]
+    if place.colon or tells_result(others):
+        return False
+    cell = next(each for each in cells_in(line) if place.words[0] in each)
+    longer = len(cell) >= len(place.words) + MORE
+    if longer and is_close(cell) and len({word.font for word in cell}) == 1:
+        return True
+    if any(len(fold(word.text)) <= SHORT for word in others):
+        return False
+    return place.size > HEADING * usual or (colon and not others)
+
+
+def is_title(
+    place: FieldLabel,
+    own: Sequence[FieldLabel],
+    labels: Sequence[FieldLabel],
+    lines: Sequence[Sequence[Word]],
+) -> bool:
+    """Whether words head the sheet: alone above all labels, in line with none of these, as the
+    label of the result is."""
+    others = [label for label in labels if label.name != "final_result"]
+    cell = next(c for c in cells_in(lines[place.line]) if place.words[0] in c)
+    alone = len(cell) == len(place.words) and not place.colon
+    first = all(place.line < label.line for label in labels)
+    in_line = any(aligned(each, other) for each in own for other in others)
+    return alone and first and in_line and not any(aligned(place, other) for other in others)

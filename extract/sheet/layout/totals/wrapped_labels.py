@@ -1,0 +1,103 @@
+"""Labels that take several lines: in a narrow column, or where a text goes on on the next one."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.geometry import centre
+from extract.sheet.layout.grammar import label_words, position_said
+from extract.sheet.layout.totals.label import Label, said_by
+from extract.sheet.layout.totals.label_halves import beginnings, halves, parted_labels
+from extract.sheet.words import Word
+
+LONGEST = 7
+"""Words of a label."""
+NEAR, NEAR_IN_PICTURE = 0.75, 1.5
+"""Type sizes between two words of one label at most; in a picture heights of their box, which is
+lower than the type where all letters are capitals, and half of it without tall ones."""
+MOST_LINES = 4
+"""Of a label: `Did` `not` `take` `part`."""
+
+
+def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Label]:
+    """Labels on two lines: `Not` above `participating`, `Votes in` above `favour`; in a text the
+    first words end their line, and the last begin theirs."""
+    heads, tails = halves()
+    runs = [(run, said_by(run)) for line in lines for run in runs_of(line)]
+    uppers = [run for run, said in runs if said in heads]
+    lowers = [run for run, said in runs if said in tails]
+    marked = {id(b): a for line in lines for a, b in itertools.pairwise(line) if is_mark(a, b)}
+    starts, ends = {id(line[0]) for line in lines}, {id(line[-1]) for line in lines}
+    joined = []
+    for upper, lower in itertools.product(uppers, lowers):
+        size = max(upper[0].size, lower[0].size)
+        position = parted_labels().get((said_by(upper), said_by(lower)))
+        if position is None or not 0.5 * size < lower[0].middle - upper[0].middle < 2 * size:
+            continue
+        first, second = (union(word.box for word in run) for run in (upper, lower))
+        mark = marked.get(id(upper[0]))
+        wide = first if mark is None else union([first, mark.box])
+        below = share_edge(first, second, size) or share_edge(wide, second, size)
+        if below or (id(upper[-1]) in ends and id(lower[0]) in starts and second[0] < first[0]):
+            words = (*upper, *lower)
+            box = union([first, second]) if below else first  # where it stands in the text
+            joined.append(Label(position, box, upper[0].size, words))
+    joined += in_more_lines(runs)
+    return [
+        label
+        for label in joined
+        if not any(label.box == other.box for other in found)
+        and not any(is_part_of(label, other) for other in joined)  # `in favour`
+    ]
+
+
+def is_part_of(label: Label, other: Label) -> bool:
+    """Whether the words of one label are some of another's."""
+    return {id(word) for word in label.words} < {id(word) for word in other.words}
+
+
+def in_more_lines(said_runs: Sequence[tuple[Sequence[Word], str]]) -> Iterator[Label]:
+    """Labels on three lines or four, as in a narrow column: `Did` above `not take` above `part`."""
+    runs = [run for run, said in said_runs if said]
+    stacks = [[run] for run, said in said_runs if said in beginnings()]
+    for _ in range(MOST_LINES - 1):
+        grown = [[*stack, run] for stack in stacks for run in runs if stands_under(run, stack[-1])]
+        said = [said_by([*itertools.chain(*stack)]) for stack in grown]
+        for stack, read in zip(grown, said, strict=True):
+            if len(stack) > 2 and label_words().get(read) is not None:
+                words = tuple(itertools.chain(*stack))
+                box = union(word.box for word in words)
+                yield Label(label_words()[read], box, words[0].size, words)
+        stacks = [stack for stack, read in zip(grown, said, strict=True) if read in beginnings()]
+
+
+def stands_under(run: Sequence[Word], upper: Sequence[Word]) -> bool:
+    """Whether words stand on the next line of the cell of others."""
+    size = max(run[0].size, upper[0].size)
+    near = 0.5 * size < run[0].middle - upper[0].middle < 2 * size
+    one, other = (union(word.box for word in each) for each in (upper, run))
+    return near and share_edge(one, other, size)
+
+
+def runs_of(line: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """The words of a line by themselves, and every few that stand together."""
+    for place in range(len(line)):
+        for end in range(place + 1, min(place + LONGEST, len(line)) + 1):
+            if end > place + 1 and line[end - 1].box[0] - line[end - 2].box[2] > (
+                NEAR * line[end - 1].size
+            ):
+                break
+            yield line[place:end]
+
+
+def is_mark(one: Word, other: Word) -> bool:
+    """Whether a word stands close before another one in place of a mark: `n/p Not`."""
+    near = other.box[0] - one.box[2] < NEAR * other.size
+    return near and position_said(one.text) is not None
+
+
+def share_edge(one: Box, other: Box, size: float) -> bool:
+    """Whether two lines of a label begin, end or have their middle in one place."""
+    ends = (one[0] - other[0], one[2] - other[2], centre(one) - centre(other))
+    return min(map(abs, ends)) < size

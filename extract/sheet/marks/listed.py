@@ -1,0 +1,221 @@
+"""Member States listed under the position that they took: `For: …; Against: …`, and no marks."""
+
+from collections.abc import Callable, Sequence
+from itertools import combinations
+
+import numpy as np
+
+from extract.pdf.runs import union
+from extract.records import Box, PositionName
+from extract.sheet.geometry import centre, height, middle, off_level
+from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.sheet import Layout
+from extract.sheet.layout.totals.label import Label
+from extract.sheet.marks.ink.papers import clipped
+from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.legend.legends import LEAST, LegendPage, marks_about
+from extract.sheet.marks.legend.result_mark import is_lost, results_on
+from extract.sheet.marks.views.column_views import pixel_views
+from extract.sheet.marks.views.drawings import drawings_of
+from extract.sheet.marks.views.grids import SIDE, THUMB
+from extract.sheet.marks.views.surface import Labelled, Surface, look_on
+from extract.sheet.seen import BLANK, Drawing, Kind, SeenMarks, View
+
+LEVEL = 0.5
+"""Times the height of a line from its middle within which a word stands on it."""
+INDENT = 1.0
+"""Heights of a line by which what stands under a head may begin before it."""
+DARK = 40
+"""Of 255 from the usual colour of a place: ink is farther away."""
+BLANK_GRIDS = ("0" * SIDE**2, "0" * THUMB**2)
+"""The silhouette and the thumbnail of what is not drawn."""
+Binding = Callable[[Sequence[Box], Sequence[Box]], list[int | None]]
+"""The head of each row, by where both stand."""
+
+
+def listed_under_heads(surface: Surface, layout: Layout) -> tuple[SeenMarks, ...]:
+    """The rows by the head under which each stands, in a text and in columns, or its figure; none
+    where rows stand under no head, or two heads name one position."""
+    heads = [label for label in layout.labels if label.position is not None]
+    states = layout.states.rows
+    figures = [row.figure.box for row in states if row.figure is not None]
+    names = [start_of(row) for row in states]
+    ways: list[tuple[Binding, Sequence[Box]]] = [(last_before, names), (nearest_above, names)]
+    ways += [(column_of_figure, figures)] if len(figures) == len(names) else []
+    drawn_heads = inked(surface, [head.box for head in heads])
+    found: list[SeenMarks] = []
+    for binding, rows in ways:
+        own = binding(rows, [head.box for head in heads])
+        used = sorted({n for n in own if n is not None})
+        said = [heads[n].position for n in used]
+        if None in own or len(set(said)) < len(said):
+            continue
+        place: dict[int | None, int] = {n: at for at, n in enumerate(used)}
+        again = binding(inked(surface, rows), drawn_heads)
+        bindings = [[place.get(n) for n in each] for each in (own, again)]
+        found.append(marks_under(surface, layout, rows, [heads[n] for n in used], bindings))
+    return tuple(found)
+
+
+def start_of(row: PlacedRow) -> Box:
+    """Where a row begins; a name in a text may go on on the next line."""
+    return row.name.words[0].box if row.name and row.name.words else union(row.boxes)
+
+
+def last_before(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
+    """The last head before each row, as a text is read."""
+    return [
+        max(
+            (n for n, head in enumerate(heads) if comes_before(head, row)),
+            key=lambda n: (round(middle(heads[n])), heads[n][0]),
+            default=None,
+        )
+        for row in rows
+    ]
+
+
+def comes_before(head: Box, row: Box) -> bool:
+    """Whether a head is read before a row: on a line above, or left of it on its own."""
+    if off_level(head, row) < LEVEL * height(head):
+        return head[0] < row[0]
+    return middle(head) < middle(row)
+
+
+def nearest_above(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
+    """The head of the column in which each row stands: of those above it that begin no farther
+    right, the rightmost of the lowest."""
+    found: list[int | None] = []
+    for row in rows:
+        above = [
+            n
+            for n, head in enumerate(heads)
+            if middle(head) < middle(row) and head[0] < row[0] + INDENT * height(head)
+        ]
+        lowest = max((middle(heads[n]) for n in above), default=0.0)
+        level = [n for n in above if lowest - middle(heads[n]) < height(heads[n])]
+        found.append(max(level, key=lambda n: heads[n][0], default=None))
+    return found
+
+
+def column_of_figure(figures: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
+    """The head over the figure of each row, where figures stand in the columns of several heads
+    side by side, and none beside all of these."""
+    top = min((figure[1] for figure in figures), default=0.0)
+    over = [n for n, head in enumerate(heads) if head[3] < top + height(head)]
+    lowest = max((middle(heads[n]) for n in over), default=0.0)
+    level = [n for n in over if lowest - middle(heads[n]) < height(heads[n])]
+    half = min(
+        (abs(centre(heads[a]) - centre(heads[b])) / 2 for a, b in combinations(level, 2)),
+        default=0.0,
+    )
+    found: list[int | None] = [
+        next((n for n in level if abs(centre(heads[n]) - centre(figure)) < half), None)
+        for figure in figures
+    ]
+    return found if len(set(found)) > 1 else [None] * len(figures)
+
+
+def inked(surface: Surface, boxes: Sequence[Box]) -> list[Box]:
+    """Where ink stands in each of some boxes of words; nowhere where none does."""
+    raster = surface.raster
+    scale = raster.dpi / 72
+    high, wide = raster.pixels.shape[:2]
+    found: list[Box] = []
+    for box in boxes:
+        left, top, right, bottom = clipped(box, scale, wide, high)
+        part = raster.pixels[top:bottom, left:right].astype(np.int16)
+        dark = np.abs(part - np.median(part, axis=(0, 1))).max(axis=2) > DARK
+        ys, xs = (np.flatnonzero(dark.any(axis=axis)).tolist() for axis in (1, 0))
+        if not xs:
+            found.append((0.0, 0.0, 0.0, 0.0))
+            continue
+        found.append(
+            (
+                (left + xs[0]) / scale,
+                (top + ys[0]) / scale,
+                (left + xs[-1] + 1) / scale,
+                (top + ys[-1] + 1) / scale,
+            )
+        )
+    return found
+
+
+def marks_under(
+    surface: Surface,
+    layout: Layout,
+    rows: Sequence[Box],
+    heads: Sequence[Label],
+    bindings: Sequence[Sequence[int | None]],
+) -> SeenMarks:
+    """The rows with their heads in place of marks, by two views: where words stand, and where ink
+    does; the marks before the heads, and that of the result, tell the result alone."""
+    names = [head.position for head in heads if head.position is not None]
+    under = [f"under {name}" for name in names]
+    legend, result = marks_of_heads(surface, layout, heads)
+    looks = [None if ink is None else look_on(surface, ink, False) for ink in (*legend, *result)]
+    pixel = pixel_views(looks, False) if any(looks) else []
+    drawings, drawn = (
+        drawings_of(surface, looks, pixel) if any(looks) else ((), (None,) * len(looks))
+    )
+    # A head without a mark is a drawing of its own: its word.
+    words = [n for n in range(len(names)) if drawn[n] is None]
+    own = [len(drawings) + words.index(n) if n in words else drawn[n] for n in range(len(names))]
+    return SeenMarks(
+        boxes=(*rows, *(head.box for head in heads), *(ink.box for ink in result)),
+        cells=tuple(rows),
+        legend=tuple(names),
+        has_result=bool(result),
+        views=views_under(under, bindings, pixel, len(rows)),
+        drawings=(*drawings, *(word_alone(names[n]) for n in words)),
+        drawn=(*(own[n] for n in bindings[0] if n is not None), *own, *drawn[len(names) :]),
+        faults=(),
+        lost_result=not result and is_lost(surface, layout.fields.result_box, layout.known),
+    )
+
+
+def views_under(
+    under: Sequence[str],
+    bindings: Sequence[Sequence[int | None]],
+    pixel: Sequence[Labelled],
+    rows: int,
+) -> tuple[View, ...]:
+    """The two views of the rows, and what those from pixels take heads and result for."""
+    unknown: list[Kind] = [None] * rows
+    drawn = [(*unknown, *map(drawn_kind, view.kinds)) for view in pixel]
+    rest: list[Kind] = [None] * (len(pixel[0].kinds) - len(under) if pixel else 0)
+    bound = [
+        (*(None if n is None else under[n] for n in binding), *under, *rest) for binding in bindings
+    ]
+    return (
+        View("column", bound[0], True),
+        View("render", bound[1], True),
+        *(View(v.reader, kinds, v.sure) for v, kinds in zip(pixel, drawn, strict=True)),
+    )
+
+
+def drawn_kind(kind: Kind) -> Kind:
+    """What a view takes a mark for; nothing where there is none."""
+    return None if kind == BLANK else kind
+
+
+def word_alone(name: PositionName) -> Drawing:
+    """A head that no mark stands beside."""
+    said = name.replace("_", " ")
+    return Drawing((0.0, 0.0, 0.0), *BLANK_GRIDS, "none", None, None, said)
+
+
+def marks_of_heads(
+    surface: Surface, layout: Layout, heads: Sequence[Label]
+) -> tuple[list[Ink | None], list[Ink]]:
+    """The mark before each head, or behind it, where one stands there, and that of the result."""
+    totals = layout.totals.box
+    page = LegendPage(surface.raster, layout.labels, layout.known, (), LEAST, totals)
+    sides: dict[str, list[Ink | None]] = {"before": [], "behind": []}
+    for head in heads:
+        found = dict(marks_about(head, heads, page))
+        for side, own in sides.items():
+            own.append(found[side][0] if found[side] else None)
+    legend = max(sides.values(), key=lambda own: sum(ink is not None for ink in own))
+    shown = [ink for ink in legend if ink is not None]
+    looks = [look_on(surface, ink, False) for ink in shown]
+    return legend, results_on(surface, surface.raster, layout, shown, looks, False)[:1]

@@ -1,0 +1,135 @@
+"""States listed under their positions are read by the heads above them, seen twice."""
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+import pytest
+
+from extract.sheet.layout.sheet import read_layout
+from extract.sheet.marks.ink.papers import Pixels
+from extract.sheet.marks.listed import (
+    column_of_figure,
+    last_before,
+    listed_under_heads,
+    nearest_above,
+)
+from extract.sheet.marks.see import see_marks
+from extract.sheet.marks.views.surface import Surface
+from extract.sheet.seen import SeenMarks
+from extract.sheet.words import Word
+from tests.extract.sheet.layout.rows.test_flow import PAIRS
+from tests.extract.sheet.layout.test_sheet import ABOVE
+from tests.extract.sheet.layout.typed import at
+
+WIDTH, DPI = 650.0, 72
+AGAINST, ABSTAINED = 2, 1
+"""Of the states: they come last, as the list has them."""
+
+
+def listed(heads: Sequence[str] = ("For", "Against", "Abstained")) -> list[Word]:
+    """A sheet that lists the states under their positions, each with its share in brackets."""
+    fields = ABOVE | {"Sitting date:": "06/02/2025"}
+    words: list[Word] = []
+    for row, (label, value) in enumerate(fields.items()):
+        words += at(50, 30 + 16 * row, label) + at(150, 30 + 16 * row, value)
+    y = 150.0
+    for head, pairs in zip(heads, parts(), strict=True):
+        y += 24
+        words += at(50, y, f"{head} ({len(pairs)}):")
+        x, y = 50.0, y + 14
+        for name, share in pairs:
+            text = f"{name} ({share});"
+            if x + 5 * len(text) > 400:
+                x, y = 50.0, y + 14
+            words += at(x, y, text)
+            x += 5 * len(text) + 9
+    return [*words, *at(50, y + 40, f"Total: {len(PAIRS)}")]
+
+
+def parts() -> list[Sequence[tuple[str, str]]]:
+    """The states of each position."""
+    first = len(PAIRS) - AGAINST - ABSTAINED
+    return [PAIRS[:first], PAIRS[first : first + AGAINST], PAIRS[first + AGAINST :]]
+
+
+def drawn(words: Sequence[Word], without: str = "") -> Pixels:
+    """The words as bars of ink on white, but one."""
+    pixels = np.full((500, int(WIDTH), 3), 255, np.uint8)
+    for word in words:
+        if word.text != without:
+            x0, top, x1, bottom = (round(value) for value in word.box)
+            cv2.rectangle(pixels, (x0 + 1, top + 2), (x1 - 2, bottom - 2), (0, 0, 0), -1)
+    return pixels
+
+
+def seen(words: Sequence[Word], pixels: Pixels) -> tuple[SeenMarks, ...]:
+    """What may be the marks."""
+    surface = Surface(pixels, DPI, pixels, DPI, ())
+    return see_marks(surface, read_layout(words, WIDTH, False, 2), WIDTH)
+
+
+def under(count: int, *names: str) -> list[str]:
+    return [f"under {name}" for name in names for _ in range(count)]
+
+
+EXPECTED = under(len(PAIRS) - 3, "yes") + under(2, "no") + under(1, "abstain")
+
+
+def test_both_views_have_each_state_under_the_head_of_its_list():
+    marks = seen(listed(), drawn(listed()))[0]
+    views = {view.reader: list(view.kinds[: len(PAIRS)]) for view in marks.views}
+    assert {reader: views[reader] for reader in ("column", "render")} == {
+        "column": EXPECTED,
+        "render": EXPECTED,
+    }
+    assert marks.legend == ("yes", "no", "abstain")
+
+
+def test_a_state_whose_name_is_not_drawn_is_seen_under_no_head():
+    marks = seen(listed(), drawn(listed(), without="POLSKA"))[0]
+    render = next(view for view in marks.views if view.reader == "render")
+    place = [name for name, _ in PAIRS].index("POLSKA")
+    assert [n for n, kind in enumerate(render.kinds[: len(PAIRS)]) if kind is None] == [place]
+
+
+def test_two_heads_of_one_position_list_nothing():
+    words = listed(("For", "Against", "No"))
+    layout, pixels = read_layout(listed(), WIDTH, False, 2), drawn(words)
+    layout_of_two = read_layout(words, WIDTH, False, 2)
+    surface = Surface(pixels, DPI, pixels, DPI, ())
+    assert listed_under_heads(surface, layout)
+    assert listed_under_heads(surface, layout_of_two) == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([(50.0, 30.0, 80.0, 40.0), (90.0, 50.0, 99.0, 60.0)], [0, 1]),
+        ([(120.0, 10.0, 150.0, 20.0), (50.0, 50.0, 80.0, 60.0)], [0, 0]),
+        ([(10.0, 10.0, 30.0, 20.0)], [None]),
+    ],
+    ids=["on lines below", "on the line of the head", "before all heads"],
+)
+def test_in_a_text_the_last_head_before_a_state_is_its_own(rows, expected):
+    heads = [(50.0, 10.0, 80.0, 20.0), (70.0, 50.0, 80.0, 60.0)]
+    assert last_before(rows, heads) == expected
+
+
+def test_in_columns_the_head_above_a_state_is_its_own():
+    heads = [(50.0, 10.0, 80.0, 20.0), (250.0, 10.0, 280.0, 20.0)]
+    rows = [(52.0, 30.0, 90.0, 40.0), (255.0, 30.0, 290.0, 40.0), (50.0, 45.0, 90.0, 55.0)]
+    assert nearest_above(rows, heads) == [0, 1, 0]
+
+
+def test_a_figure_stands_in_the_column_of_the_head_over_it():
+    heads = [(50.0, 10.0, 80.0, 20.0), (150.0, 12.0, 180.0, 22.0), (150.0, 400.0, 180.0, 410.0)]
+    figures = [(55.0, 30.0, 75.0, 40.0), (155.0, 45.0, 175.0, 55.0), (56.0, 60.0, 75.0, 70.0)]
+    assert column_of_figure(figures, heads) == [0, 1, 0]
+
+
+def test_figures_in_one_column_tell_no_positions():
+    heads = [(50.0, 10.0, 80.0, 20.0), (150.0, 12.0, 180.0, 22.0)]
+    assert (
+        column_of_figure([(55.0, 30.0, 75.0, 40.0), (55.0, 45.0, 75.0, 55.0)], heads) == [None] * 2
+    )
