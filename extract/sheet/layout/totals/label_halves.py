@@ -31,9 +31,22 @@ def halves() -> tuple[frozenset[str], frozenset[str]]:
 def beginnings() -> frozenset[str]:
     """How labels of three words and more begin, up to each of their words but the last."""
     return frozenset(
-        fold("".join(words[:cut]))
-        for labels in POSITION_WORDS.values()
-        for words in map(str.split, labels)
-        if len(words) > 2  # two have two lines at most
-        for cut in range(1, len(words))
+        fold("".join(words[:cut])) for words in long_labels() for cut in range(1, len(words))
     )
+
+
+@lru_cache(maxsize=1)
+def lines_below() -> frozenset[str]:
+    """What a line of such a label but its first may say."""
+    return frozenset(
+        fold("".join(words[start:end]))
+        for words in long_labels()
+        for start in range(1, len(words))
+        for end in range(start + 1, len(words) + 1)
+    )
+
+
+def long_labels() -> list[list[str]]:
+    """The words of the labels that may take three lines; those of two have two at most."""
+    labels = (words.split() for each in POSITION_WORDS.values() for words in each)
+    return [words for words in labels if len(words) > 2]

@@ -8,7 +8,12 @@ from extract.records import Box
 from extract.sheet.geometry import centre
 from extract.sheet.layout.grammar import label_words, position_said
 from extract.sheet.layout.totals.label import Label, said_by
-from extract.sheet.layout.totals.label_halves import beginnings, halves, parted_labels
+from extract.sheet.layout.totals.label_halves import (
+    beginnings,
+    halves,
+    lines_below,
+    parted_labels,
+)
 from extract.sheet.words import Word
 
 LONGEST = 7
@@ -59,7 +64,7 @@ def is_part_of(label: Label, other: Label) -> bool:
 
 def in_more_lines(said_runs: Sequence[tuple[Sequence[Word], str]]) -> Iterator[Label]:
     """Labels on three lines or four, as in a narrow column: `Did` above `not take` above `part`."""
-    runs = [run for run, said in said_runs if said]
+    runs = [run for run, said in said_runs if said in lines_below()]
     stacks = [[run] for run, said in said_runs if said in beginnings()]
     for _ in range(MOST_LINES - 1):
         grown = [[*stack, run] for stack in stacks for run in runs if stands_under(run, stack[-1])]
