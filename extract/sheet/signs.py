@@ -105,7 +105,13 @@ def is_upright(names: Sequence[Name]) -> bool:
         for (_, before), (_, after) in itertools.pairwise(column)
     ]
     down = max(sum(order[before] < order[after] for before, after in steps) for order in orders())
-    return 2 * level > len(placed) and 2 * down >= len(steps)
+    up = max(sum(order[before] > order[after] for before, after in steps) for order in orders())
+    # One of many orders goes half the way with any names, as those of a ranking, which are read
+    # well, or those that recognition reads into lines that stand on their heads.
+    ordered = 2 * down >= len(steps) and (
+        down >= up or 2 * sum(n.exact for n in names) > len(names)
+    )
+    return 2 * level > len(placed) and ordered
 
 
 def signs_of(words: Sequence[Word], *, by_ocr: bool) -> Signs:

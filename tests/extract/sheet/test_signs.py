@@ -1,9 +1,15 @@
 """Signs of a vote sheet, and of a text layer that does not tell what it shows."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 
-from extract.sheet.signs import is_damaged
+from extract.sheet.layout.rows.named_cells import names_on
+from extract.sheet.layout.rows.names import Name
+from extract.sheet.signs import is_damaged, is_upright
 from extract.sheet.words import UNREAD, Word
+from tests.extract.sheet.layout.typed import at
 
 
 def word(text: str, x: float) -> Word:
@@ -22,3 +28,26 @@ def test_a_sign_of_a_font_alone_damages_a_text_it_is_part_of_and_is_a_drawing_ap
 
 def test_a_drawing_that_is_no_character_is_no_damage():
     assert not is_damaged([word(UNREAD, 40), word("2.63", 60), word("\uf0a0", 100)])
+
+
+PROTOCOL = ("BELGIQUE", "DANMARK", "DEUTSCHLAND", "EESTI", "ESPAÑA", "FRANCE", "HRVATSKA", "ITALIA")
+
+
+def one_below_the_other(names: Sequence[str], exact: bool) -> list[Name]:
+    """Names in a column, as they are written or some letters off."""
+    found = names_on([at(50, 100 + 15 * n, name) for n, name in enumerate(names)])
+    return [replace(name, exact=exact) for name in found]
+
+
+@pytest.mark.parametrize(
+    ("names", "exact", "upright"),
+    [
+        (PROTOCOL, True, True),
+        (PROTOCOL, False, True),
+        (PROTOCOL[::-1], False, False),
+        ((*PROTOCOL[4:], *PROTOCOL[3::-1]), True, True),
+    ],
+    ids=["in order", "misread", "upside down", "a ranking"],
+)
+def test_a_sheet_on_its_head_has_misread_names_in_an_order_turned_about(names, exact, upright):
+    assert is_upright(one_below_the_other(names, exact)) is upright

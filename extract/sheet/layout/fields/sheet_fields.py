@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extract.errors import NoteRefusedError
-from extract.records import Box
+from extract.records import Box, VotingRule
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.choice import SESSION
 from extract.sheet.layout.fields.faults import refuse_faults
@@ -64,6 +64,8 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
     words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
     day, result_box = required(texts, labels, page)
     refuse_more_than_day(values["sitting_date"], page)
+    rule = rule_of(texts["rule"], footnotes)
+    refuse_more_than_rule(values["rule"], rule, page)
     refuse_faults(lines, labels, texts, words, by_ocr, page)
     refuse_words_of_others(texts, words, labels, page)
     item = read_item(texts.get("item", ""), texts.get("documents", ""))
@@ -74,7 +76,7 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
         configuration=texts.get("configuration") or None,
         item=item.name,
         documents=item.documents,
-        voting_rule=rule_of(texts["rule"], footnotes),
+        voting_rule=rule,
         voting_rule_raw=texts["rule"],
         subject=texts["subject"].strip(QUOTES),
         sitting_date=day,
@@ -98,6 +100,16 @@ def refuse_more_than_day(value: Sequence[Sequence[Word]], page: int) -> None:
     if value and not any(char.isdecimal() for word in value[-1] for char in word.text):
         raise NoteRefusedError(
             f"page {page}: the words of 'Sitting date' go on in another field: {text_of(value)!r}"
+        )
+
+
+def refuse_more_than_rule(value: Sequence[Sequence[Word]], rule: VotingRule, page: int) -> None:
+    """Refuse a rule that is none that is known, while one of its lines is one: the others are
+    another field's. Raises NoteRefusedError."""
+    alone = any(rule_of(text_of([line]), "") != "other" for line in value)
+    if rule == "other" and len(value) > 1 and alone:
+        raise NoteRefusedError(
+            f"page {page}: the words of 'Voting Rule' go on in another field: {text_of(value)!r}"
         )
 
 

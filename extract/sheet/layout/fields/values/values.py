@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.records import Box
 from extract.sheet.geometry import middle
-from extract.sheet.layout.fields.labels import HEADING, FieldLabel, gap
+from extract.sheet.layout.fields.labels import HEADING, FieldLabel, gap, in_other_type
 from extract.sheet.layout.fields.values.head_rows import values_below_heads
 from extract.sheet.layout.fields.values.in_text import (
     NEXT_LINE,
@@ -191,8 +191,8 @@ def value_above(
         if not free:
             continue
         level, size = middle_of(free), max(label.size, (found or [free])[0][0].size)
-        title = free[0].size > HEADING * size
-        if title or last - level > NEXT_LINE * size or crosses(free, obstacles):
+        other = free[0].size > HEADING * size or (found and in_other_type(found[0][0], free[0]))
+        if other or last - level > NEXT_LINE * size or crosses(free, obstacles):
             break
         found.insert(0, free)
         last = level

@@ -7,7 +7,11 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.read import read_fields
-from extract.sheet.layout.fields.sheet_fields import SheetFields, refuse_more_than_day
+from extract.sheet.layout.fields.sheet_fields import (
+    SheetFields,
+    refuse_more_than_day,
+    refuse_more_than_rule,
+)
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
@@ -270,3 +274,19 @@ def test_a_day_ends_with_a_figure(value, refused):
     expected = pytest.raises(NoteRefusedError, match="'Sitting date' go on in another field")
     with expected if refused else nullcontext():
         refuse_more_than_day(on_lines, 2)
+
+
+@pytest.mark.parametrize(
+    ("value", "refused"),
+    [
+        (["INSTITUTION RESPONSIBLE", "Qualified majority (Council)"], True),
+        (["reinforced qualified majority"], False),
+        (["majority of the", "members of the group"], False),
+    ],
+    ids=["a line of another field", "another rule", "another rule on two lines"],
+)
+def test_a_rule_that_is_known_has_no_other_line(value, refused):
+    on_lines = [at(140, 50 + 12 * n, text) for n, text in enumerate(value)]
+    expected = pytest.raises(NoteRefusedError, match="'Voting Rule' go on in another field")
+    with expected if refused else nullcontext():
+        refuse_more_than_rule(on_lines, "other", 2)
