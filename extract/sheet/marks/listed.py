@@ -11,6 +11,7 @@ from extract.sheet.geometry import centre, height, middle, off_level
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.layout.totals.label import Label
+from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.papers import clipped
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.legend.legends import LEAST, LegendPage, marks_about
@@ -27,6 +28,8 @@ INDENT = 1.0
 """Heights of a line by which what stands under a head may begin before it."""
 DARK = 40
 """Of 255 from the usual colour of a place: ink is farther away."""
+NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
+"""The top left corner of the page, before all heads."""
 BLANK_GRIDS = ("0" * SIDE**2, "0" * THUMB**2)
 """The silhouette and the thumbnail of what is not drawn."""
 Binding = Callable[[Sequence[Box], Sequence[Box]], list[int | None]]
@@ -117,27 +120,24 @@ def column_of_figure(figures: Sequence[Box], heads: Sequence[Box]) -> list[int |
 
 def inked(surface: Surface, boxes: Sequence[Box]) -> list[Box]:
     """Where ink stands in each of some boxes of words; nowhere where none does."""
-    raster = surface.raster
+    return [ink_within(surface.raster, box) for box in boxes]
+
+
+def ink_within(raster: Raster, box: Box) -> Box:
+    """Around the ink in a box; nowhere where there is none, or the box has no width."""
     scale = raster.dpi / 72
     high, wide = raster.pixels.shape[:2]
-    found: list[Box] = []
-    for box in boxes:
-        left, top, right, bottom = clipped(box, scale, wide, high)
-        part = raster.pixels[top:bottom, left:right].astype(np.int16)
-        dark = np.abs(part - np.median(part, axis=(0, 1))).max(axis=2) > DARK
-        ys, xs = (np.flatnonzero(dark.any(axis=axis)).tolist() for axis in (1, 0))
-        if not xs:
-            found.append((0.0, 0.0, 0.0, 0.0))
-            continue
-        found.append(
-            (
-                (left + xs[0]) / scale,
-                (top + ys[0]) / scale,
-                (left + xs[-1] + 1) / scale,
-                (top + ys[-1] + 1) / scale,
-            )
-        )
-    return found
+    left, top, right, bottom = clipped(box, scale, wide, high)
+    part = raster.pixels[top:bottom, left:right].astype(np.int16)
+    if not part.size:
+        return NOWHERE
+    dark = np.abs(part - np.median(part, axis=(0, 1))).max(axis=2) > DARK
+    ys, xs = (np.flatnonzero(dark.any(axis=axis)).tolist() for axis in (1, 0))
+    if not xs:
+        return NOWHERE
+    ends = (left + xs[0], top + ys[0], left + xs[-1] + 1, top + ys[-1] + 1)
+    x0, above, x1, below = (end / scale for end in ends)
+    return (x0, above, x1, below)
 
 
 def marks_under(

@@ -7,9 +7,11 @@ import numpy as np
 import pytest
 
 from extract.sheet.layout.sheet import read_layout
+from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.papers import Pixels
 from extract.sheet.marks.listed import (
     column_of_figure,
+    ink_within,
     last_before,
     listed_under_heads,
     nearest_above,
@@ -133,3 +135,18 @@ def test_figures_in_one_column_tell_no_positions():
     assert (
         column_of_figure([(55.0, 30.0, 75.0, 40.0), (55.0, 45.0, 75.0, 55.0)], heads) == [None] * 2
     )
+
+
+@pytest.mark.parametrize(
+    ("box", "found"),
+    [
+        ((10.0, 10.0, 40.0, 30.0), (20.0, 15.0, 26.0, 21.0)),
+        ((60.0, 60.0, 80.0, 80.0), (0.0, 0.0, 0.0, 0.0)),
+        ((20.0, 10.0, 20.0, 30.0), (0.0, 0.0, 0.0, 0.0)),
+    ],
+    ids=["ink", "white paper", "no width, as a lost name has"],
+)
+def test_ink_is_found_where_it_stands_within_a_box(box, found):
+    pixels = np.full((100, 100, 3), 255, np.uint8)
+    pixels[15:21, 20:26] = 0
+    assert ink_within(Raster(pixels, DPI), box) == found
