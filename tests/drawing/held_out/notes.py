@@ -63,6 +63,7 @@ PROGRAMS = (
     "htmldoc",
     "phantom",
     "jasper",
+    "dompdf",
 )
 
 
