@@ -64,6 +64,7 @@ PROGRAMS = (
     "phantom",
     "jasper",
     "dompdf",
+    "calligra",
 )
 
 
