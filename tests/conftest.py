@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import pytest
 from filelock import FileLock
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 from extract.processes import worker
 from extract.processes.child import Child
@@ -36,13 +36,33 @@ if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 # Hypothesis draws the same examples in every run, and takes its time on a busy machine.
 settings.register_profile(
-    "steady",
+    "few",
     derandomize=True,
     database=None,
     deadline=None,
+    max_examples=25,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.load_profile("steady")
+settings.register_profile("many", settings.get_profile("few"), max_examples=400)
+settings.load_profile("few")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if of_long_proofs(config):
+        settings.load_profile("many")
+
+
+def of_long_proofs(config: pytest.Config) -> bool:
+    """Whether this run is `pytest -m long`."""
+    return bool(config.getoption("markexpr") == "long")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Drawn examples are few in each run of tests, and many among the long proofs."""
+    for item in items if of_long_proofs(config) else ():
+        if is_hypothesis_test(getattr(item, "obj", None)):
+            item.add_marker(pytest.mark.long)
 
 
 @pytest.hookimpl(wrapper=True)
