@@ -32,6 +32,7 @@ def test_twenty_four_notes_are_in_twenty_four_languages(words):
     assert len(words) == 24
 
 
+@pytest.mark.long
 @pytest.mark.shared
 def test_every_trap_is_drawn_otherwise_than_the_note_without_it(words):
     traps = [*trap_notes(len(TRAPS), 5, words, jbig2=False)]

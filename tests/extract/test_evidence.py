@@ -22,6 +22,7 @@ from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import PositionName, SheetLook
 from tests.extract.seen import seen_folder
+from tests.variants import some_of
 
 SAID: dict[PositionName, list[str]] = {
     "no": ["HU", "SE"],
@@ -139,9 +140,7 @@ def contains(outer, inner):
     )
 
 
-@pytest.mark.parametrize(
-    "turned", [90, 180, *(pytest.param(each, marks=pytest.mark.long) for each in (0, 270))]
-)
+@pytest.mark.parametrize("turned", some_of((0, 90, 180, 270), 90))
 def test_the_boxes_of_a_text_sheet_hold_its_marks_however_the_page_is_turned(turned):
     look = replace(TEXT, rotate=turned)
     assert_boxes_hold_the_marks(pictured(draw_note(note_with(look))), look)

@@ -52,11 +52,12 @@ def read_all(notes: list[RandomNote]) -> tuple[list[str], Counter[str]]:
     return wrong, refused
 
 
-@pytest.mark.parametrize(("kind", "count", "share"), [("text", 4, 0.99), ("picture", 1, 0.99)])
-def test_random_notes_are_read_right_or_refused(kind, count, share):
+@pytest.mark.parametrize(
+    ("kind", "count"), [("text", 3), pytest.param("picture", 1, marks=pytest.mark.long)]
+)
+def test_random_notes_are_read_right(kind, count):
     wrong, refused = read_all(list(random_notes(count, kind, 1, jbig2=False)))
-    assert wrong == []
-    assert refused["all"] <= (1 - share) * count, refused.most_common(8)
+    assert (wrong, refused["all"]) == ([], 0)
 
 
 @pytest.mark.long

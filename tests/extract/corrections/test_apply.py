@@ -145,6 +145,7 @@ def test_what_a_person_fills_in_must_fit_the_totals():
     assert "totals match positions" in (record.reason or "")
 
 
+@pytest.mark.long
 def test_a_blank_that_is_filled_leaves_another_one_missing():
     twice = drawn(Fault("mark_omitted", "PL"), Fault("mark_omitted", "IT"))
     reason = read(twice, blank("PL", "yes")).reason or ""
@@ -152,6 +153,7 @@ def test_a_blank_that_is_filled_leaves_another_one_missing():
     assert read(twice, blank("PL", "yes"), blank("IT", "yes")).status == "ok"
 
 
+@pytest.mark.long
 def test_a_blank_beside_an_unread_mark_is_filled_with_it():
     twice = drawn(Fault("mark_omitted", "PL"), Fault("two_marks", "IT"))
     record = read(twice, blank("PL", "yes"), unread("IT", "yes"))

@@ -15,6 +15,7 @@ from extract.sheet.marks.objects.pdfplumber_objects import objects_by_pdfplumber
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook, VoteSpec
+from tests.extract.seen import seen_folder
 
 SEED = seed_note(SheetLook(kind="text", marks="vector"))
 
@@ -45,16 +46,16 @@ def misprinted() -> VoteSpec:
     return replace(vote, rows=tuple(rows))
 
 
-def test_shares_that_no_known_table_has_stand_once_a_person_has_read_them(tmp_path):
+def test_shares_that_no_known_table_has_stand_once_a_person_has_read_them():
     vote = misprinted()
     shares = {"FR": 15.17, "IT": 13.2}
-    record = read(vote, seen=tmp_path)
+    record = read(vote, seen=seen_folder())
     assert record.status == "refused"
     assert "in all rows but FR, IT: look at these rows; a correction of their population_pct" in (
         record.reason or ""
     )
     mended = [as_printed(state, share) for state, share in shares.items()]
-    settled = read(vote, *mended, seen=tmp_path)
+    settled = read(vote, *mended, seen=seen_folder())
     assert (settled.status, settled.reason) == ("ok", None)
     read_so = {p.member_state: p.population_pct for p in settled.votes[0].positions}
     assert {state: read_so[state] for state in shares} == shares
@@ -63,13 +64,14 @@ def test_shares_that_no_known_table_has_stand_once_a_person_has_read_them(tmp_pa
 
 
 def test_a_share_that_a_person_read_leaves_the_others_to_the_table():
-    record = read(misprinted(), as_printed("IT", 13.2))
+    record = read(misprinted(), as_printed("IT", 13.2), seen=seen_folder())
     assert record.status == "refused"
     assert "in all rows but FR: look at" in (record.reason or "")
 
 
 def test_a_share_that_a_person_sets_must_fit_the_totals():
-    record = read(SEED.votes[0], entry("votes[0].positions.IT.population_pct", 13.19, 14.19))
+    wrong = entry("votes[0].positions.IT.population_pct", 13.19, 14.19)
+    record = read(SEED.votes[0], wrong, seen=seen_folder())
     assert record.status == "refused"
     assert "shares match totals" in (record.reason or "")
 

@@ -63,7 +63,10 @@ def now(data: bytes) -> Value:
 
 
 @pytest.mark.usefixtures("word_for_mark")
-@pytest.mark.parametrize("look", [TEXT, PICTURE], ids=["text", "picture"])
+@pytest.mark.parametrize(
+    "look",
+    [pytest.param(TEXT, id="text"), pytest.param(PICTURE, id="picture", marks=pytest.mark.long)],
+)
 def test_a_word_in_the_place_of_the_mark_is_named_with_the_way_to_settle_it(look):
     assert read(drawn(look)).reason == (
         "page 2: the mark of the final result cannot be named ('Rejected' is printed there; the "
@@ -91,6 +94,7 @@ def test_the_rows_are_read_as_ever_beside_a_result_that_a_person_read():
     assert not any("person" in p.evidence.read_by for p in positions)
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("word_for_mark")
 def test_a_person_reads_the_result_of_a_picture_too():
     record = read(drawn(PICTURE), unread("not_adopted"))

@@ -107,7 +107,7 @@ def test_covers_of_real_council_documents_are_read_and_refused_as_no_voting_note
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize("every", [3, pytest.param(1, marks=pytest.mark.long)])
+@pytest.mark.parametrize("every", [8, pytest.param(1, marks=pytest.mark.long)])
 @pytest.mark.parametrize("folder", ["samples", "samples-office", "samples-web"])
 def test_every_cover_of_the_samples_is_the_true_one(shared_dir, folder, every):
     wrong = []

@@ -115,6 +115,7 @@ def test_a_note_locked_against_printing_only_is_read_like_the_open_one():
     assert (closed.reason, closed.votes) == (None, opened.votes)
 
 
+@pytest.mark.long
 def test_the_command_refuses_a_single_hostile_file_and_goes_on_to_its_end(tmp_path):
     path = tmp_path / "form.pdf"
     path.write_bytes(files(SMALL)["form in itself alone"]())

@@ -70,10 +70,9 @@ def is_read_like(record: NoteRecord, whole: NoteRecord) -> bool:
 @pytest.mark.parametrize(
     ("turn", "insets"),
     [
-        (180, UNEVEN),
-        (270, LARGER),
-        *(pytest.param(turn, UNEVEN, marks=pytest.mark.long) for turn in (0, 90, 270)),
-        *(pytest.param(turn, LARGER, marks=pytest.mark.long) for turn in (0, 90, 180)),
+        (270, UNEVEN),
+        *(pytest.param(turn, UNEVEN, marks=pytest.mark.long) for turn in (0, 90, 180)),
+        *(pytest.param(turn, LARGER, marks=pytest.mark.long) for turn in (0, 90, 180, 270)),
     ],
 )
 def test_a_turned_page_is_read_whatever_its_crop_box(turn, insets):
@@ -83,7 +82,13 @@ def test_a_turned_page_is_read_whatever_its_crop_box(turn, insets):
     assert is_read_like(record, whole_read(turn))
 
 
-@pytest.mark.parametrize("crop", [b"", b"/CropBox [ 10 14 580 820 ]"], ids=["media", "crop"])
+@pytest.mark.parametrize(
+    "crop",
+    [
+        pytest.param(b"", id="media", marks=pytest.mark.long),
+        pytest.param(b"/CropBox [ 10 14 580 820 ]", id="crop"),
+    ],
+)
 def test_a_page_is_read_by_boxes_that_it_inherits(crop):
     whole = drawn(0)
     record = read(told_by_parent(whole, crop))

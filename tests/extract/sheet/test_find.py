@@ -25,6 +25,7 @@ from tests.drawing.note import draw_note
 from tests.drawing.page import LEFT, put
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook
+from tests.extract.seen import seen_folder
 
 SPEC = seed_note(SheetLook(kind="text"))
 ROWS = ("DANMARK", "EESTI", "ÉIRE/IRELAND", "ESPAÑA", "FRANCE", "HRVATSKA")
@@ -90,11 +91,12 @@ def test_words_of_a_sheet_without_its_table_refuse_the_note():
 def positions(data: bytes) -> tuple[str, list[tuple[str, str]]]:
     """How the rows of the first vote were named, and its positions."""
     source = SourceFile("x", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    record = read_note(data, ReadRequest(source, sample=True))
+    record = read_note(data, ReadRequest(source, sample=True, seen=seen_folder()))
     own = record.votes[0].positions
     return own[0].evidence.row_named_by, [(each.member_state, each.position) for each in own]
 
 
+@pytest.mark.long
 def test_a_text_layer_in_which_a_digit_is_no_character_is_read_as_it_looks(monkeypatch):
     data, whole = draw_note(SPEC), words_of
 
@@ -128,6 +130,6 @@ def test_what_refuses_one_sheet_leaves_the_checks_of_the_others():
     broken = replace(SPEC.votes[0], subject="")
     data = draw_note(replace(SPEC, votes=(*SPEC.votes, broken)))
     source = SourceFile("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    record = read_note(data, ReadRequest(source, sample=True))
+    record = read_note(data, ReadRequest(source, sample=True, seen=seen_folder()))
     assert (record.votes, record.reason) == ((), "page 3: the sheet has no readable 'Subject'")
     assert "totals_match_positions (vote 1)" in [check.name for check in record.checks]

@@ -10,6 +10,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 
 import tests.drawing.sheet
+from extract.inspect import inspect_note
 from extract.pdf.document import open_pdf
 from extract.pdf.page import read_text
 from extract.read import read_note
@@ -22,15 +23,19 @@ from tests.drawing.note import draw_note
 from tests.drawing.page import HEIGHT, LEFT, WIDTH, put
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook
+from tests.extract.seen import seen_folder
 
 SENTENCE = "The delegations took note of the outcome of the vote that is set out here below."
 
 
-def read(data: bytes) -> NoteRecord:
+def request_of(data: bytes) -> ReadRequest:
     digest = hashlib.sha256(data).hexdigest()
-    return read_note(
-        data, ReadRequest(SourceFile("note.pdf", digest, len(data), None, None, None), sample=True)
-    )
+    source = SourceFile("note.pdf", digest, len(data), None, None, None)
+    return ReadRequest(source, sample=True, seen=seen_folder())
+
+
+def read(data: bytes) -> NoteRecord:
+    return read_note(data, request_of(data))
 
 
 def with_pictured_sheet(
@@ -68,7 +73,7 @@ def with_pictured_sheet(
         pytest.param(260.0, 5, 1, id="a fifth of a page", marks=pytest.mark.long),
         pytest.param(200.0, 5, 1, id="a ninth", marks=pytest.mark.long),
         pytest.param(450.0, 0, 16, id="cut in strips", marks=pytest.mark.long),
-        pytest.param(260.0, 5, 16, id="a fifth, cut in strips"),
+        pytest.param(260.0, 5, 16, id="a fifth, cut in strips", marks=pytest.mark.long),
     ],
 )
 def test_a_sheet_in_a_picture_is_a_vote_whatever_stands_beside_it(width, sentences, strips):
@@ -81,10 +86,13 @@ def test_a_sheet_in_a_picture_is_a_vote_whatever_stands_beside_it(width, sentenc
     assert first.result == second.result
 
 
-def test_a_sheet_in_a_picture_too_coarse_to_be_read_refuses_the_note():
-    record = read(with_pictured_sheet(200.0, sentences=5, dpi=70))
-    assert (record.status, record.votes) == ("refused", ())
-    assert str(record.reason).startswith("page 5: ")
+def test_a_sheet_in_a_picture_too_coarse_to_be_read_refuses_the_note_and_is_shown():
+    data = with_pictured_sheet(200.0, sentences=5, dpi=70)
+    shown = inspect_note(data, request_of(data))
+    assert (shown.record.status, shown.record.votes) == ("refused", ())
+    assert str(shown.record.reason).startswith("page 5: ")
+    assert [picture.page for picture in shown.sheets] == [2, 5]
+    assert (shown.sheets_found, shown.beyond) == (True, None)
 
 
 def test_a_text_sheet_whose_marks_are_one_picture_over_the_page_is_not_recognised(monkeypatch):

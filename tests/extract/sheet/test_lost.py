@@ -40,7 +40,7 @@ def two_votes(second: SheetLook) -> NoteSpec:
     return replace(spec, votes=(*spec.votes, other))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module")  # a picture too coarse is refused in test_find_pictures.py
 def askew() -> Inspection:
     """Of a note whose second sheet lies so far askew that it cannot be read."""
     data = draw_note(two_votes(SheetLook(kind="picture", dpi=150, skew=8, colours="grey")))
@@ -48,6 +48,7 @@ def askew() -> Inspection:
     return inspect_note(data, ReadRequest(source, sample=True))
 
 
+@pytest.mark.long
 def test_a_second_sheet_that_recognition_cannot_make_out_refuses_the_note(askew):
     assert (askew.record.status, askew.record.votes) == ("refused", ())
     assert str(askew.record.reason).startswith("page 3: ")
@@ -61,9 +62,8 @@ def test_a_second_sheet_too_blurred_to_be_read_refuses_the_note():
     assert str(record.reason).startswith(told)
 
 
-@pytest.mark.parametrize(
-    "degrees", [270, *(pytest.param(each, marks=pytest.mark.long) for each in (90, 180))]
-)
+@pytest.mark.long
+@pytest.mark.parametrize("degrees", [90, 180, 270])
 def test_a_scan_that_lies_sideways_or_upside_down_is_turned_and_read(degrees):
     # As in test_read_again.py: turned upright, it is a picture that the OCR engine has read.
     spec = seed_note(SheetLook(kind="picture", dpi=120))
@@ -127,6 +127,7 @@ def test_a_picture_of_anything_else_may_be_a_sheet(texts, names):
         refuse_lost_picture(3, texts, names)
 
 
+@pytest.mark.long
 def test_the_page_that_may_be_a_sheet_is_shown_beside_the_sheet_that_was_read(askew):
     assert [picture.page for picture in askew.sheets] == [2, 3]
     assert (askew.sheets_found, askew.beyond) == (True, None)

@@ -9,6 +9,7 @@ from extract.sheet.picture.master import master_of
 from extract.sheet.picture.read import read_master
 
 
+@pytest.mark.long  # one askew is read in ../../test_evidence.py
 @pytest.mark.shared
 def test_a_tilted_scan_gives_every_share_twice(shared_dir: Path):
     data = (shared_dir / "samples-web" / "web_060_bg_scan_colour.pdf").read_bytes()

@@ -69,9 +69,10 @@ def suggested(found: Findings) -> list[tuple[list[str], tuple[tuple[str, ...], .
     ("state", "position"),
     [
         ("HU", "no"),
-        ("PL", "yes"),
-        ("AT", "abstain"),
-        pytest.param("MT", "abstain", marks=pytest.mark.long),
+        *(
+            pytest.param(*each, marks=pytest.mark.long)
+            for each in (("PL", "yes"), ("AT", "abstain"), ("MT", "abstain"))
+        ),
     ],
 )
 def test_one_mark_that_cannot_be_read_has_the_one_naming_that_fits(state, position):
@@ -86,11 +87,13 @@ def test_a_missing_mark_is_offered_where_the_legend_draws_one_for_not_participat
     assert suggested(found) == [(["MT"], (("abstain",),), False)]
 
 
+@pytest.mark.long
 def test_several_open_cells_are_named_together():
     found = findings(Fault("two_marks", "MT"), Fault("two_marks", "HU"))
     assert suggested(found) == [(["HU", "MT"], (("no", "abstain"),), False)]
 
 
+@pytest.mark.long
 def test_states_whose_shares_are_alike_leave_several_namings():
     # Ireland's share and Slovakia's lie within what the totals may be rounded by.
     found = findings(
@@ -99,12 +102,14 @@ def test_states_whose_shares_are_alike_leave_several_namings():
     assert suggested(found) == [(["IE", "SK"], (("no", "abstain"), ("abstain", "no")), False)]
 
 
+@pytest.mark.long
 def test_a_legal_blank_beside_the_open_cell_keeps_its_meaning():
     look = replace(LOOK, absent="blank")
     found = findings(Fault("two_marks", "MT"), look=look, not_participating=("DK",))
     assert suggested(found) == [(["MT"], (("abstain",),), False)]
 
 
+@pytest.mark.long
 def test_a_contradicted_total_beside_the_open_cell_leaves_no_naming():
     found = findings(Fault("two_marks", "MT"), Fault("mark_contradicts", "DE", shown="no"))
     assert suggested(found) == [(["MT"], (), False)]
@@ -117,6 +122,7 @@ def test_too_many_open_cells_are_not_asked_of_the_totals():
     assert (len(suggestion.cells) > FEW, suggestion.namings) == (True, ())
 
 
+@pytest.mark.long
 def test_an_accepted_note_and_one_whose_marks_are_all_read_have_no_offer():
     assert suggestions(findings()) == []
     assert suggestions(findings(Fault("mark_contradicts", "DE", shown="no"))) == []
