@@ -12,8 +12,8 @@ import publish
 from tests.councilvotes.command import councilvotes, process_of
 from tests.publish.metadata.checking import VALIDATORS
 
-SLOW = ("croissant", "csvw")
-"""Validators that read all rows, as that of the data package does too."""
+SLOW = ("croissant", "csvw", "data package", "dcat-ap, turtle")
+"""Validators that take more than half a second; each run of tests shows them a smaller release."""
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +75,7 @@ MORE = '''
 '''
 
 
+@pytest.mark.long  # and in what version: publish/test_schema_moves.py
 def test_a_new_column_reaches_users_with_the_next_run(sample, tmp_path):
     data, program = tmp_path / "data", tmp_path / "program"
     shutil.copytree(sample[0], data)

@@ -47,6 +47,7 @@ def test_the_bytes_of_a_note_do_not_come_through_the_client(
     assert read_there(two_workers) == records
 
 
+@pytest.mark.long
 def test_a_worker_that_may_not_read_the_store_is_named_and_the_notes_are_sent(
     read_there, scheduler, a_worker, records, said, monkeypatch, tmp_path
 ):
@@ -61,6 +62,7 @@ def test_a_worker_that_may_not_read_the_store_is_named_and_the_notes_are_sent(
     assert told.endswith("; until then the notes are sent from here")
 
 
+@pytest.mark.long
 def test_what_a_worker_does_not_find_in_the_store_is_looked_for_from_here(
     read_there, two_workers, files, records, bucket, said
 ):

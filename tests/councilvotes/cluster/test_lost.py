@@ -73,6 +73,7 @@ def left_in(folder: Path) -> list[Path]:
     return list(folder.rglob("councilvotes-*"))
 
 
+@pytest.mark.long
 def test_what_a_stopped_worker_had_is_done_by_another(two_workers, a_worker, said, monkeypatch):
     monkeypatch.setattr(hand_out_module, "AHEAD", 1)
     worker = a_worker(two_workers)
@@ -84,6 +85,7 @@ def test_what_a_stopped_worker_had_is_done_by_another(two_workers, a_worker, sai
     assert worker.state() == "T"
 
 
+@pytest.mark.long  # and gone on after: test_commands.py
 def test_a_scheduler_that_is_lost_is_named(scheduler, a_worker, said):
     a_worker(scheduler.address)
     with open_cluster(scheduler.address, said.append, replace(PATIENCE, answer=3.0)) as cluster:

@@ -41,6 +41,7 @@ def test_a_backfill_reads_on_the_cluster_what_a_machine_reads_and_the_release_ve
         assert re.search(r"the cluster's dashboard: http://127\.0\.0\.1:\d+/status", done.stderr)
 
 
+@pytest.mark.long
 def test_a_terminal_has_one_bar_for_all_workers(two_workers):
     ours, terminal = pty.openpty()
     folder = files("councilvotes.sample")
@@ -75,6 +76,7 @@ def who_does(task: tuple[str, Path | None]) -> int:
     return os.getppid()
 
 
+@pytest.mark.long
 def test_a_worker_that_comes_late_gets_work(scheduler, a_worker, said):
     first = a_worker(scheduler.address)
     with open_cluster(scheduler.address, said.append, PATIENCE) as cluster:

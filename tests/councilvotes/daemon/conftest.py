@@ -36,6 +36,7 @@ def settings(register, tmp_path, monkeypatch):
     for name in ("LISTS_URL", "DOCUMENTS_URL"):
         monkeypatch.setenv(f"COUNCILVOTES_SOURCE__{name}", register.base)
     monkeypatch.setenv("COUNCILVOTES_SOURCE__PAUSE_SECONDS", "0")
+    monkeypatch.setenv("COUNCILVOTES_TIMETABLE__LATEST", "5 8-20 * * mon-fri")  # half the looks
     return load_settings("sample", {"data_dir": tmp_path / "data"})
 
 

@@ -22,11 +22,19 @@ def asked(address):
         return answer.status, answer.read().decode()
 
 
-def test_the_daemon_works_at_once_answers_and_ends_cleanly_on_a_signal(config):
+def test_the_daemon_works_at_once_answers_takes_settings_and_ends_cleanly_on_a_signal(config):
     with daemon(config()) as process:
         lines = said_until(process, "released")
         where = next(line["address"] for line in lines if line["event"] == "daemon_answers")
         assert asked(f"{where}/healthz") == (200, "alive\n")
+        config(more='lists = "noon"')
+        process.send_signal(signal.SIGHUP)
+        (*_, refused) = said_until(process, "settings_refused")
+        assert "the settings stay as they were" in refused["message"]
+        assert "timetable.lists" in refused["message"]
+        config(more='lists = "12:00"')
+        process.send_signal(signal.SIGHUP)
+        said_until(process, "settings_taken")
         process.send_signal(signal.SIGTERM)
         rest, _ = process.communicate(timeout=30)
     assert process.returncode == 0
@@ -34,6 +42,7 @@ def test_the_daemon_works_at_once_answers_and_ends_cleanly_on_a_signal(config):
     assert (lines[0]["command"], lines[-1]["command"]) == ("daemon", "daemon release")
 
 
+@pytest.mark.long  # the next start: test_runner.py
 def test_a_job_that_hangs_is_cut_off_and_taken_up_by_the_next_start(config, register):
     hangs = Event()
 
@@ -52,19 +61,6 @@ def test_a_job_that_hangs_is_cut_off_and_taken_up_by_the_next_start(config, regi
     register.heal()
     with daemon(config()) as process:
         said_until(process, "released")
-
-
-def test_a_signal_to_reload_takes_the_settings_anew_and_refuses_bad_ones(config):
-    with daemon(config()) as process:
-        said_until(process, "released")
-        config(more='lists = "noon"')
-        process.send_signal(signal.SIGHUP)
-        (*_, refused) = said_until(process, "settings_refused")
-        assert "the settings stay as they were" in refused["message"]
-        assert "timetable.lists" in refused["message"]
-        config(more='lists = "12:00"')
-        process.send_signal(signal.SIGHUP)
-        said_until(process, "settings_taken")
 
 
 def test_a_second_daemon_is_told_of_the_first(tmp_path, out):

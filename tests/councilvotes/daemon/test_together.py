@@ -3,6 +3,8 @@
 import signal
 from collections import Counter
 
+import pytest
+
 from crawler.archive.reader import ArchiveReader
 from publish.places.index import read_index
 from publish.verify.release import verify_release
@@ -11,6 +13,7 @@ from tests.councilvotes.daemon.conftest import LATER, notes_named
 from tests.councilvotes.daemon.process import daemon, said_until
 
 
+@pytest.mark.long
 def test_two_daemons_and_a_backfill_share_a_folder(config, register, tmp_path):
     register.replica.notes[:0] = notes_named(LATER)
     settings, releases = config(), tmp_path / "data" / "releases"

@@ -63,6 +63,7 @@ def check_copy(register, data, copy, seed):
     return done.stdout
 
 
+@pytest.mark.long  # restored otherwise: ../intake/test_restoring.py
 def test_a_folder_copied_while_a_run_worked_is_restored(register, data, tmp_path):
     told = check_copy(register, data, tmp_path / "copy", 32)
     assert "1 document named again" in told  # it came between the copying of ledger and files

@@ -29,6 +29,7 @@ def run_short_of_memory(register, data, megabytes):
     return done
 
 
+@pytest.mark.long  # a full disk: test_full_disk.py
 def test_without_the_memory_for_a_release_the_last_one_stays(register, data):
     assert run_short_of_memory(register, data, FEW_MEGABYTES).returncode != 0
 

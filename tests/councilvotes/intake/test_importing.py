@@ -118,6 +118,7 @@ app(sys.argv[1:])
 """
 
 
+@pytest.mark.long
 def test_an_import_that_is_killed_is_completed_by_the_next(out, downloads, capsys):
     data_dir = out.options.settings().data_dir
     arguments = ["import", str(downloads), "--config", "sample", "--data-dir", str(data_dir)]

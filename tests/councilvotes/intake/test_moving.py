@@ -22,9 +22,12 @@ from crawler.errors import ArchiveError, CrawlerError
 from tests.councilvotes.in_store import Machines, keep_records, notes_of, sealed
 from tests.crawler.blobs.breaking import Breaking
 from tests.crawler.conftest import Register
+from tests.variants import some_of
 
 COUNT, PAGES = 5, 3
 """Notes of the register; robots.txt, the list, and what comes in place of its second page."""
+INSTANTS = some_of((1, 4, 9, 13), 1, 9)
+"""Requests to the store after which it answers no more."""
 
 
 @pytest.fixture(autouse=True)
@@ -175,7 +178,7 @@ def test_a_second_push_sends_nothing(machines, store, bucket):
     assert {method for method, _ in bucket.asked} <= {"GET", "HEAD"}
 
 
-@pytest.mark.parametrize("instant", (1, 4, 9, 13))
+@pytest.mark.parametrize("instant", INSTANTS)
 def test_a_push_broken_off_is_gone_on_with(machines, store, bucket, instant):
     one = machines.at("one")
     crawled(one)
@@ -189,7 +192,7 @@ def test_a_push_broken_off_is_gone_on_with(machines, store, bucket, instant):
     assert is_whole(machines.at("one")) and asked_of(machines, machines.at("one", store)) == []
 
 
-@pytest.mark.parametrize("instant", (1, 4, 9, 13))
+@pytest.mark.parametrize("instant", INSTANTS)
 def test_a_pull_broken_off_is_gone_on_with(machines, store, bucket, instant):
     one, two = machines.at("one"), machines.at("two")
     crawled(one)

@@ -27,6 +27,7 @@ from extract.request import ReadRequest
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook
+from tests.variants import some_of
 
 ID = "ST-11513-2026-INIT"
 DECISION = Decision(ID, "da", "votes[0].positions.IT.position", "yes", "two arrows", "A. Reviewer")
@@ -89,6 +90,7 @@ def test_pictures_are_made_once_for_one_reading(refused, out_of):
     assert picture.read_bytes() == b"kept"
 
 
+@pytest.mark.long
 def test_on_a_read_only_disk_notes_are_listed_with_what_the_totals_offer(
     tmp_path, read_only, capsys
 ):
@@ -141,6 +143,7 @@ def test_a_note_that_needed_a_mark_supplied_takes_a_second_decision(tmp_path):
     assert (record.reason, vote.configuration, poland.position) == (None, "Environment", "yes")
 
 
+@pytest.mark.long
 def test_two_marks_that_are_missing_are_supplied_one_by_one(tmp_path):
     folder = folder_with(tmp_path, Fault("mark_omitted", "PL"), Fault("mark_omitted", "SE"))
     for state in ("PL", "SE"):
@@ -248,7 +251,7 @@ def test_the_command_names_the_settings_of_this_call_not_of_an_earlier_one(
     assert command[5:9] == ["--config", "own.toml", "--data-dir", "data"]
 
 
-@pytest.mark.parametrize("kind", ["two_marks", "mark_omitted"])
+@pytest.mark.parametrize("kind", some_of(["two_marks", "mark_omitted"], "two_marks"))
 def test_the_command_that_is_listed_fills_the_mark(tmp_path, capsys, kind):
     folder = folder_with(tmp_path, Fault(kind, "PL"))
     list_refused(output_for(folder))

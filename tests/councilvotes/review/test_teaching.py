@@ -127,6 +127,7 @@ def test_a_record_from_before_teaching_loads(folder):
     assert from_json(older) == record
 
 
+@pytest.mark.long  # and is read on them: extract/teaching/test_by_person_labels.py
 def test_a_label_taught_once_settles_the_notes_that_bear_it(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "councilvotes.toml").write_text("[source]\nsample = true\n", encoding="utf-8")

@@ -15,6 +15,7 @@ from councilvotes.run.pipeline import read_archive, run_once
 from crawler.archive.reader import ArchiveReader
 from tests.blob_files import blob_file
 from tests.crawler.conftest import Register
+from tests.variants import some_of
 
 ONE, TWO = "ST-1-2026-INIT", "ST-2-2026-INIT"
 CORRECTION = f"""
@@ -113,7 +114,7 @@ def refused_in(outcome):
     return {row["document_id"]: row["reason"] for row in rows}
 
 
-@pytest.mark.parametrize("spoil", [gone, flipped])
+@pytest.mark.parametrize("spoil", some_of([gone, flipped], gone))
 def test_what_was_read_of_a_spoilt_file_stays_published_and_a_person_is_told(
     held, out, capsys, register, spoil
 ):
@@ -130,7 +131,7 @@ def test_what_was_read_of_a_spoilt_file_stays_published_and_a_person_is_told(
     assert "`councilvotes archive check`" in told
 
 
-@pytest.mark.parametrize("spoil", [gone, flipped])
+@pytest.mark.parametrize("spoil", some_of([gone, flipped], gone))
 def test_a_spoilt_file_with_a_new_correction_is_refused_until_it_is_back(
     held, out, tmp_path, register, spoil
 ):
@@ -141,7 +142,7 @@ def test_a_spoilt_file_with_a_new_correction_is_refused_until_it_is_back(
     assert "Its archived file is" in refused_in(run_once(settings, out))[ONE]
 
 
-@pytest.mark.parametrize("spoil", [gone, flipped])
+@pytest.mark.parametrize("spoil", some_of([gone, flipped], flipped))
 def test_a_spoilt_file_that_no_list_names_is_fetched_and_read_again(
     held, out, tmp_path, register, spoil
 ):

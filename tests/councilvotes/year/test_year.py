@@ -254,6 +254,7 @@ def test_alerts_of_a_week_tell_of_the_blocked_days_alone(lived_week):
     assert_alerts(lived_week, blocked)
 
 
+@pytest.mark.long  # one kill at a time: ../kills
 def test_killed_three_times_a_week_ends_as_an_undisturbed_one(lived_week, tmp_path):
     # In a look without news, after a note came, and in a look after the days that were blocked.
     killed = live_through(week(), tmp_path / "killed", kills=3, seed=12)
