@@ -123,6 +123,7 @@ def test_a_cell_of_another_type_is_no_valid_csvw(copy):
         csvw_rows(copy)
 
 
+@pytest.mark.long
 def test_the_zip_alone_is_a_valid_data_package_and_valid_csvw(release, tmp_path):
     with zipfile.ZipFile(release / "councilvotes.zip") as bundle:
         bundle.extractall(tmp_path)
@@ -151,6 +152,7 @@ def test_a_word_that_schema_org_does_not_have_is_noticed(copy):
     assert words_not_of_schema_org(copy) == ["https://schema.org/creditLine"]
 
 
+@pytest.mark.long
 @pytest.mark.shared
 def test_a_release_with_address_and_contact_keeps_the_shapes_too(tmp_path, shared_dir):
     publisher = Publisher("Votes Office", "votes@example.eu", "https://data.example.eu/votes")
@@ -159,6 +161,7 @@ def test_a_release_with_address_and_contact_keeps_the_shapes_too(tmp_path, share
     assert URIRef("https://data.example.eu/votes/#contact") in set(graph.subjects())
 
 
+@pytest.mark.long
 @pytest.mark.shared
 def test_empty_tables_pass_every_validator(tmp_path, shared_dir):
     folder = build(tmp_path, [refused()], [state()]).path

@@ -14,6 +14,7 @@ from publish.errors import ReleaseError
 from publish.metadata.write import METADATA_NAMES
 from publish.settings import Publisher
 from tests.publish.drafts import build, built, note, refused, state, two_notes, two_states
+from tests.variants import some_of
 
 ROOT = Path(__file__).parents[3]
 OFFICE = Publisher("Votes Office", "votes@example.eu", "https://data.example.eu/votes/")
@@ -63,7 +64,7 @@ def test_the_manifest_lists_every_metadata_file(release):
     assert listed >= METADATA_NAMES
 
 
-@pytest.mark.parametrize("seed", ["1", "2"])
+@pytest.mark.parametrize("seed", some_of(["1", "2"], "1"))
 def test_the_order_of_hashes_does_not_change_a_byte(tmp_path, seed):
     build(tmp_path / "here")
     subprocess.run(

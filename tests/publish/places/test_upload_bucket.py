@@ -9,6 +9,7 @@ from publish.places.upload import upload
 from tests.publish.bucket import BUCKET
 from tests.publish.drafts import contents
 from tests.publish.shelf import VERSIONS, first_of
+from tests.variants import some_of
 
 OLDEST, NEWEST = VERSIONS[:2]
 
@@ -41,6 +42,12 @@ def all_there(bucket, folder):
     return {name: read_there(bucket, name) for name in contents(folder)}
 
 
+def sent(bucket, requests=None):
+    """The files that were put there by the first so many requests, None for all."""
+    puts = [path for method, path in bucket.asked[:requests] if method == "PUT"]
+    return [path.removeprefix(f"/{BUCKET}/releases/") for path in puts]
+
+
 def about(bucket, name):
     """How long others may keep a file, and what it is said to be."""
     place = open_place(bucket.address)
@@ -49,15 +56,7 @@ def about(bucket, name):
     return found["Cache-Control"].decode(), found["Content-Type"].decode()
 
 
-def test_every_file_arrives_and_a_second_upload_writes_nothing(pair, bucket):
-    upload(pair, bucket.address)
-    assert all_there(bucket, pair) == contents(pair)
-    bucket.asked.clear()
-    assert upload(pair, bucket.address).sent == 0
-    assert {method for method, _ in bucket.asked} <= {"GET", "HEAD"}
-
-
-def test_the_index_is_written_last(pair, bucket):
+def test_every_file_arrives_the_index_last_and_a_second_upload_writes_nothing(pair, bucket):
     upload(pair, bucket.address)
     written = [path for method, path in bucket.asked if method in ("PUT", "POST")]
     assert written[-1].endswith("/releases/index.json")
@@ -65,6 +64,10 @@ def test_the_index_is_written_last(pair, bucket):
     for version, manifest in zip(VERSIONS[:2], manifests, strict=True):
         own = [path for path in written if f"/{version}/" in path]
         assert own[-1] == manifest
+    assert all_there(bucket, pair) == contents(pair)
+    bucket.asked.clear()
+    assert upload(pair, bucket.address).sent == 0
+    assert {method for method, _ in bucket.asked} <= {"GET", "HEAD"}
 
 
 def test_a_file_of_a_release_may_be_kept_for_good_and_the_index_for_a_minute(begun):
@@ -75,25 +78,19 @@ def test_a_file_of_a_release_may_be_kept_for_good_and_the_index_for_a_minute(beg
     assert about(begun, "index.json") == ("public, max-age=60", "application/json")
 
 
-def test_an_upload_that_broke_off_is_not_begun_anew(pair, begun):
+def test_of_an_upload_that_broke_off_only_what_is_missing_or_damaged_is_sent(pair, begun, tmp_path):
     begun.fails = lambda method, path, before: before >= 40
     with pytest.raises(PlaceError):
         upload(pair, begun.address)
-    before = {path for method, path in begun.asked[:40] if method == "PUT"}
+    before = sent(begun, 40)
     begun.works_again()
+    spoilt, damaged = before[-1], tmp_path / "damaged"
+    damaged.write_bytes(b"x" * (pair / spoilt).stat().st_size)
+    put(open_place(begun.address), spoilt, damaged, "no-store")
+    begun.asked.clear()
     done = upload(pair, begun.address)
-    again = {path for method, path in begun.asked if method == "PUT"} & before
-    assert (done.held, again) == (len(before), set())
-
-
-def test_a_damaged_part_of_a_broken_upload_is_sent_again(pair, begun, tmp_path):
-    name = f"{NEWEST}/positions.csv"
-    right = (pair / name).read_bytes()
-    damaged = tmp_path / "damaged"
-    damaged.write_bytes(b"x" * len(right))
-    put(open_place(begun.address), name, damaged, "no-store")
-    upload(pair, begun.address)
-    assert read_there(begun, name) == right
+    assert (done.held, {*sent(begun)} & {*before}) == (len(before) - 1, {spoilt})
+    assert read_there(begun, spoilt) == (pair / spoilt).read_bytes()
 
 
 def test_a_bucket_that_is_not_there_is_named_without_the_password(pair, bucket):
@@ -120,29 +117,24 @@ def test_an_upload_that_fails_at_a_request_leaves_latest_whole_and_old(pair, beg
     assert all_there(begun, pair) == contents(pair)
 
 
+@pytest.mark.long
 def test_an_upload_that_fails_just_before_the_end_announces_nothing(pair, begun):
     def last_look(method, path, before):
         return begun.asked.count(("GET", index)) > 1
 
     index = f"/{BUCKET}/releases/index.json"
-    last_steps = (
-        lambda method, path, before: path.endswith(f"{NEWEST}/manifest.json"),
-        last_look,
-        lambda method, path, before: (method, path) == ("PUT", index),
-    )
-    for fails in last_steps:
+    for fails in (last_look, lambda method, path, before: (method, path) == ("PUT", index)):
         begun.fails = fails
         with pytest.raises(PlaceError):
             upload(pair, begun.address)
         begun.works_again()
         assert latest_there(begun) == OLDEST
-    upload(pair, begun.address)
-    assert all_there(begun, pair) == contents(pair)
+    assert upload(pair, begun.address).latest == latest_there(begun) == NEWEST
 
 
-@pytest.mark.parametrize("name", [f"{NEWEST}/positions.csv", f"{NEWEST}/manifest.json"])
+@pytest.mark.parametrize("name", some_of(["positions.csv", "manifest.json"], "manifest.json"))
 def test_a_file_that_the_store_lost_is_found_missing_and_nothing_is_announced(pair, begun, name):
-    begun.fails = lambda method, path, before: method == "PUT" and path.endswith(name)
+    begun.fails = lambda method, path, before: method == "PUT" and path.endswith(f"{NEWEST}/{name}")
     begun.failure = "lose"
     with pytest.raises(PlaceError, match=r"has None bytes there.* nothing was announced"):
         upload(pair, begun.address)

@@ -54,6 +54,7 @@ def test_every_file_arrives_and_a_second_upload_writes_nothing(pair, address):
     assert upload(pair, address).sent == 0
 
 
+@pytest.mark.long
 def test_a_later_release_is_added_and_announced(pair, address, tmp_path):
     upload(first_of(pair, 1, tmp_path / "old"), address)
     place = open_place(address)
