@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.variants import some_of
+
 pytestmark = pytest.mark.chromium
 
 PAGES = {
@@ -26,9 +28,9 @@ FOCUSED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=[*PAGES])
-def test_every_control_is_reached_in_turn_and_shows_it(path, sample, visit):
-    page = visit(sample, path)
+@pytest.mark.parametrize("kind", some_of(PAGES, "vote", "votes"))
+def test_every_control_is_reached_in_turn_and_shows_it(kind, sample, visit):
+    page = visit(sample, PAGES[kind])
     count = page.evaluate(NUMBER_THEM)
     reached, last = {}, None
     while True:
