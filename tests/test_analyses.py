@@ -15,6 +15,7 @@ from extract.majority.vote import with_majority
 from publish.release.build import build_release
 from tests.pages import blocks_of, page, words
 from tests.publish.drafts import DAY, note, settings, state, statement, vote
+from tests.variants import some_of
 
 PAGE = page("analyses.md").read_text(encoding="utf-8")
 HEAD, *SECTIONS = re.split(r"^## \d+\. ", PAGE, flags=re.MULTILINE)
@@ -119,7 +120,7 @@ def _cell(cell):
     return cell.item() if hasattr(cell, "item") else cell
 
 
-@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("title", some_of(TITLES, *TITLES[:-1]))
 def test_three_languages_give_the_same_rows_of_the_sample(sample, title):
     in_sql, in_pandas, in_r = answers(title, sample)
     assert in_pandas == in_sql

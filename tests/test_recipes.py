@@ -154,6 +154,7 @@ def test_a_new_mark_is_known_and_no_other_is_taken_for_it(carried_out):
     assert " passed" in said
 
 
+@pytest.mark.long
 def test_a_new_format_holds_what_the_others_hold(carried_out, tmp_path):
     tree, releases = carried_out("Add a format"), tmp_path / "releases"
     assert _say(tree, BUILD_AND_VERIFY, str(releases), str(DAY)) == "\n"
