@@ -150,11 +150,17 @@ def once_in_a_run(
 
 
 @pytest.fixture(scope="session")
-def pictures_recognised_once(pytestconfig: pytest.Config) -> Iterator[None]:
-    """The OCR engine is asked of the same pixels once, whichever process or test run asks."""
+def pictures_recognised_once(
+    pytestconfig: pytest.Config, once_in_a_run: Callable[[str, Callable[[], None]], None]
+) -> Iterator[None]:
+    """The OCR engine is asked of the same pixels once, whichever process or test run asks; in the
+    long proofs also of the sample's, for which its answers are recorded."""
     from tests.recognised_once import recognise_once  # loads the engine
+    from tests.recorded import lay_out
 
     folder = kept_folder(pytestconfig, "recognised", ROOT / "extract" / "sheet" / "picture")
+    if not of_long_proofs(pytestconfig):
+        once_in_a_run("recorded", lambda: lay_out(folder))
     with pytest.MonkeyPatch.context() as patch:
         recognise_once(patch, folder)
         yield
