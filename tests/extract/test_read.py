@@ -225,6 +225,7 @@ def test_a_cover_that_was_scanned_refuses_the_note_and_says_so():
     assert record.reason.startswith("page 1: the cover is a picture without text")
 
 
+@pytest.mark.long  # cover/test_scanned.py
 def test_a_cover_whose_words_are_not_to_be_seen_refuses_the_note_under_no_number():
     misread = replace(seed_note(TEXT), number="11518/26")
     record = read(scan_with_text(seed_with(), misread, "invisible"))

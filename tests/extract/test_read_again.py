@@ -53,6 +53,7 @@ def test_a_picture_met_again_in_another_language_is_not_looked_at_again(pictured
     assert other.votes == first.votes
 
 
+@pytest.mark.long
 def test_a_picture_with_one_other_mark_is_looked_at_again(pictured, monkeypatch):
     _, folder = pictured
     monkeypatch.setattr(tests.drawing.note, "draw_sheet_picture", sheet_in_english)

@@ -32,7 +32,7 @@ KINDS = {
     "runs": "runs/index.html",
 }
 IN_SAMPLE = [kind for kind in KINDS if kind not in ("later list of votes", "agreement in a year")]
-SOME = ("home", "list of votes", "vote", "Member State", "agreement", "declarations", "data")
+SOME = ("home", "list of votes", "vote", "Member State", "declarations", "data")
 """Kinds that show together nearly all that there is on pages."""
 IN_DRAWN = {
     "later list of votes": "votes/page-2.html",

@@ -40,6 +40,7 @@ def read_there(files, said, fresh_processes):
     return read
 
 
+@pytest.mark.long
 def test_the_bytes_of_a_note_do_not_come_through_the_client(
     read_there, two_workers, records, monkeypatch
 ):

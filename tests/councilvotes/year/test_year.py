@@ -241,11 +241,13 @@ def table(path: Path) -> Iterator[str]:
         yield re.sub(r"127\.0\.0\.1:\d+", "register", repr(row))
 
 
+@pytest.mark.long
 def test_every_note_of_a_week_is_published_once_and_in_time(lived_week):
     assert_all_published_once(week(), lived_week)
     assert_published_in_time(week(), lived_week)
 
 
+@pytest.mark.long
 def test_alerts_of_a_week_tell_of_the_blocked_days_alone(lived_week):
     blocked = [
         Expected("no_list_answered", "", 4, 4.6),

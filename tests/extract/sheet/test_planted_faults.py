@@ -245,7 +245,7 @@ def drawn_up(table: dict[str, Counter[str]], refused: int) -> str:
 
 
 def test_no_fault_is_published_that_arithmetic_can_see():
-    table, refused = tally(30, seed=2026)
+    table, refused = tally(15, seed=2026)
     assert (unseen(table), refused) == ({}, 0)
 
 

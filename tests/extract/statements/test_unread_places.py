@@ -51,7 +51,11 @@ def test_a_sheet_alone_on_its_page_leaves_nothing_unread(look):
 
 
 @pytest.mark.parametrize(
-    ("look", "tops"), [(TEXT, BELOW_TEXT), (PICTURE, BELOW_PICTURE)], ids=["text", "picture"]
+    ("look", "tops"),
+    [
+        pytest.param(TEXT, BELOW_TEXT, id="text"),
+        pytest.param(PICTURE, BELOW_PICTURE, id="picture", marks=pytest.mark.long),
+    ],
 )
 @pytest.mark.parametrize(
     "heading",

