@@ -109,6 +109,9 @@ class SeenMarks:
     say; None where none is, or two are."""
     like_result: tuple[int, ...] = ()
     """The rows whose mark has that of the result beside a word."""
+    like_labels: tuple[PositionName, ...] = ()
+    """The labels of a legend beside which the mark of the result stands, where the rows have other
+    marks than the legend: the crosses of a tally."""
     lost_result: bool = False
     """Whether the file draws something behind the label of the result, and no mark is seen."""
 

@@ -14,7 +14,7 @@ from extract.records import Box
 from extract.sheet.geometry import height, middle, off_level
 from extract.sheet.layout.fields.label_choices import find_labels
 from extract.sheet.layout.fields.labels import FieldLabel, split_colons
-from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.voting_rule import refuse_unread_note
@@ -93,7 +93,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     field_lines = lines_of(left)
     notes = footnotes_below(field_lines, states)
     tables = [*states.block_boxes, totals.box]
-    fields = read_fields(field_lines, tables, width, notes, by_ocr, page)
+    fields = read_fields(field_lines, FieldPage(tables, width, notes, by_ocr, page))
     refuse_amid_subject(labels, totals, fields, page)
     if by_ocr and not states.weighted:
         refuse_unread_note(fields.voting_rule, f"{fields.voting_rule_raw} {notes}", page)

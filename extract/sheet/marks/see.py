@@ -25,6 +25,7 @@ from extract.sheet.marks.legend.legends import legends_on
 from extract.sheet.marks.legend.likeliest import (
     best_legend,
     forget_forms,
+    labels_like,
     mark_behind,
     nearest_labels,
 )
@@ -125,6 +126,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         ),
         nearest=nearest_labels(looks, len(rows), tuple(legend)),
         like_result=like_result(surface, inks, looks, len(rows), grounds) if result else (),
+        like_labels=() if legend or not result else labels_like(surface, legends, result[0]),
         lost_result=not result and is_lost(surface, layout.fields.result_box, layout.known),
     )
 

@@ -134,6 +134,8 @@ def marks_say(marks: SeenMarks, names: Sequence[PositionName]) -> Iterator[Sign]
         yield from ((f"the drawing's {sign}", n) for n in like for sign in ("ink", "outline"))
         yield from drawing_says(marks, names, marks.drawn[-1])
         return
+    if len(marks.like_labels) == 1:  # in ink and in outline, as no other of that legend
+        yield from ((f"the legend's {sign}", marks.like_labels[0]) for sign in ("ink", "outline"))
     known = [*names, *marks.legend]
     likes: dict[str, set[PositionName]] = {}
     for view in marks.views:

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from extract.errors import NoteRefusedError
 from extract.records import Box
@@ -27,14 +28,19 @@ from extract.sheet.words import Word
 NEEDED = ("rule", "subject", "sitting_date")
 
 
-def read_fields(
-    lines: Sequence[Sequence[Word]],
-    obstacles: Sequence[Box],
-    width: float,
-    footnotes: str,
-    by_ocr: bool,
-    page: int,
-) -> SheetFields:
+@dataclass(frozen=True, slots=True)
+class FieldPage:
+    """The page on which the fields of a sheet stand."""
+
+    obstacles: Sequence[Box]
+    """The tables of the sheet: a value ends where one begins."""
+    width: float
+    footnotes: str
+    by_ocr: bool
+    number: int
+
+
+def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields:
     """The fields of a sheet; `lines` hold none of the words of its tables. They are read from label
     to label down the lines, and where that leaves the sheet unread, block by block.
 
@@ -45,37 +51,28 @@ def read_fields(
     refusals: list[NoteRefusedError] = []
     for own in [parted] if bare == parted else [parted, bare]:
         try:
-            return read_by_labels(own, obstacles, width, footnotes, by_ocr, page)
+            return read_by_labels(own, page)
         except NoteRefusedError as refusal:
             refusals.append(refusal)
-    blocks = read_in_blocks(bare, footnotes, by_ocr, page)
+    blocks = read_in_blocks(bare, page)
     if blocks is None:
         raise refusals[0]
     return blocks
 
 
-def read_by_labels(
-    lines: Sequence[Sequence[Word]],
-    obstacles: Sequence[Box],
-    width: float,
-    footnotes: str,
-    by_ocr: bool,
-    page: int,
-) -> SheetFields:
+def read_by_labels(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields:
     """The fields from label to label. Raises NoteRefusedError as `read_fields` does."""
-    told, sentences, own = told_in_sentences(with_whole_labels(lines, by_ocr), by_ocr)
-    labels, ways = labels_and_values(own, obstacles, width, by_ocr, told)
-    read = LabelledValues(own, labels, told | likeliest(ways, page), sentences)
-    return fields_of(read, footnotes, by_ocr, page)
+    told, sentences, own = told_in_sentences(with_whole_labels(lines, page.by_ocr), page.by_ocr)
+    labels, ways = labels_and_values(own, page, told)
+    read = LabelledValues(own, labels, told | likeliest(ways, page.number), sentences)
+    return fields_of(read, page.footnotes, page.by_ocr, page.number)
 
 
-def read_in_blocks(
-    lines: Sequence[Sequence[Word]], footnotes: str, by_ocr: bool, page: int
-) -> SheetFields | None:
+def read_in_blocks(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields | None:
     """The fields of a sheet as its sentences and its blocks say them, None where they leave it
     unread too."""
-    told, sentences, own = told_in_sentences(lines, by_ocr)
-    way = likeliest_way(own, by_ocr)
+    told, sentences, own = told_in_sentences(lines, page.by_ocr)
+    way = likeliest_way(own, page.by_ocr)
     if way is None:
         return None
     labels, values = way
@@ -84,7 +81,8 @@ def read_in_blocks(
     if not {*NEEDED} <= names_fitting(values):
         return None
     with contextlib.suppress(NoteRefusedError):
-        return fields_of(LabelledValues(own, labels, values, sentences), footnotes, by_ocr, page)
+        read = LabelledValues(own, labels, values, sentences)
+        return fields_of(read, page.footnotes, page.by_ocr, page.number)
     return None
 
 
@@ -110,11 +108,7 @@ def is_near(word: Word, label: FieldLabel) -> bool:
 
 
 def labels_and_values(
-    lines: Sequence[Sequence[Word]],
-    obstacles: Sequence[Box],
-    width: float,
-    by_ocr: bool,
-    known: Collection[str],
+    lines: Sequence[Sequence[Word]], page: FieldPage, known: Collection[str]
 ) -> tuple[list[FieldLabel], list[Values]]:
     """The labels with which the fields say most of what such fields say, and the ways in which they
     may have their values. A field whose label says something else, or nothing where a sheet has to
@@ -122,12 +116,12 @@ def labels_and_values(
     no label."""
 
     def read(labels: Sequence[FieldLabel]) -> tuple[list[FieldLabel], list[Values]]:
-        told = [*labels, *labels_by_value(lines, labels, by_ocr, known)]
+        told = [*labels, *labels_by_value(lines, labels, page.by_ocr, known)]
         told = [label for label in told if label.name not in known]
         own = sorted(told, key=lambda label: label.box[1])
-        return own, values_of(lines, own, obstacles, width)
+        return own, values_of(lines, own, page.obstacles, page.width)
 
-    choices = [read(labels) for labels in label_choices(lines, by_ocr)]
+    choices = [read(labels) for labels in label_choices(lines, page.by_ocr)]
     best = max(choices, key=lambda choice: max(map(fitting, choice[1])))
     way = max(best[1], key=fitting)
     fit = names_fitting(way)

@@ -14,6 +14,7 @@ from extract.sheet.marks.views.differences import (
     SURE_SILHOUETTE,
     SURE_TINT,
     drawing_apart,
+    is_like,
     of_one_form,
     silhouette_apart,
     tint_apart,
@@ -75,6 +76,20 @@ def says_another(look: Look, name: PositionName) -> bool:
 def of_one_colour(look: Look, row: Look) -> bool:
     """Whether two marks have one hue: pills may be wider in the rows than in a legend."""
     return is_coloured(look.tint) and tint_apart(look, row) < SURE_TINT
+
+
+def labels_like(
+    surface: Surface, legends: Sequence[Legend], result: Ink
+) -> tuple[PositionName, ...]:
+    """The labels of the fullest legend whose marks are like that of the result, if any are."""
+    shown = look_on(surface, result, False)
+    for legend in legends:
+        like = {
+            name for name, ink in legend.items() if is_like(look_on(surface, ink, False), [shown])
+        }
+        if like and len(legend) > 1:
+            return tuple(like)
+    return ()
 
 
 def nearest_labels(

@@ -35,8 +35,8 @@ INSIDE = 0.3
 """Heights of the label above and below it, within a frame around it and its mark."""
 COLON = 0.4
 """Heights of the label behind it, within which its colon stands."""
-DARK = 140
-"""Of 255: each channel of an upright rule is darker."""
+INKED = 150
+"""Of 255: one channel of an upright rule, be it coloured, is darker; grounds are lighter."""
 STROKE = 3.5
 """Times as long as thick is no mark of a result: an arrow of a font is twice as high as wide."""
 
@@ -119,10 +119,10 @@ def cells_in(raster: Raster, place: Box) -> list[Box]:
     scale = raster.dpi / 72
     high, wide = raster.pixels.shape[:2]
     left, top, right, bottom = clipped(place, scale, wide, high)
-    dark = (raster.pixels[top:bottom, left:right].max(axis=2) < DARK).all(axis=0)
-    edges = [left, *(left + np.flatnonzero(dark)).tolist(), right]
+    ruled = (raster.pixels[top:bottom, left:right].min(axis=2) < INKED).all(axis=0)
+    edges = [left, *(left + np.flatnonzero(ruled)).tolist(), right]
     parts = [(a + 1, b) for a, b in pairwise(edges) if b - a > 2]
-    return [(a / scale, place[1], b / scale, place[3]) for a, b in parts] if dark.any() else []
+    return [(a / scale, place[1], b / scale, place[3]) for a, b in parts] if ruled.any() else []
 
 
 def marks_in(

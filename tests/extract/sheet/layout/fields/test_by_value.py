@@ -8,7 +8,7 @@ import pytest
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.label_choices import find_labels
-from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
@@ -27,7 +27,7 @@ UNKNOWN = {
 
 
 def read(words: list[Word], by_ocr: bool = False) -> SheetFields:
-    return read_fields(lines(words), [], 600.0, "", by_ocr, 2)
+    return read_fields(lines(words), FieldPage([], 600.0, "", by_ocr, 2))
 
 
 def told(fields: SheetFields) -> list[object]:
@@ -81,7 +81,7 @@ def test_values_below_unknown_heads_in_a_row_are_read():
         middle = 80 + 150 * column
         words += at(middle - 2.5 * len(head), 50, head) + at(middle - 2.5 * len(value), 64, value)
     words += at(40, 90, ACT) + at(40, 130, "Decision: Adopted")
-    assert told(read_fields(lines(words), [], 900.0, "", False, 2)) == ALL
+    assert told(read_fields(lines(words), FieldPage([], 900.0, "", False, 2))) == ALL
 
 
 def test_a_label_in_other_type_stands_above_its_value_however_near_the_next_one_is():

@@ -4,7 +4,7 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import rank
-from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
@@ -28,7 +28,7 @@ def read(values: dict[str, list[str]], *, centred: bool) -> SheetFields:
         for row, line in enumerate(value):
             words += at(140, y + 12 * row, line)
         y += 12 * len(value)
-    return read_fields(lines(words), [], 600.0, "", False, 2)
+    return read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
 
 
 @pytest.mark.parametrize("centred", [True, False])
@@ -105,7 +105,7 @@ def test_a_day_does_not_begin_with_the_end_of_a_subject():
         y += 12 * (len(value) - 1)
         words += at(40, y if label == "Sitting date:" else y - 12 * (len(value) - 1), label)
         y += 12
-    fields = read_fields(lines(words), [], 600.0, "", False, 2)
+    fields = read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
     assert fields.subject == " ".join(values["Subject:"])
 
 

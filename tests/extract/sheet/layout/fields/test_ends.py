@@ -4,7 +4,7 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import fits
-from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.sections import is_heading
@@ -24,7 +24,7 @@ FIELDS = {
 
 
 def read(words: list[Word]) -> SheetFields:
-    return read_fields(lines(words), [], 600.0, "", False, 2)
+    return read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
 
 
 def typed(x: float, y: float, text: str, font: str, size: float = TEN) -> list[Word]:
@@ -140,5 +140,5 @@ def test_lines_of_capitals_that_are_lower_than_their_type_do_not_end_a_value():
         y += 10
     capitals = [Word(word.text, word.box, 6.7) for word in words]
     lower = [Word(word.text, word.box, 8.4) for word in at(140, y + 1, "and its origin")]
-    told = read_fields(lines([*capitals, *lower]), [], 600.0, "", True, 2)
+    told = read_fields(lines([*capitals, *lower]), FieldPage([], 600.0, "", True, 2))
     assert told.subject == f"{ACT} and its origin"

@@ -7,7 +7,7 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.label_choices import find_labels
-from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import UNREAD, Word, lines
 from tests.extract.sheet.layout.fields.test_labels import FIELDS, KNOWN, sheet, told
@@ -17,7 +17,7 @@ LABELS = list(FIELDS)
 
 
 def read(words: list[Word]) -> SheetFields:
-    return read_fields(lines(words), [], 600.0, "", False, 2)
+    return read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
 
 
 @pytest.mark.parametrize("nothing", ["n/a", "N.A.", "None", "nil", "not applicable"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
@@ -20,7 +20,7 @@ FIELDS = {
 
 
 def read(words: list[Word]) -> SheetFields:
-    return read_fields(lines(words), [], 600.0, "", False, 2)
+    return read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
 
 
 def said(fields: SheetFields) -> tuple[object, ...]:

@@ -7,7 +7,7 @@ import pytest
 
 from extract.sheet.layout.fields.label_choices import find_labels
 from extract.sheet.layout.fields.labels import labels_in_line
-from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
@@ -24,7 +24,7 @@ FIELDS = {
 
 
 def read(words: list[Word], by_ocr: bool = False) -> SheetFields:
-    return read_fields(lines(words), [], 600.0, "", by_ocr, 2)
+    return read_fields(lines(words), FieldPage([], 600.0, "", by_ocr, 2))
 
 
 def sheet(changed: dict[str, str], colon: str) -> list[Word]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.in_text import tells_result
 from extract.sheet.words import UNREAD, Word, lines
@@ -21,7 +21,7 @@ FIELDS = {
 
 
 def read(words: list[Word]) -> SheetFields:
-    return read_fields(lines(words), [], 600.0, "", False, 2)
+    return read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
 
 
 def sheet() -> list[Word]:

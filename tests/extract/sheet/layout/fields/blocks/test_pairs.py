@@ -6,7 +6,7 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.blocks.pairs import in_blocks, likeliest_way
-from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.words import Word, lines
@@ -39,7 +39,7 @@ def form(result: str = "Adopted") -> list[Word]:
 
 
 def read(words: list[Word]) -> SheetFields:
-    return read_fields(lines(words), [], 700.0, "", False, 2)
+    return read_fields(lines(words), FieldPage([], 700.0, "", False, 2))
 
 
 def told(words: list[Word]) -> dict[str, str]:

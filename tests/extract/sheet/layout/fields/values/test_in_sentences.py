@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.values.in_sentences import told_in_sentences
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.words import Word, lines
@@ -71,7 +71,7 @@ def test_fields_in_a_list_are_told_by_their_labels():
 
 def test_a_sheet_of_minutes_is_read_with_its_subject_and_result():
     words = [*written(*MINUTES), *at(60, 120, ACT), *at(40, 160, "Outcome of the vote: Adopted")]
-    found = read_fields(lines(words), [], 600.0, "", False, 2)
+    found = read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
     assert (found.sitting_date, found.session_number) == (date(2020, 4, 3), "3675")
     assert (found.item, found.documents) == ("2017/0375 (COD)", "PE-CONS 78/20")
     assert (found.subject, found.voting_rule, found.result_words) == (
@@ -83,13 +83,15 @@ def test_a_sheet_of_minutes_is_read_with_its_subject_and_result():
 
 def test_a_title_is_no_label_of_what_a_sentence_tells():
     words = [*at(200, 20, "Vote of the Council"), *written(*MINUTES), *at(60, 120, ACT)]
-    found = read_fields(lines([*words, *at(40, 160, "Result: Adopted")]), [], 600.0, "", False, 2)
+    found = read_fields(
+        lines([*words, *at(40, 160, "Result: Adopted")]), FieldPage([], 600.0, "", False, 2)
+    )
     assert found.sitting_date == date(2020, 4, 3)
 
 
 def test_all_words_of_the_sentences_are_kept_so_that_a_second_look_at_one_value_ends_at_them():
     words = [*written(*MINUTES), *at(60, 120, ACT), *at(40, 160, "Outcome of the vote: Adopted")]
-    found = read_fields(lines(words), [], 600.0, "", True, 2)
+    found = read_fields(lines(words), FieldPage([], 600.0, "", True, 2))
     told = [word.text for word in (*found.item_words, *found.document_words)]
     assert told == ["2017/0375", "(COD)", "PE-CONS", "78/20"]
     assert [word.text for word in found.sentence_words] == " ".join(MINUTES).split()
@@ -173,4 +175,4 @@ def test_a_paragraph_that_speaks_of_a_document_that_is_not_read_is_refused():
         *at(40, 140, "Final result: Adopted"),
     ]
     with pytest.raises(NoteRefusedError, match="what stands behind 'document' is no document"):
-        read_fields(lines([*written(*lost), *fields]), [], 600.0, "", False, 2)
+        read_fields(lines([*written(*lost), *fields]), FieldPage([], 600.0, "", False, 2))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extract.sheet.layout.fields.label_choices import find_labels
-from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.values.value_columns import lines_beside, right_of, up_to_gap
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
@@ -25,7 +25,7 @@ def sheet() -> list[Word]:
 
 
 def test_a_label_at_the_middle_of_two_lines_has_both_above_a_table_with_wider_labels():
-    fields = read_fields(lines(sheet()), [], 600.0, "", False, 2)
+    fields = read_fields(lines(sheet()), FieldPage([], 600.0, "", False, 2))
     assert fields.subject == " ".join(ACT)
     assert (fields.session_number, fields.item) == ("3812", "2024/0126 (COD)")
     assert (fields.voting_rule, fields.result_words) == ("unanimity", "Adopted")
@@ -74,7 +74,8 @@ def test_a_subject_set_to_the_middle_goes_on_below_labels_that_begin_alike_by_ch
     words += at(34, 92, f"Subject: {ACT[0]} {ACT[1]}") + at(274, 106, "and jam")
     words += at(230, 120, "Sitting date: 06/02/2025") + at(261, 134, "Final result: Adopted")
     assert (
-        read_fields(lines(words), [], 600.0, "", False, 2).subject == f"{ACT[0]} {ACT[1]} and jam"
+        read_fields(lines(words), FieldPage([], 600.0, "", False, 2)).subject
+        == f"{ACT[0]} {ACT[1]} and jam"
     )
 
 
@@ -107,5 +108,5 @@ def test_the_caption_of_a_table_is_no_line_of_a_value_in_it():
         words += at(40, y, label)
         for line in value:
             words, y = words + at(160, y, line), y + 14
-    fields = read_fields(lines(words), [], 600.0, "", False, 2)
+    fields = read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
     assert fields.subject == " ".join(ACT)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import (
     SheetFields,
     refuse_more_than_day,
@@ -29,7 +29,7 @@ USUAL = {
 
 
 def read(words: list[Word]) -> SheetFields:
-    return read_fields(lines(words), [], 600.0, "", False, 2)
+    return read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
 
 
 def told(fields: SheetFields) -> list[str | None]:
@@ -185,7 +185,7 @@ def test_of_two_labels_on_one_line_a_word_close_to_the_first_value_is_the_second
     words += at(40, 106, "Subject") + at(140, 106, "REGULATION on honey")
     words += at(40, 122, "Sitting date") + at(140, 122, "06/02/2025")
     words += at(40, 138, "Final result") + at(140, 138, "Adopted")
-    fields = read_fields(lines(words), [], 600.0, "", False, 2)
+    fields = read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
     assert fields.session_number == "4111"
 
 
