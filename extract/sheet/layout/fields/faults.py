@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
 from extract.errors import NoteRefusedError
+from extract.records import VotingRule
 from extract.sheet.layout.fields.choice import ends_amid, names_act
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.label_cells import free_cells, stacked
@@ -26,6 +27,8 @@ RULE = re.compile("MAJOR|QUALIF|UNANI|ACCORD|CONSENS|AGREEMENT|THIRDS|FIFTHS")
 """A voting rule names what it asks for; `the vote` is what is left of a label."""
 OF_LABEL = re.compile(r"[a-z].* COUNCIL$")
 """The last word of a label on two lines behind its value: `COMPOSITION OF THE COUNCIL`."""
+
+DOCUMENTS = ("DOCUMENT", "DOCUMENTS", "DOC", "DOCS")
 
 
 def refuse_faults(
@@ -64,6 +67,33 @@ def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
             f"page {page}: the words of 'Voting Rule' or 'Subject' are those of another field: "
             f"{rule!r}, {subject!r}"
         )
+
+
+def refuse_more_than_day(value: Sequence[Sequence[Word]], page: int) -> None:
+    """Refuse a sitting date whose last line has no figure: a day ends with its year, and that line
+    is another field's. Raises NoteRefusedError."""
+    if value and not any(char.isdecimal() for word in value[-1] for char in word.text):
+        raise NoteRefusedError(
+            f"page {page}: the words of 'Sitting date' go on in another field: {text_of(value)!r}"
+        )
+
+
+def refuse_more_than_rule(value: Sequence[Sequence[Word]], rule: VotingRule, page: int) -> None:
+    """Refuse a rule that is none that is known, while one of its lines is one: the others are
+    another field's. Raises NoteRefusedError."""
+    alone = any(rule_of(text_of([line]), "") != "other" for line in value)
+    if rule == "other" and len(value) > 1 and alone:
+        raise NoteRefusedError(
+            f"page {page}: the words of 'Voting Rule' go on in another field: {text_of(value)!r}"
+        )
+
+
+def refuse_untold(sentences: Sequence[Sequence[Word]], page: int) -> None:
+    """Refuse a paragraph that speaks of documents, where none are read. Raises
+    NoteRefusedError."""
+    said = [word.text for line in sentences for word in line if fold(word.text) in DOCUMENTS]
+    if said:
+        raise NoteRefusedError(f"page {page}: what stands behind {said[0]!r} is no document")
 
 
 def refuse_lost_act(

@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from extract.errors import NoteRefusedError
-from extract.records import Box, VotingRule
+from extract.records import Box
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.choice import SESSION
-from extract.sheet.layout.fields.faults import refuse_faults
+from extract.sheet.layout.fields.faults import (
+    refuse_faults,
+    refuse_more_than_day,
+    refuse_more_than_rule,
+    refuse_untold,
+)
 from extract.sheet.layout.fields.item import read_item
 from extract.sheet.layout.fields.labels import FieldLabel
 from extract.sheet.layout.fields.result_faults import result_labels
@@ -21,14 +26,13 @@ from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.grammar import heads_column
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.seen import SeenFields
-from extract.sheet.words import UNREAD, Word, fold
+from extract.sheet.words import UNREAD, Word
 
 MAY_LACK = ("session", "configuration", "item", "documents")
 NONE = re.compile(r"n\W?a\W?|none|nil|not applicable|written procedure", re.IGNORECASE)
 """What is printed where a field has nothing to say: `n/a`; a written procedure has no session."""
 DASH = re.compile(r"[^\W\d_]{1,2}")
 """Letters for which recognition takes a dash: no configuration has so few."""
-DOCUMENTS = ("DOCUMENT", "DOCUMENTS", "DOC", "DOCS")
 UNKNOWN = re.compile(r"([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)")
 """`Words:`."""
 
@@ -92,33 +96,6 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
         sentence_words=tuple(itertools.chain(*read.sentences)),
         beside_result=words.get("final_result", ()),
     )
-
-
-def refuse_more_than_day(value: Sequence[Sequence[Word]], page: int) -> None:
-    """Refuse a sitting date whose last line has no figure: a day ends with its year, and that line
-    is another field's. Raises NoteRefusedError."""
-    if value and not any(char.isdecimal() for word in value[-1] for char in word.text):
-        raise NoteRefusedError(
-            f"page {page}: the words of 'Sitting date' go on in another field: {text_of(value)!r}"
-        )
-
-
-def refuse_more_than_rule(value: Sequence[Sequence[Word]], rule: VotingRule, page: int) -> None:
-    """Refuse a rule that is none that is known, while one of its lines is one: the others are
-    another field's. Raises NoteRefusedError."""
-    alone = any(rule_of(text_of([line]), "") != "other" for line in value)
-    if rule == "other" and len(value) > 1 and alone:
-        raise NoteRefusedError(
-            f"page {page}: the words of 'Voting Rule' go on in another field: {text_of(value)!r}"
-        )
-
-
-def refuse_untold(sentences: Sequence[Sequence[Word]], page: int) -> None:
-    """Refuse a paragraph that speaks of documents, where none are read. Raises
-    NoteRefusedError."""
-    said = [word.text for line in sentences for word in line if fold(word.text) in DOCUMENTS]
-    if said:
-        raise NoteRefusedError(f"page {page}: what stands behind {said[0]!r} is no document")
 
 
 def required(texts: Mapping[str, str], labels: Sequence[FieldLabel], page: int) -> tuple[date, Box]:
