@@ -19,8 +19,10 @@ from extract.sheet.layout.fields.label_cells import (
     free_cells,
     is_label,
     label_before,
+    label_below,
     stacked,
 )
+from extract.sheet.layout.fields.label_sides import are_below, begins_column, starts_of_values
 from extract.sheet.layout.fields.label_words import BEFORE_COLON, LONGEST, fields_named
 from extract.sheet.layout.fields.labels import (
     CELL,
@@ -42,6 +44,20 @@ LEGEND = re.compile(r"legend|key\b|meaning|read\b|marks?\b|signs?\b|symbols?\b",
 """What heads a legend, whose marks stand behind it as the result's does behind its label."""
 MAY_STAND_ALONE = ("subject", "item", "final_result")
 """Fields that a sheet may show without a label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Where values are looked for."""
+
+    cells: Sequence[Cell]
+    heads: Collection[int]
+    """The lines on which several labels stand."""
+    starts: Sequence[float]
+    """Where the values behind the known labels begin."""
+    labels_below: bool
+    """Whether the labels stand below their values, as on forms."""
+    by_ocr: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +85,11 @@ def labels_by_value(
     said = values_said(by_ocr)
     on_line = Counter(label.line for label in labels)
     heads = {line for line, count in on_line.items() if count > 1}
+    starts, below = starts_of_values(lines, labels), are_below(cells, labels, said)
     found: list[FieldLabel] = []
     for name, says in said.items():
-        told = [] if name in known else [*places(cells, heads, name, says, by_ocr)]
+        search = Search(cells, heads, starts, below, by_ocr)
+        told = [] if name in known else [*places(search, name, says)]
         told = first_of_text(told, lines) if name == "subject" else told
         told = [each for each in told if may_tell(name, each, [*labels, *found])]
         if len(told) == 1:
@@ -121,15 +139,10 @@ def may_tell(name: str, told: Told, labels: Sequence[FieldLabel]) -> bool:
     return amid and (beside or any(aligned(own, each) or own.line == each.line for each in labels))
 
 
-def places(
-    cells: Sequence[Cell],
-    heads: Collection[int],
-    name: str,
-    says: Callable[[str], bool],
-    by_ocr: bool,
-) -> Iterator[Told]:
+def places(search: Search, name: str, says: Callable[[str], bool]) -> Iterator[Told]:
     """Where a cell is such a value, or its end is one behind words that may be its label; some
-    values take several lines. On the lines of `heads` stand several labels."""
+    values take several lines."""
+    cells = search.cells
     for place, cell in enumerate(cells):
         below = stacked(cells, place)[1:] if name in WRAPPED else []
         if any(says(text_of([low.words])) for low in below):
@@ -138,27 +151,30 @@ def places(
             tuple(word for low in below[:n] for word in low.words) for n in range(len(below) + 1)
         ]
         for count, more in itertools.product(range(len(cell.words)), rest):
-            label, value = label_up_to(cell, count, name, by_ocr), (*cell.words[count:], *more)
+            label, value = label_up_to(search, cell, count, name), (*cell.words[count:], *more)
             if label is not None and says(text_of([value])):
+                under = label_below(cells, place) if search.labels_below else None
                 amid = Cell(cell.line, label, False)
-                before = amid if label else label_before(cells, heads, place)
-                yield Told(before.line, before.words, value)
+                own = amid if label else under or label_before(cells, search.heads, place)
+                yield Told(own.line, own.words, value)
                 break
 
 
-def label_up_to(cell: Cell, count: int, name: str, by_ocr: bool) -> tuple[Word, ...] | None:
+def label_up_to(search: Search, cell: Cell, count: int, name: str) -> tuple[Word, ...] | None:
     """The words of a cell before one that may be a label of its value: all of them, be it none, or
     amid others a label that is known; None where they are a text."""
     words = cell.words[:count]
     for known in (words[-n:] for n in range(min(count, LONGEST), 0, -1)):
         read = fold("".join(word.text for word in known))
         amid = known[0].text.startswith("(")  # amid a value: `(Document: 11261/26)`
-        if not amid and name in fields_named(read, fold(known[-1].text), by_ocr):
+        if not amid and name in fields_named(read, fold(known[-1].text), search.by_ocr):
             return words if is_label(words) else known  # `Legislative procedure:`
     # `A resolution adopted` tells no result, `amending Directive 2013/34/EU` no subject.
     amid_text = name in ("final_result", "subject") and count > 0
     set_off = count > 0 and (
-        words[-1].text.endswith(":") or in_other_type(words[-1], cell.words[count])
+        words[-1].text.endswith(":")
+        or in_other_type(words[-1], cell.words[count])
+        or begins_column(cell.words[count], search.starts)
     )
     alone = amid_text and not set_off
     return None if cell.labelled or alone or (words and not is_label(words)) else words

@@ -77,7 +77,7 @@ LABELS: dict[str, tuple[str, ...]] = {
             ("Act", "Proposal", "Measure", "Legislative act", "Legislation"),
             (*NUMBERED[-4:], "voted"),
         ),
-        *("Matter", "Draft act", "Draft legislative act", "Legislation"),
+        *("Matter", "Description", "Draft act", "Draft legislative act", "Legislation"),
     ),
     "sitting_date": (
         *("Sitting date", "Date", "Sitting"),

@@ -10,19 +10,17 @@ from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.blocks.pairs import likeliest_way
 from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.choice import fitting, likeliest, names_fitting, says
-from extract.sheet.layout.fields.label_choices import (
-    label_choices,
-    with_colons,
-    with_whole_labels,
-)
+from extract.sheet.layout.fields.label_choices import label_choices
 from extract.sheet.layout.fields.labels import FieldLabel
 from extract.sheet.layout.fields.list_items import without_numbers
+from extract.sheet.layout.fields.punctuation import with_colons, with_semicolons
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_sentences import told_in_sentences
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.values.values import values_of
+from extract.sheet.layout.fields.whole_labels import with_whole_labels
 from extract.sheet.words import Word
 
 NEEDED = ("rule", "subject", "sitting_date")
@@ -47,6 +45,7 @@ def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields
     Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
     there, and where the session is no number.
     """
+    lines = with_semicolons(lines)
     parted, bare = with_colons(lines), with_colons(without_numbers(lines))
     refusals: list[NoteRefusedError] = []
     for own in [parted] if bare == parted else [parted, bare]:

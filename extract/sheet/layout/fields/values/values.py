@@ -188,7 +188,7 @@ def value_above(
         free = up_to_gap([word for word in words if id(word) not in taken])
         if any(id(word) in taken for word in words):
             break
-        if not free:
+        if not free or is_aside(free, label, found):
             continue
         level, size = middle_of(free), max(label.size, (found or [free])[0][0].size)
         other = free[0].size > HEADING * size or (found and in_other_type(found[0][0], free[0]))

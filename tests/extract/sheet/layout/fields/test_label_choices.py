@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from extract.sheet.layout.fields.label_choices import with_colons, with_whole_labels
+from extract.sheet.layout.fields.punctuation import with_colons
+from extract.sheet.layout.fields.whole_labels import with_whole_labels
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 

@@ -1,0 +1,72 @@
+"""The signs about labels and values, as those by which the rest of the reader knows them."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.sheet.layout.fields.label_words import LONGEST, names_of_labels
+from extract.sheet.layout.fields.labels import CELL, gap
+from extract.sheet.layout.fields.values.head_rows import cells_in
+from extract.sheet.words import Word, fold
+
+DASHES = re.compile("[-–—]")
+"""What stands in place of a colon behind a label."""
+CLOSE = 2
+"""So many values tell where those of a column begin."""
+STROKES = re.compile("[/·•|~–—]")
+"""What parts the fields of one text, in place of a semicolon."""
+FEWEST = 2
+"""Strokes of one text at least: one may stand between two languages."""
+
+
+def with_colons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
+    """The lines, a dash that ends a cell, or stands before a column of values, taken for the colon
+    of its label: `When –`."""
+    behind = [
+        b.box[0] for line in lines for a, b in itertools.pairwise(line) if DASHES.fullmatch(a.text)
+    ]
+    found = []
+    for line in lines:
+        kept: list[Word] = []
+        for place, word in enumerate(line):
+            dash = DASHES.fullmatch(word.text)
+            cell = list(cells_in([*kept, word]))[-1][:-1] if dash else []
+            if cell and cell[-1].text.rstrip(".")[-1:].isalpha():
+                after = line[place + 1 :][:1]
+                in_column = sum(abs(x - w.box[0]) < w.size / 4 for x in behind for w in after)
+                known = fold("".join(each.text for each in cell)) in names_of_labels()
+                ends = not after or gap(line, place + 1) > CELL * word.size
+                if ends or known or in_column >= CLOSE:
+                    kept[-1] = replace(kept[-1], text=f"{kept[-1].text}:")
+                    continue
+            kept.append(word)
+        found.append(kept)
+    return found
+
+
+def with_semicolons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
+    """The lines, a stroke between two fields of one text taken for a semicolon: `Date: 22.05.2020 /
+    Rule: Qualified majority / …`. A label with a colon stands before it and behind it."""
+    words = [word for line in lines for word in line]
+    strokes = [n for n, word in enumerate(words) if STROKES.fullmatch(word.text)]
+    ends = [-1, *strokes, len(words)]
+    parting = [
+        at
+        for before, at, after in zip(ends, ends[1:], ends[2:], strict=False)
+        if any(word.text.endswith(":") for word in words[before + 1 : at])
+        and any(word.text.endswith(":") for word in words[at + 1 : min(at + 1 + LONGEST, after)])
+    ]
+    if len(parting) < FEWEST:
+        return [[*line] for line in lines]
+    gone = {id(words[at]) for at in parting}
+    ended = {id(words[at - 1]) for at in parting}
+    return [
+        [
+            replace(word, text=f"{word.text};") if id(word) in ended else word
+            for word in line
+            if id(word) not in gone
+        ]
+        for line in lines
+        if any(id(word) not in gone for word in line)
+    ]

@@ -1,0 +1,91 @@
+"""The labels of fields that stand on two lines, put together."""
+
+from collections.abc import Iterator, Sequence
+
+from extract.sheet.layout.fields.choice import fits
+from extract.sheet.layout.fields.labels import ALIGNED, HEADING, labels_in_line
+from extract.sheet.layout.fields.values.head_rows import cells_in
+from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.words import UNREAD, Word
+
+NEXT_LINE = 2.0
+"""Type sizes from the first line of a label to its second at most."""
+BETWEEN = 2
+"""Lines farther down on which the second one stands at most: the value may be level with the middle
+of both."""
+ENDS = 0.25
+"""Type sizes by which two lines of a label set to the right end apart at most."""
+
+
+def with_whole_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Word]]:
+    """The lines, the second line of a label moved behind its first."""
+    found = [list(line) for line in lines]
+    for number, line in enumerate(found):
+        for cell in list(cells_in(line)):
+            own = {label.name for label in labels_in_line(cell, number, by_ocr)}
+            if own and cell[-1] is line[-1]:
+                continue  # its value may stand below it
+            for below in found[number + 1 : number + 1 + BETWEEN]:
+                upper, lower = next(parts_of_label(cell, below), ([], []))
+                whole = [*upper, *lower]
+                if lower and any(
+                    len(label.words) == len(whole)
+                    and (not own or label.name in own)
+                    and not are_two(label.name, (upper, line), (lower, below), by_ocr)
+                    for label in labels_in_line(whole, number, by_ocr)
+                ):
+                    end = line.index(upper[-1]) + 1
+                    line[end:end] = lower
+                    below[:] = [word for word in below if word not in lower]
+                    break
+    return [line for line in found if line]
+
+
+def parts_of_label(
+    cell: Sequence[Word], below: Sequence[Word]
+) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
+    """A cell and one of the line below that may be the lines of one label; or the first words of
+    the cell, which end where the lower line does with a colon: the value is close behind them."""
+    for lower in cells_in(below):
+        if stands_below(lower, cell):
+            yield cell, lower
+        if lower[-1].text.endswith(":"):
+            ends = [
+                cell[:count]
+                for count in range(1, len(cell))
+                if abs(cell[count - 1].box[2] - lower[-1].box[2]) < ENDS * cell[0].size
+            ]
+            yield from ((upper, lower) for upper in ends if stands_below(lower, upper))
+
+
+def are_two(
+    name: str,
+    upper: tuple[Sequence[Word], Sequence[Word]],
+    lower: tuple[Sequence[Word], Sequence[Word]],
+    by_ocr: bool,
+) -> bool:
+    """Whether two cells, each with its line, are the labels of two fields and no one label for
+    `name`: the lower one names that too, and the value beside it alone says so. `Council` above
+    `Documents` may be the label of the configuration."""
+    alone = {label.name for label in labels_in_line(lower[0], 0, by_ocr)}
+    said = [text_of([beside(*each)]) for each in (upper, lower)]
+    return name in alone and all(said) and [fits(name, text) for text in said] == [False, True]
+
+
+def beside(cell: Sequence[Word], line: Sequence[Word]) -> Sequence[Word]:
+    """The cell behind another one on its line; no words where there is none."""
+    return next((other for other in cells_in(line) if other[0].box[0] >= cell[-1].box[2]), [])
+
+
+def stands_below(lower: Sequence[Word], upper: Sequence[Word]) -> bool:
+    """Whether a cell begins where another one does, or ends there, on the next line of one text, in
+    its type: above a label a title may stand."""
+    size = upper[0].size
+    down = lower[0].middle - upper[0].middle
+    # In a picture the height of a box tells little of its type.
+    sized = max(size, lower[0].size) < HEADING * min(size, lower[0].size)
+    alike = sized or not upper[0].font
+    ends = (lower[0].box[0] - upper[0].box[0], lower[-1].box[2] - upper[-1].box[2])
+    aside = min(map(abs, ends))
+    alike &= any(word.text.strip(UNREAD) for word in lower)  # a rule that was taken for words
+    return alike and aside < ALIGNED * size / 2 and down < NEXT_LINE * size
