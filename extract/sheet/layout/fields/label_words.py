@@ -68,7 +68,7 @@ LABELS: dict[str, tuple[str, ...]] = {
             ("Majority", "Voting majority"), ("required", "needed", "rule", "applied", "type")
         ),
         *phrases(("Decided", "Adopted", "Taken", "Voted", "Agreed", "Decision", "Vote"), ("by",)),
-        "Type of majority",
+        *("Decision taken by", "Vote taken by", "Type of majority"),
     ),
     "subject": (
         *phrases(("Subject", "Subject matter", "Title", "Full title", "Object", "Topic"), OF_ACT),

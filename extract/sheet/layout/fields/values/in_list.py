@@ -30,7 +30,8 @@ def told_in_list(lines: Lines, by_ocr: bool) -> Values:
     labelled = sum(word.text.endswith(":") for word in words)
     if labelled >= FEWEST and all(map(is_close, lines)):
         pairs = [*fields_in(words)]
-        return named(pairs, lines, by_ocr) if len(pairs) == labelled else {}
+        if len(pairs) == labelled:
+            return named(pairs, lines, by_ocr)
     return named(fields_by_font(words), lines, by_ocr) if all(map(is_level, lines)) else {}
 
 
