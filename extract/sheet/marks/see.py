@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.sheet.geometry import middle
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column.faults import faults_of, second_marks
 from extract.sheet.marks.column.mark_columns import MarkColumn, mark_columns
@@ -75,10 +76,24 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     likely = [column for column in columns if column.support >= SUPPORT * most]
     rows = ground_column(surface.raster, states, layout.known)
     likely = [*likely[:MOST_COLUMNS], *([rows] if rows else [])]
-    listed = listed_under_heads(surface, layout) if most < LISTED * len(states.rows) else ()
+    few = most < LISTED * len(states.rows)
+    listed = listed_under_heads(surface, layout) if few or has_heads_amid(layout) else ()
     found = [*listed, *(see_column(surface, layout, column) for column in likely)]
     # Dashes of a rule keep step too: where the file draws marks, what it draws as rules is none.
     return tuple(marks for marks in found if not is_furniture(marks)) or tuple(found)
+
+
+def has_heads_amid(layout: Layout) -> bool:
+    """Whether the names of positions stand between the rows, as heads of lists do: what stands
+    before each name may be the dot of a list."""
+    tops, bottoms = zip(*((row.top, row.bottom) for row in layout.states.rows), strict=True)
+    amid = (
+        label.position
+        for label in layout.labels
+        if min(bottoms) <= middle(label.box) <= max(tops)
+        and not any(top < middle(label.box) < low for top, low in zip(tops, bottoms, strict=True))
+    )
+    return any(amid)
 
 
 def is_furniture(marks: SeenMarks) -> bool:

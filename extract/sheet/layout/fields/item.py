@@ -15,6 +15,8 @@ AGENDA_NUMBER = re.compile(
 """`12`, `A 12`, `12 and 13`."""
 DOCUMENTS = re.compile(r"\(?\s*\bDoc(?:ument)?s?\b\s?[.:;]?\s?:?\s*(.+?)\s*\)?\s*$", re.IGNORECASE)
 """`(Document: 11261/26)`, `Docs. 11261/26, 11262/26`."""
+TYPE = re.compile(r"\(?[A-Z]{3}\)?")
+"""`(COD)`: the type of a procedure, whose number was lost."""
 CUT = re.compile(r"(?<=[A-Z])-\s(?=[A-Z])")
 """Where a line ends within `PE-CONS`."""
 
@@ -28,7 +30,8 @@ class Item:
     documents: str | None
     """The words behind `Document:`, or without it what is a list of documents; not yet split."""
     unread: str
-    """Words beside the files that are no agenda number; without files, those with figures."""
+    """Words beside the files that are no agenda number; without files, those with figures, and the
+    type of a procedure alone."""
 
 
 def read_item(text: str, listed: str = "") -> Item:
@@ -43,7 +46,7 @@ def read_item(text: str, listed: str = "") -> Item:
     bare = rest.strip(" ()[],;–-·•|")
     if files and documents is None and is_list(bare):
         rest, documents = "", bare
-    if not files and not any(map(str.isdecimal, rest)):
+    if not files and not any(map(str.isdecimal, rest)) and not TYPE.fullmatch(item):
         rest = ""
     return Item(
         name=", ".join(files) or item or None,

@@ -1,6 +1,6 @@
 """The labels of fields that stand on two lines, put together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from extract.sheet.layout.fields.choice import fits
 from extract.sheet.layout.fields.labels import ALIGNED, HEADING, labels_in_line
@@ -13,8 +13,6 @@ NEXT_LINE = 2.0
 BETWEEN = 2
 """Lines farther down on which the second one stands at most: the value may be level with the middle
 of both."""
-ENDS = 0.25
-"""Type sizes by which two lines of a label set to the right end apart at most."""
 
 
 def with_whole_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Word]]:
@@ -26,14 +24,10 @@ def with_whole_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[lis
             if own and cell[-1] is line[-1]:
                 continue  # its value may stand below it
             for below in found[number + 1 : number + 1 + BETWEEN]:
-                upper, lower = next(parts_of_label(cell, below), ([], []))
-                whole = [*upper, *lower]
-                if lower and any(
-                    len(label.words) == len(whole)
-                    and (not own or label.name in own)
-                    and not are_two(label.name, (upper, line), (lower, below), by_ocr)
-                    for label in labels_in_line(whole, number, by_ocr)
-                ):
+                parts = parts_of_label(cell, below)
+                whole = ((u, low) for u, low in parts if is_whole(u, low, own, line, below, by_ocr))
+                upper, lower = next(whole, ([], []))
+                if lower:
                     end = line.index(upper[-1]) + 1
                     line[end:end] = lower
                     below[:] = [word for word in below if word not in lower]
@@ -44,18 +38,33 @@ def with_whole_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[lis
 def parts_of_label(
     cell: Sequence[Word], below: Sequence[Word]
 ) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
-    """A cell and one of the line below that may be the lines of one label; or the first words of
-    the cell, which end where the lower line does with a colon: the value is close behind them."""
+    """The cells that may be the two lines of one label, the first of them with or without its last
+    words: the value may stand close behind."""
     for lower in cells_in(below):
-        if stands_below(lower, cell):
-            yield cell, lower
-        if lower[-1].text.endswith(":"):
-            ends = [
-                cell[:count]
-                for count in range(1, len(cell))
-                if abs(cell[count - 1].box[2] - lower[-1].box[2]) < ENDS * cell[0].size
-            ]
-            yield from ((upper, lower) for upper in ends if stands_below(lower, upper))
+        for count in range(len(cell), 0, -1):
+            if stands_below(lower, cell[:count]):
+                yield cell[:count], lower
+
+
+def is_whole(
+    upper: Sequence[Word],
+    lower: Sequence[Word],
+    own: Collection[str],
+    line: Sequence[Word],
+    below: Sequence[Word],
+    by_ocr: bool,
+) -> bool:
+    """Whether two cells are the lines of one label, which names the field that the upper one names
+    alone; what stands close behind the upper one on its `line` is its value."""
+    whole = [*upper, *lower]
+    close = next((cell for cell in cells_in(line) if upper[0] in cell), [])[len(upper) :]
+    return any(
+        len(label.words) == len(whole)
+        and (not own or label.name in own)
+        and (not close or fits(label.name, text_of([close])))
+        and not are_two(label.name, (upper, line), (lower, below), by_ocr)
+        for label in labels_in_line(whole, 0, by_ocr)
+    )
 
 
 def are_two(

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from extract.records import Box
 from extract.sheet.geometry import middle
-from extract.sheet.layout.fields.labels import HEADING, FieldLabel, gap, in_other_type
+from extract.sheet.layout.fields.labels import CELL, HEADING, FieldLabel, gap, in_other_type
 from extract.sheet.layout.fields.values.head_rows import values_below_heads
 from extract.sheet.layout.fields.values.in_text import (
     NEXT_LINE,
+    across,
     runs_on,
     tells_result,
     value_in_text,
@@ -143,12 +144,24 @@ def words_in_column(
     """The words of a line, of those that are `free`, in the column of a label; None where the line
     runs through that: it is of the value of a label to the left."""
     own = number <= label.line
+    if not own and is_centred_text(label, lines[label.line], lines[number]):
+        return [*free] if len(free) == len(lines[number]) else None
     before = any(o.line == number and o.box[0] < label.box[0] for o in labels)
     centred = None if own or before else centred_below(label, free, lines[label.line])
     hangs = free and free[0] is lines[number][0] and free[0].box[0] > label.box[0] - HANG
     if not (own or centred or hangs) and runs_through(lines[number], label.box[0] - 2):
         return None
     return centred or up_to_gap([word for word in free if stands_by(word, label, own)])
+
+
+def is_centred_text(label: FieldLabel, first: Sequence[Word], line: Sequence[Word]) -> bool:
+    """Whether a line is set to one middle with that of a label which begins a text: it may begin
+    left of the label."""
+    begins = label.words and first[0] is label.words[0] and line[0].box[0] < label.box[0]
+    close = all(
+        gap(each, n) < CELL * label.size for each in (first, line) for n in range(1, len(each))
+    )
+    return bool(begins) and close and abs(across(first) - across(line)) < label.size / 2
 
 
 def is_aside(words: Sequence[Word], label: FieldLabel, found: Sequence[Sequence[Word]]) -> bool:
