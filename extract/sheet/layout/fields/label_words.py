@@ -138,8 +138,17 @@ def is_label(read: str, last: str, label: str, by_ocr: bool) -> bool:
     added = by_ocr and long  # `Siftting date`
     if not (by_ocr or (long and is_part(read, label))) or len(read) > len(label) + added:
         return False
+    if last in words_of_labels() and not label.endswith(last):
+        return False  # `LEGISLATIVE` is no misread `Legislation`
     most = len(last) // WORD
-    return distance(last, label[-len(last) :], most) <= most
+    ends = (label[-length:] for length in (len(last), len(last) + by_ocr))  # `tite`
+    return any(distance(last, end, most) <= most for end in ends)
+
+
+@lru_cache(maxsize=1)
+def words_of_labels() -> frozenset[str]:
+    """Each word of the labels, folded."""
+    return frozenset(fold(w) for labels in LABELS.values() for each in labels for w in each.split())
 
 
 def is_part(read: str, label: str) -> bool:

@@ -38,6 +38,8 @@ ENDS = (".", ":")
 """What a paragraph ends with."""
 CUT = re.compile(r"[A-Z]+-")
 """The first part of a word in capitals that goes on on the next line."""
+OPENING = ("The", "Council")
+"""`The Council of the European Union voted at its 3795th session …`."""
 EDGES = "“”\"'.,;:([])"
 """Signs of a sentence around a value."""
 
@@ -79,12 +81,14 @@ def paragraphs(lines: Lines) -> Iterator[Lines]:
 
 
 def begun_anew(text: Lines) -> Iterator[int]:
-    """The lines of a text that begin a paragraph: their first word had room on the line above."""
+    """The lines of a text that begin a paragraph: their first word had room on the line above, or
+    they begin as minutes do."""
     right = max(line[-1].box[2] for line in text)
     for number, (upper, lower) in enumerate(pairwise(text), 1):
         first, end = lower[0], upper[-1].box[2]
         wide = first.box[2] - first.box[0] + first.size
-        if first.text[:1].isupper() and end + wide < right:
+        opens = tuple(word.text for word in lower[:2]) == OPENING
+        if opens or (first.text[:1].isupper() and end + wide < right):
             yield number
 
 
@@ -92,7 +96,8 @@ def texts(lines: Lines, edge: Callable[[Sequence[Word]], float]) -> Iterator[Lin
     """The lines that follow one another as those of a text, with one edge, or one middle."""
     starts = [0]
     for number, (upper, lower) in enumerate(pairwise(lines), 1):
-        size, step = upper[0].size, lower[0].middle - upper[0].middle
+        size = max(upper[0].size, lower[0].size)  # in a picture that of a word tells little
+        step = lower[0].middle - upper[0].middle
         if step >= TEXT_STEP * size or abs(edge(lower) - edge(upper)) >= size:
             starts.append(number)
     for start, end in pairwise([*starts, len(lines)]):

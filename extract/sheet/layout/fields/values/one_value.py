@@ -1,0 +1,228 @@
+"""The words of one value: behind its label, below it, or above it."""
+
+import re
+from collections.abc import Sequence
+
+from extract.records import Box
+from extract.sheet.geometry import middle
+from extract.sheet.layout.fields.labels import CELL, HEADING, FieldLabel, gap, in_other_type
+from extract.sheet.layout.fields.values.in_text import (
+    NEXT_LINE,
+    across,
+    runs_on,
+    tells_result,
+    value_in_text,
+)
+from extract.sheet.layout.fields.values.sections import is_heading
+from extract.sheet.layout.fields.values.value_columns import (
+    COLUMN_GAP,
+    crosses,
+    middle_of,
+    right_of,
+    runs_through,
+    up_to_gap,
+)
+from extract.sheet.words import UNREAD, Word
+
+FOOTNOTE = re.compile(r"\(?\*")
+"""What a footnote begins with."""
+LOW = 1.6
+"""Times as high as the words of one line are those of another of the same type in a picture."""
+LEVEL = 0.75
+"""Type sizes below a label up to which a value behind it is beside it, at the middle of a label on
+two lines."""
+HANG = 12.0
+"""Points by which a text goes on left of its label at most: the dot of a list is drawn there."""
+
+
+def value_of(
+    label: FieldLabel,
+    own_lines: range,
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    obstacles: Sequence[Box],
+    width: float,
+) -> list[list[Word]]:
+    """The words of one value line by line."""
+    if runs_on(label, lines[label.line]):
+        return value_in_text(label, lines, labels)
+    taken = {id(word) for other in labels for word in other.words}
+    found: list[list[Word]] = []
+    last, lower = middle_of(lines[own_lines.start]), False
+    for number in own_lines:
+        own = number <= label.line
+        right = right_of(label, number, lines, labels, obstacles, width)
+        if not own and stands_above(label, number, right, labels):
+            break
+        free = [word for word in lines[number] if id(word) not in taken and word.box[0] < right]
+        words = words_in_column(label, number, free, lines, labels)
+        if words is None:
+            break
+        level_with = not own and is_level(words, label)
+        if lower and words and words[0].box[0] <= label.box[2]:
+            break  # the second line of the label
+        if not words or (not own and not level_with and is_aside(words, label, found)):
+            continue
+        if number == label.line and is_of_other_column(words, label, labels, lines):
+            continue
+        level, size = middle_of(words), max(label.size, words[0].size)
+        if not own and (level - last > NEXT_LINE * size or crosses(words, obstacles)):
+            break
+        if ends_value(label, words, found, own):
+            break
+        lower = lower or (level_with and not found)
+        found.append(words)
+        last = max(last, level)
+    return found
+
+
+def is_level(words: Sequence[Word], label: FieldLabel) -> bool:
+    """Whether words of another line than a label's stand behind it all the same, a little lower."""
+    return (
+        bool(words)
+        and words[0].box[0] > label.box[2]
+        and middle_of(words) - middle(label.box) < LEVEL * label.size
+    )
+
+
+def stands_above(
+    label: FieldLabel, number: int, right: float, labels: Sequence[FieldLabel]
+) -> bool:
+    """Whether another label stands on a line in the column of this one, which ends at `right`, or
+    before it, where this one has no words: what stands behind it is its value."""
+    return any(
+        other.line == number
+        and other.box[0] < right
+        and (other.box[2] > label.box[0] - 6 or not label.words)
+        for other in labels
+    )
+
+
+def words_in_column(
+    label: FieldLabel,
+    number: int,
+    free: Sequence[Word],
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+) -> list[Word] | None:
+    """The words of a line, of those that are `free`, in the column of a label; None where the line
+    runs through that: it is of the value of a label to the left."""
+    own = number <= label.line
+    if not own and is_centred_text(label, lines[label.line], lines[number]):
+        return [*free] if len(free) == len(lines[number]) else None
+    before = any(o.line == number and o.box[0] < label.box[0] for o in labels)
+    centred = None if own or before else centred_below(label, free, lines[label.line])
+    hangs = free and free[0] is lines[number][0] and free[0].box[0] > label.box[0] - HANG
+    if not (own or centred or hangs) and runs_through(lines[number], label.box[0] - 2):
+        return None
+    return centred or up_to_gap([word for word in free if stands_by(word, label, own)])
+
+
+def is_centred_text(label: FieldLabel, first: Sequence[Word], line: Sequence[Word]) -> bool:
+    """Whether a line is set to one middle with that of a label which begins a text: it may begin
+    left of the label."""
+    begins = label.words and first[0] is label.words[0] and line[0].box[0] < label.box[0]
+    close = all(
+        gap(each, n) < CELL * label.size for each in (first, line) for n in range(1, len(each))
+    )
+    return bool(begins) and close and abs(across(first) - across(line)) < label.size / 2
+
+
+def is_aside(words: Sequence[Word], label: FieldLabel, found: Sequence[Sequence[Word]]) -> bool:
+    """Whether words below a label begin right of it and of all of its value: they are another's."""
+    reach = max((word.box[2] for line in found for word in line), default=label.box[2])
+    # Before the words of a result a pill may stand.
+    is_result = label.name == "final_result" and tells_result(words)
+    return not is_result and words[0].box[0] > max(reach, label.box[2])
+
+
+def ends_value(
+    label: FieldLabel, words: Sequence[Word], found: Sequence[Sequence[Word]], own: bool
+) -> bool:
+    """Whether words below a value are no part of it: a heading, a footnote, or the mark of the
+    result."""
+    if not own and FOOTNOTE.match(words[0].text):
+        return True
+    if label.name != "final_result":
+        return bool(found) and is_heading(words, found[-1])
+    return not (own or tells_result(words) or any(UNREAD in word.text for word in words))
+
+
+def value_above(
+    label: FieldLabel,
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    obstacles: Sequence[Box],
+    width: float,
+) -> list[list[Word]]:
+    """The words of a value that stands above its label, line by line."""
+    taken = {id(word) for other in labels for word in other.words}
+    found: list[list[Word]] = []
+    last = middle(label.box)
+    for number in reversed(range(label.line)):
+        right = right_of(label, number, lines, labels, obstacles, width)
+        words = [w for w in lines[number] if w.box[0] < right and stands_by(w, label, False)]
+        free = up_to_gap([word for word in words if id(word) not in taken])
+        if any(id(word) in taken for word in words):
+            break
+        if not free or is_aside(free, label, found):
+            continue
+        level, size = middle_of(free), max(label.size, (found or [free])[0][0].size)
+        # In a picture a line of small letters alone is lower than its type.
+        larger = free[0].size > (HEADING if free[0].font else LOW) * size
+        other = larger or (found and in_other_type(found[0][0], free[0]))
+        if other or last - level > NEXT_LINE * size or crosses(free, obstacles):
+            break
+        found.insert(0, free)
+        last = level
+    return found
+
+
+def is_of_other_column(
+    words: Sequence[Word],
+    label: FieldLabel,
+    labels: Sequence[FieldLabel],
+    lines: Sequence[Sequence[Word]],
+) -> bool:
+    """Whether words far behind a label are the header of a table beside it: its value begins right
+    below it, and those of other labels neither begin nor end where these words do."""
+    if words[0].box[0] - label.box[2] <= COLUMN_GAP * label.size:
+        return False
+    taken = {id(word) for other in labels for word in other.words}
+    starts = [word for other in labels if other is not label for word in lines[other.line]]
+    values = [word for word in starts if id(word) not in taken]
+    near = label.size / 2
+    if any(
+        abs(word.box[0] - words[0].box[0]) < near or abs(word.box[2] - words[-1].box[2]) < near
+        for word in values
+    ):
+        return False
+    below = (word for line in lines[label.line + 1 : label.line + 4] for word in line)
+    return any(
+        abs(word.box[0] - label.box[0]) < label.size / 2
+        and word.middle - middle(label.box) < NEXT_LINE * label.size
+        and id(word) not in taken
+        for word in below
+    )
+
+
+def stands_by(word: Word, label: FieldLabel, own: bool) -> bool:
+    """Whether a word stands in the column of a label's value; on its own line only behind it."""
+    return word.box[0] >= label.box[2] - 1 if own else word.box[2] > label.box[0] - 2
+
+
+def centred_below(
+    label: FieldLabel, words: Sequence[Word], level: Sequence[Word]
+) -> list[Word] | None:
+    """What stands below a label and reaches as far to its left as to its right, under none of the
+    words that are `level` with it: those are of another column, of which it is then."""
+    before = [word.box for word in level if word.box[2] < label.box[0]]
+    for place, word in enumerate(words):
+        if place == 0 or gap(words, place) > COLUMN_GAP * word.size:
+            run = up_to_gap(words[place:])
+            if any(box[2] > run[0].box[0] for box in before):
+                continue
+            left, right = label.box[0] - run[0].box[0], run[-1].box[2] - label.box[2]
+            if min(left, right) > 0 and abs(left - right) < label.size:
+                return run
+    return None
