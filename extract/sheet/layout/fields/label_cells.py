@@ -57,11 +57,12 @@ def stacked(cells: Sequence[Cell], place: int) -> list[Cell]:
 
 
 def is_label(words: Sequence[Word]) -> bool:
-    """Whether words may be a label: few, without figures but a number before it, and none from amid
-    a sentence."""
+    """Whether words may be a label: few, be it in each of two languages, without figures but a
+    number before it, and none from amid a sentence."""
     text = NUMBERED.sub("", text_of([words]))
     begins = text[:1].isupper() or (text[:1].isalpha() and text.endswith(":"))
-    return len(text.split()) <= MOST_WORDS and begins and not any(map(str.isdecimal, text))
+    few = all(len(each.split()) <= MOST_WORDS for each in text.split(" / "))
+    return few and begins and not any(map(str.isdecimal, text))
 
 
 def is_numbered(words: Sequence[Word]) -> bool:

@@ -17,7 +17,7 @@ CLOSE = 2
 STROKES = re.compile("[/·•|~–—]")
 """What parts the fields of one text, in place of a semicolon."""
 FEWEST = 2
-"""Strokes of one text at least: one may stand between two languages."""
+"""Fields on one line of a text at least, with strokes between."""
 
 
 def with_colons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
@@ -49,15 +49,15 @@ def with_semicolons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
     """The lines, a stroke between two fields of one text taken for a semicolon: `Date: 22.05.2020 /
     Rule: Qualified majority / …`. A label with a colon stands before it and behind it."""
     words = [word for line in lines for word in line]
-    strokes = [n for n, word in enumerate(words) if STROKES.fullmatch(word.text)]
+    strokes = [n for n, word in enumerate(words) if is_stroke(word)]
     ends = [-1, *strokes, len(words)]
     parting = [
         at
         for before, at, after in zip(ends, ends[1:], ends[2:], strict=False)
-        if any(word.text.endswith(":") for word in words[before + 1 : at])
-        and any(word.text.endswith(":") for word in words[at + 1 : min(at + 1 + LONGEST, after)])
+        if any(map(is_colon, words[before + 1 : at]))
+        and any(map(is_colon, words[at + 1 : min(at + 1 + LONGEST, after)]))
     ]
-    if len(parting) < FEWEST:
+    if not any(is_list(line) for line in lines):
         return [[*line] for line in lines]
     gone = {id(words[at]) for at in parting}
     ended = {id(words[at - 1]) for at in parting}
@@ -70,3 +70,20 @@ def with_semicolons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
         for line in lines
         if any(id(word) not in gone for word in line)
     ]
+
+
+def is_colon(word: Word) -> bool:
+    """Whether a word ends with a colon, or is one."""
+    return word.text.endswith(":")
+
+
+def is_list(line: Sequence[Word]) -> bool:
+    """Whether a line has strokes between fields with a label each; between the two languages of one
+    label there is one."""
+    parts = [[*part] for stroke, part in itertools.groupby(line, is_stroke) if not stroke]
+    return sum(any(map(is_colon, part)) for part in parts) >= FEWEST
+
+
+def is_stroke(word: Word) -> bool:
+    """Whether a word is a stroke."""
+    return STROKES.fullmatch(word.text) is not None

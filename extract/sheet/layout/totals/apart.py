@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from extract.records import POSITIONS, GroupTotal, Totals
 from extract.sheet.geometry import centre, middle, off_level
@@ -49,16 +50,20 @@ def with_shares_apart(
 def in_other_tables(
     groups: Sequence[Sequence[Label]], figures: Sequence[Figure], weighted: bool
 ) -> Iterator[Shares]:
-    """The columns of figures behind the labels of other tables."""
+    """The columns of figures behind the labels of other tables, or the one figure behind each label
+    of a text."""
     for group in groups:
-        behind = [
-            figure
-            for figure in figures
-            if any(on_line_of(label, figure) and figure.box[0] > label.box[2] for label in group)
-        ]
-        for stack in columns_of(behind, lambda figure: figure.box):
-            own = figures_by_field(group, (), stack, on_line_of, weighted) or {}
+        is_owner = partial(is_behind, group)
+        behind = [f for f in figures if any(is_owner(label, f) for label in group)]
+        for stack in (*columns_of(behind, lambda figure: figure.box), behind):
+            own = figures_by_field(group, (), stack, is_owner, weighted) or {}
             yield {name: f for name, f in own.items() if not name.startswith(POSITIONS[-1])}
+
+
+def is_behind(group: Sequence[Label], label: Label, figure: Figure) -> bool:
+    """Whether a label is the last one of its group before a figure on its line."""
+    before = [each for each in group if on_line_of(each, figure) and figure.box[0] > each.box[2]]
+    return bool(before) and label is max(before, key=lambda each: each.box[0])
 
 
 def at_feet(table: TotalsTable, figures: Sequence[Figure], second: str) -> Shares:

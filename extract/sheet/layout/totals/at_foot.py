@@ -25,11 +25,14 @@ def at_foot(
         return []
     places = sorted(centre(label.box) for label in heads)
     half = min(b - a for a, b in itertools.pairwise(places)) / 2
+    # A wide head may stand over figures that are set to its end.
+    left = min(places[0] - half, *(label.box[0] for label in heads))
+    right = max(places[-1] + half, *(label.box[2] for label in heads))
     own = [
         figure
         for figure in figures
         if middle(figure.box) > states[3]
-        and places[0] - half < centre(figure.box) < places[-1] + half
+        and left < centre(figure.box) < right
     ]
     low = [replace(label, box=lowered(label.box, states[3])) for label in heads]
     return under(low, own, weighted)

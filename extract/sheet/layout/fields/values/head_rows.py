@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.sheet.layout.fields.labels import CELL, FieldLabel, gap
-from extract.sheet.layout.fields.values.in_text import NEXT_LINE
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.words import Word
 
 HEADS = 3
-"""Cells of a row of heads at least: of two, each may have the value of the other beside it."""
+"""Cells of a row of heads at least where not all are labels: of two, each may have the value of the
+other beside it."""
+BELOW = 6.0
+"""Type sizes from a head to the cell below it at most: the cells of a table may have room."""
 
 
 def values_below_heads(
@@ -21,7 +23,8 @@ def values_below_heads(
     for upper, lower in pairwise(lines):
         heads, cells = [*cells_in(upper)], [*cells_in(lower)]
         own = [label for label in labels if label.words and label.words[0] in upper]
-        if len(heads) < HEADS or not own or not are_below(cells, heads):
+        least = HEADS if len(own) < len(heads) else 2
+        if len(heads) < least or not own or not are_below(cells, heads):
             continue
         for label in own:
             place = next(n for n, head in enumerate(heads) if label.words[0] in head)
@@ -39,7 +42,7 @@ def are_below(cells: Sequence[Sequence[Word]], heads: Sequence[Sequence[Word]]) 
     """Whether cells stand each below its own of as many heads, on the next line."""
     lowest = max(word.middle for head in heads for word in head)  # one may take two lines
     return len(cells) == len(heads) and all(
-        cell[0].middle - lowest < NEXT_LINE * head[0].size
+        cell[0].middle - lowest < BELOW * head[0].size
         and cell[0].box[0] < head[-1].box[2]
         and cell[-1].box[2] > head[0].box[0]
         for cell, head in zip(cells, heads, strict=True)
