@@ -22,13 +22,18 @@ ALL_OFF = 0.4
 
 
 def second_marks(views: Sequence[Labelled], layout: Layout) -> list[Fault]:
-    """Where a parser finds two marks side by side in a row."""
-    return [
-        Fault(place, f"{view.reader} finds two marks in the row of")
+    """Where a parser finds two marks side by side in a row; none where it does in most rows, whose
+    marks are a sign with its word: the result may have the sign alone, the legend the word."""
+    names = [row.name for row in layout.states.rows]
+    doubled = [
+        place
         for view in views
-        for place, each in enumerate(view.objects[: len(layout.states.rows)])
-        if view.reader == "identity" and each.doubled and layout.states.rows[place].name
+        for place, each in enumerate(view.objects[: len(names)])
+        if view.reader == "identity" and each.doubled and names[place]
     ]
+    if 2 * len(doubled) > len(names):
+        return []
+    return [Fault(place, "identity finds two marks in the row of") for place in doubled]
 
 
 def off_rows(shown: Sequence[tuple[Ink, PlacedRow]], cards: bool) -> list[float]:

@@ -1,6 +1,6 @@
 """The ticked one of the boxes that a ballot has in each column of a tally."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from extract.sheet.marks.ink.pieces import Ink
 
@@ -15,18 +15,28 @@ from one another: in small boxes a cross is little ink."""
 def without_empty_boxes(rows: Mapping[int, list[Ink]], columns: int) -> Mapping[int, list[Ink]]:
     """The ink of each row, of a ballot with a box in each of its columns the ticked one alone: it
     has more ink than the others, which are alike."""
-    full = [n for n, inks in rows.items() if len(inks) == columns]
+    full = {n: sorted(i, key=left_of) for n, i in rows.items() if len(i) == columns}
     if columns < BOXES or 2 * len(full) <= len(rows):
         return rows
-    return {n: ticked(inks) if n in full else inks for n, inks in rows.items()}
+    least = min(ink.area for inks in full.values() for ink in inks)
+    # An empty box has more ink in one column than in another, by how it falls on the pixels.
+    lowest = [min(ink.area for ink in column) for column in zip(*full.values(), strict=True)]
+    usual = [low if low <= ALIKE * least else least for low in lowest]
+    return {n: ticked(full[n], usual) if n in full else inks for n, inks in rows.items()}
 
 
-def ticked(boxes: list[Ink]) -> list[Ink]:
-    """The ticked one of a row's boxes; none where all are alike, and all where that is not told."""
-    *empty, most = sorted(boxes, key=lambda ink: ink.area)
-    if empty[-1].area > ALIKE * empty[0].area:
-        return boxes
-    largest, spread = empty[-1].area, empty[-1].area - empty[0].area
-    if most.area > TICKED * largest and most.area - largest > APART * spread:
-        return [most]
-    return [] if most.area <= ALIKE * empty[0].area else boxes
+def left_of(ink: Ink) -> float:
+    """Where ink begins."""
+    return ink.box[0]
+
+
+def ticked(boxes: Sequence[Ink], usual: Sequence[float]) -> list[Ink]:
+    """The ticked one of a row's boxes; none where all are alike, and all where that is not told.
+    `usual` is the ink of an empty box in each column."""
+    inked = [ink.area / low for ink, low in zip(boxes, usual, strict=True)]
+    *empty, most = sorted(inked)
+    if empty[-1] > ALIKE * empty[0]:
+        return [*boxes]
+    if most > TICKED * empty[-1] and most - empty[-1] > APART * (empty[-1] - empty[0]):
+        return [boxes[inked.index(most)]]
+    return [] if most <= ALIKE * empty[0] else [*boxes]

@@ -45,14 +45,15 @@ def test_two_ticked_boxes_in_a_row_are_two_marks():
 
 
 @pytest.mark.parametrize(
-    ("areas", "ticked_one"),
+    ("areas", "usual", "ticked_one"),
     [
-        ((53.0, 35.3, 39.4, 39.4), [53.0]),
-        ((60.0, 32.0, 38.0, 44.0), [32.0, 38.0, 44.0, 60.0]),
-        ((39.4, 35.3, 39.4, 39.4), []),
+        ((53.0, 35.3, 39.4, 39.4), (35.3,) * 4, [53.0]),
+        ((60.0, 32.0, 38.0, 44.0), (32.0,) * 4, [32.0, 38.0, 44.0, 60.0]),
+        ((39.4, 35.3, 39.4, 39.4), (35.3,) * 4, []),
+        ((25.3, 32.3, 19.8, 19.8), (25.3, 19.8, 19.8, 19.8), [32.3]),
     ],
-    ids=["little ink more", "too near to the others", "all empty"],
+    ids=["little ink more", "too near to the others", "all empty", "more ink in one column"],
 )
-def test_in_small_boxes_a_cross_is_told_by_how_alike_the_empty_ones_are(areas, ticked_one):
+def test_in_small_boxes_a_cross_is_told_by_how_alike_the_empty_ones_are(areas, usual, ticked_one):
     boxes = [Ink((0.0, 0.0, 9.0, 9.0), area, (255.0, 255.0, 255.0)) for area in areas]
-    assert sorted(ink.area for ink in ticked(boxes)) == sorted(ticked_one)
+    assert sorted(ink.area for ink in ticked(boxes, usual)) == sorted(ticked_one)
