@@ -24,8 +24,8 @@ from extract.sheet.seen import BLANK, Drawing, Kind, SeenMarks, View
 
 LEVEL = 0.5
 """Times the height of a line from its middle within which a word stands on it."""
-INDENT = 1.0
-"""Heights of a line by which what stands under a head may begin before it."""
+INDENT = 2.5
+"""Heights of a line by which what stands under a head may begin before it: a mark stands there."""
 DARK = 40
 """Of 255 from the usual colour of a place: ink is farther away."""
 NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.records import Box
 from extract.sheet.geometry import centre, middle, off_level
@@ -23,6 +24,7 @@ ON_LINE = 0.3
 FARTHER, BESIDE = 2.0, 40.0
 """Times as far from a word as the nearest block, and points, another one may be whose row it is on:
 the totals below a short block are level with rows of a longer one."""
+UNITS = ("VOTE", "VOTES")
 ON_ALL = 0.9
 """Part of the figures before which the same words stand that say what they are."""
 
@@ -48,7 +50,7 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     levels = levels_of(states)
     own |= {id(word) for word in words if is_code(word, states, levels)}
     texts_beside = words_of_texts(words, own) | counts_behind_labels(words)
-    texts_beside |= said_in_brackets(words)
+    texts_beside |= said_in_brackets(words) | units(words)
     inside = [
         (states.rows[place].block, word)
         for word in words
@@ -104,6 +106,18 @@ def said_in_brackets(words: Sequence[Word]) -> set[int]:
                 within = True
             within = within and ")" not in word.text
     return found
+
+
+def units(words: Sequence[Word]) -> set[int]:
+    """The words close behind a figure that say what it counts: `12 votes`."""
+    return {
+        id(word)
+        for line in lines_of(words)
+        for before, word in pairwise(line)
+        if fold(word.text) in UNITS
+        and number_in(before.text) is not None
+        and word.box[0] - before.box[2] < APART * word.size
+    }
 
 
 def counts_behind_labels(words: Sequence[Word]) -> set[int]:
