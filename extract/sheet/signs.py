@@ -14,8 +14,8 @@ from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.fields.label_choices import find_labels
 from extract.sheet.layout.fields.labels import split_colons
 from extract.sheet.layout.grammar import number_in
-from extract.sheet.layout.rows.named_cells import names_on
-from extract.sheet.layout.rows.names import Name, states_by_name
+from extract.sheet.layout.rows.named_cells import MEMBERS, names_on
+from extract.sheet.layout.rows.names import Name, states_by_code, states_by_name
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.lost import signs_in
 from extract.sheet.words import UNREAD, Word, fold, lines
@@ -48,10 +48,11 @@ class Signs:
 
 
 def names_states(page: PageText) -> bool:
-    """Whether a page's text has the names of states enough, be they glued, split or amid others."""
+    """Whether a page's text has the names of states enough, be they glued, split or amid others, or
+    the codes of so many that they may stand in place of names."""
     text = fold(page.text)
     named = sum(any(name in text for name in names) for names in names_by_state())
-    return named >= FEWEST_NAMES
+    return named >= FEWEST_NAMES or len(states_by_code().keys() & page.text.split()) >= MEMBERS
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from extract.domain.member_states import MemberState, load_member_states
+from extract.domain.member_states import MemberState
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.grammar import distance, number_in, position_said
@@ -13,8 +13,8 @@ from extract.sheet.layout.rows.names import (
     APART,
     Name,
     cells_of,
-    codes_of,
     name_of,
+    states_by_code,
     states_by_name,
     without_signs,
 )
@@ -24,6 +24,9 @@ WRAPPED = 2.0
 """Type sizes from one line of a name to the next at most: names in two scripts take two lines."""
 CODE = 2
 """Letters of a state's code."""
+NAMED, MEMBERS = 5, 15
+"""Names of states with which codes are but beside them; and codes alone that are those of rows: the
+fewest members whose votes are known."""
 CODE_BESIDE = re.compile(r"\(([A-Z]{2})\)$")
 
 
@@ -34,7 +37,17 @@ def names_on(lines: Sequence[Sequence[Word]]) -> list[Name]:
     found = [name for row in cells for name in row if name.state is not None]
     loose = [name for row in cells for name in row if number_in(name.text) is None]
     found += wrapped(loose, found)
-    return once_on_line([*found, *misread(loose, found)])
+    names = once_on_line([*found, *misread(loose, found)])
+    return names if len(names) >= NAMED else [*names, *codes_alone(loose)]
+
+
+def codes_alone(cells: Sequence[Name]) -> list[Name]:
+    """The cells that are the code of a state, where so many states have one that codes stand in
+    place of names; none where a state has two."""
+    coded = [(cell, states_by_code().get(cell.text)) for cell in cells]
+    found = [replace(cell, state=state, exact=True) for cell, state in coded if state is not None]
+    states = [name.state for name in found]
+    return found if MEMBERS <= len(states) == len({state.code for state in states if state}) else []
 
 
 def amid_text(name: Name, before: Name | None, behind: Name) -> bool:
@@ -171,8 +184,7 @@ def misread(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:
 def coded(text: str) -> MemberState | None:
     """The state whose code alone is read, in brackets beside a name in another script."""
     code = CODE_BESIDE.search(text)
-    codes = {each: state for state in load_member_states() for each in codes_of(state)}
-    return codes.get(code[1]) if code else None
+    return states_by_code().get(code[1]) if code else None
 
 
 @cache

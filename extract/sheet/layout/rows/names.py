@@ -183,6 +183,12 @@ def codes_of(state: MemberState) -> tuple[str, ...]:
     return tuple(dict.fromkeys((state.code, ISO.get(state.code, state.code))))
 
 
+@cache
+def states_by_code() -> dict[str, MemberState]:
+    """Every state under each of its codes."""
+    return {code: state for state in load_member_states() for code in codes_of(state)}
+
+
 def beside_code(folded: str) -> MemberState | None:
     """The state whose code stands right before its name, or right behind it."""
     for code, rest in ((folded[:2], folded[2:]), (folded[-2:], folded[:-2])):

@@ -31,8 +31,7 @@ def at_foot(
     own = [
         figure
         for figure in figures
-        if middle(figure.box) > states[3]
-        and left < centre(figure.box) < right
+        if middle(figure.box) > states[3] and left < centre(figure.box) < right
     ]
     low = [replace(label, box=lowered(label.box, states[3])) for label in heads]
     return under(low, own, weighted)
