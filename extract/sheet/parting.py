@@ -8,12 +8,12 @@ from extract.sheet.words import Word
 
 PARTS = re.compile(
     r"^[0-9]+(?=[-–]?[A-Za-z]{4,}\W*$|\([0-9])|[^\s:.…]*[A-Za-z%)]:(?=[0-9])|"
-    r"^[^\s:：]{1,3}[:：](?=[A-Z])|"
+    r"^[^\s:：]{1,3}[:：](?=[A-Z])|^[^\s0-9]{3,}[-–—](?=[0-9]{1,2}[.,][0-9])|"
     "[\u2190-\u2bff\u3000-\u9fff]+|[.…]{2,}|[·•°+](?=[A-Z])|(?:(?![.…]{2})[^\\s\u2190-\u2bff\u3000-\u9fff])+"
 )
 """The words of a text, drawn signs and the dots that lead to a figure apart from letters, a figure
-from the word behind it, before it or in brackets: `3Members`, `24-Population`, `Yes:22`, `1(1,12%`;
-and a short mark from the label behind its colon: `+:Yes`."""
+from the word behind it, before it or in brackets: `3Members`, `24-Population`, `Yes:22`, `1(1,12%`,
+a name from its share, `EESTI-0,30`, and a short mark from the label behind its colon: `+:Yes`."""
 
 
 def parted(words: Iterable[Word]) -> Iterator[Word]:

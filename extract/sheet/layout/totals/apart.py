@@ -11,8 +11,10 @@ from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.places import on_line_of
 from extract.sheet.layout.totals.tables import (
+    TOTAL,
     TotalsTable,
     figures_by_field,
+    is_members,
     may_be_shares,
     share_decimals,
     value_in,
@@ -45,6 +47,29 @@ def with_shares_apart(
         if asked <= shares.keys() and (weighted or may_be_shares([*shares.values()])):
             return with_shares(table, named, shares, weighted)
     return table
+
+
+def with_total_alone(
+    table: TotalsTable, labels: Sequence[Label], figures: Sequence[Figure]
+) -> TotalsTable:
+    """The totals with that of all members, where it stands on a line of its own: the first figure
+    behind such a label, if that is the sum of the others."""
+    counts = [getattr(table.totals, name).members or 0 for name in POSITIONS]
+    own = [
+        min(behind, key=lambda figure: figure.box[0])
+        for label in labels
+        if label.position is None
+        and (behind := [f for f in figures if on_line_of(label, f) and f.box[0] > label.box[2]])
+    ]
+    sums = [each for each in own if is_members([each]) and each.number.whole == sum(counts)]
+    if table.totals.total is not None or len(sums) != 1 or sums[0] in table.figures:
+        return table
+    return replace(
+        table,
+        totals=replace(table.totals, total=sum(counts)),
+        figures=(*table.figures, *sums),
+        fields=(*table.fields, TOTAL),
+    )
 
 
 def in_other_tables(

@@ -16,7 +16,7 @@ from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.grammar import PER_CENT, Number, heads_column, number_in
 from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.layout.totals.apart import with_shares_apart
+from extract.sheet.layout.totals.apart import with_shares_apart, with_total_alone
 from extract.sheet.layout.totals.at_foot import at_foot, under_groups
 from extract.sheet.layout.totals.groups import table_groups
 from extract.sheet.layout.totals.in_text import in_text
@@ -24,7 +24,7 @@ from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.places import beside, in_cells, under
 from extract.sheet.layout.totals.tables import TOTAL, TotalsTable, is_members, rank
 from extract.sheet.layout.totals.wrapped_labels import NEAR
-from extract.sheet.words import Word, fold
+from extract.sheet.words import Word, fold, is_sign
 
 LONE = {"O": "0", "o": "0", "Q": "0", "σ": "0", "D": "0", "l": "1", "I": "1", "|": "1"}
 """Letters for which recognition takes a lone figure."""
@@ -35,6 +35,8 @@ DECIMALS = 2
 DASH, LONGEST = 0.5, 3
 """Of a figure's height: a dash, which stands for nobody, is lower; and letters that recognition
 takes for a count at most. A count unread refuses a picture."""
+MARK = 2.0
+"""Type sizes before a label within which the sign of a legend stands."""
 UNNAMED = "totals.not_participating.members"
 """A count that people call by many names."""
 PARTED = re.compile(r"[^/|;·–—-]+")
@@ -74,7 +76,8 @@ def read_totals(
             "participating, Total"
         )
     refuse_unread_count(best, labels, lines, page)
-    return with_shares_apart(with_unnamed(best, figures), groups, figures, weighted)
+    whole = with_total_alone(with_unnamed(best, figures), labels, figures)
+    return with_shares_apart(whole, groups, figures, weighted)
 
 
 def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
@@ -145,7 +148,10 @@ def refuse_unread_count(
         level = abs(word.middle - middle(label.box)) < label.size / 2
         over = any(word.box[0] < box[2] and word.box[2] > box[0] for box in counts)
         tall = height(word.box) > DASH * high
-        if level and over and tall and len(word.text) <= LONGEST and word.box not in own:
+        behind = (each.box[0] - word.box[2] for each in labels)
+        mark = is_sign(word.text) and any(0 <= white < MARK * label.size for white in behind)
+        unread = tall and not mark and len(word.text) <= LONGEST
+        if level and over and unread and word.box not in own:
             raise NoteRefusedError(
                 f"page {page}: the members of {label.position} cannot be read in the totals: "
                 f"{word.text!r} stands there"

@@ -28,6 +28,8 @@ FOOTNOTE = re.compile(r"\(?\*")
 """What a footnote begins with."""
 LOW = 1.6
 """Times as high as the words of one line are those of another of the same type in a picture."""
+FIRST_LINE = 4.0
+"""Type sizes from a label to the value on the next line at most, with nothing between."""
 LEVEL = 0.75
 """Type sizes below a label up to which a value behind it is beside it, at the middle of a label on
 two lines."""
@@ -66,7 +68,8 @@ def value_of(
         if number == label.line and is_of_other_column(words, label, labels, lines):
             continue
         level, size = middle_of(words), max(label.size, words[0].size)
-        if not own and (level - last > NEXT_LINE * size or crosses(words, obstacles)):
+        reach = NEXT_LINE if found or number > label.line + 1 else FIRST_LINE
+        if not own and (level - last > reach * size or crosses(words, obstacles)):
             break
         if ends_value(label, words, found, own):
             break
