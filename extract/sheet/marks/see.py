@@ -14,6 +14,7 @@ from extract.sheet.marks.column.tally import (
     column_view,
     contradicted,
     heads_on,
+    heads_over_totals,
     tally_of,
     with_seconds,
 )
@@ -64,7 +65,7 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     page = (surface.raster, states, layout.known, width)
     columns = mark_columns(*page)
     free = [label for label in layout.labels if label not in layout.totals.labels]
-    heads = heads_on(free, states, layout.known)
+    heads = heads_on(free, states, layout.known) or heads_over_totals(layout)
     tally = tally_of(heads, states, stacks_on(*page)) if heads else None
     if tally is not None and tally.support:
         columns = [tally, *(with_seconds(each, tally, layout.states) for each in columns)]

@@ -67,7 +67,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         *phrases(
             ("Majority", "Voting majority"), ("required", "needed", "rule", "applied", "type")
         ),
-        *phrases(("Decided", "Adopted", "Taken", "Voted", "Agreed", "Decision", "Vote"), ("by",)),
+        *phrases(("Decided", "Adopted", "Taken", "Voted", "Agreed"), ("by",)),
+        *phrases(("Adoption", "Decision", "Vote"), ("by",)),
         *("Decision taken by", "Vote taken by", "Type of majority"),
     ),
     "subject": (
@@ -99,7 +100,19 @@ BEFORE_COLON = {
     fold(word): name
     for name, words in (
         ("final_result", ("Decision", "Council decision", "Vote", "Status")),
-        ("subject", ("Act", "Proposal", "Re", "Concerns", "Concerning", "Regarding", "About")),
+        (
+            "subject",
+            (
+                "Act",
+                "Legislative act",
+                "Proposal",
+                "Re",
+                "Concerns",
+                "Concerning",
+                "Regarding",
+                "About",
+            ),
+        ),
         ("subject", phrases(("Act", "Proposal", "Measure", "Legislation"), ("adopted",))),
         ("rule", ("Rule", "Majority")),
     )
@@ -127,6 +140,7 @@ def fields_named(read: str, last: str, by_ocr: bool) -> tuple[str, ...]:
     if read in known or len(read) > MOST or not read.isalpha():
         return known.get(read, ())
     near = nearest(read, [*known]) if by_ocr or len(read) >= LONG - 1 else []
+    near = near if by_ocr else sorted(near, key=len, reverse=True)  # a text loses letters alone
     return next((known[label] for label in near if is_label(read, last, label, by_ocr)), ())
 
 

@@ -150,9 +150,9 @@ def label_of(
         return None  # `Procedure` of `Procedure file:`
     named = fields_named(read, fold(last.text), by_ocr)
     act = following is not None and following.text in ACTS
-    titled = act and BEFORE_COLON.get(read) == "subject"
+    titled = act and "subject" in (BEFORE_COLON.get(read), *named)
     short = [BEFORE_COLON[read]] if read in BEFORE_COLON and (colon or titled) else []
-    for name in named or short:
+    for name in ["subject"] if titled else named or short:
         leaders = () if name == "final_result" else leading(behind)
         if colon or titled or leaders or ends_before(words, following, name, by_ocr):
             whole = [*words, *leaders]

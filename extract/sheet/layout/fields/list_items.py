@@ -10,6 +10,8 @@ from extract.sheet.words import Word
 
 NUMBER = re.compile(r"([0-9]{1,2})[.)](?=[^\W\d]|$)")
 DOT = re.compile(r"[•●▪◦‣·](?=[^\W\d]|$)")
+NEAR = 1.0
+"""Points by which the numbers of a list begin apart at most."""
 FEWEST = 3
 """Items of a list; a lone number heads a section."""
 
@@ -20,8 +22,9 @@ def without_numbers(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
     found = [[*line] for line in lines]
     for sign in (NUMBER, DOT):
         begun = [n for n, line in enumerate(lines) if sign.match(line[0].text)]
-        for _, own in itertools.groupby(begun, key=lambda n: round(lines[n][0].box[0])):
-            places = [*own]
+        for first in begun:
+            left = lines[first][0].box[0]
+            places = [n for n in begun if n >= first and abs(lines[n][0].box[0] - left) < NEAR]
             if len(places) >= FEWEST and (sign is DOT or are_counted(places, lines)):
                 for place in places:
                     found[place] = without(sign, lines[place])

@@ -15,6 +15,7 @@ from extract.sheet.layout.fields.labels import FieldLabel
 from extract.sheet.layout.fields.list_items import without_numbers
 from extract.sheet.layout.fields.punctuation import with_colons, with_semicolons
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
+from extract.sheet.layout.fields.translations import without_translations
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_sentences import told_in_sentences
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
@@ -45,7 +46,7 @@ def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields
     Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
     there, and where the session is no number.
     """
-    lines = with_semicolons(lines)
+    lines = without_translations(with_semicolons(lines), page.by_ocr)
     parted, bare = with_colons(lines), with_colons(without_numbers(lines))
     refusals: list[NoteRefusedError] = []
     for own in [parted] if bare == parted else [parted, bare]:

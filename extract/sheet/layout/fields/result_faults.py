@@ -73,7 +73,8 @@ def is_heading(place: FieldLabel, line: Sequence[Word], usual: float, colon: boo
     longer = len(cell) >= len(place.words) + MORE
     if longer and is_close(cell) and len({word.font for word in cell}) == 1:
         return True
-    if any(len(fold(word.text)) <= SHORT for word in others):
+    beside = (each for each in cells_in(line) if place.words[0] not in each)
+    if any(len(each) == 1 and len(fold(each[0].text)) <= SHORT for each in beside):
         return False
     return place.size > HEADING * usual or (colon and not others)
 

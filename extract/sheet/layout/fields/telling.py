@@ -28,7 +28,9 @@ def values_said(by_ocr: bool) -> Mapping[str, Callable[[str], bool]]:
 
     return {
         "sitting_date": is_day,
-        "rule": lambda text: text[:1].isalpha() and rule_of(text, "") != "other",
+        "rule": lambda text: (
+            text[:1].isalpha() and ":" not in text and rule_of(text, "") != "other"
+        ),
         "item": lambda text: bool(files_in(text)) and not read_item(text).unread,
         "documents": is_list,
         "configuration": lambda text: read_configuration(text).known,

@@ -11,6 +11,7 @@ from extract.sheet.layout.columns import share_column
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.layout.headers import ABOVE
 from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.layout.sheet import Layout
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.second_marks import is_second
@@ -67,6 +68,19 @@ def heads_on(
         if len(blocks) == states.blocks and all(len(heads) >= FEWEST for heads in blocks):
             return blocks
     return []
+
+
+def heads_over_totals(layout: Layout) -> list[list[Label]]:
+    """The heads of a tally where the totals stand between them and its first row, as figures of the
+    same columns; empty where they do not."""
+    labels, figures = layout.totals.labels, layout.totals.figures
+    top = layout.states.box[1]
+    heads = [label for label in labels if label.position is not None]
+    lowest = max((label.box[3] for label in heads), default=top)
+    if not all(lowest - label.size < middle(f.box) < top for f in figures for label in heads):
+        return []
+    others = [box for box in layout.known if not lowest < middle(box) < top]
+    return heads_on(heads, layout.states, others)
 
 
 def tally_of(

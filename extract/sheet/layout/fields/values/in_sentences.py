@@ -64,7 +64,8 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]
             continue
         tried.append(paragraph)
         found = {name: value for name, value in values_in(words) if value}
-        if len(found) >= max(LEAST, len(told[0]) + 1):
+        shorter = len(paragraph) < len(told[1])  # above it a label may have its value
+        if len(found) >= max(LEAST, len(told[0]) + (not shorter)):
             told = found, paragraph
     found, paragraph = told
     return found, paragraph, [line for line in lines if line not in paragraph]
