@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from itertools import combinations
+from statistics import median
 
 import numpy as np
 
@@ -43,7 +44,11 @@ def listed_under_heads(surface: Surface, layout: Layout) -> tuple[SeenMarks, ...
     states = layout.states.rows
     figures = [row.figure.box for row in states if row.figure is not None]
     names = [start_of(row) for row in states]
-    ways: list[tuple[Binding, Sequence[Box]]] = [(last_before, names), (nearest_above, names)]
+    ways: list[tuple[Binding, Sequence[Box]]] = [
+        (last_before, names),
+        (nearest_above, names),
+        (level_with_middle, names),
+    ]
     ways += [(column_of_figure, figures)] if len(figures) == len(names) else []
     drawn_heads = inked(surface, [head.box for head in heads])
     found: list[SeenMarks] = []
@@ -98,6 +103,27 @@ def nearest_above(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]
         level = [n for n in above if lowest - middle(heads[n]) < height(heads[n])]
         found.append(max(level, key=lambda n: heads[n][0], default=None))
     return found
+
+
+def level_with_middle(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
+    """The head in the cell before each row, which is level with the middle of the lines of its own
+    rows; none for all where one is not."""
+    nowhere: list[int | None] = [None] * len(rows)
+    begin = min((row[0] for row in rows), default=0.0)
+    before = [n for n, head in enumerate(heads) if head[2] <= begin]
+    found, high = [*nowhere], median(map(height, rows))
+    left = sorted(range(len(rows)), key=lambda n: middle(rows[n]))
+    for head in sorted(before, key=lambda n: middle(heads[n])):
+        level = middle(heads[head])
+        if not left or middle(rows[left[0]]) > level + high / 2:
+            continue  # nobody
+        end = 2 * level - middle(rows[left[0]])
+        own = [n for n in left if middle(rows[n]) < end + high / 2]
+        if not own or abs(middle(rows[own[-1]]) - end) > high:
+            return nowhere
+        found = [head if n in own else each for n, each in enumerate(found)]
+        left = left[len(own) :]
+    return nowhere if left else found
 
 
 def column_of_figure(figures: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
