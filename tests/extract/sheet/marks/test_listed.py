@@ -13,6 +13,7 @@ from extract.sheet.marks.listed import (
     column_of_figure,
     ink_within,
     last_before,
+    level_with_middle,
     listed_under_heads,
     nearest_above,
 )
@@ -122,6 +123,24 @@ def test_in_columns_the_head_above_a_state_is_its_own():
     heads = [(50.0, 10.0, 80.0, 20.0), (250.0, 10.0, 280.0, 20.0)]
     rows = [(52.0, 30.0, 90.0, 40.0), (255.0, 30.0, 290.0, 40.0), (50.0, 45.0, 90.0, 55.0)]
     assert nearest_above(rows, heads) == [0, 1, 0]
+
+
+def rows_at(*levels: float) -> list[tuple[float, float, float, float]]:
+    return [(200.0, y, 240.0, y + 10) for y in levels]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (rows_at(10, 22, 34, 60), [0, 0, 0, 2]),
+        (rows_at(10, 22, 46, 60), [None] * 4),
+        ([*rows_at(10, 22, 34), (20.0, 60.0, 40.0, 70.0)], [None] * 4),
+    ],
+    ids=["lists in cells", "a head off the middle of its list", "a row left of the heads"],
+)
+def test_in_cells_the_head_level_with_the_middle_of_a_list_is_its_own(rows, expected):
+    heads = [(50.0, 22.0, 80.0, 32.0), (50.0, 45.0, 80.0, 55.0), (50.0, 60.0, 80.0, 70.0)]
+    assert level_with_middle(rows, heads) == expected
 
 
 def test_a_figure_stands_in_the_column_of_the_head_over_it():

@@ -250,3 +250,15 @@ def test_a_rejection_that_the_votes_leave_open_stands_in_words(words, like, name
     else:
         with pytest.raises(ResultUnreadError, match="3 signs are needed"):
             result_of(seen(words), marks(like), NAMES, None)
+
+
+@pytest.mark.parametrize(
+    ("labels", "result"), [(("yes",), "adopted"), (("yes", "abstain"), None)], ids=["one", "two"]
+)
+def test_a_mark_like_that_of_one_label_alone_of_a_legend_is_named_by_it(labels, result):
+    alone = replace(marks("other"), views=(), like_labels=labels)
+    if result:
+        assert result_of(seen(), alone, NAMES, True).result == result
+    else:
+        with pytest.raises(ResultUnreadError, match="nothing says what it is"):
+            result_of(seen(), alone, NAMES, True)

@@ -39,6 +39,7 @@ def test_all_files_of_an_item_are_kept(between):
     [
         ("2023/0001 (C0D)", "2023/0001 (C0D)"),
         ("12 (Docurnent: 1/26)", "(Docurnent: 1/26)"),
+        ("(COD)", "(COD)"),
     ],
 )
 def test_figures_of_an_item_without_files_that_are_no_agenda_number_are_told(text, unread):

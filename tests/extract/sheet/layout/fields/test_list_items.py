@@ -26,6 +26,11 @@ def test_the_words_behind_a_number_begin_where_they_are_printed():
     assert {line[0].box[0] for line in without_numbers(lines(words))} == {50}
 
 
+def test_numbers_that_begin_a_hair_apart_are_of_one_list():
+    words = [word for n in range(3) for word in at(40.4 + 0.2 * n, 50 + 12 * n, f"{n + 1}. Title")]
+    assert [len(line) for line in without_numbers(lines(words))] == [1, 1, 1]
+
+
 @pytest.mark.parametrize(
     "texts",
     [

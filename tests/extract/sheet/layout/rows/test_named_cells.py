@@ -121,3 +121,49 @@ def test_signs_and_lone_letters_beside_what_was_read_of_a_name_are_no_part_of_it
 def test_a_code_in_brackets_names_a_state_whose_name_is_in_letters_that_were_not_read():
     (name,) = names_on(lines(at(50, 100, "KYX (CY)")))
     assert (name.state and name.state.code, name.exact) == ("CY", False)
+
+
+CODES = [
+    "AT",
+    "BE",
+    "BG",
+    "CY",
+    "CZ",
+    "DE",
+    "DK",
+    "EE",
+    "EL",
+    "ES",
+    "FI",
+    "FR",
+    "HR",
+    "HU",
+    "IE",
+    "IT",
+    "LT",
+]
+
+
+@pytest.mark.parametrize(
+    ("codes", "named"),
+    [(CODES, len(CODES)), (CODES[:14], 0), ([*CODES, "BE"], 0)],
+    ids=["so many", "too few", "one twice"],
+)
+def test_codes_alone_name_the_states_where_so_many_have_one(codes, named):
+    words = [word for n, code in enumerate(codes) for word in at(50, 30 + 15 * n, code)]
+    assert len(names_on(lines(words))) == named
+
+
+def test_codes_beside_names_are_none_by_themselves():
+    words = [word for n, code in enumerate(CODES) for word in at(50, 30 + 15 * n, code)]
+    for n, name in enumerate(("Malta", "Polska", "Portugal", "România", "Sverige")):
+        words += at(200, 30 + 15 * n, name)
+    assert len(names_on(lines(words))) == 5
+
+
+def test_a_name_may_go_on_at_the_beginning_of_the_next_line_of_a_text():
+    words = at(150, 100, "Malta – 0,13 %, Suomi/") + at(
+        50, 112, "Finland – 1,24 %, Sverige – 2,34 %"
+    )
+    found = names_on(lines(words))
+    assert sorted(name.state.code for name in found if name.state) == ["FI", "MT", "SE"]

@@ -47,3 +47,18 @@ def test_shares_apart_that_one_position_lacks_are_none():
     bare = replace(table.totals, abstain=GroupTotal(2, None, None))
     table = replace(table, totals=bare)
     assert with_shares_apart(table, [labels[5:]], figures, False) == table
+
+
+def test_the_share_behind_each_label_of_a_second_text_is_its_own():
+    text = "Yes 21, No 3, Abstain 2, Not participating 1, Total 27"
+    words = at(50, 100, text) + at(50, 140, "Population: Yes 84.57%, No 4.82%, Abstain 10.62%")
+    found = read(words)
+    assert (counts(found), shares(found)) == ([21, 3, 2, 1, 27], [84.57, 4.82, 10.62])
+
+
+def test_the_sum_on_a_line_of_its_own_is_the_total():
+    words: list[Word] = []
+    for column, (label, count, share) in enumerate(zip(LABELS, MEMBERS, SHARES[:3], strict=False)):
+        words += at(50 + 150 * column, 100, label)
+        words += at(50 + 150 * column, 115, f"{count} Member States, {share}")
+    assert counts(read([*words, *at(20, 300, "Total: 26 Member States")]))[-1] == 26

@@ -83,3 +83,14 @@ def test_labels_in_a_font_of_their_own_need_no_sign_behind_them() -> None:
 def test_two_columns_of_fields_are_no_list() -> None:
     right = [replace(word, font="Plain") for word in at(400, 50, "Energy")]
     assert told_in_list(lines([*in_two_fonts(*FIELDS), *right]), False) == {}
+
+
+def test_labels_with_colons_in_a_font_of_their_own_need_no_sign_between_the_fields() -> None:
+    words = in_two_fonts(("Date :", "3 April 2020"), ("Item :", "2017/0375 (COD)"),
+                         ("Voting rule :", "unanimity"))  # fmt: skip
+    found = told_in_list([words], False)
+    assert {name: text_of(value) for name, value in found.items()} == {
+        "sitting_date": "3 April 2020",
+        "item": "2017/0375 (COD)",
+        "rule": "unanimity",
+    }

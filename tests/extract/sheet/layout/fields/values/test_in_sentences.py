@@ -176,3 +176,11 @@ def test_a_paragraph_that_speaks_of_a_document_that_is_not_read_is_refused():
     ]
     with pytest.raises(NoteRefusedError, match="what stands behind 'document' is no document"):
         read_fields(lines([*written(*lost), *fields]), FieldPage([], 600.0, "", False, 2))
+
+
+def test_what_stands_close_above_minutes_is_no_line_of_them():
+    words = [*at(40, 50, f"Subject: {ACT}"), *written(*MINUTES, y=62)]
+    found = read_fields(
+        lines([*words, *at(40, 160, "Result: Adopted")]), FieldPage([], 600.0, "", True, 2)
+    )
+    assert (found.subject, found.session_number) == (ACT, "3675")

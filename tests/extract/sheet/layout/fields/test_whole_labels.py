@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from extract.sheet.layout.fields.punctuation import with_colons
 from extract.sheet.layout.fields.whole_labels import with_whole_labels
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
@@ -58,26 +57,15 @@ def test_a_title_in_larger_type_above_a_label_is_none_of_its_words():
     assert whole([*title, *label], False) == [["VOTE"], ["Date"]]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [("When –", ["When:"]), ("BG – БЪЛГАРИЯ", ["BG", "–", "БЪЛГАРИЯ"]), ("–", ["–"])],
-)
-def test_a_dash_that_ends_a_cell_is_the_colon_of_its_label(text, found):
-    assert [word.text for line in with_colons([at(40, 50, text)]) for word in line] == found
+def test_a_value_close_behind_the_first_line_is_no_word_of_the_label():
+    words = at(40, 100, "Interinstitutional 2024/0126 (COD)") + at(40, 112, "file")
+    assert whole(words) == [["Interinstitutional", "file", "2024/0126", "(COD)"]]
 
 
-def test_a_dash_before_a_column_of_values_ends_a_label():
-    words = [*at(40, 100, "Who asked –"), *at(98, 100, "The Council")]
-    words += [*at(60, 115, "Where –"), *at(98, 115, "In Brussels")]
-    found = [[word.text for word in line] for line in with_colons(lines(words))]
-    assert found == [["Who", "asked:", "The", "Council"], ["Where:", "In", "Brussels"]]
-
-
-def test_a_dash_behind_a_known_label_ends_it():
-    words = at(40, 100, "Majority rule – by qualified majority")
-    assert [word.text for word in with_colons(lines(words))[0]][:2] == ["Majority", "rule:"]
-
-
-def test_a_dash_of_a_text_stays_one():
-    words = at(40, 100, "Environment – Energy")
-    assert [word.text for word in with_colons(lines(words))[0]] == ["Environment", "–", "Energy"]
+def test_two_labels_with_a_value_each_are_two():
+    words = at(40, 100, "Council") + at(40, 112, "Documents")
+    values = at(200, 100, "Environment") + at(200, 112, "PE-CONS 12/25")
+    assert whole([*words, *values]) == [
+        ["Council", "Environment"],
+        ["Documents", "PE-CONS", "12/25"],
+    ]
