@@ -1,21 +1,32 @@
 """Member States listed under the position that they took: `For: …; Against: …`, and no marks."""
 
 from collections.abc import Callable, Sequence
-from itertools import combinations
-from statistics import median
 
 import numpy as np
 
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
-from extract.sheet.geometry import centre, height, middle, off_level
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.layout.totals.label import Label
+from extract.sheet.marks.head_of_row import (
+    column_of_figure,
+    last_before,
+    level_with_middle,
+    nearest_above,
+)
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.papers import clipped
 from extract.sheet.marks.ink.pieces import Ink
-from extract.sheet.marks.legend.legends import LEAST, LegendPage, marks_about
+from extract.sheet.marks.legend.legends import (
+    COMPARABLE,
+    LEAST,
+    Legend,
+    LegendPage,
+    legends_on,
+    marks_about,
+)
+from extract.sheet.marks.legend.likeliest import labels_like
 from extract.sheet.marks.legend.result_mark import is_lost, results_on
 from extract.sheet.marks.views.column_views import pixel_views
 from extract.sheet.marks.views.drawings import drawings_of
@@ -23,10 +34,6 @@ from extract.sheet.marks.views.grids import SIDE, THUMB
 from extract.sheet.marks.views.surface import Labelled, Surface, look_on
 from extract.sheet.seen import BLANK, Drawing, Kind, SeenMarks, View
 
-LEVEL = 0.5
-"""Times the height of a line from its middle within which a word stands on it."""
-INDENT = 2.5
-"""Heights of a line by which what stands under a head may begin before it: a mark stands there."""
 DARK = 40
 """Of 255 from the usual colour of a place: ink is farther away."""
 NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
@@ -68,80 +75,6 @@ def listed_under_heads(surface: Surface, layout: Layout) -> tuple[SeenMarks, ...
 def start_of(row: PlacedRow) -> Box:
     """Where a row begins; a name in a text may go on on the next line."""
     return row.name.words[0].box if row.name and row.name.words else union(row.boxes)
-
-
-def last_before(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
-    """The last head before each row, as a text is read."""
-    return [
-        max(
-            (n for n, head in enumerate(heads) if comes_before(head, row)),
-            key=lambda n: (round(middle(heads[n])), heads[n][0]),
-            default=None,
-        )
-        for row in rows
-    ]
-
-
-def comes_before(head: Box, row: Box) -> bool:
-    """Whether a head is read before a row: on a line above, or left of it on its own."""
-    if off_level(head, row) < LEVEL * height(head):
-        return head[0] < row[0]
-    return middle(head) < middle(row)
-
-
-def nearest_above(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
-    """The head of the column in which each row stands: of those above it that begin no farther
-    right, the rightmost of the lowest."""
-    found: list[int | None] = []
-    for row in rows:
-        above = [
-            n
-            for n, head in enumerate(heads)
-            if middle(head) < middle(row) and head[0] < row[0] + INDENT * height(head)
-        ]
-        lowest = max((middle(heads[n]) for n in above), default=0.0)
-        level = [n for n in above if lowest - middle(heads[n]) < height(heads[n])]
-        found.append(max(level, key=lambda n: heads[n][0], default=None))
-    return found
-
-
-def level_with_middle(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
-    """The head in the cell before each row, which is level with the middle of the lines of its own
-    rows; none for all where one is not."""
-    nowhere: list[int | None] = [None] * len(rows)
-    begin = min((row[0] for row in rows), default=0.0)
-    before = [n for n, head in enumerate(heads) if head[2] <= begin]
-    found, high = [*nowhere], median(map(height, rows))
-    left = sorted(range(len(rows)), key=lambda n: middle(rows[n]))
-    for head in sorted(before, key=lambda n: middle(heads[n])):
-        level = middle(heads[head])
-        if not left or middle(rows[left[0]]) > level + high / 2:
-            continue  # nobody
-        end = 2 * level - middle(rows[left[0]])
-        own = [n for n in left if middle(rows[n]) < end + high / 2]
-        if not own or abs(middle(rows[own[-1]]) - end) > high:
-            return nowhere
-        found = [head if n in own else each for n, each in enumerate(found)]
-        left = left[len(own) :]
-    return nowhere if left else found
-
-
-def column_of_figure(figures: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
-    """The head over the figure of each row, where figures stand in the columns of several heads
-    side by side, and none beside all of these."""
-    top = min((figure[1] for figure in figures), default=0.0)
-    over = [n for n, head in enumerate(heads) if head[3] < top + height(head)]
-    lowest = max((middle(heads[n]) for n in over), default=0.0)
-    level = [n for n in over if lowest - middle(heads[n]) < height(heads[n])]
-    half = min(
-        (abs(centre(heads[a]) - centre(heads[b])) / 2 for a, b in combinations(level, 2)),
-        default=0.0,
-    )
-    found: list[int | None] = [
-        next((n for n in level if abs(centre(heads[n]) - centre(figure)) < half), None)
-        for figure in figures
-    ]
-    return found if len(set(found)) > 1 else [None] * len(figures)
 
 
 def inked(surface: Surface, boxes: Sequence[Box]) -> list[Box]:
@@ -195,6 +128,7 @@ def marks_under(
         drawings=(*drawings, *(word_alone(names[n]) for n in words)),
         drawn=(*(own[n] for n in bindings[0] if n is not None), *own, *drawn[len(names) :]),
         faults=(),
+        like_labels=labels_like(surface, legends_of(surface, layout), result[0]) if result else (),
         lost_result=not result and is_lost(surface, layout.fields.result_box, layout.known),
     )
 
@@ -228,6 +162,13 @@ def word_alone(name: PositionName) -> Drawing:
     """A head that no mark stands beside."""
     said = name.replace("_", " ")
     return Drawing((0.0, 0.0, 0.0), *BLANK_GRIDS, "none", None, None, said)
+
+
+def legends_of(surface: Surface, layout: Layout) -> list[Legend]:
+    """The legends that may be meant for the result: a line of marks and positions stands below the
+    lists."""
+    totals, usual = layout.totals.box, LEAST / COMPARABLE
+    return legends_on(surface.raster, layout.labels, layout.known, (), usual, totals)
 
 
 def marks_of_heads(

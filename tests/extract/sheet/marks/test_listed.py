@@ -9,14 +9,7 @@ import pytest
 from extract.sheet.layout.sheet import read_layout
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.papers import Pixels
-from extract.sheet.marks.listed import (
-    column_of_figure,
-    ink_within,
-    last_before,
-    level_with_middle,
-    listed_under_heads,
-    nearest_above,
-)
+from extract.sheet.marks.listed import ink_within, listed_under_heads
 from extract.sheet.marks.see import see_marks
 from extract.sheet.marks.views.surface import Surface
 from extract.sheet.seen import SeenMarks
@@ -103,57 +96,6 @@ def test_two_heads_of_one_position_list_nothing():
     surface = Surface(pixels, DPI, pixels, DPI, ())
     assert listed_under_heads(surface, layout)
     assert listed_under_heads(surface, layout_of_two) == ()
-
-
-@pytest.mark.parametrize(
-    ("rows", "expected"),
-    [
-        ([(50.0, 30.0, 80.0, 40.0), (90.0, 50.0, 99.0, 60.0)], [0, 1]),
-        ([(120.0, 10.0, 150.0, 20.0), (50.0, 50.0, 80.0, 60.0)], [0, 0]),
-        ([(10.0, 10.0, 30.0, 20.0)], [None]),
-    ],
-    ids=["on lines below", "on the line of the head", "before all heads"],
-)
-def test_in_a_text_the_last_head_before_a_state_is_its_own(rows, expected):
-    heads = [(50.0, 10.0, 80.0, 20.0), (70.0, 50.0, 80.0, 60.0)]
-    assert last_before(rows, heads) == expected
-
-
-def test_in_columns_the_head_above_a_state_is_its_own():
-    heads = [(50.0, 10.0, 80.0, 20.0), (250.0, 10.0, 280.0, 20.0)]
-    rows = [(52.0, 30.0, 90.0, 40.0), (255.0, 30.0, 290.0, 40.0), (50.0, 45.0, 90.0, 55.0)]
-    assert nearest_above(rows, heads) == [0, 1, 0]
-
-
-def rows_at(*levels: float) -> list[tuple[float, float, float, float]]:
-    return [(200.0, y, 240.0, y + 10) for y in levels]
-
-
-@pytest.mark.parametrize(
-    ("rows", "expected"),
-    [
-        (rows_at(10, 22, 34, 60), [0, 0, 0, 2]),
-        (rows_at(10, 22, 46, 60), [None] * 4),
-        ([*rows_at(10, 22, 34), (20.0, 60.0, 40.0, 70.0)], [None] * 4),
-    ],
-    ids=["lists in cells", "a head off the middle of its list", "a row left of the heads"],
-)
-def test_in_cells_the_head_level_with_the_middle_of_a_list_is_its_own(rows, expected):
-    heads = [(50.0, 22.0, 80.0, 32.0), (50.0, 45.0, 80.0, 55.0), (50.0, 60.0, 80.0, 70.0)]
-    assert level_with_middle(rows, heads) == expected
-
-
-def test_a_figure_stands_in_the_column_of_the_head_over_it():
-    heads = [(50.0, 10.0, 80.0, 20.0), (150.0, 12.0, 180.0, 22.0), (150.0, 400.0, 180.0, 410.0)]
-    figures = [(55.0, 30.0, 75.0, 40.0), (155.0, 45.0, 175.0, 55.0), (56.0, 60.0, 75.0, 70.0)]
-    assert column_of_figure(figures, heads) == [0, 1, 0]
-
-
-def test_figures_in_one_column_tell_no_positions():
-    heads = [(50.0, 10.0, 80.0, 20.0), (150.0, 12.0, 180.0, 22.0)]
-    assert (
-        column_of_figure([(55.0, 30.0, 75.0, 40.0), (55.0, 45.0, 75.0, 55.0)], heads) == [None] * 2
-    )
 
 
 @pytest.mark.parametrize(

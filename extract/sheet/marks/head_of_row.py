@@ -1,0 +1,87 @@
+"""The head of each row of a list: before it in a text, above it, or beside it in a table."""
+
+from collections.abc import Sequence
+from itertools import combinations
+from statistics import median
+
+from extract.records import Box
+from extract.sheet.geometry import centre, height, middle, off_level
+
+LEVEL = 0.5
+"""Times the height of a line from its middle within which a word stands on it."""
+INDENT = 2.5
+"""Heights of a line by which what stands under a head may begin before it: a mark stands there."""
+
+
+def last_before(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
+    """The last head before each row, as a text is read."""
+    return [
+        max(
+            (n for n, head in enumerate(heads) if comes_before(head, row)),
+            key=lambda n: (round(middle(heads[n])), heads[n][0]),
+            default=None,
+        )
+        for row in rows
+    ]
+
+
+def comes_before(head: Box, row: Box) -> bool:
+    """Whether a head is read before a row: on a line above, or left of it on its own."""
+    if off_level(head, row) < LEVEL * height(head):
+        return head[0] < row[0]
+    return middle(head) < middle(row)
+
+
+def nearest_above(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
+    """The head of the column in which each row stands: of those above it that begin no farther
+    right, the rightmost of the lowest."""
+    found: list[int | None] = []
+    for row in rows:
+        above = [
+            n
+            for n, head in enumerate(heads)
+            if middle(head) < middle(row) and head[0] < row[0] + INDENT * height(head)
+        ]
+        lowest = max((middle(heads[n]) for n in above), default=0.0)
+        level = [n for n in above if lowest - middle(heads[n]) < height(heads[n])]
+        found.append(max(level, key=lambda n: heads[n][0], default=None))
+    return found
+
+
+def level_with_middle(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
+    """The head in the cell before each row, which is level with the middle of the lines of its own
+    rows; none for all where one is not."""
+    nowhere: list[int | None] = [None] * len(rows)
+    begin = min((row[0] for row in rows), default=0.0)
+    before = [n for n, head in enumerate(heads) if head[2] <= begin]
+    found, high = [*nowhere], median(map(height, rows))
+    left = sorted(range(len(rows)), key=lambda n: middle(rows[n]))
+    for head in sorted(before, key=lambda n: middle(heads[n])):
+        level = middle(heads[head])
+        if not left or middle(rows[left[0]]) > level + high / 2:
+            continue  # nobody
+        end = 2 * level - middle(rows[left[0]])
+        own = [n for n in left if middle(rows[n]) < end + high / 2]
+        if not own or abs(middle(rows[own[-1]]) - end) > high:
+            return nowhere
+        found = [head if n in own else each for n, each in enumerate(found)]
+        left = left[len(own) :]
+    return nowhere if left else found
+
+
+def column_of_figure(figures: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
+    """The head over the figure of each row, where figures stand in the columns of several heads
+    side by side, and none beside all of these."""
+    top = min((figure[1] for figure in figures), default=0.0)
+    over = [n for n, head in enumerate(heads) if head[3] < top + height(head)]
+    lowest = max((middle(heads[n]) for n in over), default=0.0)
+    level = [n for n in over if lowest - middle(heads[n]) < height(heads[n])]
+    half = min(
+        (abs(centre(heads[a]) - centre(heads[b])) / 2 for a, b in combinations(level, 2)),
+        default=0.0,
+    )
+    found: list[int | None] = [
+        next((n for n in level if abs(centre(heads[n]) - centre(figure)) < half), None)
+        for figure in figures
+    ]
+    return found if len(set(found)) > 1 else [None] * len(figures)
