@@ -9,6 +9,9 @@ from extract.sheet.geometry import centre, height, middle, off_level
 
 LEVEL = 0.5
 """Times the height of a line from its middle within which a word stands on it."""
+LOWER = (0.0, 0.5, 1.0, 1.5)
+"""Heights of a line by which the middle of a cell lies below its head: `15 Member States, 44,90 %`
+may stand on further lines of it."""
 INDENT = 2.5
 """Heights of a line by which what stands under a head may begin before it: a mark stands there."""
 
@@ -54,19 +57,32 @@ def level_with_middle(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | N
     nowhere: list[int | None] = [None] * len(rows)
     begin = min((row[0] for row in rows), default=0.0)
     before = [n for n, head in enumerate(heads) if head[2] <= begin]
-    found, high = [*nowhere], median(map(height, rows))
+    high = median(map(height, rows))
+    for lower in LOWER:
+        found = beside_heads(rows, [heads[n] for n in before], high, lower * high)
+        if None not in found:
+            return [before[n] for n in found if n is not None]
+    return nowhere
+
+
+def beside_heads(
+    rows: Sequence[Box], heads: Sequence[Box], high: float, lower: float
+) -> list[int | None]:
+    """The head of each row, if the middle of each cell lies so much `lower` than its head; None for
+    all where one lies otherwise."""
+    found: list[int | None] = [None] * len(rows)
     left = sorted(range(len(rows)), key=lambda n: middle(rows[n]))
-    for head in sorted(before, key=lambda n: middle(heads[n])):
-        level = middle(heads[head])
+    for head in sorted(range(len(heads)), key=lambda n: middle(heads[n])):
+        level = middle(heads[head]) + lower
         if not left or middle(rows[left[0]]) > level + high / 2:
             continue  # nobody
         end = 2 * level - middle(rows[left[0]])
         own = [n for n in left if middle(rows[n]) < end + high / 2]
         if not own or abs(middle(rows[own[-1]]) - end) > high:
-            return nowhere
+            return [None] * len(rows)
         found = [head if n in own else each for n, each in enumerate(found)]
         left = left[len(own) :]
-    return nowhere if left else found
+    return [None] * len(rows) if left else found
 
 
 def column_of_figure(figures: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:

@@ -91,7 +91,7 @@ def labels_by_value(
         search = Search(cells, heads, starts, below, by_ocr)
         told = [] if name in known else [*places(search, name, says)]
         told = first_of_text(told, lines) if name == "subject" else told
-        told = [each for each in told if may_tell(name, each, [*labels, *found])]
+        told = once([each for each in told if may_tell(name, each, [*labels, *found])])
         if len(told) == 1:
             found.append(label_of(name, told[0]))
             used = {*map(id, (*told[0].label, *told[0].value))}
@@ -122,6 +122,14 @@ def ends_empty(cell: Cell, line: Sequence[Word]) -> bool:
     begins = not text[:1].islower()  # `on:` below `Document voted`
     label = last.text.endswith(":") and is_label(cell.words) and begins
     return label and empty and not LEGEND.search(text)
+
+
+def once(told: list[Told]) -> list[Told]:
+    """The places that say a value, or that with a label where others say the same without one: at
+    the foot of the page the item stands again."""
+    said = {text_of([each.value]) for each in told}
+    labelled = [each for each in told if each.label]
+    return labelled if len(said) == 1 == len(labelled) else told
 
 
 def may_tell(name: str, told: Told, labels: Sequence[FieldLabel]) -> bool:

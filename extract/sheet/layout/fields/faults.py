@@ -18,6 +18,7 @@ from extract.sheet.layout.fields.labels import (
     FieldLabel,
 )
 from extract.sheet.layout.fields.result_faults import refuse_two_results
+from extract.sheet.layout.fields.values.in_sentences import MEETING
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.layout.fields.voting_rule import rule_of
@@ -86,6 +87,20 @@ def refuse_more_than_rule(value: Sequence[Sequence[Word]], rule: VotingRule, pag
         raise NoteRefusedError(
             f"page {page}: the words of 'Voting Rule' go on in another field: {text_of(value)!r}"
         )
+
+
+def refuse_untold_configuration(
+    sentences: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]], page: int
+) -> None:
+    """Refuse a paragraph with words in brackets behind the meeting, `its 3675th meeting (General
+    Affairs)`, where they are no configuration that is known. Raises NoteRefusedError."""
+    words = [word for line in sentences for word in line]
+    for *before, word in zip(words, words[1:], words[2:], strict=False):
+        behind = any(MEETING.fullmatch(each.text) for each in before)
+        if behind and word.text.startswith("(") and not used.get("configuration"):
+            raise NoteRefusedError(
+                f"page {page}: {word.text!r} stands behind the meeting and is no configuration"
+            )
 
 
 def refuse_untold(sentences: Sequence[Sequence[Word]], page: int) -> None:

@@ -22,6 +22,7 @@ FILE = (
     *phrases(("", "Legislative", "Interinstitutional"), ("File", "Dossier")),
     *("Case", "Procedure", "Procedure file", "Interinstitutional reference", "COD file"),
     *phrases(("Interinstitutional", "Procedure"), ("code",)),
+    *phrases(("COD",), ("reference", "number")),
 )
 VOTING = ("Voting", "Vote", "Decision")
 MAJORITY = ("majority", "voting rule", "majority rule", "rule")

@@ -15,6 +15,7 @@ from extract.sheet.layout.fields.faults import (
     refuse_more_than_day,
     refuse_more_than_rule,
     refuse_untold,
+    refuse_untold_configuration,
 )
 from extract.sheet.layout.fields.item import read_item
 from extract.sheet.layout.fields.labels import FieldLabel
@@ -72,6 +73,7 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
     refuse_more_than_rule(values["rule"], rule, page)
     refuse_faults(lines, labels, texts, words, by_ocr, page)
     refuse_words_of_others(texts, words, labels, page)
+    refuse_untold_configuration(read.sentences, words, page)
     item = read_item(texts.get("item", ""), texts.get("documents", ""))
     if item.documents is None:
         refuse_untold(read.sentences, page)

@@ -38,7 +38,7 @@ def rows_at(*levels: float) -> list[tuple[float, float, float, float]]:
     ("rows", "expected"),
     [
         (rows_at(10, 22, 34, 60), [0, 0, 0, 2]),
-        (rows_at(10, 22, 46, 60), [None] * 4),
+        (rows_at(10, 22, 46, 100), [None] * 4),
         ([*rows_at(10, 22, 34), (20.0, 60.0, 40.0, 70.0)], [None] * 4),
     ],
     ids=["lists in cells", "a head off the middle of its list", "a row left of the heads"],

@@ -184,3 +184,10 @@ def test_what_stands_close_above_minutes_is_no_line_of_them():
         lines([*words, *at(40, 160, "Result: Adopted")]), FieldPage([], 600.0, "", True, 2)
     )
     assert (found.subject, found.session_number) == (ACT, "3675")
+
+
+def test_words_in_brackets_behind_the_meeting_that_are_no_configuration_refuse_the_sheet():
+    text = [line.replace("Competitiveness", 'Compe"tiveness') for line in MINUTES]
+    words = [*written(*text), *at(60, 120, ACT), *at(40, 160, "Result: Adopted")]
+    with pytest.raises(NoteRefusedError, match="stands behind the meeting"):
+        read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
