@@ -29,6 +29,8 @@ RULE = re.compile("MAJOR|QUALIF|UNANI|ACCORD|CONSENS|AGREEMENT|THIRDS|FIFTHS")
 OF_LABEL = re.compile(r"[a-z].* COUNCIL$")
 """The last word of a label on two lines behind its value: `COMPOSITION OF THE COUNCIL`."""
 
+NEAR = 3
+"""Words from `meeting` to its configuration in brackets at most: `meeting No 3675 (Environment)`."""
 DOCUMENTS = ("DOCUMENT", "DOCUMENTS", "DOC", "DOCS")
 
 
@@ -95,7 +97,8 @@ def refuse_untold_configuration(
     """Refuse a paragraph with words in brackets behind the meeting, `its 3675th meeting (General
     Affairs)`, where they are no configuration that is known. Raises NoteRefusedError."""
     words = [word for line in sentences for word in line]
-    for *before, word in zip(words, words[1:], words[2:], strict=False):
+    for place, word in enumerate(words):
+        before = words[max(place - NEAR, 0) : place]
         behind = any(MEETING.fullmatch(each.text) for each in before)
         if behind and word.text.startswith("(") and not used.get("configuration"):
             raise NoteRefusedError(
