@@ -30,7 +30,7 @@ OF_LABEL = re.compile(r"[a-z].* COUNCIL$")
 """The last word of a label on two lines behind its value: `COMPOSITION OF THE COUNCIL`."""
 
 NEAR = 3
-"""Words from `meeting` to its configuration in brackets at most: `meeting No 3675 (Environment)`."""
+"""Words from `meeting` to its configuration in brackets at most: `meeting No 3675 (General …`."""
 DOCUMENTS = ("DOCUMENT", "DOCUMENTS", "DOC", "DOCS")
 
 

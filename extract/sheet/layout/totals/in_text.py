@@ -40,7 +40,8 @@ def in_text(
                 rest = [figure for figure in rest if id(figure) not in counted]
             share = next((f for f in rest if is_share(f, count, weighted)), None)
             if share is None and count is not None and len(rest) == 1:
-                share = rest[0]  # `2 members, 8 %` of the population, without decimals
+                # `2 members, 8 %` of the population, without decimals; below stands another count.
+                share = None if is_below(rest[0], label) else rest[0]
             members += [count] if count else []
             shares += [share] if share else []
             owners |= {id(figure): label for figure in (count, share) if figure}
@@ -105,7 +106,10 @@ def near_one_another(line: Sequence[Label | Figure]) -> Iterator[Label | Figure]
 
 
 def is_share(figure: Figure, count: Figure | None, weighted: bool) -> bool:
-    """Whether a figure may be what so many members hold; no weight is less than three."""
+    """Whether a figure may be what so many members hold: none hold nothing; no weight is less than
+    three."""
+    if count is not None and count.number.whole == 0 and figure.number.hundredths:
+        return False
     if not weighted:
         return not is_members([figure])
     return count is None or figure.number.whole >= LEAST_WEIGHT * count.number.whole
