@@ -29,12 +29,25 @@ def without_translations(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[
         if min(len(labelled), told) >= FEWEST and not any(
             fields_said(text, by_ocr) or any(map(str.isdecimal, text)) for text in middle
         ):
-            gone = {id(word) for each in own for word in each[1]}
-            return [[word for word in line if id(word) not in gone] for line in lines]
+            first, last = own[0][0][0], own[-1][0][0]
+            gone = {
+                id(word)
+                for row in rows
+                for cell in row
+                for word in cell
+                if begins_at(cell[0], cells[1][0])
+                and first.box[1] - first.size < cell[0].middle < last.box[3] + last.size
+            }
+            kept = ([word for word in line if id(word) not in gone] for line in lines)
+            return [line for line in kept if line]
     return [[*line] for line in lines]
 
 
 def begin_alike(one: Cells, other: Cells) -> bool:
     """Whether the cells of two lines begin one below the other."""
-    pairs = zip(one, other, strict=True)
-    return all(abs(a[0].box[0] - b[0].box[0]) < ALIGNED * a[0].size for a, b in pairs)
+    return all(begins_at(a[0], b[0]) for a, b in zip(one, other, strict=True))
+
+
+def begins_at(word: Word, other: Word) -> bool:
+    """Whether two words begin one below the other."""
+    return abs(word.box[0] - other.box[0]) < ALIGNED * word.size

@@ -41,6 +41,9 @@ def heads_on(
     """
     (left, top, right, _), pitch = states.box, states.pitch
     numbers = [(box[0], box[2]) for box in states.other_figures]  # `No.` heads these
+    figures = [(row.figure.box[0], row.figure.box[2]) for row in states.rows if row.figure]
+    # The head of the shares may go on below those of the positions.
+    known = [box for box in known if not any(share_column((box[0], box[2]), f) for f in figures)]
     above = [
         label
         for label in labels
