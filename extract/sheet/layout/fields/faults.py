@@ -8,6 +8,7 @@ from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
 from extract.errors import NoteRefusedError
 from extract.records import VotingRule
+from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.choice import ends_amid, names_act
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.label_cells import free_cells, stacked
@@ -61,7 +62,8 @@ def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
             f"{institution!r}, {subject!r}"
         )
     configuration = texts.get("configuration", "")
-    if any(map(str.isdecimal, configuration)) or OF_LABEL.search(configuration):
+    mixed = any(map(str.isdecimal, configuration)) or ";" in configuration
+    if mixed or OF_LABEL.search(configuration):
         raise NoteRefusedError(
             f"page {page}: the words of 'Configuration' go on in another field: {configuration!r}"
         )
@@ -73,9 +75,10 @@ def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
 
 
 def refuse_more_than_day(value: Sequence[Sequence[Word]], page: int) -> None:
-    """Refuse a sitting date whose last line has no figure: a day ends with its year, and that line
-    is another field's. Raises NoteRefusedError."""
-    if value and not any(char.isdecimal() for word in value[-1] for char in word.text):
+    """Refuse a sitting date whose last line has no figure, or whose other lines are a day: a day
+    ends with its year, and that line is another field's. Raises NoteRefusedError."""
+    figures = value and any(char.isdecimal() for word in value[-1] for char in word.text)
+    if value and (not figures or date_in(text_of(value[:-1]))):
         raise NoteRefusedError(
             f"page {page}: the words of 'Sitting date' go on in another field: {text_of(value)!r}"
         )
@@ -156,12 +159,25 @@ def refuse_lost_value(
                 (not used.get("session") and SESSION_NUMBER.fullmatch(said))
                 or (not used.get("configuration") and ends_with_configuration(said))
                 or (files_in(said) and not files_in(text_of([used.get("item", ())])))
+                or completes_configuration(said, text_of([used.get("configuration", ())]))
                 or ((amid or "documents" in used) and is_list(said) and not names_documents(used))
             ):
                 raise NoteRefusedError(f"page {page}: {said!r} belongs to no label")
         on_two = text_of([each.words for each in stacked(free, place)[:2]])
         if not used.get("configuration") and names_configuration(on_two):
             raise NoteRefusedError(f"page {page}: {on_two!r} belongs to no label")
+
+
+def completes_configuration(said: str, configuration: str) -> bool:
+    """Whether a text and the end or the beginning of a configuration are one that is known."""
+    return (
+        bool(configuration)
+        and not read_configuration(configuration).known
+        and (
+            names_configuration(f"{said} {configuration}")
+            or names_configuration(f"{configuration} {said}")
+        )
+    )
 
 
 def names_documents(used: Mapping[str, Sequence[Word]]) -> bool:

@@ -141,7 +141,6 @@ def fields_named(read: str, last: str, by_ocr: bool) -> tuple[str, ...]:
     if read in known or len(read) > MOST or not read.isalpha():
         return known.get(read, ())
     near = nearest(read, [*known]) if by_ocr or len(read) >= LONG - 1 else []
-    near = near if by_ocr else sorted(near, key=len, reverse=True)  # a text loses letters alone
     return next((known[label] for label in near if is_label(read, last, label, by_ocr)), ())
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from extract.sheet.layout.fields.label_words import LONGEST, names_of_labels
 from extract.sheet.layout.fields.labels import CELL, gap
 from extract.sheet.layout.fields.values.head_rows import cells_in
+from extract.sheet.layout.fields.values.in_list import is_close
 from extract.sheet.words import Word, fold
 
 DASHES = re.compile("[-–—]")
@@ -78,10 +79,10 @@ def is_colon(word: Word) -> bool:
 
 
 def is_list(line: Sequence[Word]) -> bool:
-    """Whether a line has strokes between fields with a label each; between the two languages of one
-    label there is one."""
+    """Whether a line of text has strokes between fields with a label each; between two languages of
+    one label there is one, and `Institution / body:` may be a label of a second column."""
     parts = [[*part] for stroke, part in itertools.groupby(line, is_stroke) if not stroke]
-    return sum(any(map(is_colon, part)) for part in parts) >= FEWEST
+    return is_close(line) and sum(any(map(is_colon, part)) for part in parts) >= FEWEST
 
 
 def is_stroke(word: Word) -> bool:

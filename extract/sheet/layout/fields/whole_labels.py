@@ -55,16 +55,25 @@ def is_whole(
     by_ocr: bool,
 ) -> bool:
     """Whether two cells are the lines of one label, which names the field that the upper one names
-    alone; what stands close behind the upper one on its `line` is its value."""
+    alone; what stands close behind the upper one on its `line` is its value, or begins one that
+    goes on behind the lower."""
     whole = [*upper, *lower]
     close = next((cell for cell in cells_in(line) if upper[0] in cell), [])[len(upper) :]
+    next_line = [word for word in below if word.box[0] > lower[-1].box[2]][:1]
+    in_column = close and any(abs(w.box[0] - close[0].box[0]) < w.size / 4 for w in next_line)
     return any(
         len(label.words) == len(whole)
         and (not own or label.name in own)
-        and (not close or fits(label.name, text_of([close])))
+        and (not close or fits(label.name, text_of([close])) or in_column)
+        and not (own and names_other(label.name, lower, by_ocr))
         and not are_two(label.name, (upper, line), (lower, below), by_ocr)
         for label in labels_in_line(whole, 0, by_ocr)
     )
+
+
+def names_other(name: str, lower: Sequence[Word], by_ocr: bool) -> bool:
+    """Whether a cell alone is the label of another field: `Session` below `Date`."""
+    return any(label.name != name for label in labels_in_line(lower, 0, by_ocr))
 
 
 def are_two(

@@ -46,3 +46,8 @@ def test_a_stroke_between_two_fields_of_a_text_is_a_semicolon(stroke):
 def test_a_stroke_between_two_languages_of_a_label_stays():
     texts = ("Vote date / Date du vote: 12.03.2025", "Subject / Titre: REGULATION on honey")
     assert parted(*texts) == [*texts]
+
+
+def test_a_stroke_within_a_label_of_a_second_column_stays():
+    words = [*at(40, 50, "Composition: Environment"), *at(400, 50, "Institution / body: Council")]
+    assert with_semicolons([words]) == [words]

@@ -69,3 +69,9 @@ def test_two_labels_with_a_value_each_are_two():
         ["Council", "Environment"],
         ["Documents", "PE-CONS", "12/25"],
     ]
+
+
+def test_labels_of_two_fields_with_values_beside_them_are_two():
+    words = at(40, 100, "Date") + at(40, 112, "Session")
+    values = at(200, 100, "26 May 2014") + at(200, 112, "3286")
+    assert whole([*words, *values]) == [["Date", "26", "May", "2014"], ["Session", "3286"]]
