@@ -13,11 +13,10 @@ from extract.sheet.marks.column.spread import mixed_columns, spread_column
 from extract.sheet.marks.column.tally import (
     column_view,
     contradicted,
-    heads_on,
-    heads_over_totals,
     tally_of,
     with_seconds,
 )
+from extract.sheet.marks.column.tally_heads import heads_on, heads_over_totals
 from extract.sheet.marks.ink.cards import in_cards, parted_by_white
 from extract.sheet.marks.ink.frames import are_partly_framed, without_frame
 from extract.sheet.marks.ink.label_ink import usual_area, usual_height

@@ -6,12 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.records import Box, PositionName
-from extract.sheet.geometry import centre, middle
-from extract.sheet.layout.columns import share_column
+from extract.sheet.geometry import centre
 from extract.sheet.layout.grammar import word_said
-from extract.sheet.layout.headers import ABOVE
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.layout.sheet import Layout
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.second_marks import is_second
@@ -23,67 +20,8 @@ from extract.sheet.marks.objects.identity import GROUND, CellObjects
 from extract.sheet.marks.views.surface import Labelled, ObjectsIn
 from extract.sheet.seen import BLANK, Drawing, Fault, Kind
 
-LEVEL, HEAD = 0.6, 2.5
-"""Type sizes between the heads of a tally on one line, and from them to those on two or three:
-above, the totals may have their labels."""
 FRAMED = 0.5
 """Of the cells in which no ink is seen: so many hold the same where that is a frame."""
-FEWEST = 2
-"""Columns of a tally."""
-
-
-def heads_on(
-    labels: Sequence[Label], states: StatesTable, known: Sequence[Box]
-) -> list[list[Label]]:
-    """The heads of a tally's columns, block by block; empty where the table is none.
-
-    `known` are the words of the page: a legend above the table has its header below it.
-    """
-    (left, top, right, _), pitch = states.box, states.pitch
-    numbers = [(box[0], box[2]) for box in states.other_figures]  # `No.` heads these
-    figures = [(row.figure.box[0], row.figure.box[2]) for row in states.rows if row.figure]
-    # The head of the shares may go on below those of the positions.
-    known = [box for box in known if not any(share_column((box[0], box[2]), f) for f in figures)]
-    above = [
-        label
-        for label in labels
-        if label.position is not None
-        and top - ABOVE * pitch < middle(label.box) < top
-        and not any(share_column((label.box[0], label.box[2]), span) for span in numbers)
-    ]
-    lowest = max((middle(label.box) for label in above), default=top)
-    floor = max((label.box[3] for label in above), default=top)  # turned heads end on one line
-    # Where those on several lines are none, on the lowest alone: a legend may stand close above.
-    for reach in (HEAD, LEVEL):
-        near = [
-            label
-            for label in above
-            if min(lowest - middle(label.box), floor - label.box[3]) < reach * label.size
-        ]
-        foot = max((label.box[3] + label.size for label in near), default=top)
-        if any(foot < middle(box) < top and left < centre(box) < right for box in known):
-            continue
-        blocks: list[list[Label]] = [[]]
-        for label in sorted(near, key=lambda label: label.box[0]):
-            if any(other.position == label.position for other in blocks[-1]):
-                blocks.append([])
-            blocks[-1].append(label)
-        if len(blocks) == states.blocks and all(len(heads) >= FEWEST for heads in blocks):
-            return blocks
-    return []
-
-
-def heads_over_totals(layout: Layout) -> list[list[Label]]:
-    """The heads of a tally where the totals stand between them and its first row, as figures of the
-    same columns; empty where they do not."""
-    labels, figures = layout.totals.labels, layout.totals.figures
-    top = layout.states.box[1]
-    heads = [label for label in labels if label.position is not None]
-    lowest = max((label.box[3] for label in heads), default=top)
-    if not all(lowest - label.size < middle(f.box) < top for f in figures for label in heads):
-        return []
-    others = [box for box in layout.known if not lowest < middle(box) < top]
-    return heads_on(heads, layout.states, others)
 
 
 def tally_of(

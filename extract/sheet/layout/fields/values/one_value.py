@@ -1,7 +1,7 @@
 """The words of one value: behind its label, below it, or above it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.records import Box
 from extract.sheet.geometry import middle
@@ -48,24 +48,14 @@ def value_of(
     """The words of one value line by line."""
     if runs_on(label, lines[label.line]):
         return value_in_text(label, lines, labels)
-    taken = {id(word) for other in labels for word in other.words}
     found: list[list[Word]] = []
     last, lower = middle_of(lines[own_lines.start]), False
-    for number in own_lines:
+    for number, words in words_by_line(label, own_lines, lines, labels, obstacles, width):
         own = number <= label.line
-        right = right_of(label, number, lines, labels, obstacles, width)
-        if not own and stands_above(label, number, right, labels):
-            break
-        free = [word for word in lines[number] if id(word) not in taken and word.box[0] < right]
-        words = words_in_column(label, number, free, lines, labels)
-        if words is None:
-            break
-        level_with = not own and is_level(words, label)
-        if lower and words and words[0].box[0] <= label.box[2]:
+        beside = not own and is_level(words, label)
+        if lower and words[0].box[0] <= label.box[2]:
             break  # the second line of the label
-        if not words or (not own and not level_with and is_aside(words, label, found)):
-            continue
-        if number == label.line and is_of_other_column(words, label, labels, lines):
+        if not (own or beside) and is_aside(words, label, found):
             continue
         level, size = middle_of(words), max(label.size, words[0].size)
         reach = NEXT_LINE if found or number > label.line + 1 else FIRST_LINE
@@ -73,19 +63,40 @@ def value_of(
             break
         if ends_value(label, words, found, own):
             break
-        lower = lower or (level_with and not found)
+        lower = lower or (beside and not found)
         found.append(words)
         last = max(last, level)
     return found
 
 
+def words_by_line(
+    label: FieldLabel,
+    own_lines: range,
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    obstacles: Sequence[Box],
+    width: float,
+) -> Iterator[tuple[int, list[Word]]]:
+    """The words in the column of a label on each line that has any, up to another label in it, or a
+    line that runs through it."""
+    taken = {id(word) for other in labels for word in other.words}
+    for number in own_lines:
+        right = right_of(label, number, lines, labels, obstacles, width)
+        if number > label.line and stands_above(label, number, right, labels):
+            return
+        free = [word for word in lines[number] if id(word) not in taken and word.box[0] < right]
+        words = words_in_column(label, number, free, lines, labels)
+        if words is None:
+            return
+        on_line = number == label.line
+        if words and not (on_line and is_of_other_column(words, label, labels, lines)):
+            yield number, words
+
+
 def is_level(words: Sequence[Word], label: FieldLabel) -> bool:
     """Whether words of another line than a label's stand behind it all the same, a little lower."""
-    return (
-        bool(words)
-        and words[0].box[0] > label.box[2]
-        and middle_of(words) - middle(label.box) < LEVEL * label.size
-    )
+    lower = middle_of(words) - middle(label.box)
+    return words[0].box[0] > label.box[2] and lower < LEVEL * label.size
 
 
 def stands_above(

@@ -1,0 +1,82 @@
+"""The heads of a tally's columns: the positions above its rows, be the totals between."""
+
+from collections.abc import Sequence
+
+from extract.records import Box
+from extract.sheet.geometry import centre, middle
+from extract.sheet.layout.columns import share_column
+from extract.sheet.layout.headers import ABOVE
+from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.layout.sheet import Layout
+from extract.sheet.layout.totals.label import Label
+
+LEVEL, HEAD = 0.6, 2.5
+"""Type sizes between the heads of a tally on one line, and from them to those on two or three:
+above, the totals may have their labels."""
+FEWEST = 2
+"""Columns of a tally."""
+
+
+def heads_on(
+    labels: Sequence[Label], states: StatesTable, known: Sequence[Box]
+) -> list[list[Label]]:
+    """The heads of a tally's columns, block by block; empty where the table is none.
+
+    `known` are the words of the page: a legend above the table has its header below it.
+    """
+    (left, top, right, _), pitch = states.box, states.pitch
+    numbers = states.other_figures  # `No.` heads these
+    figures = [row.figure.box for row in states.rows if row.figure]
+    # The head of the shares may go on below those of the positions.
+    known = [box for box in known if not is_over(box, figures)]
+    above = [
+        label
+        for label in labels
+        if label.position is not None
+        and top - ABOVE * pitch < middle(label.box) < top
+        and not is_over(label.box, numbers)
+    ]
+    lowest = max((middle(label.box) for label in above), default=top)
+    floor = max((label.box[3] for label in above), default=top)  # turned heads end on one line
+    # Where those on several lines are none, on the lowest alone: a legend may stand close above.
+    for reach in (HEAD, LEVEL):
+        near = [
+            label
+            for label in above
+            if min(lowest - middle(label.box), floor - label.box[3]) < reach * label.size
+        ]
+        foot = max((label.box[3] + label.size for label in near), default=top)
+        if any(foot < middle(box) < top and left < centre(box) < right for box in known):
+            continue
+        blocks = blocks_of(near)
+        if len(blocks) == states.blocks and all(len(heads) >= FEWEST for heads in blocks):
+            return blocks
+    return []
+
+
+def is_over(box: Box, figures: Sequence[Box]) -> bool:
+    """Whether something stands in the column of any of some figures."""
+    return any(share_column((box[0], box[2]), (each[0], each[2])) for each in figures)
+
+
+def blocks_of(heads: Sequence[Label]) -> list[list[Label]]:
+    """Heads from left to right, block by block: with the position of one before, a block begins."""
+    blocks: list[list[Label]] = [[]]
+    for label in sorted(heads, key=lambda label: label.box[0]):
+        if any(other.position == label.position for other in blocks[-1]):
+            blocks.append([])
+        blocks[-1].append(label)
+    return blocks
+
+
+def heads_over_totals(layout: Layout) -> list[list[Label]]:
+    """The heads of a tally where the totals stand between them and its first row, as figures of the
+    same columns; empty where they do not."""
+    labels, figures = layout.totals.labels, layout.totals.figures
+    top = layout.states.box[1]
+    heads = [label for label in labels if label.position is not None]
+    lowest = max((label.box[3] for label in heads), default=top)
+    if not all(lowest - label.size < middle(f.box) < top for f in figures for label in heads):
+        return []
+    others = [box for box in layout.known if not lowest < middle(box) < top]
+    return heads_on(heads, layout.states, others)
