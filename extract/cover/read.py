@@ -32,6 +32,8 @@ from extract.text.vocabulary import Vocabulary, fold, load_vocabulary, mentions
 
 ORIGINAL = re.compile(r"\(\s*OR\.?\s*:?\s*([a-z]{2})\s*\)", re.IGNORECASE)
 VOTE = re.compile(r"VOTE (\d+)")
+ENDS_AMID = re.compile(r":$|\b\d{1,2}\.$")
+"""A paragraph that goes on: at a colon, or behind the day of a date."""
 EMPTY = Document(
     document_id=None,
     number=None,
@@ -189,11 +191,12 @@ def read_coreper_date(decisions: Sequence[str], vocabulary: Vocabulary) -> date 
 
 
 def coreper_paragraphs(body: Sequence[Sequence[str]], vocabulary: Vocabulary) -> list[str]:
-    """The cover's paragraphs that name Coreper; what follows a colon may stand on its own."""
+    """The cover's paragraphs that name Coreper; what follows a colon may stand on its own, as may
+    what follows the day of a date: `27.` `November 2020`."""
     names = [fold(name) for name in vocabulary.coreper]
     texts = [join_lines(block) for block in body]
     followed = [
-        f"{text} {after}" if text.endswith(":") else text
+        f"{text} {after}" if ENDS_AMID.search(text) else text
         for text, after in zip_longest(texts, texts[1:], fillvalue="")
     ]
     named = [any(name in fold(text) for name in names) for text in texts]

@@ -30,14 +30,15 @@ def test_a_cover_in_a_language_without_vocabulary_gives_what_needs_no_words():
     )
 
 
-def test_the_date_of_corepers_decision_may_stand_on_a_line_that_looks_like_an_item():
+@pytest.mark.parametrize(
+    ("behind", "below"), [("", "15. July 2026"), (" 15.", "July 2026")], ids=["whole", "in part"]
+)
+def test_the_date_of_corepers_decision_may_stand_on_a_line_that_looks_like_an_item(behind, below):
     lines = list(cover().lines)
     place = next(n for n, one in enumerate(lines) if "Coreper" in one.text)
     at = lines[place].baseline
-    lines[place : place + 1] = [
-        typed(57, at, "Date on which Coreper (Part 2) decided to use the written procedure:"),
-        typed(57, at + 14, "15. July 2026"),
-    ]
+    decided = "Date on which Coreper (Part 2) decided to use the written procedure:"
+    lines[place : place + 1] = [typed(57, at, decided + behind), typed(57, at + 14, below)]
 
     assert read_cover([page(1, lines)]).coreper_date == date(2026, 7, 15)
 
