@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from extract.records import POSITIONS, GroupTotal, Totals
-from extract.sheet.geometry import centre, middle, off_level
+from extract.sheet.geometry import centre, height, middle, off_level
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.label import Label
@@ -52,9 +52,15 @@ def with_shares_apart(
 def with_total_alone(
     table: TotalsTable, labels: Sequence[Label], figures: Sequence[Figure]
 ) -> TotalsTable:
-    """The totals with that of all members, where it stands on a line of its own: the first figure
-    behind such a label, if that is the sum of the others."""
+    """The totals with that of all members, where it stands off their lines and columns: the first
+    figure behind such a label, if that is the sum of the others. In line with these it would be
+    theirs, but for a label that stands twice."""
     counts = [getattr(table.totals, name).members or 0 for name in POSITIONS]
+    counted = [
+        figure
+        for figure, field in zip(table.figures, table.fields, strict=True)
+        if field.endswith(".members")
+    ]
     own = [
         min(behind, key=lambda figure: figure.box[0])
         for label in labels
@@ -62,13 +68,21 @@ def with_total_alone(
         and (behind := [f for f in figures if on_line_of(label, f) and f.box[0] > label.box[2]])
     ]
     sums = [each for each in own if is_members([each]) and each.number.whole == sum(counts)]
-    if table.totals.total is not None or len(sums) != 1 or sums[0] in table.figures:
+    if table.totals.total is not None or len(sums) != 1 or in_line(sums[0], counted):
         return table
     return replace(
         table,
         totals=replace(table.totals, total=sum(counts)),
         figures=(*table.figures, *sums),
         fields=(*table.fields, TOTAL),
+    )
+
+
+def in_line(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a figure stands on a line of others, or in their column."""
+    level = any(off_level(figure.box, each.box) < height(each.box) / 2 for each in others)
+    return level or all(
+        figure.box[0] < each.box[2] and figure.box[2] > each.box[0] for each in others
     )
 
 

@@ -11,12 +11,12 @@ from statistics import median
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import POSITIONS, GroupTotal
-from extract.sheet.geometry import height, middle, off_level
+from extract.sheet.geometry import height, middle
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.grammar import PER_CENT, Number, heads_column, number_in
 from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.layout.totals.apart import with_shares_apart, with_total_alone
+from extract.sheet.layout.totals.apart import in_line, with_shares_apart, with_total_alone
 from extract.sheet.layout.totals.at_foot import at_foot, under_groups
 from extract.sheet.layout.totals.groups import table_groups
 from extract.sheet.layout.totals.in_text import in_text
@@ -111,14 +111,6 @@ def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
         totals = replace(table.totals, not_participating=GroupTotal(missing, None, None))
     return replace(
         table, totals=totals, figures=(*table.figures, sums[0]), fields=(*table.fields, *lacking)
-    )
-
-
-def in_line(figure: Figure, others: Sequence[Figure]) -> bool:
-    """Whether a figure stands on a line of others, or in their column."""
-    level = any(off_level(figure.box, each.box) < height(each.box) / 2 for each in others)
-    return level or all(
-        figure.box[0] < each.box[2] and figure.box[2] > each.box[0] for each in others
     )
 
 
