@@ -155,6 +155,7 @@ TOTAL_WORDS = (
         ("", "votes", "votes cast", *STATES),
     ),
     *phrases(("", *STATES, "votes"), ("in total", "in all", "total", "altogether")),
+    *phrases(("members of",), ("the council", "council")),
     *phrases(("council", "union", "eu", "whole", "vote", "votes", "voting"), ("total", "sum")),
     *("total number", "overall", "together", "all together", "all listed", "everyone", "sum total"),
 )

@@ -15,6 +15,7 @@ from extract.sheet.layout.fields.label_cells import free_cells, stacked
 from extract.sheet.layout.fields.label_words import BEFORE_COLON
 from extract.sheet.layout.fields.labels import (
     CELL,
+    NUMBER,
     SESSION_NUMBER,
     FieldLabel,
 )
@@ -222,6 +223,7 @@ def refuse_cut(
     last = [word for word in text if word.middle > max(w.middle for w in text) - word.size / 2]
     for line in lines:
         free = [word for word in line if id(word) not in known and word.text[:1].isalnum()]
+        free = [word for word in free if not NUMBER.fullmatch(word.text)]  # of the next label
         # Before it the second line of a label may stand.
         under = [w for w in free if last and w.box[0] > last[0].box[0] - last[0].size / 2]
         for word in (*free[:1], *under[:1]):

@@ -57,9 +57,9 @@ def values_of(
 
 
 def told_by_words(way: Values, usual: Values, above: Values) -> Values:
-    """The values of one way, with the words beside the label of the result that tell it, or above
-    it, where its own do not: it may be the only label in a frame, or a caption."""
-    for other in (way, usual, above):
+    """The values of one way, with the words beside the label of the result that tell it, or its
+    own, or those above it: it may be the only label in a frame, or a caption."""
+    for other in (usual, way, above):
         value = other.get("final_result", [])
         if value and tells_result([word for line in value for word in line]):
             return {**way, "final_result": value}
