@@ -40,7 +40,7 @@ def names_on(lines: Sequence[Sequence[Word]]) -> list[Name]:
     found += over_lines(cells, found)
     found += wrapped(loose, found)
     names = once_on_line([*found, *misread(loose, found)])
-    return names if len(names) >= NAMED else [*names, *codes_alone(loose)]
+    return names if len(names) >= NAMED else codes_alone(loose) or names  # `UK` is a name too
 
 
 def codes_alone(cells: Sequence[Name]) -> list[Name]:

@@ -128,8 +128,13 @@ CODES = ["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR",
 
 @pytest.mark.parametrize(
     ("codes", "named"),
-    [(CODES, len(CODES)), (CODES[:14], 0), ([*CODES, "BE"], 0)],
-    ids=["so many", "too few", "one twice"],
+    [
+        (CODES, len(CODES)),
+        ([*CODES, "UK"], len(CODES) + 1),
+        (CODES[:14], 0),
+        ([*CODES, "BE"], 0),
+    ],
+    ids=["so many", "one that is a name too", "too few", "one twice"],
 )
 def test_codes_alone_name_the_states_where_so_many_have_one(codes, named):
     words = [word for n, code in enumerate(codes) for word in at(50, 30 + 15 * n, code)]
