@@ -64,7 +64,9 @@ def read_by_labels(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFie
     """The fields from label to label. Raises NoteRefusedError as `read_fields` does."""
     told, sentences, own = told_in_sentences(with_whole_labels(lines, page.by_ocr), page.by_ocr)
     labels, ways = labels_and_values(own, page, told)
-    read = LabelledValues(own, labels, told | likeliest(ways, page.number), sentences)
+    values = told | likeliest(ways, page.number)
+    values |= words_of_result(own, labels, values)
+    read = LabelledValues(own, labels, values, sentences)
     return fields_of(read, page.footnotes, page.by_ocr, page.number)
 
 

@@ -153,3 +153,8 @@ def test_the_beginning_of_a_title_is_no_second_label_of_the_result():
         at(60, 20, "Outcome of voting in the Council") + sheet() + at(40, 160, "Result: adopted")
     )
     assert read(words).result_words == "adopted"
+
+
+def test_a_result_at_the_far_end_of_the_line_of_its_label_is_read():
+    words = [*sheet(), *at(40, 220, "Result of voting"), *at(480, 220, "Act adopted")]
+    assert read(words).result_words == "Act adopted"
