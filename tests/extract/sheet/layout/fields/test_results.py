@@ -157,4 +157,5 @@ def test_the_beginning_of_a_title_is_no_second_label_of_the_result():
 
 def test_a_result_at_the_far_end_of_the_line_of_its_label_is_read():
     words = [*sheet(), *at(40, 220, "Result of voting"), *at(480, 220, "Act adopted")]
+    words += at(40, 236, "** Indicative percentage of the population")
     assert read(words).result_words == "Act adopted"
