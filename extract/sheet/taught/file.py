@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from extract.errors import KnowledgeError
 from extract.sheet.kept import codec
-from extract.sheet.layout.fields.label_words import LABELS
+from extract.sheet.layout.fields.labels.words import LABELS
 from extract.sheet.layout.grammar import label_words
 from extract.sheet.taught.knowledge import NOTHING, Taught, TaughtDrawing, TaughtLabel, TaughtLayout
 from extract.sheet.words import fold

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.pdf.runs import union
-from extract.sheet.layout.fields.label_cells import (
+from extract.sheet.layout.fields.labels.cells import (
     Cell,
     down,
     free_cells,
@@ -22,15 +22,15 @@ from extract.sheet.layout.fields.label_cells import (
     label_below,
     stacked,
 )
-from extract.sheet.layout.fields.label_sides import are_below, begins_column, starts_of_values
-from extract.sheet.layout.fields.label_words import BEFORE_COLON, LONGEST, fields_named
-from extract.sheet.layout.fields.labels import (
+from extract.sheet.layout.fields.labels.label import (
     CELL,
     HEADING,
     FieldLabel,
     aligned,
     in_other_type,
 )
+from extract.sheet.layout.fields.labels.sides import are_below, begins_column, starts_of_values
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, fields_named
 from extract.sheet.layout.fields.telling import values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP

@@ -10,18 +10,18 @@ from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.blocks.pairs import likeliest_way
 from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.choice import fitting, likeliest, names_fitting, says
-from extract.sheet.layout.fields.label_choices import label_choices
-from extract.sheet.layout.fields.labels import FieldLabel
-from extract.sheet.layout.fields.list_items import without_numbers
-from extract.sheet.layout.fields.punctuation import with_colons, with_semicolons
+from extract.sheet.layout.fields.labels.choices import label_choices
+from extract.sheet.layout.fields.labels.label import FieldLabel
+from extract.sheet.layout.fields.labels.list_items import without_numbers
+from extract.sheet.layout.fields.labels.punctuation import with_colons, with_semicolons
+from extract.sheet.layout.fields.labels.translations import without_translations
+from extract.sheet.layout.fields.labels.whole import with_whole_labels
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
-from extract.sheet.layout.fields.translations import without_translations
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_sentences import told_in_sentences
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.values.values import values_of
-from extract.sheet.layout.fields.whole_labels import with_whole_labels
 from extract.sheet.words import Word
 
 NEEDED = ("rule", "subject", "sitting_date")

@@ -10,17 +10,17 @@ from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.choice import SESSION
-from extract.sheet.layout.fields.faults import (
+from extract.sheet.layout.fields.faults.mixed_words import (
     refuse_faults,
     refuse_more_than_day,
     refuse_more_than_rule,
     refuse_untold,
     refuse_untold_configuration,
 )
+from extract.sheet.layout.fields.faults.results import result_labels
+from extract.sheet.layout.fields.faults.subject import refuse_words_of_others
 from extract.sheet.layout.fields.item import read_item
-from extract.sheet.layout.fields.labels import FieldLabel
-from extract.sheet.layout.fields.result_faults import result_labels
-from extract.sheet.layout.fields.subject_faults import refuse_words_of_others
+from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.voting_rule import rule_of

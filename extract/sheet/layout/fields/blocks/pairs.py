@@ -19,9 +19,9 @@ from extract.sheet.layout.fields.blocks.stacks import (
 )
 from extract.sheet.layout.fields.by_value import LEGEND, MAY_STAND_ALONE
 from extract.sheet.layout.fields.choice import ends_amid, fits, rank
-from extract.sheet.layout.fields.label_cells import is_label
-from extract.sheet.layout.fields.label_words import BEFORE_COLON, fields_named
-from extract.sheet.layout.fields.labels import ALIGNED, HEADING, FieldLabel
+from extract.sheet.layout.fields.labels.cells import is_label
+from extract.sheet.layout.fields.labels.label import ALIGNED, HEADING, FieldLabel
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, fields_named
 from extract.sheet.layout.fields.telling import begins_with_act, fields_said, values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values

@@ -9,9 +9,9 @@ from statistics import median
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import middle
-from extract.sheet.layout.fields.label_cells import is_label
-from extract.sheet.layout.fields.label_words import LONGEST, fields_named
-from extract.sheet.layout.fields.labels import CELL, OTHER_SIZE, WIDER, gap, in_other_type
+from extract.sheet.layout.fields.labels.cells import is_label
+from extract.sheet.layout.fields.labels.label import CELL, OTHER_SIZE, WIDER, gap, in_other_type
+from extract.sheet.layout.fields.labels.words import LONGEST, fields_named
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.values.value_columns import middle_of
 from extract.sheet.words import Word, fold

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extract.sheet.layout.fields.labels import CELL, FieldLabel, gap
+from extract.sheet.layout.fields.labels.label import CELL, FieldLabel, gap
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.words import Word
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.sheet.layout.fields.choice import fits
-from extract.sheet.layout.fields.label_words import BEFORE_COLON, LONGEST, fields_named
-from extract.sheet.layout.fields.labels import CELL, gap
+from extract.sheet.layout.fields.labels.label import CELL, gap
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, fields_named
 from extract.sheet.layout.fields.telling import fields_said
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.value_columns import Values

@@ -12,7 +12,7 @@ from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.item import is_list, read_item
-from extract.sheet.layout.fields.labels import SESSION_NUMBER
+from extract.sheet.layout.fields.labels.label import SESSION_NUMBER
 from extract.sheet.layout.fields.values.in_list import is_close, told_in_list
 from extract.sheet.layout.fields.values.in_text import across, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP, Values

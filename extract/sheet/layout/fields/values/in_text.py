@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from extract.sheet.layout.fields.labels import CELL, PARTED, FieldLabel, gap
+from extract.sheet.layout.fields.labels.label import CELL, PARTED, FieldLabel, gap
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.sheet.words import Word, fold
 

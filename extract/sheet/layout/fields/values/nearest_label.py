@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.fields.labels import FieldLabel, on_line_with
+from extract.sheet.layout.fields.labels.label import FieldLabel, on_line_with
 from extract.sheet.layout.fields.values.in_text import runs_on
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.words import Word

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.records import Box
 from extract.sheet.geometry import middle
-from extract.sheet.layout.fields.labels import CELL, HEADING, FieldLabel, gap, in_other_type
+from extract.sheet.layout.fields.labels.label import CELL, HEADING, FieldLabel, gap, in_other_type
 from extract.sheet.layout.fields.values.in_text import (
     NEXT_LINE,
     across,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from extract.sheet.geometry import middle
-from extract.sheet.layout.fields.labels import FieldLabel
+from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP, middle_of
 from extract.sheet.words import Word
 

@@ -8,7 +8,13 @@ from typing import TypeAlias
 
 from extract.records import Box
 from extract.sheet.geometry import middle
-from extract.sheet.layout.fields.labels import ALIGNED, CELL, FieldLabel, aligned, on_line_with
+from extract.sheet.layout.fields.labels.label import (
+    ALIGNED,
+    CELL,
+    FieldLabel,
+    aligned,
+    on_line_with,
+)
 from extract.sheet.words import Word
 
 Values: TypeAlias = dict[str, list[list[Word]]]

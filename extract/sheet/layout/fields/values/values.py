@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from extract.records import Box
-from extract.sheet.layout.fields.labels import FieldLabel
+from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.values.head_rows import values_below_heads
 from extract.sheet.layout.fields.values.in_text import tells_result
 from extract.sheet.layout.fields.values.nearest_label import nearest_only

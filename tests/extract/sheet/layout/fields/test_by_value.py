@@ -7,7 +7,7 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.by_value import labels_by_value
-from extract.sheet.layout.fields.label_choices import find_labels
+from extract.sheet.layout.fields.labels.choices import find_labels
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import Word, lines

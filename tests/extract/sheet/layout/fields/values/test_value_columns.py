@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from extract.sheet.layout.fields.label_choices import find_labels
+from extract.sheet.layout.fields.labels.choices import find_labels
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.values.value_columns import lines_beside, right_of, up_to_gap
 from extract.sheet.words import Word, lines

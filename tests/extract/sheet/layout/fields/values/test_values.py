@@ -6,7 +6,10 @@ from dataclasses import replace
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.faults import refuse_more_than_day, refuse_more_than_rule
+from extract.sheet.layout.fields.faults.mixed_words import (
+    refuse_more_than_day,
+    refuse_more_than_rule,
+)
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import Word, lines

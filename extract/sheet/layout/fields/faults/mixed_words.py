@@ -10,16 +10,16 @@ from extract.errors import NoteRefusedError
 from extract.records import VotingRule
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.choice import ends_amid, names_act
+from extract.sheet.layout.fields.faults.results import refuse_two_results
 from extract.sheet.layout.fields.item import is_list, read_item
-from extract.sheet.layout.fields.label_cells import free_cells, stacked
-from extract.sheet.layout.fields.label_words import BEFORE_COLON
-from extract.sheet.layout.fields.labels import (
+from extract.sheet.layout.fields.labels.cells import free_cells, stacked
+from extract.sheet.layout.fields.labels.label import (
     CELL,
     NUMBER,
     SESSION_NUMBER,
     FieldLabel,
 )
-from extract.sheet.layout.fields.result_faults import refuse_two_results
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON
 from extract.sheet.layout.fields.values.in_sentences import MEETING
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP

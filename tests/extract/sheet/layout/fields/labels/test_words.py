@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.fields.label_words import LABELS, fields_named
+from extract.sheet.layout.fields.labels.words import LABELS, fields_named
 from extract.sheet.words import fold
 
 

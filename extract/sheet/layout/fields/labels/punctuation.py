@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.sheet.layout.fields.label_words import LONGEST, names_of_labels
-from extract.sheet.layout.fields.labels import CELL, gap
+from extract.sheet.layout.fields.labels.label import CELL, gap
+from extract.sheet.layout.fields.labels.words import LONGEST, names_of_labels
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_list import is_close
 from extract.sheet.words import Word, fold

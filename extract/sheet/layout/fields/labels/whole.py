@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from extract.sheet.layout.fields.choice import fits
-from extract.sheet.layout.fields.labels import ALIGNED, HEADING, labels_in_line
+from extract.sheet.layout.fields.labels.label import ALIGNED, HEADING, labels_in_line
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.words import UNREAD, Word

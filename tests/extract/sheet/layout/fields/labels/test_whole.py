@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from extract.sheet.layout.fields.whole_labels import with_whole_labels
+from extract.sheet.layout.fields.labels.whole import with_whole_labels
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.fields.translations import without_translations
+from extract.sheet.layout.fields.labels.translations import without_translations
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from extract.sheet.geometry import middle
-from extract.sheet.layout.fields.label_cells import Cell
-from extract.sheet.layout.fields.labels import FieldLabel
+from extract.sheet.layout.fields.labels.cells import Cell
+from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.words import Word
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.labels import HEADING, FieldLabel, aligned, labels_in_line
+from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel, aligned, labels_in_line
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_list import is_close
 from extract.sheet.layout.fields.values.in_text import tells_result

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.fields.list_items import without_numbers
+from extract.sheet.layout.fields.labels.list_items import without_numbers
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 

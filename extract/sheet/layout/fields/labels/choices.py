@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from statistics import median
 
-from extract.sheet.layout.fields.label_words import LABELS
-from extract.sheet.layout.fields.labels import (
+from extract.sheet.layout.fields.labels.label import (
     ALIGNED,
     HEADING,
     FieldLabel,
     label_at,
     labels_in_line,
 )
+from extract.sheet.layout.fields.labels.words import LABELS
 from extract.sheet.layout.fields.values.in_text import tells_result
 from extract.sheet.words import Word
 

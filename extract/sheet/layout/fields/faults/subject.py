@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import names_act
-from extract.sheet.layout.fields.labels import FieldLabel
+from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.values.in_text import across
 from extract.sheet.words import Word, lines
 

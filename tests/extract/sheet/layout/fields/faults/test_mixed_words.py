@@ -6,14 +6,14 @@ from dataclasses import replace
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.faults import (
+from extract.sheet.layout.fields.faults.mixed_words import (
     refuse_cut,
     refuse_lost_act,
     refuse_lost_value,
     refuse_mixed,
 )
-from extract.sheet.layout.fields.label_choices import find_labels
-from extract.sheet.layout.fields.result_faults import refuse_two_results
+from extract.sheet.layout.fields.faults.results import refuse_two_results
+from extract.sheet.layout.fields.labels.choices import find_labels
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from extract.sheet.layout.fields.label_choices import find_labels
-from extract.sheet.layout.fields.labels import labels_in_line
+from extract.sheet.layout.fields.labels.choices import find_labels
+from extract.sheet.layout.fields.labels.label import labels_in_line
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import Word, lines

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.sheet.layout.fields.labels import labels_in_line
+from extract.sheet.layout.fields.labels.label import labels_in_line
 from extract.sheet.layout.fields.telling import fields_said
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import text_of

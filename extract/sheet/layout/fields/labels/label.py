@@ -8,7 +8,7 @@ from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.fields.label_words import (
+from extract.sheet.layout.fields.labels.words import (
     BEFORE_COLON,
     LABELS,
     LONGEST,

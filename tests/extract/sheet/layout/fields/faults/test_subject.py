@@ -3,7 +3,7 @@
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.subject_faults import refuse_words_of_others
+from extract.sheet.layout.fields.faults.subject import refuse_words_of_others
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
 

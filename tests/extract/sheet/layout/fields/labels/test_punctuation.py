@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.fields.punctuation import with_colons, with_semicolons
+from extract.sheet.layout.fields.labels.punctuation import with_colons, with_semicolons
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 
