@@ -23,8 +23,14 @@ def two_workers() -> Iterator[str]:
     import dask
     from distributed import LocalCluster
 
+    # In Python 3.11 the profiler of a worker may stop its process for good: it waits for a lock
+    # while another thread that holds it waits for the interpreter (python/cpython#116969).
+    settings = {
+        "distributed.scheduler.allowed-failures": 0,
+        "distributed.worker.profile.enabled": False,
+    }
     with (
-        dask.config.set({"distributed.scheduler.allowed-failures": 0}),
+        dask.config.set(settings),
         LocalCluster(
             n_workers=2,
             threads_per_worker=1,

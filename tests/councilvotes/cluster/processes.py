@@ -14,6 +14,7 @@ from typing import IO
 
 QUIET = {
     "DASK_DISTRIBUTED__WORKER__MEMORY__TERMINATE": "False",
+    "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",
     "DASK_DISTRIBUTED__ADMIN__LOG_FORMAT": "%(message)s",
 }
 

@@ -62,7 +62,8 @@ def settings(certificate):
         for role in ("client", "scheduler", "worker")
         for part in ("cert", "key")
     }
-    with dask.config.set({f"{tls}.ca-file": str(certificate), **named}):
+    profile = {"distributed.worker.profile.enabled": False}  # see `two_workers`
+    with dask.config.set({f"{tls}.ca-file": str(certificate), **named, **profile}):
         yield
 
 
