@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.extract.sheet.layout.fields.labels.test_label import FIELDS, KNOWN, sheet, told
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.labels.choices import find_labels
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import UNREAD, Word, lines
+from tests.extract.sheet.layout.fields.labels.test_label import FIELDS, KNOWN, sheet, told
 from tests.extract.sheet.layout.typed import at
 
 LABELS = list(FIELDS)
