@@ -70,7 +70,8 @@ def plain(part: object) -> list[Any]:
     """A part of an answer in the types of JSON: the corners of a line, or its reading."""
     if isinstance(part, Reading):
         return [part.text, part.sure, part.figure, part.figure_sure]
-    return np.asarray(part).tolist()  # type: ignore[no-any-return]
+    found: list[Any] = np.asarray(part).tolist()
+    return found
 
 
 def restored(part: Sequence[Any]) -> object:

@@ -8,6 +8,8 @@ from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.words import Word
 
+COLUMNS = 3
+"""Of labels, translations and values."""
 FEWEST = 3
 """Lines at least on which labels, translations and values begin one below the other."""
 ALIGNED = 0.5
@@ -20,7 +22,7 @@ def without_translations(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[
     say nothing that a field says, and those behind them do: `TITLE OF ACT: | Titel des Rechtsakts |
     DIRECTIVE …`."""
     rows = [[*cells_in(line)] for line in lines]
-    three = [cells for cells in rows if len(cells) == len("abc")]
+    three = [cells for cells in rows if len(cells) == COLUMNS]
     for cells in three:
         own = [other for other in three if begin_alike(cells, other)]
         labelled = [each for each in own if [*labels_in_line(each[0], 0, by_ocr)]]

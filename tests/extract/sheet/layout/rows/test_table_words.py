@@ -5,6 +5,7 @@ import pytest
 from extract.sheet.layout.rows.read import read_rows
 from extract.sheet.layout.rows.table_words import (
     said_in_brackets,
+    units,
     without_totals,
     words_of_rows,
 )
@@ -125,3 +126,13 @@ def test_words_in_brackets_behind_a_figure_say_what_it_counts(text, inside):
     words = at(50, 100, text)
     found = said_in_brackets(words)
     assert [word.text for word in words if id(word) in found] == inside
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [("Malta 3 votes", ["votes"]), ("Malta votes 3", [])],
+    ids=["behind", "before"],
+)
+def test_the_word_close_behind_a_figure_says_what_it_counts(text, inside):
+    words = at(50, 100, text)
+    assert [word.text for word in words if id(word) in units(words)] == inside

@@ -1,6 +1,7 @@
 """What stands beside the marks is a second one, unless it is the rest of a word."""
 
 from dataclasses import replace
+from unittest.mock import Mock
 
 import pytest
 
@@ -10,9 +11,12 @@ from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.marks.column.faults import second_marks
 from extract.sheet.marks.column.second_marks import leads, second_on, text_columns
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.stack import Stack
+from extract.sheet.marks.objects.identity import CellObjects
+from extract.sheet.marks.views.surface import Labelled
 
 ROWS = 4
 
@@ -60,3 +64,12 @@ def test_a_short_line_from_a_name_to_its_figure_is_no_second_mark(box, told):
     figure = Figure(Number(12, "", False), (155.0, 5.0, 165.0, 15.0), "12", None)
     assert leads(box, replace(row(0), figure=figure)) is told
     assert leads(box, row(0)) is False
+
+
+@pytest.mark.parametrize(("doubled", "told"), [(3, 0), (1, 1)], ids=["most rows", "one row"])
+def test_a_sign_and_its_word_in_most_rows_are_one_mark_each(doubled, told):
+    rows = [row(n) for n in range(ROWS)]
+    objects = [CellObjects("text 0", "✔ Yes", n < doubled) for n in range(ROWS)]
+    layout = Mock(states=StatesTable(tuple(rows), False, 2, 1, 20.0, ()))
+    faults = second_marks([Labelled("identity", ["text 0"] * ROWS, objects, True)], layout)
+    assert [fault.row for fault in faults] == [*range(told)]

@@ -1,12 +1,15 @@
 """A tally has a column for each position, and in each row a mark in one of them."""
 
 from dataclasses import replace
+from unittest.mock import Mock
 
 import cv2
 import numpy as np
 import pytest
 
 from extract.records import Box, PositionName
+from extract.sheet.layout.grammar import Number
+from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import labels_on
@@ -18,7 +21,7 @@ from extract.sheet.marks.column.tally import (
     tally_of,
     with_seconds,
 )
-from extract.sheet.marks.column.tally_heads import heads_on
+from extract.sheet.marks.column.tally_heads import heads_on, heads_over_totals
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.stacks import stacks_on
 from extract.sheet.marks.objects.identity import CellObjects
@@ -304,3 +307,14 @@ def test_a_speck_in_another_cell_of_a_row_is_no_second_mark():
     assert tally.column.doubled == (False,) * 6
     tally.mark(4, 2)
     assert tally.column.doubled == (False,) * 4 + (True, False)
+
+
+@pytest.mark.parametrize(("level", "found"), [(TOP - 22, 1), (400.0, 0)], ids=["between", "below"])
+def test_totals_between_the_heads_of_a_tally_and_its_rows_leave_it_its_heads(level, found):
+    heads = [w for n, head in enumerate(HEADS) for w in at(150 + WIDE * n, TOP - 44, head)]
+    counts = [w for n in range(len(HEADS)) for w in at(152 + WIDE * n, level, f"{n + 1}")]
+    figures = tuple(Figure(Number(1, "", False), w.box, w.text, None) for w in counts)
+    totals = Mock(labels=labels_on(lines(heads), False), figures=figures)
+    known = tuple(word.box for word in counts)
+    layout = Mock(totals=totals, states=Tally().states, known=known)
+    assert len(heads_over_totals(layout)) == found
