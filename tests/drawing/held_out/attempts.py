@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+import pypdfium2 as pdfium
+
 from tests.drawing.held_out.check import fault_of
 from tests.drawing.held_out.notes import Plan
 
@@ -40,3 +42,10 @@ def drawn_in_attempts(
     if len(done) < len(plans):
         raise RuntimeError({plans[p].name: f for p, f in faults.items() if p not in done})
     return [done[place] for place in range(len(plans))]
+
+
+def too_wide(pdf: bytes, last: float) -> str:
+    """Whether anything but the page's own ground runs beyond the last place of its lines."""
+    bounds = (one.get_bounds() for one in pdfium.PdfDocument(pdf)[0].get_objects())
+    right = max(right for left, _, right, _ in bounds if left > 1)
+    return f"{right - last:.0f} too wide" if right > last else ""

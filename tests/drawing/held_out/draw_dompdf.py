@@ -11,9 +11,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-import pypdfium2 as pdfium
-
-from tests.drawing.held_out.attempts import NoRoomError, drawn_in_attempts
+from tests.drawing.held_out.attempts import NoRoomError, drawn_in_attempts, too_wide
 from tests.drawing.held_out.dompdf import parts, states, totals
 from tests.drawing.held_out.dompdf.marks import BORDERS, DINGBATS, SIGNS
 from tests.drawing.held_out.dompdf.ways import CORE, FONTS, LAYOUTS, SIZES, SPEECH, WAYS
@@ -103,10 +101,4 @@ def _printed(pages: Sequence[dict[str, Any]]) -> list[tuple[bytes, str]]:
     work = json.dumps({"loader": loader, "fonts": fonts, "pages": pages})
     command = ["php", "-d", "memory_limit=1G", str(_HOME / "press.php")]
     drawn = drawn_by(command, work, len(pages))
-    return [(pdf, _too_wide(pdf, page["last"])) for pdf, page in zip(drawn, pages, strict=True)]
-
-
-def _too_wide(pdf: bytes, last: float) -> str:
-    """Whether a table runs into the margin, which dompdf lets it."""
-    rights = [one.get_bounds()[2] for one in pdfium.PdfDocument(pdf)[0].get_objects()]
-    return f"{max(rights) - last:.0f} too wide" if max(rights) > last else ""
+    return [(pdf, too_wide(pdf, page["last"])) for pdf, page in zip(drawn, pages, strict=True)]

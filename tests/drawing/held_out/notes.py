@@ -65,6 +65,7 @@ PROGRAMS = (
     "jasper",
     "dompdf",
     "calligra",
+    "webkit",
 )
 
 

@@ -15,7 +15,7 @@ LABELS: dict[Position, str] = {
     "abstain": "Abstain",
     "not_participating": "Not participating",
 }
-_ENGLISH = {
+ENGLISH = {
     "BE": "Belgium", "BG": "Bulgaria", "CZ": "Czechia", "DK": "Denmark", "DE": "Germany",
     "EE": "Estonia", "IE": "Ireland", "EL": "Greece", "ES": "Spain", "FR": "France",
     "HR": "Croatia", "IT": "Italy", "CY": "Cyprus", "LV": "Latvia", "LT": "Lithuania",
@@ -219,7 +219,7 @@ def _names(dice: random.Random, day: datetime.date) -> dict[str, str]:
     if way == "code":
         form = dice.choice(("{c} {n}", "{c} – {n}", "{n} ({c})"))
         return {state: form.format(c=state, n=name) for state, name in names.items()}
-    return _ENGLISH if way == "english" else names
+    return ENGLISH if way == "english" else names
 
 
 def _footnotes(dice: random.Random, vote: Vote, stars: str) -> tuple[str, ...]:

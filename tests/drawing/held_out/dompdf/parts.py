@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tests.drawing.held_out.dompdf.marks import marks_of, swatch
 from tests.drawing.held_out.dompdf.ways import GROUPS
+from tests.drawing.held_out.htmldoc.said import pairs_of, result_of, subject_of
 from tests.drawing.held_out.htmldoc.tags import BLANK, Part, b, kept, table, tag, td, tr, words
 from tests.drawing.held_out.phantom.ways import SECOND
 from tests.drawing.held_out.told import Told
@@ -39,27 +40,15 @@ def headed(told: Told, what: str, inner: str) -> str:
 
 def both(told: Told) -> str:
     """The result's word and mark."""
-    _, word, mark = told.words.result
-    parts = (marks_of(told, [mark]), b(kept(word)))
-    return BLANK.join(part for part in (parts if told.way["mark_before"] else parts[::-1]) if part)
+    return result_of(told, marks_of)
 
 
 def _said(told: Told, *without: str) -> list[tuple[str, str]]:
-    """Labels and values as they are printed; perhaps the result as the last."""
-    colon = words(told.way["colon"])
-    pairs = [(words(name) + colon, words(value)) for name, value in told.pairs(*without)]
-    if told.way["result_in"] == "facts":
-        pairs.append((words(told.words.result[0]) + colon, both(told)))
-    return pairs
+    return pairs_of(told, marks_of, *without)
 
 
 def _line(name: str, value: str) -> str:
     return tag("p", f"{tag('span', name, class_='lab')} {tag('span', value, class_='val')}")
-
-
-def _subject(told: Told) -> tuple[str, str]:
-    """The act's label and title."""
-    return next(pair for pair in _said(told) if pair[1] == words(told.facts["Subject"][1]))
 
 
 def _rows(told: Told) -> str:
@@ -80,7 +69,7 @@ def _headrow(told: Told) -> str:
                          for (name, _), n in zip(some, spans, strict=True))))  # fmt: skip
         rows.append(tr(*(tag("td", value, colspan=n)
                          for (_, value), n in zip(some, spans, strict=True))))  # fmt: skip
-    name, value = _subject(told)
+    name, value = subject_of(told)
     rows.insert(0 if told.way["subject_first"] else len(rows),
                 tr(tag("td", f"{b(name)} {value}", colspan=over, class_="wide")))  # fmt: skip
     return table(*rows, class_="full")
@@ -96,7 +85,7 @@ def _terms(told: Told) -> str:
     half = -(-len(pairs) // 2)
     cells = (td("".join(_term(*one) for one in some), valign="top")
              for some in (pairs[:half], pairs[half:]))  # fmt: skip
-    two, subject = table(tr(*cells), class_="full"), _term(*_subject(told))
+    two, subject = table(tr(*cells), class_="full"), _term(*subject_of(told))
     return subject + two if told.way["subject_first"] else two + subject
 
 
@@ -127,7 +116,7 @@ def _slashed(told: Told) -> str:
 def _act(told: Told) -> str:
     """The title of the act in large letters; the sitting in a line of words; references below."""
     rest = _said(told, "Subject", "Session", "Configuration", "Sitting date", "Institution")
-    return (tag("p", _subject(told)[1], class_="re") + tag("p", words(told.sitting()))
+    return (tag("p", subject_of(told)[1], class_="re") + tag("p", words(told.sitting()))
             + "".join(_line(*pair) for pair in rest))  # fmt: skip
 
 
@@ -154,7 +143,7 @@ def _pairs(told: Told) -> str:
     rows = [tr(*(td(one, valign="top") for one in pairs[n : n + 2]))
             for n in range(0, len(pairs), 2)]  # fmt: skip
     rows.insert(0 if told.way["subject_first"] else len(rows),
-                tr(tag("td", _line(*_subject(told)), colspan=2)))  # fmt: skip
+                tr(tag("td", _line(*subject_of(told)), colspan=2)))  # fmt: skip
     return table(*rows, class_="full")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from tests.drawing.held_out.dompdf.marks import mark_cell, swatch
 from tests.drawing.held_out.dompdf.parts import both, headed
+from tests.drawing.held_out.htmldoc.said import keyed_by
 from tests.drawing.held_out.htmldoc.tags import BLANK, Part, b, kept, table, tag, td, tr, words
 from tests.drawing.held_out.htmldoc.totals import marked
 from tests.drawing.held_out.sheet import TotalRow
@@ -24,8 +25,7 @@ def count(told: Told) -> str:
 
 def keyed(told: Told, row: TotalRow) -> str:
     """A position's word with its mark, where that is the legend."""
-    mark = swatch(told, row.mark) if row.mark else ""
-    return BLANK.join(part for part in (mark, kept(row.label)) if part)
+    return keyed_by(swatch, told, row)
 
 
 def _mark(told: Told, row: TotalRow) -> str:
