@@ -14,8 +14,8 @@ from typing import Any
 from publish.columns import Column, Kind, columns_of
 from publish.errors import ReleaseError
 
-_LONG = 500
-"""Items beyond which a list is not spread out: Python indents a hundred times slower."""
+_LONG, _TOP = 500, len("\n  ")
+"""Items beyond which a list is not spread out that stands in a file by its name."""
 
 
 def _plain(value: object) -> object:
@@ -48,7 +48,6 @@ _PLAIN: dict[Kind, tuple[type, Callable[[Any], str]]] = {
 _TOGETHER = 1024
 """Rows that are encoded at a time: enough that a column is gone through without Python, few enough
 that their cells weigh little."""
-_PRETTY = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=2, default=_plain)
 
 
 def encode_row(row: object) -> str:
@@ -107,17 +106,21 @@ def _check_numbers(column: Column, cells: Sequence[Any], types: set[type]) -> No
 
 def encode_pretty(value: object) -> bytes:
     """A whole file of JSON for people to read, in UTF-8; a long list has one item a line."""
-    whole = _plain(value) if is_dataclass(value) else value
-    if not isinstance(whole, dict):
-        return _PRETTY.encode(whole).encode() + b"\n"
-    long = {name: cell for name, cell in whole.items() if _is_long(cell)}
-    text = _PRETTY.encode(whole | dict.fromkeys(long, ()))
-    for name, items in long.items():
-        lines = ",\n    ".join(map(_ROW.encode, items))
-        # No other line has this key so near to its margin.
-        text = text.replace(f'\n  "{name}": []', f'\n  "{name}": [\n    {lines}\n  ]', 1)
-    return text.encode() + b"\n"
+    return _spread_out(value, "\n").encode() + b"\n"
 
 
-def _is_long(cell: object) -> bool:
-    return isinstance(cell, (tuple, list)) and len(cell) > _LONG
+def _spread_out(value: object, margin: str) -> str:
+    """Indented as Python's encoder does it, in a third of its time."""
+    if isinstance(value, str):
+        return encode_basestring(value)
+    inner = f"{margin}  "
+    if isinstance(value, dict) and value:
+        cells = [f"{encode_basestring(key)}: {_spread_out(value[key], inner)}" for key in value]
+        return f"{{{inner}{f',{inner}'.join(cells)}{margin}}}"
+    if isinstance(value, (list, tuple)) and value:
+        long = len(value) > _LONG and len(margin) == _TOP
+        items = [encode_row(item) if long else _spread_out(item, inner) for item in value]
+        return f"[{inner}{f',{inner}'.join(items)}{margin}]"
+    if is_dataclass(value):
+        return _spread_out(_plain(value), margin)
+    return encode_row(value)

@@ -44,7 +44,8 @@ class _Turtle(TurtleSerializer):
 
 def json_ld(graph: Graph, prefixes: dict[str, str]) -> bytes:
     """The graph as JSON-LD; lists mean sets there, so they are sorted."""
-    written = graph.serialize(format="json-ld", context=prefixes, auto_compact=False)
+    # Indented it would take Python's slow encoder, to be read again here.
+    written = graph.serialize(format="json-ld", context=prefixes, auto_compact=False, indent=None)
     document = json.loads(written)
     context = document.pop("@context")
     return encode_pretty({"@context": context, "@graph": _ordered(document["@graph"])})
