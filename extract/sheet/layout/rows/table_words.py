@@ -50,11 +50,11 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     levels = levels_of(states)
     own |= {id(word) for word in words if is_code(word, states, levels)}
     texts_beside = words_of_texts(words, own) | counts_behind_labels(words)
-    texts_beside |= said_in_brackets(words) | units(words)
+    texts_beside |= own | said_in_brackets(words) | units(words)
     inside = [
         (states.rows[place].block, word)
         for word in words
-        if id(word) not in own | texts_beside
+        if id(word) not in texts_beside
         and (place := row_at(word, levels)) is not None
         and (by_ocr or number_in(word.text) is None or position_said(word.text) is not None)
         and not PER_CENT.fullmatch(word.text)
@@ -226,5 +226,4 @@ def without_totals(states: StatesTable, labels: Sequence[Label]) -> StatesTable:
 
 def covers(box: Box, word: Word) -> bool:
     """Whether a word's middle lies in a box."""
-    across = centre(word.box)
-    return box[0] <= across <= box[2] and box[1] <= word.middle <= box[3]
+    return box[1] <= word.middle <= box[3] and box[0] <= centre(word.box) <= box[2]

@@ -80,9 +80,10 @@ def in_more_lines(said_runs: Sequence[tuple[Sequence[Word], str]]) -> Iterator[L
 def stands_under(run: Sequence[Word], upper: Sequence[Word]) -> bool:
     """Whether words stand on the next line of the cell of others."""
     size = max(run[0].size, upper[0].size)
-    near = 0.5 * size < run[0].middle - upper[0].middle < 2 * size
+    if not 0.5 * size < run[0].middle - upper[0].middle < 2 * size:
+        return False
     one, other = (union(word.box for word in each) for each in (upper, run))
-    return near and share_edge(one, other, size)
+    return share_edge(one, other, size)
 
 
 def runs_of(line: Sequence[Word]) -> Iterator[Sequence[Word]]:

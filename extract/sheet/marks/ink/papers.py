@@ -57,8 +57,7 @@ def usual_of(flat: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:
     """The colour that most of some pixels have, more or less."""
     # The three channels in steps of what is faint, as one number.
     nearly = flat // round(FAINT) @ np.array([1, 16, 256], np.int16)
-    values, counts = np.unique(nearly, return_counts=True)
-    return np.asarray(median_of(flat[nearly == values[counts.argmax()]]), np.int16)
+    return np.asarray(median_of(flat[nearly == np.bincount(nearly).argmax()]), np.int16)
 
 
 def median_of(values: npt.NDArray[Any]) -> Any:  # noqa: ANN401 - a number, or an array of them
@@ -91,7 +90,7 @@ def local_paper(
     if len(local) < band.shape[1]:
         local = np.pad(local, ((0, band.shape[1] - len(local)), (0, 0)), mode="edge")
     if paper is not None:
-        off = local - paper
-        far = (np.abs(off).max(axis=1) > drift) | (np.ptp(off, axis=1) > NO_DRIFT)
+        off = (local - paper).T.copy()  # gone through along the row, not pixel by pixel
+        far = (np.abs(off).max(axis=0) > drift) | (np.ptp(off, axis=0) > NO_DRIFT)
         local[far] = paper
     return np.asarray(local, np.int16)

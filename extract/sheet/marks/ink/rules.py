@@ -103,7 +103,13 @@ def dashed(mask: Mask, thick: int, pitch: float) -> Mask:
         return np.zeros_like(mask)
     narrow = mask & (1 - opened(mask, thick + 1, 1))
     short = narrow & (1 - opened(narrow, 1, max(round(DASH * pitch), 2)))
-    short &= 1 - strokes(short, mask & (1 - narrow))
+    if not in_step(short, pitch).any():  # so it is on most pages, and strokes take long to find
+        return np.zeros_like(mask)
+    return in_step(short & (1 - strokes(short, mask & (1 - narrow))), pitch)
+
+
+def in_step(short: Mask, pitch: float) -> Mask:
+    """The short pieces that stand below one another through two rows."""
     joined = closed(widened(short, 3, 1), 1, max(round(DASH_GAP * pitch), 1))
     return np.asarray(short & opened(joined, 1, round(2 * pitch)), np.uint8)
 

