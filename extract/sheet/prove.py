@@ -11,7 +11,7 @@ from extract.sheet.proof.account import Account
 from extract.sheet.proof.checks import checks_of, figures_check
 from extract.sheet.proof.hypothesis import UnprovedError, hypothesis_of
 from extract.sheet.proof.known_tables import unprinted_shares
-from extract.sheet.proof.majority import majority_outlook
+from extract.sheet.proof.majority import Outlook, majority_outlook
 from extract.sheet.proof.naming import Naming, name_rows
 from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_of
 from extract.sheet.proof.row_order import refuse_disorder
@@ -143,9 +143,7 @@ def reading_of(seen: Seen, marks: SeenMarks, account: Account, known: Known) -> 
     naming = name_rows(seen, marks, account, taught, given)
     refuse_disorder(account.rows, naming.names, account.weighted, known.tables, seen.page)
     account = account.named(naming.names)
-    outlook = majority_outlook(account)
-    explained = None if outlook == "open" else outlook == "not reached"
-    named = result_or_supplied(seen, marks, naming, by_person, explained)
+    named = result_or_supplied(seen, marks, naming, by_person, majority_outlook(account))
     account = replace(account, result=named.result)
     own = {n for n, proof in zip(marks.drawn, naming.proofs, strict=False) if proof == "taught"}
     lessons = sorted({drawing_in_words(entry) for number, entry in found.items() if number in own})
@@ -184,12 +182,12 @@ def refuse_faults(seen: Seen, marks: SeenMarks, account: Account, by_person: ByP
 
 
 def result_or_supplied(
-    seen: Seen, marks: SeenMarks, naming: Naming, by_person: ByPerson, explained: bool | None
+    seen: Seen, marks: SeenMarks, naming: Naming, by_person: ByPerson, outlook: Outlook
 ) -> NamedResult:
     """The printed result; a person's reading only where it cannot be told. Raises NoteRefusedError
     where it can, though a person was asked for it."""
     try:
-        named = result_of(seen, marks, naming.names, explained)
+        named = result_of(seen, marks, naming.names, outlook)
     except ResultUnreadError:
         if not by_person.result:
             raise

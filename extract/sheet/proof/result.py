@@ -1,5 +1,5 @@
-"""The final result: by likeness to named marks, by hue, form or words; two must say it, none
-object."""
+"""The final result: by likeness to named marks, by hue, form, words, or the votes themselves; two
+must say it, none object."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,7 @@ from extract.records import Check, PositionName, Result
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.sheet.proof.checks import RESULT_NAMED
 from extract.sheet.proof.hints import forms_of, signs_of
+from extract.sheet.proof.majority import Outlook
 from extract.sheet.seen import BLANK, INKS, OBJECTS, Seen, SeenMarks
 from extract.sheet.words import fold
 
@@ -17,6 +18,8 @@ ENOUGH, OF_REJECTED = 2, 3
 """So many signs must say it; a rejection that the majority does not explain needs one more, since
 arithmetic can refuse an adoption without the majority and cannot refuse a rejection."""
 RESULTS: dict[PositionName, Result] = {"yes": "adopted", "no": "not_adopted"}
+FOLLOWS: dict[Outlook, PositionName] = {"reached": "yes", "not reached": "no"}
+"""What the votes themselves say of the result; a sign beside another, never alone."""
 Sign = tuple[str, PositionName]
 """What says something of the result, and which position it likens it to."""
 
@@ -46,13 +49,12 @@ class ResultUnreadError(NoteRefusedError):
 
 
 def result_of(
-    seen: Seen, marks: SeenMarks, names: Sequence[PositionName], explained: bool | None
+    seen: Seen, marks: SeenMarks, names: Sequence[PositionName], outlook: Outlook
 ) -> NamedResult:
     """The printed result; none where neither mark nor word stands there.
 
-    `explained` says whether a rejection follows from the votes, None where they leave that open:
-    else it needs three signs, or where it is open words in full. Raises
-    ResultUnreadError where the signs are too few, or contradict one another.
+    A rejection that does not follow from the votes needs three signs, or where they leave it open
+    words in full. Raises ResultUnreadError where the signs are too few, or contradict one another.
     """
     assert seen.fields is not None
     words = seen.fields.result_words.split()
@@ -73,8 +75,10 @@ def result_of(
     if len(said) != 1 or not RESULTS.keys() & said:
         raise ResultUnreadError(seen.page, signs_said)
     ((name, count),) = said.items()
-    open_in_words = explained is None and worded
-    enough = OF_REJECTED if name == "no" and not (explained or open_in_words) else ENOUGH
+    if FOLLOWS.get(outlook) == name:
+        count, signs_said = count + 1, f"{signs_said}, the votes say {name}"
+    plain = outlook == "not reached" or (outlook == "open" and worded)
+    enough = OF_REJECTED if name == "no" and not plain else ENOUGH
     if count < enough:
         there = f"{printed!r} is printed there; " if printed else ""
         raise ResultUnreadError(seen.page, f"{there}{signs_said}; {enough} signs are needed")

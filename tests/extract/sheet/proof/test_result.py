@@ -58,44 +58,49 @@ def marks(result: str | None, hue: Hue = "none", form: Form | None = None) -> Se
 
 @pytest.mark.parametrize(("like", "result"), [("up", "adopted"), ("down", "not_adopted")])
 def test_likeness_in_two_views_names_it(like, result):
-    assert result_of(seen(), marks(like), NAMES, True).result == result
+    assert result_of(seen(), marks(like), NAMES, "not reached").result == result
 
 
 def test_a_rejection_that_the_votes_do_not_explain_needs_a_third_sign():
     with pytest.raises(ResultUnreadError, match="3 signs are needed"):
-        result_of(seen(), marks("down"), NAMES, False)
-    assert result_of(seen(), marks("down", "red"), NAMES, False).result == "not_adopted"
+        result_of(seen(), marks("down"), NAMES, "reached")
+    assert result_of(seen(), marks("down", "red"), NAMES, "reached").result == "not_adopted"
 
 
 def test_one_sign_alone_names_nothing():
     with pytest.raises(ResultUnreadError, match="2 signs are needed"):
-        result_of(seen(), marks("other", "green"), NAMES, True)
+        result_of(seen(), marks("other", "green"), NAMES, "not reached")
+
+
+def test_one_sign_that_says_what_the_votes_say_names_it():
+    assert result_of(seen(), marks("other", "green"), NAMES, "reached").result == "adopted"
+    assert result_of(seen(), marks("other", "red"), NAMES, "not reached").result == "not_adopted"
 
 
 def test_signs_that_contradict_one_another_name_nothing():
     with pytest.raises(ResultUnreadError, match="hue says no"):
-        result_of(seen(), marks("up", "red"), NAMES, True)
+        result_of(seen(), marks("up", "red"), NAMES, "not reached")
 
 
 def test_nothing_printed_is_no_result():
-    assert result_of(seen(), marks(None), NAMES, True).result is None
+    assert result_of(seen(), marks(None), NAMES, "not reached").result is None
 
 
 def test_what_the_file_draws_there_and_nobody_sees_is_not_passed_over():
     with pytest.raises(ResultUnreadError, match="is not seen as a mark"):
-        result_of(seen(), replace(marks(None), lost_result=True), NAMES, True)
+        result_of(seen(), replace(marks(None), lost_result=True), NAMES, "not reached")
 
 
 def test_words_that_tell_no_result_are_not_passed_over():
     with pytest.raises(ResultUnreadError, match="'postponed' is printed there"):
-        result_of(seen("postponed"), marks(None), NAMES, True)
+        result_of(seen("postponed"), marks(None), NAMES, "not reached")
 
 
 def test_a_mark_of_the_legend_in_the_place_of_the_result_is_not_passed_over():
     beside = (5.0, 0.0, 9.0, 1.0)
     legend = replace(marks(None), legend=("no",), boxes=(NOWHERE, NOWHERE, NOWHERE, beside))
     with pytest.raises(ResultUnreadError, match="was taken for the legend's"):
-        result_of(seen(), legend, NAMES, True)
+        result_of(seen(), legend, NAMES, "not reached")
 
 
 @pytest.mark.parametrize(
@@ -108,12 +113,12 @@ def test_a_mark_of_the_legend_in_the_place_of_the_result_is_not_passed_over():
     ],
 )
 def test_the_words_name_it(words, result):
-    assert result_of(seen(words), marks(None), NAMES, True).result == result
+    assert result_of(seen(words), marks(None), NAMES, "not reached").result == result
 
 
 def test_a_word_that_contradicts_the_one_before_it_names_nothing():
     with pytest.raises(ResultUnreadError):
-        result_of(seen("NO Adopted"), marks(None), NAMES, True)
+        result_of(seen("NO Adopted"), marks(None), NAMES, "not reached")
 
 
 @pytest.mark.parametrize(
@@ -126,7 +131,7 @@ def test_a_phrase_tells_a_result_or_nothing(words, said):
 
 def test_words_that_could_not_be_read_are_not_passed_over():
     with pytest.raises(ResultUnreadError):
-        result_of(seen("\ufffd"), marks(None), NAMES, True)
+        result_of(seen("\ufffd"), marks(None), NAMES, "not reached")
 
 
 @pytest.mark.parametrize(
@@ -166,7 +171,7 @@ def test_the_letter_of_the_result_is_that_of_the_rows_of_one_position(texts, sig
 def test_a_letter_on_another_ground_is_a_sign_of_the_result():
     drawings = tuple(replace(drawing, text="V") for drawing in marks("other", "green").drawings)
     lettered = replace(marks("other", "green"), drawings=drawings, drawn=(0, 0, None, 1))
-    assert result_of(seen(), lettered, NAMES, True).result == "adopted"
+    assert result_of(seen(), lettered, NAMES, "not reached").result == "adopted"
 
 
 def test_beside_a_word_ink_that_is_like_neither_result_says_nothing():
@@ -180,7 +185,7 @@ def test_beside_a_word_ink_that_is_like_neither_result_says_nothing():
 @pytest.mark.parametrize("words", ["–", "x", "Carried on"])
 def test_what_is_printed_there_and_tells_nothing_leaves_the_result_unread(words):
     with pytest.raises(ResultUnreadError, match="is printed there"):
-        result_of(seen(words), marks(None), NAMES, True)
+        result_of(seen(words), marks(None), NAMES, "not reached")
 
 
 @pytest.mark.parametrize(("form", "result"), [("cross", "adopted"), ("tick", None)])
@@ -191,20 +196,20 @@ def test_a_form_that_the_rows_of_that_form_deny_is_no_sign(form: Form, result):
     drawings = (crosses, replace(crosses, form=form))
     own = replace(like, drawings=drawings, drawn=(0, 0, None, 1))
     if result:
-        assert result_of(seen(), own, NAMES, True).result == result
+        assert result_of(seen(), own, NAMES, "not reached").result == result
     else:
         with pytest.raises(ResultUnreadError, match="form says yes"):
-            result_of(seen(), own, NAMES, True)
+            result_of(seen(), own, NAMES, "not reached")
 
 
 @pytest.mark.parametrize(("mark", "read"), [("other", True), ("up", False)])
 def test_beside_a_word_a_hue_alone_is_the_corner_of_a_frame(mark, read):
     red = marks(mark, "red")
     if read:
-        assert result_of(seen("Adopted"), red, NAMES, True).result == "adopted"
+        assert result_of(seen("Adopted"), red, NAMES, "not reached").result == "adopted"
     else:
         with pytest.raises(ResultUnreadError, match="hue says no"):
-            result_of(seen("Adopted"), red, NAMES, True)
+            result_of(seen("Adopted"), red, NAMES, "not reached")
 
 
 @pytest.mark.parametrize(
@@ -228,15 +233,15 @@ def test_how_dark_black_strokes_are_says_nothing_against_the_objects_of_the_file
 
 def test_the_drawing_that_rows_have_beside_a_word_names_it_and_no_ink_of_both_together():
     alone = replace(marks("other"), like_result=(0, 1))
-    assert result_of(seen(), alone, NAMES, True).result == "adopted"
+    assert result_of(seen(), alone, NAMES, "not reached").result == "adopted"
     misleading = replace(alone, views=(View("tint", ("1", "1", "2", "2"), True),))
-    assert result_of(seen(), misleading, NAMES, True).result == "adopted"
+    assert result_of(seen(), misleading, NAMES, "not reached").result == "adopted"
 
 
 def test_a_drawing_that_rows_of_two_positions_have_beside_a_word_names_nothing():
     both = replace(marks("other", form="up"), like_result=(0, 2))
     with pytest.raises(ResultUnreadError, match="the drawing's ink says"):
-        result_of(seen(), both, NAMES, True)
+        result_of(seen(), both, NAMES, "not reached")
 
 
 @pytest.mark.parametrize(
@@ -246,10 +251,10 @@ def test_a_drawing_that_rows_of_two_positions_have_beside_a_word_names_nothing()
 )
 def test_a_rejection_that_the_votes_leave_open_stands_in_words(words, like, named):
     if named:
-        assert result_of(seen(words), marks(like), NAMES, None).result == "not_adopted"
+        assert result_of(seen(words), marks(like), NAMES, "open").result == "not_adopted"
     else:
         with pytest.raises(ResultUnreadError, match="3 signs are needed"):
-            result_of(seen(words), marks(like), NAMES, None)
+            result_of(seen(words), marks(like), NAMES, "open")
 
 
 @pytest.mark.parametrize(
@@ -258,7 +263,7 @@ def test_a_rejection_that_the_votes_leave_open_stands_in_words(words, like, name
 def test_a_mark_like_that_of_one_label_alone_of_a_legend_is_named_by_it(labels, result):
     alone = replace(marks("other"), views=(), like_labels=labels)
     if result:
-        assert result_of(seen(), alone, NAMES, True).result == result
+        assert result_of(seen(), alone, NAMES, "not reached").result == result
     else:
         with pytest.raises(ResultUnreadError, match="nothing says what it is"):
-            result_of(seen(), alone, NAMES, True)
+            result_of(seen(), alone, NAMES, "not reached")
