@@ -24,18 +24,17 @@ from extract.sheet.layout.rows.lost_names import SPECK
 from extract.sheet.layout.rows.names import APART
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable, read_rows
+from extract.sheet.layout.rows.row_lines import covers, levels_of, row_at
 from extract.sheet.layout.rows.table_words import (
-    covers,
     is_code,
     is_mark_word,
-    levels_of,
-    row_at,
     row_numbers,
     said_in_brackets,
     said_of_figures,
     without_totals,
     words_of_rows,
 )
+from extract.sheet.layout.rows.tally_ones import without_ones
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT, labels_on
 from extract.sheet.layout.totals.read import read_totals
@@ -74,7 +73,7 @@ class Layout:
 def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) -> Layout:
     """Rows, totals and fields. Raises NoteRefusedError where one of them is not to be found."""
     words = without_specks(split_colons(words), by_ocr)
-    states = read_rows(words, by_ocr, page)
+    states = without_ones(read_rows(words, by_ocr, page), words)
     in_rows = words_of_rows(words, states, by_ocr)
     labels = labels_on(lines_of([word for word in words if id(word) not in in_rows]), by_ocr)
     plain = without_totals(states, labels)

@@ -12,6 +12,8 @@ LEVEL = 0.5
 LOWER = (0.0, 0.5, 1.0, 1.5)
 """Heights of a line by which the middle of a cell lies below its head: `15 Member States, 44,90 %`
 may stand on further lines of it."""
+CELL = 5.0
+"""Heights of a head by which the last lines of a cell of heads differ from those of another."""
 INDENT = 2.5
 """Heights of a line by which what stands under a head may begin before it: a mark stands there."""
 
@@ -35,9 +37,11 @@ def comes_before(head: Box, row: Box) -> bool:
     return middle(head) < middle(row)
 
 
-def nearest_above(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
+def nearest_above(
+    rows: Sequence[Box], heads: Sequence[Box], lines: float = 1.0
+) -> list[int | None]:
     """The head of the column in which each row stands: of those above it that begin no farther
-    right, the rightmost of the lowest."""
+    right, the rightmost of the lowest, no more than so many `lines` above that one."""
     found: list[int | None] = []
     for row in rows:
         above = [
@@ -46,9 +50,14 @@ def nearest_above(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]
             if middle(head) < middle(row) and head[0] < row[0] + INDENT * height(head)
         ]
         lowest = max((middle(heads[n]) for n in above), default=0.0)
-        level = [n for n in above if lowest - middle(heads[n]) < height(heads[n])]
-        found.append(max(level, key=lambda n: heads[n][0], default=None))
+        level = [n for n in above if lowest - middle(heads[n]) < lines * height(heads[n])]
+        found.append(max(level, key=lambda n: (heads[n][0], heads[n][1]), default=None))
     return found
+
+
+def in_cell_above(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
+    """The same where each head ends its own cell, with figures on further lines of it."""
+    return nearest_above(rows, heads, CELL)
 
 
 def level_with_middle(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:

@@ -11,6 +11,7 @@ from extract.sheet.layout.sheet import Layout
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.head_of_row import (
     column_of_figure,
+    in_cell_above,
     last_before,
     level_with_middle,
     nearest_above,
@@ -54,6 +55,7 @@ def listed_under_heads(surface: Surface, layout: Layout) -> tuple[SeenMarks, ...
     ways: list[tuple[Binding, Sequence[Box]]] = [
         (last_before, names),
         (nearest_above, names),
+        (in_cell_above, names),
         (level_with_middle, names),
     ]
     ways += [(column_of_figure, figures)] if len(figures) == len(names) else []

@@ -95,6 +95,10 @@ def spread_figures(
     likely = [(id(name), f) for name, f in rows if len(f.number.decimals) == usual]
     counts = Counter(name for name, _ in likely)  # recognition takes marks for a 1
     alone = [figure for name, figure in likely if counts[name] == 1]
+    top, bottom = names[0].middle, names[-1].middle
+    stacks = columns_of([f for f in figures if top < middle(f.box) < bottom], lambda f: f.box)
+    beside = [figure for stack in stacks if any(f in alone for f in stack) for figure in stack]
+    alone += [f for f in beside if is_nameless(f, names, pitch)]  # recognition lost the name
     return [alone] if len(alone) > max((len(level(own)) for own in columns), default=0) else []
 
 

@@ -2,15 +2,17 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.records import Box
-from extract.sheet.geometry import centre, middle, off_level
+from extract.sheet.geometry import middle, off_level
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, position_said
 from extract.sheet.layout.rows.names import APART, ISO, ORDINAL
 from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.layout.rows.row_lines import Levels, covers, is_of_row, levels_of, row_at
+from extract.sheet.layout.rows.tally_ones import ones_of_tally
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.words import Word, fold
 from extract.sheet.words import lines as lines_of
@@ -19,25 +21,9 @@ FEWEST = 0.35
 """Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
 MOST_WORDS = 3
 """Of a mark: `Did not participate` has as many."""
-ON_LINE = 0.3
-"""Of the pitch: so near to the middle of a row a word is on its line."""
-FARTHER, BESIDE = 2.0, 40.0
-"""Times as far from a word as the nearest block, and points, another one may be whose row it is on:
-the totals below a short block are level with rows of a longer one."""
 UNITS = ("VOTE", "VOTES")
 ON_ALL = 0.9
 """Part of the figures before which the same words stand that say what they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Levels:
-    """Where the lines of the rows are."""
-
-    rows: Sequence[tuple[float, int]]
-    """The middle of each row, and its block."""
-    blocks: Sequence[Box]
-    near: float
-    """How far off a row's middle a word of its line may stand."""
 
 
 def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> set[int]:
@@ -49,6 +35,7 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     own |= {id(word) for box in states.other_figures for word in words if covers(box, word)}
     levels = levels_of(states)
     own |= {id(word) for word in words if is_code(word, states, levels)}
+    own |= {id(word) for word in ones_of_tally(words, states)}
     texts_beside = words_of_texts(words, own) | counts_behind_labels(words)
     texts_beside |= own | said_in_brackets(words) | units(words)
     inside = [
@@ -143,29 +130,10 @@ def is_code(word: Word, states: StatesTable, levels: Levels) -> bool:
     return state is not None and fold(word.text) in (state.code, ISO.get(state.code))
 
 
-def levels_of(states: StatesTable) -> Levels:
-    """Where the lines of the rows are, and how far off them a word of theirs may stand."""
-    rows = [(row.middle, row.block) for row in states.rows]
-    return Levels(rows, states.block_boxes, ON_LINE * states.pitch)
-
-
-def row_at(word: Word, levels: Levels) -> int | None:
-    """The row on whose line a word stands, of the nearest block; None where it stands on none.
-    Below the rows of a block the totals may be level with those of another."""
-    gaps = [max(word.box[0] - box[2], box[0] - word.box[2], 0.0) for box in levels.blocks]
-    reach = max(FARTHER * min(gaps), BESIDE) if min(gaps) else 0.0
-    on_line = [
-        (gaps[block], n)
-        for n, (level, block) in enumerate(levels.rows)
-        if abs(word.middle - level) < levels.near and gaps[block] <= reach
-    ]
-    return min(on_line, default=(0.0, None))[1]
-
-
 def is_mark_word(word: Word, states: StatesTable) -> bool:
     """Whether a word of the rows is neither name nor figure."""
-    boxes = [box for row in states.rows for box in row.boxes]
-    return not any(covers(box, word) for box in (*boxes, *states.other_figures))
+    further = any(covers(box, word) for box in states.other_figures)
+    return not further and not is_of_row(word, states)
 
 
 def said_of_figures(words: Sequence[Word], states: StatesTable) -> set[int]:
@@ -222,8 +190,3 @@ def without_totals(states: StatesTable, labels: Sequence[Label]) -> StatesTable:
 
     others = tuple(box for box in states.other_figures if not of_totals(box))
     return replace(states, other_figures=others)
-
-
-def covers(box: Box, word: Word) -> bool:
-    """Whether a word's middle lies in a box."""
-    return box[1] <= word.middle <= box[3] and box[0] <= centre(word.box) <= box[2]

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Callable, Mapping, Sequence
 
 from extract.sheet.geometry import centre, height, middle, off_level
-from extract.sheet.layout.columns import columns_of
+from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.groups import HEAD, NEXT, lines_of_items
 from extract.sheet.layout.totals.label import Label
@@ -21,9 +21,9 @@ ABOVE = 4.5
 mark stand between."""
 CARD = 2.6
 """Type sizes before a label in which its figures may begin: its mark stands there too."""
-LOWER = 1.5
+LOWER, LINES = 1.5, 5.0
 """Type sizes by which a label with its mark above it may stand lower than the total, which has
-none."""
+none; and one beside it that stands on the last lines of its cell, with no figure between."""
 STEP = 5.5
 """Type sizes from one line of figures in a card to the next at most: a mark or a word may stand
 between."""
@@ -70,7 +70,7 @@ def in_cells(
 ) -> list[TotalsTable]:
     """The table whose labels stand in cards, each with its figures below it: those of a card
     without a mark may stand higher."""
-    rows = rows_of_cards(group)
+    rows = rows_of_cards(group, figures)
     if max(map(len, rows)) < 2:
         return []
     before_label = [{id(each): each.box[0] - CARD * group[0].size for each in group}]
@@ -111,15 +111,24 @@ def cards_from(
     return list(itertools.chain(*tables))
 
 
-def rows_of_cards(group: Sequence[Label]) -> list[list[Label]]:
+def rows_of_cards(group: Sequence[Label], figures: Sequence[Figure]) -> list[list[Label]]:
     """The labels of cards beside one another, of which some may take two lines, from the left."""
     rows: list[list[Label]] = []
     for label in sorted(group, key=lambda label: label.box[1]):
-        if rows and middle(label.box) < rows[-1][0].box[3] + LOWER * label.size:
+        if rows and in_row(label, rows[-1], figures):
             rows[-1].append(label)
         else:
             rows.append([label])
     return [sorted(row, key=lambda label: label.box[0]) for row in rows]
+
+
+def in_row(label: Label, row: Sequence[Label], figures: Sequence[Figure]) -> bool:
+    """Whether the card of a label stands beside those of a row."""
+    first = row[0].box[3]
+    beside = not any(share_column((label.box[0], label.box[2]), (o.box[0], o.box[2])) for o in row)
+    parted = any(first < middle(figure.box) < label.box[1] for figure in figures)
+    lines = LINES if beside and not parted else LOWER
+    return middle(label.box) < first + lines * label.size
 
 
 def up_to_white(label: Label, figures: Sequence[Figure]) -> list[Figure]:

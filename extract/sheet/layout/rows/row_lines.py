@@ -1,0 +1,55 @@
+"""Which row a word stands on the line of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.records import Box
+from extract.sheet.geometry import centre
+from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.words import Word
+
+ON_LINE = 0.3
+"""Of the pitch: so near to the middle of a row a word is on its line."""
+FARTHER, BESIDE = 2.0, 40.0
+"""Times as far from a word as the nearest block, and points, another one may be whose row it is on:
+the totals below a short block are level with rows of a longer one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Where the lines of the rows are."""
+
+    rows: Sequence[tuple[float, int]]
+    """The middle of each row, and its block."""
+    blocks: Sequence[Box]
+    near: float
+    """How far off a row's middle a word of its line may stand."""
+
+
+def levels_of(states: StatesTable) -> Levels:
+    """Where the lines of the rows are, and how far off them a word of theirs may stand."""
+    rows = [(row.middle, row.block) for row in states.rows]
+    return Levels(rows, states.block_boxes, ON_LINE * states.pitch)
+
+
+def row_at(word: Word, levels: Levels) -> int | None:
+    """The row on whose line a word stands, of the nearest block; None where it stands on none.
+    Below the rows of a block the totals may be level with those of another."""
+    gaps = [max(word.box[0] - box[2], box[0] - word.box[2], 0.0) for box in levels.blocks]
+    reach = max(FARTHER * min(gaps), BESIDE) if min(gaps) else 0.0
+    on_line = [
+        (gaps[block], n)
+        for n, (level, block) in enumerate(levels.rows)
+        if abs(word.middle - level) < levels.near and gaps[block] <= reach
+    ]
+    return min(on_line, default=(0.0, None))[1]
+
+
+def is_of_row(word: Word, states: StatesTable) -> bool:
+    """Whether a word is of a name of the rows, or of a figure of theirs."""
+    return any(covers(box, word) for row in states.rows for box in row.boxes)
+
+
+def covers(box: Box, word: Word) -> bool:
+    """Whether a word's middle lies in a box."""
+    return box[1] <= word.middle <= box[3] and box[0] <= centre(word.box) <= box[2]

@@ -1,0 +1,30 @@
+"""A tally that counts: in each row a 1 stands in place of a mark, in the column of its position."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.sheet.layout.columns import columns_of
+from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.layout.rows.row_lines import covers, is_of_row, levels_of, row_at
+from extract.sheet.words import Word
+
+ONE, ONES = "1", 0.5
+"""In place of a mark, and part of the rows of a tally that have one: others may be blank."""
+
+
+def ones_of_tally(words: Sequence[Word], states: StatesTable) -> list[Word]:
+    """The figures that stand in place of marks: a 1 in one of several columns of a row."""
+    levels = levels_of(states)
+    ones = [word for word in words if word.text == ONE and not is_of_row(word, states)]
+    on_rows = [word for word in ones if row_at(word, levels) is not None]
+    rows = {row_at(word, levels) for word in on_rows}
+    several = len(columns_of(on_rows, lambda word: word.box)) > 1
+    once = len(rows) == len(on_rows) >= ONES * len(states.rows)
+    return on_rows if several and once else []
+
+
+def without_ones(states: StatesTable, words: Sequence[Word]) -> StatesTable:
+    """The table whose further figures are no marks."""
+    ones = ones_of_tally(words, states)
+    others = (b for b in states.other_figures if not any(covers(b, word) for word in ones))
+    return replace(states, other_figures=tuple(others))
