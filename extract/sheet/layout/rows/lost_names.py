@@ -59,7 +59,7 @@ def with_lost(
             raise NoteRefusedError(f"page {page}: the row {beside[0].text!r} names no Member State")
         if not (beside or by_ocr or span[1] < level < span[3]):
             continue  # in a file names are not lost: a figure of what stands above cards, or below
-        names.append(bare(beside[0]) if beside else nameless(figure, span))
+        names.append(bare(beside[0]) if beside else nameless(figure, span, lower))
     return names
 
 
@@ -163,9 +163,9 @@ def is_header(cell: Name) -> bool:
     return "STATE" in text or "MEMBER" in text or heads_column(text)
 
 
-def nameless(figure: Figure, span: Box) -> Name:
-    """The place of a name that recognition did not find."""
-    box = (span[0], figure.box[1], span[0], figure.box[3])
+def nameless(figure: Figure, span: Box, lower: float = 0.0) -> Name:
+    """The place of a name that recognition did not find; its figure stands so far below."""
+    box = (span[0], figure.box[1] - lower, span[0], figure.box[3] - lower)
     return Name("", box, height(figure.box), None, False, ())
 
 

@@ -20,7 +20,7 @@ def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
     """The columns of names, left to right: three or more, or fewer on the lines of such a column
     and a row above or below."""
     columns = columns_of(names, lambda name: name.box)
-    long = [column for column in columns if len(column) >= FEWEST]
+    long = [column for column in columns if len(column) >= FEWEST] or in_bands(columns)
     if not long:
         return []
     pitch = pitch_of(long)
@@ -41,6 +41,13 @@ def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
                 [n for n in fresh if any(abs(n.middle - y) < LEVEL * pitch for y in next_rows)]
             )
     return kept
+
+
+def in_bands(columns: Sequence[list[Name]]) -> list[list[Name]]:
+    """The columns of a table that lies on its side, with the states in two lines: so many are no
+    names in a text."""
+    pairs = [column for column in columns if len(column) > 1]
+    return pairs if len(pairs) >= FEWEST else []
 
 
 def in_step(column: Sequence[Name], gap: float) -> list[Name]:

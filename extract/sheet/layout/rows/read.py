@@ -19,9 +19,16 @@ from extract.sheet.layout.rows.figure_columns import (
     nearest_to,
     with_figures,
 )
-from extract.sheet.layout.rows.figures import Figure, figure_of, figures_on, level_with, with_sign
+from extract.sheet.layout.rows.figures import (
+    FEWEST,
+    Figure,
+    figure_of,
+    figures_on,
+    level_with,
+    with_sign,
+)
 from extract.sheet.layout.rows.flow import flows, rows_in_flow
-from extract.sheet.layout.rows.lost_names import lost_in_flow, unread, with_lost
+from extract.sheet.layout.rows.lost_names import is_header, lost_in_flow, unread, with_lost
 from extract.sheet.layout.rows.name_columns import name_columns, pitch_of
 from extract.sheet.layout.rows.named_cells import names_on
 from extract.sheet.layout.rows.names import Name, cells_of, name_of, without_signs
@@ -93,6 +100,7 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     columns_of_figures, lower, weighted, decimals = column_of_shares(blocks, pitch)
     if by_ocr and not weighted:
         columns_of_figures = [[with_sign(f, decimals) for f in own] for own in columns_of_figures]
+    loose = [cell for cell in loose if not heads_band(cell, columns, LEVEL * pitch)]
     placed = []
     for number, (block, shares) in enumerate(zip(blocks, columns_of_figures, strict=True)):
         placed += rows_of(block, shares, loose, number, pitch, lower, by_ocr, page)
@@ -100,6 +108,13 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     others = [f.box for f in further_figures(level, columns, pitch) if f.box not in taken]
     rows = in_order(placed, page)
     return StatesTable(tuple(rows), weighted, decimals, len(blocks), pitch, tuple(others))
+
+
+def heads_band(cell: Name, columns: Sequence[Sequence[Name]], reach: float) -> bool:
+    """Whether a header stands so near the line of so many names that it heads a line of a table
+    that lies on its side."""
+    names = itertools.chain(*columns)
+    return is_header(cell) and sum(name.off(cell.middle) < reach for name in names) >= FEWEST
 
 
 def further_figures(
