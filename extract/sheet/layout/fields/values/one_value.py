@@ -88,8 +88,10 @@ def words_by_line(
         words = words_in_column(label, number, free, lines, labels)
         if words is None:
             return
-        on_line = number == label.line
-        if words and not (on_line and is_of_other_column(words, label, labels, lines)):
+        if not words:
+            continue
+        behind = number == label.line or (number > label.line and is_level(words, label))
+        if not (behind and is_of_other_column(words, label, labels, lines)):
             yield number, words
 
 
@@ -199,9 +201,12 @@ def is_of_other_column(
     lines: Sequence[Sequence[Word]],
 ) -> bool:
     """Whether words far behind a label are the header of a table beside it: its value begins right
-    below it, and those of other labels neither begin nor end where these words do."""
+    below it, and those of other labels neither begin nor end where these words do; or that of a
+    legend, `Key:`."""
     if words[0].box[0] - label.box[2] <= COLUMN_GAP * label.size:
         return False
+    if words[-1].text.endswith(":"):
+        return True
     taken = {id(word) for other in labels for word in other.words}
     starts = [word for other in labels if other is not label for word in lines[other.line]]
     values = [word for word in starts if id(word) not in taken]
