@@ -30,7 +30,7 @@ LOW = 0.3
 STOP = 0.35
 """Type sizes: a comma or a semicolon is no wider."""
 FEWEST = 3
-"""Rows on which ink stands in a column."""
+"""Rows on which ink stands in a column; of a short block half, where some voted not."""
 
 
 def rows_by_block(states: StatesTable) -> list[list[int]]:
@@ -95,7 +95,7 @@ def stacks_of(
     start, end = usual_edges([states.rows[n] for n in rows])
     for column in columns:
         by_row = by_rows(column)
-        if len(by_row) < min(FEWEST, len(rows)):
+        if len(by_row) < min(FEWEST, (len(rows) + 1) // 2):
             stacks.append(Stack(by_row, None, 0.0))
             continue
         x = median(centre(ink.box) for _, ink in column)
