@@ -21,6 +21,8 @@ SYMBOL_FONTS = re.compile(r"wing|webd|symbol|dingbat|emoji", re.IGNORECASE)
 DIGITS = "0123456789.,"
 FIGURE_END = re.compile(r"(?:^|\d)[.,]?$")
 """The end of what goes on with a digit, which the comma behind a word does not."""
+ITEM = re.compile(r"\d{1,2}\.")
+"""The number of an item, with which a line begins."""
 BETWEEN_DIGITS = 0.4
 """Part of the type size: figures are as wide as one another, so a 1 stands apart; no space stands
 within a figure of a sheet."""
@@ -149,7 +151,9 @@ def joined(runs: Sequence[Run], spaced: set[tuple[float, float]], white: float) 
             gap = (run.x0 - run.before) - (group[-1].x1 + group[-1].behind)
             begun = "".join(part.text for part in group)
             digits = run.text[:1] in DIGITS and FIGURE_END.search(begun) is not None
-            figure = digits and run.font == group[-1].font  # in bold another one begins
+            item = group[0] is runs[0] and ITEM.fullmatch(begun) and gap > 0
+            # In bold another one begins, as behind the number of a list's item.
+            figure = digits and run.font == group[-1].font and not item
             most = BETWEEN_DIGITS if figure else SPACE_GAP if digits else white
             most = max(most, TRACKED * tracking)
             wide = gap > most * min(run.size, group[-1].size)

@@ -11,7 +11,7 @@ from extract.records import PositionName
 from extract.sheet.proof.known_tables import fitting_tables, in_proportion
 from extract.sheet.proof.row import NamedRow
 
-APART = 1.4
+APART = 1.25
 """Rows from one group of states to the next below it at least: a heading stands between them."""
 
 

@@ -19,6 +19,8 @@ IN_COLUMNS = 0.5
 a text, each chip as wide as its name."""
 FEWEST = 12
 """Names of a list; fewer may be those of a text."""
+NEXT_LINE = 2.5
+"""Type sizes from a line of a text to the next at most."""
 WHITE = 3.0
 """Type sizes from a name to its figure at most."""
 
@@ -77,23 +79,35 @@ def figures_in_flow(
 ) -> list[Figure | None]:
     """The figure of each name: behind it in all, if need be on the next line, or before it."""
     ways: list[list[Figure | None]] = [[], []]
+    left = min(name.box[0] - name.size for line in on_lines for name in line)
+    inside = [figure for figure in figures if figure.box[0] > left]  # before it stand totals
     for line, below in zip(on_lines, [*on_lines[1:], []], strict=True):
         for before, name, after in zip([None, *line], line, [*line[1:], None], strict=False):
             level = [f for f in figures if abs(middle(f.box) - name.middle) < name.size / 2]
             start = before.box[2] if before else name.box[0] - WHITE * name.size
             end = after.box[0] if after else name.box[2] + WHITE * name.size
             behind = next((f for f in level if name.box[2] - 1 < f.box[0] < end), None)
-            if behind is None and below and name is line[-1]:
-                behind = before_line(below[0], figures)
+            if behind is None and name is line[-1]:
+                behind = next_line_of(name, below, inside)
             ways[0].append(behind)
             ways[1].append(next((f for f in level if start < f.box[2] < name.box[0] + 1), None))
     return max(ways, key=lambda way: sum(figure is not None for figure in way))
 
 
-def before_line(first: Name, figures: Sequence[Figure]) -> Figure | None:
-    """The figure with which a line begins, before its first name."""
-    level = (f for f in figures if abs(middle(f.box) - first.middle) < first.size / 2)
-    return next((f for f in level if f.box[2] < first.box[0]), None)
+def next_line_of(name: Name, below: Sequence[Name], figures: Sequence[Figure]) -> Figure | None:
+    """The figure with which the text goes on below the last name of a line, before the names that
+    are `below` it."""
+    down = {id(f): middle(f.box) - name.middle for f in figures}
+    under = [f for f in figures if name.size / 2 < down[id(f)] < NEXT_LINE * name.size]
+    top = min((down[id(f)] for f in under), default=0.0)
+    line = [f for f in under if down[id(f)] < top + name.size / 2]
+    first = min(line, key=lambda f: f.box[0], default=None)
+    if first is None or any(
+        other.box[0] < first.box[0] and other.off(middle(first.box)) < other.size / 2
+        for other in below
+    ):
+        return None
+    return first
 
 
 def lines_of(names: Sequence[Name]) -> list[list[Name]]:

@@ -9,7 +9,7 @@ from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import POSITIONS, Box
 from extract.sheet.geometry import height, middle
-from extract.sheet.layout.columns import columns_of
+from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.rows.figure_columns import (
     LEVEL,
     Block,
@@ -104,10 +104,33 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     placed = []
     for number, (block, shares) in enumerate(zip(blocks, columns_of_figures, strict=True)):
         placed += rows_of(block, shares, loose, number, pitch, lower, by_ocr, page)
+    placed = with_figures_across(placed, level, decimals, LEVEL * pitch)
     taken = {row.figure.box for row in placed if row.figure is not None}
     others = [f.box for f in further_figures(level, columns, pitch) if f.box not in taken]
     rows = in_order(placed, page)
     return StatesTable(tuple(rows), weighted, decimals, len(blocks), pitch, tuple(others))
+
+
+def with_figures_across(
+    rows: Sequence[PlacedRow], figures: Sequence[Figure], decimals: int, reach: float
+) -> list[PlacedRow]:
+    """The rows, one alone on its line with the figure that stands there in the column of another
+    block: lists in columns have the last of an odd number so."""
+    taken = [row.figure.box for row in rows if row.figure is not None]
+    free = [
+        figure
+        for figure in figures
+        if len(figure.number.decimals) == decimals
+        and figure.box not in taken
+        and any(share_column(figure.box[::2], box[::2]) for box in taken)
+    ]
+    found: list[PlacedRow] = []
+    for row in rows:
+        alone = sum(abs(other.middle - row.middle) < reach for other in rows) == 1
+        level = [figure for figure in free if abs(middle(figure.box) - row.middle) < reach]
+        lacks = row.figure is None and alone and len(level) == 1
+        found.append(replace(row, figure=level[0]) if lacks else row)
+    return found
 
 
 def heads_band(cell: Name, columns: Sequence[Sequence[Name]], reach: float) -> bool:

@@ -38,6 +38,7 @@ def in_text(
             rest = [figure for figure in behind[label] if figure is not count]
             if counts is before:  # the last one before the next label is that label's
                 rest = [figure for figure in rest if id(figure) not in counted]
+                rest = [*(figure for figure in before[label] if figure is not count), *rest]
             share = next((f for f in rest if is_share(f, count, weighted)), None)
             if share is None and count is not None and len(rest) == 1:
                 # `2 members, 8 %` of the population, without decimals; below stands another count.
@@ -51,7 +52,8 @@ def in_text(
 def figures_about(
     group: Sequence[Label], figures: Sequence[Figure]
 ) -> tuple[dict[Label, list[Figure]], dict[Label, list[Figure]]]:
-    """The figures of a text behind each label, up to the next one, and the one before each."""
+    """The figures of a text behind each label, up to the next one, and the count before each, with
+    a share behind it."""
     behind: dict[Label, list[Figure]] = {label: [] for label in group}
     before: dict[Label, list[Figure]] = {label: [] for label in group}
     last: Label | None = None
@@ -64,15 +66,16 @@ def figures_about(
         if item.box[0] > end:
             continue  # beside the text
         if isinstance(item, Label):
-            near = [
-                f for f in loose[-1:] if middle(item.box) - middle(f.box) < TEXT_LINE * item.size
-            ]
-            before[item], loose, last = near, [], item
-        elif last is None or middle(item.box) - middle(last.box) < reach_of(last, behind[last]):
-            loose.append(item)
-            # Before a label on the next line its own mark may be taken for a figure.
-            if last is not None and not (isinstance(following, Label) and is_below(item, last)):
-                behind[last].append(item)
+            own = [f for f in loose if middle(item.box) - middle(f.box) < TEXT_LINE * item.size]
+            # `17 Member States, 74.95 %, voted in favour`
+            shared = is_members(own[-2:-1]) and not is_members(own[-1:])
+            before[item], loose, last = own[-2:] if shared else own[-1:], [], item
+            continue
+        loose.append(item)
+        near = last and middle(item.box) - middle(last.box) < reach_of(last, behind[last])
+        # Before a label on the next line its own mark may be taken for a figure.
+        if last and near and not (isinstance(following, Label) and is_below(item, last)):
+            behind[last].append(item)
     return behind, before
 
 

@@ -30,6 +30,8 @@ SHORT = 2
 """Letters: recognition takes drawings for words as short as that, and for no longer ones."""
 OF_TEXTS = ("of", "on", "in", "to", "by", "as", "or", "is", "at", "an", "if")
 """Short words of a text: `approval of` is no misread `Approves` beside a drawing."""
+NOBODY = re.compile(r"no member states?\b(?!\W*\d)", re.IGNORECASE)
+"""In place of a list of states; a count behind it is that of a label."""
 NO_VOTE = ("NOVOTE", "NOVOTES")
 """Either a vote against, or none at all."""
 
@@ -68,6 +70,8 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
     """Whether a label is no word of a text: beside it is white, a figure, a sign or another label;
     in a picture also a letter or two, for which recognition takes a drawing, and else a letter of
     another font, which may have drawings for its letters."""
+    if NOBODY.match(" ".join(word.text for word in line[place:])):
+        return False
     first, last = line[place], line[place + count - 1]
     gaps = [b.box[0] - a.box[2] for a, b in itertools.pairwise(line)]
     blank = min(gaps) if len(gaps) >= FEWEST_GAPS else 0.0
