@@ -53,7 +53,10 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
     pieces: list[Run] = []
     spaced: set[tuple[float, float]] = set()
     space = False
-    for place, run in runs_on(opened):
+    drawn = list(runs_on(opened))
+    # pdfium adds a blank to a letter drawn by itself; where blanks are drawn it adds too many.
+    own_blanks = any(run is None for _, run in drawn)
+    for place, run in drawn:
         if place in hidden:
             continue
         if run is None:
@@ -67,7 +70,7 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
             if space or piece is not parts[0] or run.text[0].isspace():
                 spaced.add((piece.x0, piece.baseline))
             space = False
-        space = run.text[-1].isspace()
+        space = run.text[-1].isspace() and not (own_blanks and len(run.text.strip()) == 1)
 
     def edges(run: Run) -> tuple[float, float]:
         place = places.get(id(run))
