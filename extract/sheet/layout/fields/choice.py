@@ -11,7 +11,7 @@ from extract.domain.configurations import read_configuration
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.item import is_list, read_item
-from extract.sheet.layout.fields.labels.words import LABELS
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LABELS
 from extract.sheet.layout.fields.values.in_text import tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values, middle_of
 from extract.sheet.layout.fields.voting_rule import rule_of
@@ -126,7 +126,8 @@ def fits(name: str, text: str) -> bool:
         case "documents":
             return is_list(text)
         case _:
-            return rule_of(text, "") == "other"
+            label = name == "subject" and fold(text) in (*map(fold, LABELS[name]), *BEFORE_COLON)
+            return rule_of(text, "") == "other" and not label
 
 
 def names_act(text: str) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 
 from extract.errors import NoteRefusedError
+from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel, aligned, labels_in_line
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_list import is_close
-from extract.sheet.layout.fields.values.in_text import tells_result
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result
 from extract.sheet.words import Word, fold
 
 SHORT = 2
@@ -41,6 +42,7 @@ def refuse_two_results(
         if taken.isdisjoint(map(id, place.words))
         and not is_heading(place, lines[place.line], usual, colon)
         and not is_title(place, own, labels, lines)
+        and not is_caption(place, own)
     ]
     if rivals:
         raise NoteRefusedError(
@@ -93,3 +95,14 @@ def is_title(
     first = all(place.line < label.line for label in labels)
     in_line = any(aligned(each, other) for each in own for other in others)
     return alone and first and in_line and not any(aligned(place, other) for other in others)
+
+
+def is_caption(place: FieldLabel, own: Sequence[FieldLabel]) -> bool:
+    """Whether a label with a colon stands right above the words that tell the result: `Result:`,
+    and below it `The act was adopted`."""
+    return place.colon and any(
+        abs(place.box[0] - label.box[0]) < label.size / 2
+        and 0 < middle(label.box) - middle(place.box) < NEXT_LINE * label.size
+        and not label.colon
+        for label in own
+    )
