@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from statistics import median
+from typing import Any
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extract.pdf.runs import union
 from extract.records import Box, PositionName
 from extract.sheet.geometry import centre
 from extract.sheet.layout.totals.label import Label
@@ -24,6 +26,8 @@ GRID = (36, 18)
 """Pixels, across and down, to which each cell is brought."""
 CLEAR = 2.0
 """Times as far from its nearest fellow as the next cell from its own is the one with the mark."""
+INK = 60.0
+"""Of 255 by which ink is darker than its ground; the grain of a picture is less."""
 EMPTY = 0.3
 """Of what the darkest cell of most rows is darker by than the palest: a row with less has no
 mark."""
@@ -39,7 +43,10 @@ def odd_cells(
     rows = [columns_in(cell, column.heads) for cell in column.cells] if column.heads else []
     if min(map(len, rows), default=0) < FEWEST:
         return []
-    cells = [[patch(pixels, dpi, box, column.heads) for _, box in row] for row in rows]
+    amid = [[patch(pixels, dpi, middle_of(box, column.heads)) for _, box in row] for row in rows]
+    drawn = [[drawn_in(pixels, dpi, box) for _, box in row] for row in rows]
+    # Boxes to tick may stand at one side of columns of any width.
+    cells = max((amid, drawn), key=lambda each: sum(odd_one(own) is not None for own in each))
     # Of a row without a mark all cells are as dark: empty, or a box to tick each.
     shades = [[float(cell.mean()) for cell in own] for own in cells]
     darker = [max(each) - min(each) for each in shades]
@@ -53,19 +60,51 @@ def odd_cells(
     return [Labelled("cells", kinds, [], True)]
 
 
-def patch(pixels: Pixels, dpi: float, box: Box, heads: Sequence[Label]) -> Grey:
-    """The middle of a cell below its head in grey, darker than its ground, of one size."""
+def middle_of(box: Box, heads: Sequence[Label]) -> Box:
+    """The middle of a cell below its head."""
     x0, top, x1, bottom = box
     x = next(centre(head.box) for head in heads if x0 <= centre(head.box) < x1)
     half, y, tall = WIDE * min(x - x0, x1 - x), (top + bottom) / 2, HIGH * (bottom - top) / 2
-    left, upper, right, lower = (
-        max(round(v * dpi / 72), 0) for v in (x - half, y - tall, x + half, y + tall)
-    )
-    part = pixels[upper : lower + 1, left : right + 1]
-    if not part.size:
+    return (x - half, y - tall, x + half, y + tall)
+
+
+def patch(pixels: Pixels, dpi: float, box: Box) -> Grey:
+    """What a box shows in grey, darker than its ground, of one size."""
+    grey = grey_in(pixels, dpi, box)
+    if not grey.size:
         return np.zeros(GRID[::-1], np.float32)
-    grey = cv2.resize(part.mean(axis=2).astype(np.float32), GRID, interpolation=cv2.INTER_AREA)
-    return np.asarray(np.clip(np.median(grey) - grey, 0, None), np.float32)
+    return darker_than_ground(cv2.resize(grey, GRID, interpolation=cv2.INTER_AREA))
+
+
+def drawn_in(pixels: Pixels, dpi: float, box: Box) -> Grey:
+    """What stands within a cell, up to the edges of its ink, of one size; rules, and what stands
+    beside the cell, reach its edges."""
+    dark = darker_than_ground(grey_in(pixels, dpi, box))
+    high, wide = dark.shape
+    _, _, stats, _ = cv2.connectedComponentsWithStats((dark > INK).astype(np.uint8))
+    within = [
+        (x, y, x + w, y + h)
+        for x, y, w, h, _ in stats.tolist()
+        if x > 0 and y > 0 and x + w < wide and y + h < high
+    ]
+    if not within:
+        return np.zeros(GRID[::-1], np.float32)
+    left, top, right, bottom = union(within)
+    part = dark[int(top) : int(bottom), int(left) : int(right)]
+    return np.asarray(cv2.resize(part, GRID, interpolation=cv2.INTER_AREA), np.float32)
+
+
+def grey_in(pixels: Pixels, dpi: float, box: Box) -> Grey:
+    """The grey of a box."""
+    left, top, right, bottom = (max(round(v * dpi / 72), 0) for v in box)
+    part = pixels[top : bottom + 1, left : right + 1]
+    return np.asarray(part.mean(axis=2), np.float32)
+
+
+def darker_than_ground(grey: npt.NDArray[Any]) -> Grey:
+    """By how much each pixel is darker than most."""
+    ground = np.median(grey) if grey.size else 0.0
+    return np.asarray(np.clip(ground - grey, 0, None), np.float32)
 
 
 def odd_one(cells: Sequence[Grey]) -> int | None:
