@@ -177,9 +177,9 @@ def test_a_letter_on_another_ground_is_a_sign_of_the_result():
 def test_beside_a_word_ink_that_is_like_neither_result_says_nothing():
     absent: list[PositionName] = ["not_participating", "yes", "no"]
     stroke = marks("up")
-    assert result_of(seen("Adopted"), stroke, absent, True).result == "adopted"
+    assert result_of(seen("Adopted"), stroke, absent, "not reached").result == "adopted"
     with pytest.raises(ResultUnreadError):
-        result_of(seen(), stroke, absent, True)
+        result_of(seen(), stroke, absent, "not reached")
 
 
 @pytest.mark.parametrize("words", ["–", "x", "Carried on"])
@@ -225,10 +225,10 @@ def test_how_dark_black_strokes_are_says_nothing_against_the_objects_of_the_file
     look = View("look", (*KINDS, "up"), True)
     sheet = replace(sheet, views=(tint, look, sheet.views[1]))
     if read:
-        assert result_of(seen(), sheet, ["yes", "yes", "abstain"], True).result == "adopted"
+        assert result_of(seen(), sheet, ["yes", "yes", "abstain"], "not reached").result == "adopted"
     else:
         with pytest.raises(ResultUnreadError, match="tint says abstain"):
-            result_of(seen(), sheet, ["yes", "yes", "abstain"], True)
+            result_of(seen(), sheet, ["yes", "yes", "abstain"], "not reached")
 
 
 def test_the_drawing_that_rows_have_beside_a_word_names_it_and_no_ink_of_both_together():
