@@ -20,7 +20,7 @@ def white_strips(part: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
     clear = white.all(axis=0)
     border = np.concatenate(([True], white.mean(axis=0) < 1 - BORDER, [True]))
     steps = np.flatnonzero(np.diff(clear, prepend=False, append=False))
-    strips = np.zeros_like(clear)
+    strips = np.zeros(clear.shape, np.bool_)
     for start, end in zip(steps[::2].tolist(), steps[1::2].tolist(), strict=True):
         strips[start:end] = border[start] and border[end + 1]
     return strips

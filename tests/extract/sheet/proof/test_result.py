@@ -225,7 +225,9 @@ def test_how_dark_black_strokes_are_says_nothing_against_the_objects_of_the_file
     look = View("look", (*KINDS, "up"), True)
     sheet = replace(sheet, views=(tint, look, sheet.views[1]))
     if read:
-        assert result_of(seen(), sheet, ["yes", "yes", "abstain"], "not reached").result == "adopted"
+        assert (
+            result_of(seen(), sheet, ["yes", "yes", "abstain"], "not reached").result == "adopted"
+        )
     else:
         with pytest.raises(ResultUnreadError, match="tint says abstain"):
             result_of(seen(), sheet, ["yes", "yes", "abstain"], "not reached")
