@@ -109,6 +109,12 @@ def test_a_dash_may_be_a_mark_on_the_line_of_a_state_alone(y, may_be_mark):
     assert (dash.box not in read(dash, day="06/02/2025").known) is may_be_mark
 
 
+def test_ones_in_the_columns_of_their_positions_may_be_marks():
+    ones = [at(200 + 400 * (n // 3) + 20 * (n % 2), 160 + 15 * (n % 3), "1")[0] for n in range(6)]
+    known = read(*ones, day="06/02/2025").known
+    assert [one.box in known for one in ones] == [False] * 6
+
+
 def test_a_colon_behind_the_label_of_the_result_is_not_its_mark():
     (colon,) = at(220, 94, ":")
     assert colon.box in read(colon, day="06/02/2025").known

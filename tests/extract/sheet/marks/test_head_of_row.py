@@ -4,6 +4,7 @@ import pytest
 
 from extract.sheet.marks.head_of_row import (
     column_of_figure,
+    in_cell_above,
     last_before,
     level_with_middle,
     nearest_above,
@@ -28,6 +29,18 @@ def test_in_columns_the_head_above_a_state_is_its_own():
     heads = [(50.0, 10.0, 80.0, 20.0), (250.0, 10.0, 280.0, 20.0)]
     rows = [(52.0, 30.0, 90.0, 40.0), (255.0, 30.0, 290.0, 40.0), (50.0, 45.0, 90.0, 55.0)]
     assert nearest_above(rows, heads) == [0, 1, 0]
+
+
+def test_heads_may_end_on_different_lines_of_one_header_row():
+    heads = [(50.0, 10.0, 80.0, 20.0), (150.0, 34.0, 180.0, 44.0), (250.0, 22.0, 280.0, 32.0)]
+    rows = [(52.0, 60.0, 90.0, 70.0), (155.0, 60.0, 190.0, 70.0), (252.0, 60.0, 290.0, 70.0)]
+    assert in_cell_above(rows, heads) == [0, 1, 2]
+
+
+def test_of_two_heads_in_one_column_the_lower_one_is_that_of_what_stands_below_it():
+    heads = [(50.0, 10.0, 80.0, 20.0), (50.0, 40.0, 80.0, 50.0)]
+    rows = [(50.0, 25.0, 90.0, 35.0), (50.0, 55.0, 90.0, 65.0)]
+    assert in_cell_above(rows, heads) == [0, 1]
 
 
 def rows_at(*levels: float) -> list[tuple[float, float, float, float]]:

@@ -43,6 +43,19 @@ def listed(heads: Sequence[str] = ("For", "Against", "Abstained")) -> list[Word]
     return [*words, *at(50, y + 40, f"Total: {len(PAIRS)}")]
 
 
+def in_cells() -> list[Word]:
+    """A sheet that lists the states in columns, each below a head that ends on a line of its
+    own."""
+    words = [word for word in listed() if word.box[1] < 150.0]
+    heads = (("For", 150.0), ("Against", 174.0), ("Abstained", 162.0))
+    for column, ((head, y), pairs) in enumerate(zip(heads, parts(), strict=True)):
+        x = 50.0 + 190 * column
+        words += at(x, y, f"{head} ({len(pairs)})")
+        for row, (name, share) in enumerate(pairs):
+            words += at(x, 196 + 15 * row, name) + at(x + 90, 196 + 15 * row, share)
+    return [*words, *at(50, 430, f"Total: {len(PAIRS)}")]
+
+
 def parts() -> list[Sequence[tuple[str, str]]]:
     """The states of each position."""
     first = len(PAIRS) - AGAINST - ABSTAINED
@@ -80,6 +93,14 @@ def test_both_views_have_each_state_under_the_head_of_its_list():
         "render": EXPECTED,
     }
     assert marks.legend == ("yes", "no", "abstain")
+
+
+def test_heads_of_columns_may_end_on_different_lines():
+    ways = [
+        [list(view.kinds[: len(PAIRS)]) for view in marks.views[:2]]
+        for marks in seen(in_cells(), drawn(in_cells()))
+    ]
+    assert [EXPECTED, EXPECTED] in ways
 
 
 def test_a_state_whose_name_is_not_drawn_is_seen_under_no_head():

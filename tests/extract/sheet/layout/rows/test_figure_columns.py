@@ -117,6 +117,14 @@ def test_a_share_may_stand_in_the_column_of_its_position(by_ocr):
     assert shares(read_rows(words, by_ocr, 2)) == SHARES
 
 
+def test_a_share_in_the_column_of_its_position_stays_where_the_name_beside_it_is_lost():
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        x, y = (300 if n in (1, 4) else 200), 100 + 15 * n
+        words += (at(50, y, name) if n != 2 else []) + at(x, y, share)
+    assert shares(read_rows(words, True, 2)) == SHARES
+
+
 def test_a_block_without_figures_leaves_those_of_the_others():
     words = two_blocks((50, 150), (400, 500)) + at(700, 100, "FRANCE")
     rows = read_rows(words, False, 2).rows

@@ -37,3 +37,32 @@ def test_the_names_of_a_few_may_stand_apart_below_the_others():
     )
     (column,) = name_columns(found, 2.6)
     assert [name.text for name in column] == ["BELGIQUE", "EESTI", "MALTA", "LATVIJA"]
+
+
+def across(*bands: str) -> list[Name]:
+    """Names of states beside one another, in so many lines."""
+    words = [
+        word
+        for row, band in enumerate(bands)
+        for n, name in enumerate(band.split())
+        for word in at(50 + 100 * n, 100 + 40 * row, name)
+    ]
+    return names_on(lines(words))
+
+
+def columns(found: list[Name]) -> list[list[str]]:
+    return [[name.text for name in column] for column in name_columns(found, 2.6)]
+
+
+def test_a_table_that_lies_on_its_side_has_columns_of_two_names():
+    found = across("BELGIQUE DANMARK EESTI", "FRANCE ITALIA MALTA")
+    assert columns(found) == [["BELGIQUE", "FRANCE"], ["DANMARK", "ITALIA"], ["EESTI", "MALTA"]]
+
+
+def test_the_last_line_of_a_table_on_its_side_may_be_shorter():
+    found = across("BELGIQUE DANMARK EESTI ESPAÑA", "FRANCE ITALIA MALTA")
+    assert columns(found)[-1] == ["ESPAÑA"]
+
+
+def test_two_columns_of_two_names_are_no_table():
+    assert columns(across("BELGIQUE DANMARK", "FRANCE ITALIA")) == []

@@ -3,6 +3,8 @@
 import pytest
 
 from extract.sheet.layout.rows.read import read_rows
+from extract.sheet.words import Word
+from tests.extract.sheet.layout.rows.test_flow import CODES, PAIRS
 from tests.extract.sheet.layout.typed import at
 
 NAMES = ["BELGIQUE", "�", "ČESKO", "DANMARK", "DEUTSCHLAND", "ITALIA", "KYP", "LATVIJA", "LIETUVA"]
@@ -157,3 +159,41 @@ def test_the_figure_of_a_line_that_heads_a_group_is_no_row_whose_name_is_lost():
     assert [row.state.code if row.state else None for row in rows] == [
         *("BE", "CZ", "DK", "EE", "MT", "PL")
     ]
+
+
+def on_its_side(without: str = "") -> list[Word]:
+    """A table that lies on its side: codes in two lines, behind their header, and below them the
+    shares."""
+    words: list[Word] = []
+    for n, (code, (_, share)) in enumerate(zip(CODES, PAIRS, strict=True)):
+        x, y = 150 + 60 * (n % 8), 100 + 60 * (n // 8)
+        words += at(30, y, "Member State") if n % 8 == 0 else []
+        words += (at(x, y, code) if code != without else []) + at(x, y + 20, share)
+    return words
+
+
+@pytest.mark.parametrize("lost", ["", "ES", "HR"], ids=["none", "one above", "one below"])
+def test_each_state_of_a_table_on_its_side_has_the_share_below_it(lost):
+    rows = read_rows(on_its_side(lost), True, 2).rows
+    codes = [None if code == lost else code for code in CODES]
+    assert [(row.state and row.state.code, row.figure and row.figure.text) for row in rows] == list(
+        zip(codes, (share for _, share in PAIRS), strict=True)
+    )
+
+
+def test_a_code_lost_in_a_table_on_its_side_stands_as_high_above_its_share_as_the_others():
+    lost = read_rows(on_its_side("ES"), True, 2).rows[6]
+    assert lost.name is not None
+    assert lost.name.box == (510.0, 100.0, 510.0, 110.0)
+
+
+@pytest.mark.parametrize(
+    ("figure", "last"), [("0.42", "0.42"), ("7", None)], ids=["a share", "another figure"]
+)
+def test_the_last_of_an_odd_number_may_have_its_share_in_the_column_of_the_next_block(figure, last):
+    words = at(50, 145, "LATVIJA") + at(400, 145, figure)
+    for n, (name, share) in enumerate(PAIRS[:6]):
+        x, y = 50 + 250 * (n // 3), 100 + 15 * (n % 3)
+        words += at(x, y, name) + at(x + 100, y, share)
+    shown = {row.state.code: row.figure for row in read_rows(words, False, 2).rows if row.state}
+    assert (shown["LV"] and shown["LV"].text) == last

@@ -1,0 +1,36 @@
+"""Which labels of the totals are those of cards beside one another."""
+
+from extract.sheet.layout.totals.places import rows_of_cards
+from tests.extract.sheet.layout.totals.test_places import labels_and_figures, shares
+from tests.extract.sheet.layout.totals.test_read import LABELS, MEMBERS, SHARES, counts, read
+from tests.extract.sheet.layout.typed import at
+
+
+def positions(words) -> list[list[str | None]]:
+    """The positions of the labels of each row of cards."""
+    return [[label.position for label in row] for row in rows_of_cards(*labels_and_figures(words))]
+
+
+def test_labels_that_end_on_different_lines_of_their_cells_have_their_figures_below():
+    words = []
+    for n, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        x, y = 50 + 120 * n, [100, 130, 112, 124, 100][n]
+        words += at(x, y, label) + at(x, 146, count) + at(x, 161, [*SHARES, ""][n])
+    found = read(words)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [84.57, 4.82, 10.62]
+
+
+def test_a_label_in_the_column_of_another_is_of_the_next_row_of_cards():
+    words = at(50, 100, "Yes") + at(200, 100, "No") + at(50, 130, "Abstain")
+    assert positions(words) == [["yes", "no"], ["abstain"]]
+
+
+def test_a_label_below_the_figures_of_others_is_of_the_next_row_of_cards():
+    words = at(50, 100, "Yes") + at(50, 115, "21") + at(200, 130, "Abstain")
+    assert positions(words) == [["yes"], ["abstain"]]
+
+
+def test_a_label_lower_than_a_cell_is_high_is_of_the_next_row_of_cards():
+    words = at(50, 100, "Yes") + at(200, 150, "No") + at(350, 170, "Abstain")
+    assert positions(words) == [["yes", "no"], ["abstain"]]
