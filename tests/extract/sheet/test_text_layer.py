@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.pdf.document import open_pdf
@@ -58,6 +59,31 @@ def test_leading_dots_are_no_part_of_the_figure_behind_them(shown):
 )
 def test_a_comma_behind_a_word_begins_no_figure(shown, found):
     assert [text for text, *_ in words(shown)] == found
+
+
+@pytest.mark.parametrize(
+    ("shown", "found"),
+    [
+        ("(1. 17 Member States) Tj", ["1.", "17", "Member", "States"]),
+        ("(1.) Tj ET BT /F1 10 Tf 71 400 Td (17) Tj", ["1.", "17"]),
+        ("(91.) Tj (35%) Tj", ["91.35%"]),
+    ],
+    ids=["in one text", "in two", "a figure whose parts touch"],
+)
+def test_the_number_of_an_item_is_no_part_of_the_figure_behind_it(shown, found):
+    assert [text for text, *_ in words(shown)] == found
+
+
+def test_letters_drawn_one_by_one_are_words_that_the_blanks_drawn_between_them_part():
+    shown, x = [], 60.0
+    for letter in "in favour of 17":
+        shown.append(f"1 0 0 1 {x:.2f} 400 Tm ({letter}) Tj")
+        x += stringWidth(letter, "Helvetica", 10) + 3
+    assert [text for text, *_ in words(" ".join(shown))] == ["in", "favour", "of", "17"]
+
+
+def test_where_no_blanks_are_drawn_by_themselves_one_behind_a_letter_ends_its_word():
+    assert [text for text, *_ in words("(n ) Tj (Adopted) Tj")] == ["n", "Adopted"]
 
 
 @pytest.mark.parametrize(

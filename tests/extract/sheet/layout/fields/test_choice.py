@@ -3,7 +3,7 @@
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.choice import rank
+from extract.sheet.layout.fields.choice import fits, rank
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import lines
@@ -115,3 +115,11 @@ def test_a_day_does_not_begin_with_the_end_of_a_subject():
 )
 def test_of_two_ways_that_are_as_good_the_one_whose_day_is_but_a_day_comes_first(day, least):
     assert rank({"sitting_date": [at(40, 50, day)]})[-1] is least
+
+
+@pytest.mark.parametrize(
+    ("text", "may_be"),
+    [("Act", False), ("SUBJECT:", False), ("Council decision", False), ("Act on honey", True)],
+)
+def test_a_label_alone_is_no_subject(text, may_be):
+    assert fits("subject", text) is may_be

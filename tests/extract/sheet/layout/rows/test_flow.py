@@ -116,8 +116,28 @@ def test_the_figure_of_the_last_name_of_a_line_may_begin_the_next_one():
     words = wrapped(listed(PAIRS))
     begun = {word.text for word in words if word.box[0] == 50.0}
     assert any(text.startswith("(") for text in begun)
-    states = read_rows(words, False, 2)
-    assert [text and text.strip("(),.") for text in shares(states)] == list(SHARES)
+    assert shares_of(words) == list(SHARES)
+
+
+def shares_of(words: list[Word]) -> list[str | None]:
+    """The shares that are read, without the signs of the text around them."""
+    return [text and text.strip("(),.") for text in shares(read_rows(words, False, 2))]
+
+
+def test_the_last_figure_of_a_text_may_stand_alone_on_its_line():
+    *words, last = wrapped(listed(PAIRS))
+    alone = at(50.0, last.box[1] + 14, last.text)
+    assert shares_of([*words, *alone]) == list(SHARES)
+
+
+def test_figures_of_totals_left_of_a_text_are_none_that_begin_its_lines():
+    text = [
+        replace(word, box=(word.box[0] + 150, word.box[1], word.box[2] + 150, word.box[3]))
+        for word in wrapped(listed(PAIRS))
+    ]
+    levels = sorted({word.box[1] for word in text})
+    totals = [at(50, y, f"{n}.00")[0] for n, y in enumerate(levels)]
+    assert shares_of([*totals, *text]) == list(SHARES)
 
 
 def test_lists_one_behind_the_other_are_each_in_order():

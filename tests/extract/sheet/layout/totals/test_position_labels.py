@@ -39,6 +39,20 @@ def test_a_label_may_be_said_in_other_words(text, name):
     assert [label.position for label in labels_on([at(50, 100, text)], False)] == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("No Member State", []),
+        ("no Member States", []),
+        ("No Member States: 3", ["no"]),
+        ("No Member States (3)", ["no"]),
+        ("No members 3", ["no"]),
+    ],
+)
+def test_nobody_in_place_of_a_list_names_no_position_and_a_label_with_a_count_does(text, names):
+    assert [label.position for label in labels_on([at(50, 100, text)], False)] == names
+
+
 def test_a_figure_behind_the_total_is_no_misread_word_of_its_label():
     words = at(40, 50, "Total: 27 members")
     (label,) = labels_on([words], True)

@@ -42,12 +42,12 @@ def test_fields_that_go_on_in_another_are_refused(institution, subject):
 
 @pytest.mark.parametrize(
     "configuration",
-    ["Environment Text: PE-CONS 67/16", "Justice and Home Affairs COUNCIL"],
-    ids=["with figures", "with the last word of its label"],
+    ["Environment Text: PE-CONS 67/16", "Justice and Home Affairs COUNCIL", "Environment Key:"],
+    ids=["with figures", "with the last word of its label", "with a heading"],
 )
 def test_a_configuration_with_words_of_others_goes_on_in_another_field(configuration):
-    with pytest.raises(NoteRefusedError, match="go on in another field"):
-        refuse_mixed({"configuration": configuration, "subject": ACT}, 2)
+    with pytest.raises(NoteRefusedError, match="'Configuration' go on in another field"):
+        refuse_mixed({"configuration": configuration, "subject": f"{ACT} on honey"}, 2)
 
 
 def test_a_subject_may_end_with_a_word_that_has_another_behind_its_hyphen():

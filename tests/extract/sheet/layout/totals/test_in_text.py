@@ -1,0 +1,50 @@
+"""Totals in a text: counts and shares before their labels, with lists of states between."""
+
+import pytest
+
+from extract.sheet.layout.totals.in_text import figures_about
+from extract.sheet.words import Word
+from tests.extract.sheet.layout.totals.test_places import labels_and_figures, shares
+from tests.extract.sheet.layout.totals.test_read import counts, read
+from tests.extract.sheet.layout.typed import at
+
+HEADS = [
+    "21 Member States, 84.57 % voted in favour:",
+    "3 Member States, 4.82 % voted against:",
+    "2 Member States, 10.62 % abstained:",
+    "1 Member State did not participate:",
+]
+
+
+def text(*on_lines: str) -> list[Word]:
+    """Lines of a text, one below the other."""
+    return [word for row, line in enumerate(on_lines) for word in at(50, 100 + 14 * row, line)]
+
+
+@pytest.mark.parametrize("between", [1, 3], ids=["a line", "three lines"])
+def test_count_and_share_before_a_label_are_its_own_with_lists_of_states_between(between):
+    states = ["Belgium, Denmark, Estonia, France"] * between
+    found = read(text(*(line for head in HEADS for line in (head, *states)), "Total: 27"))
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [84.57, 4.82, 10.62]
+
+
+def before(*on_lines: str) -> list[list[str]]:
+    """The figures before each label of a text."""
+    labels, figures = labels_and_figures(text(*on_lines))
+    _, found = figures_about(labels, figures)
+    return [[figure.text for figure in found[label]] for label in labels]
+
+
+@pytest.mark.parametrize(
+    ("lines", "figures"),
+    [
+        (HEADS, [["21", "84.57 %"], ["3", "4.82 %"], ["2", "10.62 %"], ["1"]]),
+        (["21 Yes", "3 No"], [["21"], ["3"]]),
+        (["21 3 Yes", "2 No"], [["3"], ["2"]]),
+        (["84.57 % 21 Yes", "3 No"], [["21"], ["3"]]),
+    ],
+    ids=["with shares", "counts", "two counts", "a share before the count"],
+)
+def test_before_a_label_stand_its_count_and_the_share_behind_that(lines, figures):
+    assert before(*lines) == figures
