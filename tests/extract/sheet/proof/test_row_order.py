@@ -45,7 +45,11 @@ def test_two_names_exchanged_are_refused():
         refuse_disorder(rows(*down("BE DE CZ DK BG EE IE")), named(4, 3), False, (), 2)
 
 
-@pytest.mark.parametrize(("white", "taken"), [(24, True), (0, False)])
+@pytest.mark.parametrize(
+    ("white", "taken"),
+    [(24, True), (4, True), (2, False), (0, False)],
+    ids=["two lines", "a third of a line", "a sixth", "none"],
+)
 def test_groups_by_position_stand_apart_below_one_another(white, taken):
     places = [*down("BE CZ DE IE ES"), *down("BG EE FR", y=160 + white)]
     if taken:

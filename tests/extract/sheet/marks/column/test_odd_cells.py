@@ -23,12 +23,14 @@ def column(heads: tuple[Label, ...] = HEADS) -> MarkColumn:
     return MarkColumn((None,) * 4, (False,) * 4, CELLS, 4, heads)
 
 
-def page(*ticked: tuple[int, ...], boxes: bool = False) -> np.ndarray:
+def page(
+    *ticked: tuple[int, ...], boxes: bool = False, places: tuple[int, ...] = (200, 320, 440)
+) -> np.ndarray:
     """Four rows of three cells, of two pixels to a point, with marks in some cells of each."""
     drawn = np.full((300, 600, 3), 250, np.uint8)
     drawn[120:160] = 215  # a shaded row
     for top, marks in zip(TOPS, ticked, strict=True):
-        for place, x in enumerate((200, 320, 440)):
+        for place, x in enumerate(places):
             y = round(2 * top) + 20
             if boxes:
                 cv2.rectangle(drawn, (x - 8, y - 8), (x + 8, y + 8), (60, 60, 60), 1)
@@ -43,6 +45,18 @@ def test_the_cell_that_differs_has_the_mark(boxes):
     (view,) = odd_cells(page((0,), (0,), (2,), (1,), boxes=boxes), 144.0, column(), ["yes"], 6)
     under = ["under yes", "under yes", "under abstain", "under no"]
     assert (view.reader, view.kinds) == ("cells", [*under, "under yes", None])
+
+
+WIDE = tuple(
+    Label(name, (x0, 20.0, x1, 28.0), 8.0, ())
+    for name, x0, x1 in zip(NAMES, (75.0, 112.0, 170.0), (95.0, 152.0, 250.0), strict=True)
+)
+
+
+def test_boxes_to_tick_may_stand_at_the_left_of_columns_of_different_width():
+    drawn = page((0,), (0,), (2,), (1,), boxes=True, places=(160, 234, 364))
+    (view,) = odd_cells(drawn, 144.0, column(WIDE), [], 4)
+    assert view.kinds == ["under yes", "under yes", "under abstain", "under no"]
 
 
 def test_a_row_without_a_mark_is_blank_and_one_with_two_is_not_told():

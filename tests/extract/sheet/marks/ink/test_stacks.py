@@ -1,5 +1,7 @@
 """How far the marks of a block may stand from it, and what shows the ground of a row."""
 
+import cv2
+import numpy as np
 import pytest
 
 from extract.records import Box
@@ -8,6 +10,7 @@ from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable, read_rows
+from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink, merged
 from extract.sheet.marks.ink.stack import Stack
 from extract.sheet.marks.ink.stacks import (
@@ -17,6 +20,7 @@ from extract.sheet.marks.ink.stacks import (
     limits_of,
     off_card,
     rows_by_block,
+    stacks_on,
 )
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
@@ -54,6 +58,21 @@ def row(name: Box | None, figure: Box | None) -> PlacedRow:
     named = Name("", name, 10.0, None, False, ()) if name else None
     printed = Figure(Number(1, "", False), figure, "1", None) if figure else None
     return PlacedRow(named, printed, 0, 100.0, 120.0)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "marked", "side"),
+    [(2, 3, "right"), (2, 2, "right"), (2, 1, None), (1, 3, "right"), (1, 2, None)],
+    ids=["all of three", "two of three", "one of three", "three of six", "two of six"],
+)
+def test_ink_on_half_of_a_short_block_is_a_column_of_marks(blocks, marked, side):
+    states = table(cards=False, blocks=blocks)
+    page = np.full((400, 500, 3), 255, np.uint8)
+    for n in range(marked):
+        cv2.circle(page, (270, round(states.rows[n].middle)), 5, (20, 140, 40), -1)
+    known = [box for row in states.rows for box in row.boxes]
+    (stack,) = stacks_on(Raster(page, 72), states, known, 500.0)[0]
+    assert (sorted(stack.by_row), stack.side) == ([*range(marked)], side)
 
 
 FIGURE: Box = (200.0, 105.0, 260.0, 115.0)
