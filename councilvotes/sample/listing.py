@@ -4,26 +4,18 @@ from collections.abc import Sequence
 from html import escape
 from importlib.resources import files
 from string import Template
-from typing import Literal
 
 from councilvotes.sample.register import RegisterEntry
-
-Paging = Literal["rel_next", "list", "number"]
-"""How a page names the others: a `rel=next` link, links to all pages, or not at all."""
 
 ROWS_PER_PAGE = 6
 
 
-def page_count(entries: Sequence[RegisterEntry]) -> int:
-    """How many pages the list has."""
-    return -(-len(entries) // ROWS_PER_PAGE)
-
-
-def list_page(entries: Sequence[RegisterEntry], page: int, paging: Paging) -> str:
+def list_page(entries: Sequence[RegisterEntry], page: int) -> str:
     """One page of the list as HTML, counted from 1; beyond the last it has no rows."""
     first = (page - 1) * ROWS_PER_PAGE
     rows = "".join(_row(entry) for entry in entries[first : first + ROWS_PER_PAGE])
-    pager = _pager(page, page_count(entries), paging)
+    more = page * ROWS_PER_PAGE < len(entries)
+    pager = f'<a rel="next" href="?page={page + 1}">Next</a>\n' if more else ""
     return _template("list.html").substitute(total=len(entries), rows=rows, pager=pager)
 
 
@@ -50,14 +42,3 @@ def _row(entry: RegisterEntry) -> str:
         address=document_path(entry.document_id, entry.languages[0]),
         languages=languages,
     )
-
-
-def _pager(page: int, pages: int, paging: Paging) -> str:
-    if paging == "rel_next" and page < pages:
-        return f'<a rel="next" href="?page={page + 1}">Next</a>\n'
-    if paging == "list":
-        links = "".join(
-            f'<li><a href="?page={other}">{other}</a></li>' for other in range(1, pages + 1)
-        )
-        return f'<ul class="pagination">{links}</ul>\n'
-    return ""

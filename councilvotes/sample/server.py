@@ -4,15 +4,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
-from email.message import Message
-from email.utils import format_datetime, parsedate_to_datetime
+from email.utils import format_datetime
 from hashlib import sha256
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
-from councilvotes.sample.listing import Paging, list_page
+from councilvotes.sample.listing import list_page
 from councilvotes.sample.register import RegisterEntry, read_register, read_sample_document
 
 LIST_PATH = "/en/documents/public-register/votes/"
@@ -33,14 +32,13 @@ class _SampleServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, entries: tuple[RegisterEntry, ...], paging: Paging) -> None:
+    def __init__(self, entries: tuple[RegisterEntry, ...]) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.entries = entries
-        self.paging = paging
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """Answers GET and HEAD, one connection for many requests."""
+    """Answers GET, one connection for many requests."""
 
     protocol_version = "HTTP/1.1"
     server_version = "councilvotes-sample"
@@ -48,21 +46,15 @@ class _Handler(BaseHTTPRequestHandler):
     server: _SampleServer
 
     def do_GET(self) -> None:
-        self._answer(with_body=True)
-
-    def do_HEAD(self) -> None:
-        self._answer(with_body=False)
-
-    def _answer(self, *, with_body: bool) -> None:
-        answer = _find(self.path, self.server.entries, self.server.paging)
+        answer = _find(self.path, self.server.entries)
         if answer is None:
-            self._send(HTTPStatus.NOT_FOUND, _Answer(b"not found\n", "text/plain"), with_body)
-        elif answer.modified is not None and _unchanged(answer, self.headers):
-            self._send(HTTPStatus.NOT_MODIFIED, answer, with_body=False)
+            self._send(HTTPStatus.NOT_FOUND, _Answer(b"not found\n", "text/plain"))
+        elif self.headers.get("If-None-Match") == _etag(answer):
+            self._send(HTTPStatus.NOT_MODIFIED, answer)
         else:
-            self._send(HTTPStatus.OK, answer, with_body)
+            self._send(HTTPStatus.OK, answer)
 
-    def _send(self, status: HTTPStatus, answer: _Answer, with_body: bool) -> None:
+    def _send(self, status: HTTPStatus, answer: _Answer) -> None:
         self.send_response(status)
         if answer.modified is not None:
             self.send_header("ETag", _etag(answer))
@@ -71,7 +63,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Type", answer.content_type)
             self.send_header("Content-Length", str(len(answer.content)))
         self.end_headers()
-        if with_body:
+        if status != HTTPStatus.NOT_MODIFIED:
             self.wfile.write(answer.content)
 
     def log_message(self, format: str, *args: object) -> None:
@@ -79,9 +71,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serve_sample(paging: Paging = "rel_next") -> Iterator[str]:
+def serve_sample() -> Iterator[str]:
     """Serve the sample on a free port of 127.0.0.1 while the block runs; yield its base URL."""
-    server = _SampleServer(read_register(), paging)
+    server = _SampleServer(read_register())
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), name="sample register")
     thread.start()
     try:
@@ -92,7 +84,7 @@ def serve_sample(paging: Paging = "rel_next") -> Iterator[str]:
         server.server_close()
 
 
-def _find(path: str, entries: tuple[RegisterEntry, ...], paging: Paging) -> _Answer | None:
+def _find(path: str, entries: tuple[RegisterEntry, ...]) -> _Answer | None:
     """What lies at an address; None where nothing does."""
     address = urlsplit(path)
     if address.path == "/robots.txt":
@@ -101,7 +93,7 @@ def _find(path: str, entries: tuple[RegisterEntry, ...], paging: Paging) -> _Ans
         page = _page_number(address.query)
         if page is None:
             return None
-        return _Answer(list_page(entries, page, paging).encode(), "text/html; charset=utf-8")
+        return _Answer(list_page(entries, page).encode(), "text/html; charset=utf-8")
     return _find_document(address.path, entries)
 
 
@@ -126,22 +118,3 @@ def _find_document(path: str, entries: tuple[RegisterEntry, ...]) -> _Answer | N
 
 def _etag(answer: _Answer) -> str:
     return f'"{sha256(answer.content).hexdigest()[:32]}"'
-
-
-def _unchanged(answer: _Answer, headers: Message) -> bool:
-    """Whether the caller's copy is this one: by its ETag, else by its date."""
-    tags = headers.get("If-None-Match")
-    if tags is not None:
-        return _etag(answer) in [tag.strip().removeprefix("W/") for tag in tags.split(",")]
-    since = _http_date(headers.get("If-Modified-Since"))
-    return since is not None and answer.modified is not None and answer.modified <= since
-
-
-def _http_date(text: str | None) -> datetime | None:
-    """A date as HTTP writes it; None for what is none, which RFC 9110 says to ignore."""
-    if text is None:
-        return None
-    try:
-        return parsedate_to_datetime(text).astimezone(UTC)
-    except ValueError:
-        return None
