@@ -19,20 +19,6 @@ from publish.metadata.zenodo import zenodo
 TURTLE_NAME = "catalogue.ttl"
 JSON_LD_NAME = "catalogue.jsonld"
 ZENODO_NAME = ".zenodo.json"
-METADATA_NAMES = frozenset(
-    {
-        README_NAME,
-        DATAPACKAGE_NAME,
-        TURTLE_NAME,
-        JSON_LD_NAME,
-        CITATION_NAME,
-        CROISSANT_NAME,
-        CSVW_NAME,
-        SCHEMA_ORG_NAME,
-        ZENODO_NAME,
-    }
-)
-"""All files that `write_metadata` writes."""
 
 
 def write_metadata(folder: Path, said: Description) -> Iterator[Path]:

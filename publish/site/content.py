@@ -144,17 +144,15 @@ class SiteContent:
         return self.entry.version
 
 
-def read_content(releases_dir: Path, version: str | None = None) -> SiteContent:
-    """The release of that version, or the latest.
+def read_content(releases_dir: Path) -> SiteContent:
+    """The latest release.
 
     Raises ReleaseError where there is none, or its tables have other columns than this program's.
     """
     index = read_index(releases_dir)
-    entry = index.entry(version or index.latest)
+    entry = index.entry(index.latest)
     if entry is None:
-        raise ReleaseError(
-            f"there is no release {version or ''} in {releases_dir}: `councilvotes run` makes one"
-        )
+        raise ReleaseError(f"there is no release in {releases_dir}: `councilvotes run` makes one")
     folder = releases_dir / entry.version
     states = sorted(read_table(folder, MEMBER_STATES), key=lambda row: row.protocol_order)
     return SiteContent(

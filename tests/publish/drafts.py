@@ -226,6 +226,18 @@ def refused(document_id: str = ID, language: str = "en", reason: str = "No sheet
 
 
 PUBLISHER = Publisher("The councilvotes contributors")
+METADATA_NAMES = {
+    ".zenodo.json",
+    "CITATION.cff",
+    "README.md",
+    "catalogue.jsonld",
+    "catalogue.ttl",
+    "croissant.json",
+    "csv-metadata.json",
+    "datapackage.json",
+    "schema-org.jsonld",
+}
+"""The files of a release that describe it."""
 
 
 def settings(

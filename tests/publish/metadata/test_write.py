@@ -11,9 +11,17 @@ import pytest
 import yaml
 
 from publish.errors import ReleaseError
-from publish.metadata.write import METADATA_NAMES
 from publish.settings import Publisher
-from tests.publish.drafts import build, built, note, refused, state, two_notes, two_states
+from tests.publish.drafts import (
+    METADATA_NAMES,
+    build,
+    built,
+    note,
+    refused,
+    state,
+    two_notes,
+    two_states,
+)
 from tests.variants import some_of
 
 ROOT = Path(__file__).parents[3]

@@ -7,7 +7,6 @@ import pytest
 
 from publish.catalogue import SCHEMA_VERSION, TABLES
 from publish.errors import ReleaseError
-from publish.metadata.write import METADATA_NAMES
 from publish.places.index import TableCount, read_index
 from publish.records import VoteRow
 from publish.release.build import ReleaseOutcome
@@ -15,6 +14,7 @@ from publish.verify.release import verify_release
 from tests.publish.drafts import (
     DAY,
     ID,
+    METADATA_NAMES,
     build,
     built,
     contents,
