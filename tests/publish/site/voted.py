@@ -12,7 +12,7 @@ from publish.site.pages import vote
 from publish.site.render import make_renderer
 from publish.site.settings import SiteSettings
 from publish.site.site_file import SiteFile
-from tests.publish.drafts import build
+from tests.publish.drafts import built
 
 ADDRESS = "https://votes.example/site"
 OF = "votes/ST-11513-2026/"
@@ -22,7 +22,7 @@ def content_of(
     folder: Path, records: Sequence[NoteRecord], held: Sequence[DocumentState]
 ) -> SiteContent:
     """The content of a release of these notes."""
-    build(folder, records, held)
+    built(folder, records, held)
     return read_content(folder)
 
 

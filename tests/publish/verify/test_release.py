@@ -4,18 +4,14 @@ import pyarrow.parquet as pq
 import pytest
 
 from publish.errors import VerificationError
-from publish.release.build import build_release
 from publish.verify.files import Verification
 from publish.verify.release import verify_release
-from tests.publish.drafts import DAY, MEMBER_STATES, note, settings, state, statement
+from tests.publish.drafts import built, note, state, statement
 
 
 @pytest.fixture
 def release(tmp_path):
-    outcome = build_release(
-        [note(statements=(statement(),))], [state()], MEMBER_STATES, settings(tmp_path), today=DAY
-    )
-    return outcome.path
+    return built(tmp_path, [note(statements=(statement(),))], [state()]).path
 
 
 def edit_manifest(release, change):
