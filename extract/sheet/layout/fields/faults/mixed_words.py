@@ -20,7 +20,7 @@ from extract.sheet.layout.fields.labels.label import (
     FieldLabel,
 )
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON
-from extract.sheet.layout.fields.values.in_sentences import MEETING
+from extract.sheet.layout.fields.values.in_sentences import MEETING, sessions
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.layout.fields.voting_rule import rule_of
@@ -146,6 +146,9 @@ def refuse_lost_value(
     may lose one; an interinstitutional file or a list of documents, where the item names none and
     the label of the documents has none behind it, or it stands amid the labels: at the head and the
     foot of its pages stands the number of the note. Raises NoteRefusedError."""
+    told = [w for line in lines for w in line] if not used.get("session") else []
+    if any(sessions(told)):
+        raise NoteRefusedError(f"page {page}: the session is told, and belongs to no label")
     own = {id(word) for words in used.values() for word in words}
     named = {id(word) for label in labels for word in label.words}
     bare = [[w for w in line if id(w) not in named and w.text.strip(UNREAD)] for line in lines]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from statistics import median
 
+from extract.cover.interinstitutional_files import files_in
 from extract.errors import NoteRefusedError
 from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel, aligned, labels_in_line
@@ -43,6 +44,7 @@ def refuse_two_results(
         and not is_heading(place, lines[place.line], usual, colon)
         and not is_title(place, own, labels, lines)
         and not is_caption(place, own)
+        and not heads_file(place, lines[place.line])
     ]
     if rivals:
         raise NoteRefusedError(
@@ -95,6 +97,12 @@ def is_title(
     first = all(place.line < label.line for label in labels)
     in_line = any(aligned(each, other) for each in own for other in others)
     return alone and first and in_line and not any(aligned(place, other) for other in others)
+
+
+def heads_file(place: FieldLabel, line: Sequence[Word]) -> bool:
+    """Whether an interinstitutional file stands behind words, as at the foot of a page behind its
+    title: `Result of voting – 2026/0338 (COD)`."""
+    return bool(files_in(" ".join(word.text for word in line if word.box[0] > place.box[0])))
 
 
 def is_caption(place: FieldLabel, own: Sequence[FieldLabel]) -> bool:

@@ -6,7 +6,7 @@ one line, as a header has them: `3416th session of the Council (Environment), 6 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
@@ -15,7 +15,7 @@ from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels.label import SESSION_NUMBER
 from extract.sheet.layout.fields.values.in_list import is_close, told_in_list
 from extract.sheet.layout.fields.values.in_text import across, text_of
-from extract.sheet.layout.fields.values.value_columns import TEXT_STEP, Values
+from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.words import Word, fold
 
@@ -32,12 +32,15 @@ LONGEST = 14
 several documents."""
 LONG = 8
 """Words of a line of a text; a label with its value has fewer."""
+LINE_STEP = 1.65
+"""Type sizes from one line of a paragraph to the next at most: pages of HTML have 1.5."""
 MISREAD = 2
 """Letters that recognition adds or loses at most; `held` behind a name has more."""
 ENDS = (".", ":")
 """What a paragraph ends with."""
 CUT = re.compile(r"[A-Z]+-")
 """The first part of a word in capitals that goes on on the next line."""
+OF_COUNCIL = "of the Council"
 OPENING = ("The", "Council")
 """`The Council of the European Union voted at its 3795th session …`."""
 EDGES = "“”\"'.,;:([])"
@@ -55,7 +58,8 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]
         if listed:
             return listed, text, [line for line in lines if line not in text]
     centred = (text for text in texts(lines, across) if is_text(text))
-    headers = (text for text in texts(lines, start) if is_header(text))
+    parts = (part for text in texts(lines, start) for part in (text, *of_one_type(text)))
+    headers = (text for text in parts if is_header(text))
     told: tuple[Values, Lines] = ({}, [])
     tried: list[Lines] = []
     for paragraph in (*paragraphs(lines), *centred, *headers):
@@ -99,15 +103,27 @@ def texts(lines: Lines, edge: Callable[[Sequence[Word]], float]) -> Iterator[Lin
     for number, (upper, lower) in enumerate(pairwise(lines), 1):
         size = max(upper[0].size, lower[0].size)  # in a picture that of a word tells little
         step = lower[0].middle - upper[0].middle
-        if step >= TEXT_STEP * size or abs(edge(lower) - edge(upper)) >= size:
+        if step >= LINE_STEP * size or abs(edge(lower) - edge(upper)) >= size:
             starts.append(number)
     for start, end in pairwise([*starts, len(lines)]):
         yield lines[start:end]
 
 
+def of_one_type(text: Lines) -> Iterator[Lines]:
+    """The lines of a text that are set in one type: below a title in bold the meeting may stand. In
+    a picture fonts are not known."""
+    types = ((line[0].font, round(line[0].size, 1)) for line in text)
+    for (font, _), own in groupby(zip(types, text, strict=True), lambda pair: pair[0]):
+        part = [line for _, line in own]
+        if font and len(part) < len(text):
+            yield part
+
+
 def is_header(text: Lines) -> bool:
-    """Whether lines are those of a text of which one is too long for a label with its value."""
-    return is_text(text) and max(map(len, text)) >= LONG
+    """Whether lines are those of a text of which one is too long for a label with its value, or in
+    a narrow column all of a text about a meeting of the Council."""
+    opens = OF_COUNCIL in text_of(text[:1])
+    return is_text(text) and (sum if opens else max)(map(len, text)) >= LONG
 
 
 def start(line: Sequence[Word]) -> float:
