@@ -21,7 +21,7 @@ SYMBOL_FONTS = re.compile(r"wing|webd|symbol|dingbat|emoji", re.IGNORECASE)
 DIGITS = "0123456789.,"
 FIGURE_END = re.compile(r"(?:^|\d)[.,]?$")
 """The end of what goes on with a digit, which the comma behind a word does not."""
-ITEM = re.compile(r"\d{1,2}\.")
+ITEM = re.compile(r"\d{0,2}\.")
 """The number of an item, with which a line begins."""
 BETWEEN_DIGITS = 0.4
 """Part of the type size: figures are as wide as one another, so a 1 stands apart; no space stands
@@ -210,6 +210,7 @@ def parts_words(one: Run, other: Run) -> bool:
     return (
         large > OTHER_TYPE * small
         or lettered
+        or (one.text[-1:].isdigit() and other.text[:1].isupper() and one.font != other.font)
         or leading
         or is_sign(one.text) != is_sign(other.text)
     )

@@ -1,6 +1,7 @@
 """The rows of the states table: names and the figures in step with them, wherever they stand."""
 
 import itertools
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -114,23 +115,28 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
 def with_figures_across(
     rows: Sequence[PlacedRow], figures: Sequence[Figure], decimals: int, reach: float
 ) -> list[PlacedRow]:
-    """The rows, one alone on its line with the figure that stands there in the column of another
-    block: lists in columns have the last of an odd number so."""
-    taken = [row.figure.box for row in rows if row.figure is not None]
-    free = [
+    """The rows, those of a line on which one lacks its figure each with that behind its name, be it
+    in the column of another block: the last line of a list in columns has wider ones."""
+    columns = [row.figure.box[::2] for row in rows if row.figure is not None]
+    in_column = [
         figure
         for figure in figures
         if len(figure.number.decimals) == decimals
-        and figure.box not in taken
-        and any(share_column(figure.box[::2], box[::2]) for box in taken)
+        and any(share_column(figure.box[::2], column) for column in columns)
     ]
-    found: list[PlacedRow] = []
+    found = {id(row): row for row in rows}
     for row in rows:
-        alone = sum(abs(other.middle - row.middle) < reach for other in rows) == 1
-        level = [figure for figure in free if abs(middle(figure.box) - row.middle) < reach]
-        lacks = row.figure is None and alone and len(level) == 1
-        found.append(replace(row, figure=level[0]) if lacks else row)
-    return found
+        line = [other for other in rows if abs(other.middle - row.middle) < reach]
+        level = [figure for figure in in_column if abs(middle(figure.box) - row.middle) < reach]
+        line.sort(key=lambda each: each.boxes[0][0])
+        level.sort(key=lambda figure: figure.box[0])
+        if row.figure is not None or len(level) != len(line):
+            continue
+        ends = [*(each.boxes[0][0] for each in line[1:]), math.inf]
+        pairs = [*zip(line, level, ends, strict=True)]
+        if all(each.boxes[0][0] < figure.box[0] < end for each, figure, end in pairs):
+            found |= {id(each): replace(each, figure=figure) for each, figure, _ in pairs}
+    return [found[id(row)] for row in rows]
 
 
 def heads_band(cell: Name, columns: Sequence[Sequence[Name]], reach: float) -> bool:

@@ -34,7 +34,8 @@ def in_text(
         shares: list[Figure] = []
         counted = {id(figure) for figure in itertools.chain(*counts.values())}
         for label in group:
-            count = next((figure for figure in counts[label] if is_members([figure])), None)
+            own = counts[label] or (behind[label] if label.position is None else [])
+            count = next((figure for figure in own if is_members([figure])), None)
             rest = [figure for figure in behind[label] if figure is not count]
             if counts is before:  # the last one before the next label is that label's
                 rest = [figure for figure in rest if id(figure) not in counted]
