@@ -163,7 +163,7 @@ def joined(runs: Sequence[Run], spaced: set[tuple[float, float]], white: float) 
             drawn_space = (
                 (run.x0, run.baseline) in spaced and gap > -SPACE_GAP * run.size and not figure
             )
-            if wide or drawn_space or parts_words(group[-1], run):
+            if wide or drawn_space or parts_words(group[-1], run) or begins_count(group[-1], run):
                 yield from parted_by_leaders(group)
                 group = []
         group.append(run)
@@ -214,6 +214,12 @@ def parts_words(one: Run, other: Run) -> bool:
         or leading
         or is_sign(one.text) != is_sign(other.text)
     )
+
+
+def begins_count(one: Run, other: Run) -> bool:
+    """Whether a figure in another font stands behind a label, which is drawn with its blank."""
+    figure = other.text[:1].isdigit() and one.text[-1:].isalpha() and one.font != other.font
+    return figure and other.x0 - one.x1 > SPACE_GAP * min(one.size, other.size)
 
 
 def word_of(runs: Sequence[Run]) -> Word:

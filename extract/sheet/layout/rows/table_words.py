@@ -184,7 +184,7 @@ def without_totals(states: StatesTable, labels: Sequence[Label]) -> StatesTable:
         level = [b[2] for b in names if b[1] < middle(box) < b[3] and b[2] < box[0]]
         return any(
             max([*level, 0.0]) < label.box[0] < label.box[2] < box[0]
-            and off_level(label.box, box) < label.size / 2
+            and off_level(label.box, box) < label.size  # it may have two lines of figures
             for label in labels
         )
 
