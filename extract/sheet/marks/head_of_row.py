@@ -1,7 +1,7 @@
 """The head of each row of a list: before it in a text, above it, or beside it in a table."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, product
 from statistics import median
 
 from extract.records import Box
@@ -9,7 +9,7 @@ from extract.sheet.geometry import centre, height, middle, off_level
 
 LEVEL = 0.5
 """Times the height of a line from its middle within which a word stands on it."""
-LOWER = (0.0, 0.5, 1.0, 1.5)
+LOWER = tuple(n / 8 for n in range(13))
 """Heights of a line by which the middle of a cell lies below its head: `15 Member States, 44,90 %`
 may stand on further lines of it."""
 CELL = 5.0
@@ -61,17 +61,34 @@ def in_cell_above(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]
 
 
 def level_with_middle(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
-    """The head in the cell before each row, which is level with the middle of the lines of its own
-    rows; none for all where one is not."""
-    nowhere: list[int | None] = [None] * len(rows)
-    begin = min((row[0] for row in rows), default=0.0)
+    """The head in the cell before each row, or behind it, which is level with the middle of the
+    lines of its own rows; none for all where one is not."""
+    begin, end = min(row[0] for row in rows), max(row[2] for row in rows)
     before = [n for n, head in enumerate(heads) if head[2] <= begin]
+    behind = [n for n, head in enumerate(heads) if head[0] >= end]
     high = median(map(height, rows))
-    for lower in LOWER:
-        found = beside_heads(rows, [heads[n] for n in before], high, lower * high)
-        if None not in found:
-            return [before[n] for n in found if n is not None]
-    return nowhere
+    found: list[tuple[float, list[int | None]]] = []
+    for side, lower in product((before, behind), LOWER):
+        own = beside_heads(rows, [heads[n] for n in side], high, lower * high)
+        bound = [side[n] for n in own if n is not None]
+        if len(bound) == len(rows):
+            found.append((off_middle(rows, heads, bound, lower * high), [*bound]))
+    nowhere: list[int | None] = [None] * len(rows)
+    return min(found, key=lambda each: each[0], default=(0.0, nowhere))[1]
+
+
+def off_middle(
+    rows: Sequence[Box], heads: Sequence[Box], bound: Sequence[int], lower: float
+) -> float:
+    """How far the middles of the rows of each head are from being so much `lower` than it, in
+    all."""
+    levels = {
+        head: [middle(row) for row, own in zip(rows, bound, strict=True) if own == head]
+        for head in bound
+    }
+    return sum(
+        abs((min(own) + max(own)) / 2 - middle(heads[head]) - lower) for head, own in levels.items()
+    )
 
 
 def beside_heads(

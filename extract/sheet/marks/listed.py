@@ -9,6 +9,7 @@ from extract.records import Box, PositionName
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.layout.totals.label import Label
+from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.marks.head_of_row import (
     column_of_figure,
     in_cell_above,
@@ -52,26 +53,36 @@ def listed_under_heads(surface: Surface, layout: Layout) -> tuple[SeenMarks, ...
     states = layout.states.rows
     figures = [row.figure.box for row in states if row.figure is not None]
     names = [start_of(row) for row in states]
-    ways: list[tuple[Binding, Sequence[Box]]] = [
-        (last_before, names),
-        (nearest_above, names),
-        (in_cell_above, names),
-        (level_with_middle, names),
+    words = [head.box for head in heads]
+    cells = [cell_of(head, layout.totals) for head in heads]
+    ways: list[tuple[Binding, Sequence[Box], Sequence[Box]]] = [
+        (last_before, names, words),
+        (nearest_above, names, words),
+        (in_cell_above, names, words),
+        (level_with_middle, names, words),
+        (level_with_middle, names, cells),
     ]
-    ways += [(column_of_figure, figures)] if len(figures) == len(names) else []
-    drawn_heads = inked(surface, [head.box for head in heads])
+    ways += [(column_of_figure, figures, words)] if len(figures) == len(names) else []
     found: list[SeenMarks] = []
-    for binding, rows in ways:
-        own = binding(rows, [head.box for head in heads])
+    for binding, rows, places in ways:
+        own = binding(rows, places)
         used = sorted({n for n in own if n is not None})
         said = [heads[n].position for n in used]
         if None in own or len(set(said)) < len(said):
             continue
         place: dict[int | None, int] = {n: at for at, n in enumerate(used)}
-        again = binding(inked(surface, rows), drawn_heads)
+        again = binding(inked(surface, rows), inked(surface, places))
         bindings = [[place.get(n) for n in each] for each in (own, again)]
         found.append(marks_under(surface, layout, rows, [heads[n] for n in used], bindings))
     return tuple(found)
+
+
+def cell_of(head: Label, totals: TotalsTable) -> Box:
+    """Around a head and the figures of its position: they may take further lines of its cell."""
+    own = f"totals.{head.position}."
+    fields = zip(totals.fields, totals.figures, strict=True)
+    figures = [f.box for field, f in fields if field.startswith(own) and head in totals.labels]
+    return union([head.box, *figures])
 
 
 def start_of(row: PlacedRow) -> Box:

@@ -1,7 +1,7 @@
 """Whether the rows of a table stand in an order: a name that does not may be another's, misread."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from extract.domain.member_states import PopulationTable
@@ -26,9 +26,11 @@ def refuse_disorder(
     in one order, or their figures tell the states, as in a ranking or on a map. Raises
     NoteRefusedError."""
     states = [row.state for row in rows]
-    if order_of(states) or (are_grouped(rows, names) and are_groups_in_order(rows, names)):
+    if order_of(states) or are_told_by_figures(rows, weighted, tables):
         return
-    if are_told_by_figures(rows, weighted, tables):
+    if are_groups_in_order(rows, names) and (
+        are_grouped(rows, names) or (are_runs(names) and are_known(rows, weighted, tables))
+    ):
         return
     pairs = [*pairwise(states)]
     order = max(orders(), key=lambda each: sum(each[a.code] < each[b.code] for a, b in pairs))
@@ -67,17 +69,28 @@ def are_told_by_figures(
 ) -> bool:
     """Whether each row has the share of its state in a known table, or its weight by the Treaty of
     Nice, states that hold as much in one order; without a figure one alone may be left over."""
-    figures = {row.state.code: row.share for row in rows if row.share is not None}
-    if weighted:
-        known = all(row.share in (None, row.state.nice_weight) for row in rows)
-    else:
-        known = any(fitting_tables(figures, tables)) or any(is_part_of(figures, t) for t in tables)
+    figures = [row.share for row in rows if row.share is not None]
     alike = [
-        [row.state for row in rows if row.share == share]
-        for share in dict.fromkeys(figures.values())
+        [row.state for row in rows if row.share == share] for share in dict.fromkeys(figures)
     ]
     ordered = any(all(follows(states, each) for states in alike) for each in orders())
-    return known and ordered and len(figures) >= len(rows) - 1
+    return ordered and len(figures) >= len(rows) - 1 and are_known(rows, weighted, tables)
+
+
+def are_known(
+    rows: Sequence[NamedRow], weighted: bool, tables: Sequence[PopulationTable]
+) -> bool:
+    """Whether each row that has a figure has the share of its state in one known table, or its
+    weight by the Treaty of Nice."""
+    if weighted:
+        return all(row.share in (None, row.state.nice_weight) for row in rows)
+    figures = {row.state.code: row.share for row in rows if row.share is not None}
+    return any(fitting_tables(figures, tables)) or any(is_part_of(figures, t) for t in tables)
+
+
+def are_runs(names: Sequence[PositionName]) -> bool:
+    """Whether the rows of each position follow one another."""
+    return len([*groupby(names)]) == len({*names})
 
 
 def is_part_of(figures: Mapping[str, int], table: PopulationTable) -> bool:

@@ -80,6 +80,8 @@ def drawn_in(pixels: Pixels, dpi: float, box: Box) -> Grey:
     """What stands within a cell, up to the edges of its ink, of one size; rules, and what stands
     beside the cell, reach its edges."""
     dark = darker_than_ground(grey_in(pixels, dpi, box))
+    if not dark.size:
+        return np.zeros(GRID[::-1], np.float32)
     high, wide = dark.shape
     _, _, stats, _ = cv2.connectedComponentsWithStats((dark > INK).astype(np.uint8))
     within = [

@@ -53,10 +53,12 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]
     """The fields that a paragraph tells, be it a list of them, or a header about the meeting, each
     with its words, that paragraph, and all other lines; neither fields nor a paragraph where none
     tells any."""
-    for text in texts(lines, start):
-        listed = told_in_list(text, by_ocr)
+    for text in (*texts(lines, start), *texts(lines, across)):
+        ends = [text[begin:] for begin in range(len(text))]  # above it the title may stand
+        found = [(told_in_list(part, by_ocr), part) for part in ends]
+        listed, part = max(reversed(found), key=lambda each: len(each[0]))
         if listed:
-            return listed, text, [line for line in lines if line not in text]
+            return listed, part, [line for line in lines if line not in part]
     centred = (text for text in texts(lines, across) if is_text(text))
     parts = (part for text in texts(lines, start) for part in (text, *of_one_type(text)))
     headers = (text for text in parts if is_header(text))
@@ -67,12 +69,12 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]
         if paragraph in tried or not (words[-1].text.endswith(ENDS) or meeting(words)):
             continue
         tried.append(paragraph)
-        found = {name: value for name, value in values_in(words) if value}
+        values = {name: value for name, value in values_in(words) if value}
         shorter = len(paragraph) < len(told[1])  # above it a label may have its value
-        if len(found) >= max(LEAST, len(told[0]) + (not shorter)):
-            told = found, paragraph
-    found, paragraph = told
-    return found, paragraph, [line for line in lines if line not in paragraph]
+        if len(values) >= max(LEAST, len(told[0]) + (not shorter)):
+            told = values, paragraph
+    values, paragraph = told
+    return values, paragraph, [line for line in lines if line not in paragraph]
 
 
 def paragraphs(lines: Lines) -> Iterator[Lines]:
