@@ -70,7 +70,8 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
     """Whether a label is no word of a text: beside it is white, a figure, a sign or another label;
     in a picture also a letter or two, for which recognition takes a drawing, and else a letter of
     another font, which may have drawings for its letters."""
-    if NOBODY.match(" ".join(word.text for word in line[place:])):
+    text = " ".join(word.text for word in line[place:])
+    if NOBODY.match(text) and not heads_beside(line):
         return False
     first, last = line[place], line[place + count - 1]
     gaps = [b.box[0] - a.box[2] for a, b in itertools.pairwise(line)]
@@ -91,6 +92,12 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
         or (len(word.text) == 1 and word.font != first.font)
         for white, word in sides
     )
+
+
+def heads_beside(line: Sequence[Word]) -> bool:
+    """Whether the heads of a table stand on a line: `Yes Member States`, `No Member States`."""
+    said = [position_said(a.text) for a, b in itertools.pairwise(line) if heads_column(b.text)]
+    return any(position not in (None, "no") for position in said)
 
 
 def longest(line: Sequence[Word], place: int, by_ocr: bool) -> Iterator[tuple[int, Label]]:

@@ -172,3 +172,8 @@ def test_a_sign_between_two_lines_is_no_line_of_a_label():
         word for n, part in enumerate(("Vote", "✓", "No")) for word in at(50, 100 + 11 * n, part)
     ]
     assert [label.position for label in labels_on(lines(words), False)] == ["no"]
+
+
+def test_no_member_states_beside_other_heads_is_the_head_of_those_against():
+    line = [*at(50, 100, "Yes Member States"), *at(250, 100, "No Member States")]
+    assert [label.position for label in labels_on([line], False)] == ["yes", "no"]
