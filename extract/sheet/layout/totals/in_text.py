@@ -41,7 +41,8 @@ def in_text(
                 rest = [figure for figure in rest if id(figure) not in counted]
                 rest = [*(figure for figure in before[label] if figure is not count), *rest]
             share = next((f for f in rest if is_share(f, count, weighted)), None)
-            if share is None and count is not None and len(rest) == 1:
+            holds = label.position != "not_participating"  # behind it a rule may look like a 1
+            if share is None and count is not None and len(rest) == 1 and holds:
                 # `2 members, 8 %` of the population, without decimals; below stands another count.
                 share = None if is_below(rest[0], label) else rest[0]
             members += [count] if count else []

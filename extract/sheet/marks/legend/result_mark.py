@@ -37,6 +37,8 @@ COLON = 0.4
 """Heights of the label behind it, within which its colon stands."""
 INKED = 150
 """Of 255: one channel of an upright rule, be it coloured, is darker; grounds are lighter."""
+SHORT = 2
+"""Letters: recognition takes a drawing for a word no longer than that."""
 STROKE = 3.5
 """Times as long as thick is no mark of a result: an arrow of a font is twice as high as wide."""
 
@@ -57,7 +59,9 @@ def results_on(
     taken += [each.box for each in layout.labels if not place[1] < middle(each.box) < place[3]]
     words = [w.box for w in layout.fields.beside_result if w.box in layout.known]
     least = least_of_result(marks)
-    found = result_marks(raster, place, words, layout.known, taken, least, states)
+    # Above or below the words that tell the result a legend may stand.
+    worded = any(len(word) > SHORT for word in layout.fields.result_words.split())
+    found = result_marks(raster, place, words, layout.known, taken, least, states, level=worded)
     if any(map(str.isalpha, layout.fields.result_words)):
         found = [ink for ink in found if not is_stroke(ink)]  # a frame around the words
     if all(is_coloured(look.tint) for look in rows if look is not None):
