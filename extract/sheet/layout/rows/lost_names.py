@@ -80,10 +80,12 @@ def lost_in_flow(
     levels = [line[0].middle for line in on_lines]
     levels.append(levels[-1] + pitch_of_lines(on_lines))
     size = median(name.size for name in names)
+    begin = min(name.box[0] for name in names)
     free = [
         figure
         for figure in figures
         if figure not in own
+        and figure.box[0] > begin  # before all names the totals may stand
         and len(figure.number.decimals) in decimals
         and any(abs(middle(figure.box) - level) < size / 2 for level in levels)
         and not any(is_header(cell) and stands_before(cell, figure, size) for cell in loose)
