@@ -26,6 +26,8 @@ ITEM = re.compile(r"\d{0,2}\.")
 BETWEEN_DIGITS = 0.4
 """Part of the type size: figures are as wide as one another, so a 1 stands apart; no space stands
 within a figure of a sheet."""
+BLANK_LEFT = 0.3
+"""Type sizes that a blank behind a letter drawn by itself leaves at least."""
 DRAWN_SPACE_GAP, LONGEST_WORDS = 0.45, 12
 """Type sizes that part two words where spaces are drawn, be letters set apart or not; they are
 drawn where a word has no more pieces than that, on average."""
@@ -55,7 +57,7 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
     space = False
     drawn = list(runs_on(opened))
     # pdfium adds a blank to a letter drawn by itself; where blanks are drawn it adds too many.
-    own_blanks = any(run is None for _, run in drawn)
+    own_blanks, letter = any(run is None for _, run in drawn), None
     for place, run in drawn:
         if place in hidden:
             continue
@@ -63,6 +65,7 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
             space = True
             continue
         parts = list(split(run, opened, place))
+        space = space or (letter is not None and run.x0 - letter.x1 > BLANK_LEFT * run.size)
         for piece in parts:
             pieces.append(piece)
             if len(parts) == 1:
@@ -70,7 +73,8 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
             if space or piece is not parts[0] or run.text[0].isspace():
                 spaced.add((piece.x0, piece.baseline))
             space = False
-        space = run.text[-1].isspace() and not (own_blanks and len(run.text.strip()) == 1)
+        alone = own_blanks and len(run.text.strip()) == 1
+        space, letter = run.text[-1].isspace() and not alone, run if alone else None
 
     def edges(run: Run) -> tuple[float, float]:
         place = places.get(id(run))

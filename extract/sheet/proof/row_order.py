@@ -70,16 +70,12 @@ def are_told_by_figures(
     """Whether each row has the share of its state in a known table, or its weight by the Treaty of
     Nice, states that hold as much in one order; without a figure one alone may be left over."""
     figures = [row.share for row in rows if row.share is not None]
-    alike = [
-        [row.state for row in rows if row.share == share] for share in dict.fromkeys(figures)
-    ]
+    alike = [[row.state for row in rows if row.share == share] for share in dict.fromkeys(figures)]
     ordered = any(all(follows(states, each) for states in alike) for each in orders())
     return ordered and len(figures) >= len(rows) - 1 and are_known(rows, weighted, tables)
 
 
-def are_known(
-    rows: Sequence[NamedRow], weighted: bool, tables: Sequence[PopulationTable]
-) -> bool:
+def are_known(rows: Sequence[NamedRow], weighted: bool, tables: Sequence[PopulationTable]) -> bool:
     """Whether each row that has a figure has the share of its state in one known table, or its
     weight by the Treaty of Nice."""
     if weighted:

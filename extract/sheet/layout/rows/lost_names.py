@@ -85,7 +85,7 @@ def lost_in_flow(
         figure
         for figure in figures
         if figure not in own
-        and figure.box[0] > begin  # before all names the totals may stand
+        and figure.box[0] > begin - size  # before all names the totals may stand
         and len(figure.number.decimals) in decimals
         and any(abs(middle(figure.box) - level) < size / 2 for level in levels)
         and not any(is_header(cell) and stands_before(cell, figure, size) for cell in loose)

@@ -57,8 +57,10 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]
         ends = [text[begin:] for begin in range(len(text))]  # above it the title may stand
         found = [(told_in_list(part, by_ocr), part) for part in ends]
         listed, part = max(reversed(found), key=lambda each: len(each[0]))
-        if listed:
-            return listed, part, [line for line in lines if line not in part]
+        if listed:  # above it a sentence about the meeting may stand as well
+            others = [line for line in lines if line not in part]
+            more, paragraph, rest = told_in_sentences(others, by_ocr)
+            return more | listed, [*paragraph, *part], rest
     centred = (text for text in texts(lines, across) if is_text(text))
     parts = (part for text in texts(lines, start) for part in (text, *of_one_type(text)))
     headers = (text for text in parts if is_header(text))
