@@ -1,6 +1,7 @@
 """The words of a page's text layer, one by one."""
 
 import itertools
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from ctypes import addressof
@@ -53,11 +54,11 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
     hidden = hidden_by_scan(opened)
     places: dict[int, int] = {}
     pieces: list[Run] = []
-    spaced: set[tuple[float, float]] = set()
+    spaced: dict[tuple[float, float], float] = {}
     space = False
     drawn = list(runs_on(opened))
     # pdfium adds a blank to a letter drawn by itself; where blanks are drawn it adds too many.
-    own_blanks, letter = any(run is None for _, run in drawn), None
+    own_blanks, guessed = any(run is None for _, run in drawn), False
     for place, run in drawn:
         if place in hidden:
             continue
@@ -65,22 +66,25 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
             space = True
             continue
         parts = list(split(run, opened, place))
-        space = space or (letter is not None and run.x0 - letter.x1 > BLANK_LEFT * run.size)
         for piece in parts:
             pieces.append(piece)
             if len(parts) == 1:
                 places[id(piece)] = place
             if space or piece is not parts[0] or run.text[0].isspace():
-                spaced.add((piece.x0, piece.baseline))
-            space = False
+                spaced[piece.x0, piece.baseline] = -SPACE_GAP
+            elif guessed:
+                spaced[piece.x0, piece.baseline] = BLANK_LEFT
+            space = guessed = False
         alone = own_blanks and len(run.text.strip()) == 1
-        space, letter = run.text[-1].isspace() and not alone, run if alone else None
+        ends = run.text[-1].isspace()
+        space, guessed = ends and not alone, ends and alone
 
     def edges(run: Run) -> tuple[float, float]:
         place = places.get(id(run))
         return (0.0, 0.0) if place is None else edges_on(opened, place, run.box)
 
-    gap = DRAWN_SPACE_GAP if len(spaced) * LONGEST_WORDS > len(pieces) else SPACE_GAP
+    sure = sum(least < 0 for least in spaced.values())
+    gap = DRAWN_SPACE_GAP if sure * LONGEST_WORDS > len(pieces) else SPACE_GAP
     lines = lines_of(pieces, edges)
     return tuple(word for line in lines for word in joined(line.runs, spaced, gap))
 
@@ -145,11 +149,13 @@ def is_space(opened: OpenPage, index: int) -> bool:
     return chr(pdfium_c.FPDFText_GetUnicode(opened.text_page, index)).isspace()
 
 
-def joined(runs: Sequence[Run], spaced: set[tuple[float, float]], white: float) -> Iterator[Word]:
+def joined(
+    runs: Sequence[Run], spaced: Mapping[tuple[float, float], float], white: float
+) -> Iterator[Word]:
     """The words of one line: what stands close together is one, also where it is drawn in parts.
 
-    `spaced` are left edge and baseline of what was drawn behind a space; so much `white` parts
-    others.
+    `spaced` has, by left edge and baseline, how many type sizes at least part from its neighbour
+    what was drawn behind a space; so much `white` parts others.
     """
     tracking = tracked(runs)
     group: list[Run] = []
@@ -164,9 +170,9 @@ def joined(runs: Sequence[Run], spaced: set[tuple[float, float]], white: float) 
             most = BETWEEN_DIGITS if figure else SPACE_GAP if digits else white
             most = max(most, TRACKED * tracking)
             wide = gap > most * min(run.size, group[-1].size)
-            drawn_space = (
-                (run.x0, run.baseline) in spaced and gap > -SPACE_GAP * run.size and not figure
-            )
+            least = spaced.get((run.x0, run.baseline), math.inf)
+            least = least if least < 0 else max(least, TRACKED * tracking)
+            drawn_space = gap > least * run.size and not figure
             if wide or drawn_space or parts_words(group[-1], run) or begins_count(group[-1], run):
                 yield from parted_by_leaders(group)
                 group = []

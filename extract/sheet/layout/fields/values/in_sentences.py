@@ -59,7 +59,7 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]
         listed, part = max(reversed(found), key=lambda each: len(each[0]))
         if listed:  # above it a sentence about the meeting may stand as well
             others = [line for line in lines if line not in part]
-            more, paragraph, rest = told_in_sentences(others, by_ocr)
+            more, paragraph, rest = told_in_sentences(others, by_ocr) if others else ({}, [], [])
             return more | listed, [*paragraph, *part], rest
     centred = (text for text in texts(lines, across) if is_text(text))
     parts = (part for text in texts(lines, start) for part in (text, *of_one_type(text)))
