@@ -28,6 +28,8 @@ from extract.sheet.words import UNREAD, Word, fold
 
 RULE = re.compile("MAJOR|QUALIF|UNANI|ACCORD|CONSENS|AGREEMENT|THIRDS|FIFTHS")
 """A voting rule names what it asks for; `the vote` is what is left of a label."""
+HALF = re.compile("(QUALIFIED|SIMPLE|REINFORCED)$")
+"""What the name of a majority begins with."""
 OF_LABEL = re.compile(r"[a-z].* COUNCIL$")
 """The last word of a label on two lines behind its value: `COMPOSITION OF THE COUNCIL`."""
 
@@ -68,7 +70,8 @@ def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
         raise NoteRefusedError(
             f"page {page}: the words of 'Configuration' go on in another field: {configuration!r}"
         )
-    if rule_of(subject, "") != "other" or (rule and not RULE.search(fold(rule))) or ":" in rule:
+    whole = not rule or (RULE.search(fold(rule)) and not HALF.search(fold(rule)))
+    if rule_of(subject, "") != "other" or not whole or ":" in rule:
         raise NoteRefusedError(
             f"page {page}: the words of 'Voting Rule' or 'Subject' are those of another field: "
             f"{rule!r}, {subject!r}"
@@ -158,7 +161,7 @@ def refuse_lost_value(
     for place, cell in enumerate(free):
         text = text_of([cell.words])
         amid = bool(at) and min(at) <= cell.line <= max(at)
-        for said in (text, text.rpartition(":")[2].strip()):
+        for said in (text, text.rpartition(":")[2].strip(" ();,")):
             if (
                 (not used.get("session") and SESSION_NUMBER.fullmatch(said))
                 or (not used.get("configuration") and ends_with_configuration(said))

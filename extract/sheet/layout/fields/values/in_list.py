@@ -16,6 +16,8 @@ from extract.sheet.words import Word, fold
 
 ENDS = (";", ".", ",", "|", "·")
 """What ends one field of a list."""
+EMPTY = ":;"
+"""What a field ends with that has no value: `Session:;`."""
 FEWEST = 3
 """Fields that make a list at least."""
 BETWEEN = 2.0
@@ -26,12 +28,13 @@ Lines = Sequence[Sequence[Word]]
 def told_in_list(lines: Lines, by_ocr: bool) -> Values:
     """What each field of a list says; nothing where the text is no list, or one of its fields is
     none that is known and says what none says alone."""
-    words = [word for line in lines for word in line]
-    labelled = sum(word.text.endswith(":") for word in words)
+    words = [word for line in lines for word in line if not word.text.endswith(EMPTY)]
+    # In a value `(Document: PE-CONS 9/26)` may stand.
+    labelled = sum(word.text.endswith(":") and word.text[0] != "(" for word in words)
     if labelled >= FEWEST and all(map(is_close, lines)):
         pairs = [*fields_in(words)]
         if len(pairs) == labelled:
-            return named(pairs, lines, by_ocr)
+            return named([pair for pair in pairs if pair[1]], lines, by_ocr)
     return named(fields_by_font(words), lines, by_ocr) if all(map(is_level, lines)) else {}
 
 

@@ -15,7 +15,7 @@ from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels.label import SESSION_NUMBER
 from extract.sheet.layout.fields.values.in_list import is_close, told_in_list
 from extract.sheet.layout.fields.values.in_text import across, text_of
-from extract.sheet.layout.fields.values.value_columns import Values
+from extract.sheet.layout.fields.values.value_columns import Values, up_to_gap
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.words import Word, fold
 
@@ -32,6 +32,8 @@ LONGEST = 14
 several documents."""
 LONG = 8
 """Words of a line of a text; a label with its value has fewer."""
+LEFT = 1.5
+"""Points by which the lines of a column begin farther left or right than its first."""
 LINE_STEP = 1.65
 """Type sizes from one line of a paragraph to the next at most: pages of HTML have 1.5."""
 MISREAD = 2
@@ -53,14 +55,13 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]
     """The fields that a paragraph tells, be it a list of them, or a header about the meeting, each
     with its words, that paragraph, and all other lines; neither fields nor a paragraph where none
     tells any."""
-    for text in (*texts(lines, start), *texts(lines, across)):
-        ends = [text[begin:] for begin in range(len(text))]  # above it the title may stand
-        found = [(told_in_list(part, by_ocr), part) for part in ends]
-        listed, part = max(reversed(found), key=lambda each: len(each[0]))
-        if listed:  # above it a sentence about the meeting may stand as well
-            others = [line for line in lines if line not in part]
-            more, paragraph, rest = told_in_sentences(others, by_ocr) if others else ({}, [], [])
-            return more | listed, [*paragraph, *part], rest
+    listed, part = list_in(lines, by_ocr)
+    if listed:  # above it a sentence about the meeting may stand as well
+        own = {id(word) for line in part for word in line}
+        kept = ([word for word in line if id(word) not in own] for line in lines)
+        others = [line for line in kept if line]
+        more, paragraph, rest = told_in_sentences(others, by_ocr) if others else ({}, [], [])
+        return more | listed, [*paragraph, *part], rest
     centred = (text for text in texts(lines, across) if is_text(text))
     parts = (part for text in texts(lines, start) for part in (text, *of_one_type(text)))
     headers = (text for text in parts if is_header(text))
@@ -77,6 +78,22 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]
             told = values, paragraph
     values, paragraph = told
     return values, paragraph, [line for line in lines if line not in paragraph]
+
+
+def list_in(lines: Lines, by_ocr: bool) -> tuple[Values, Lines]:
+    """The fields that a list tells, and its lines, be they a column of the page; neither where
+    there is none."""
+    parts = [up_to_gap(line) for line in lines]
+    begun = dict.fromkeys(round(start(line)) for line in parts)
+    columns = [[line for line in parts if abs(start(line) - x) < LEFT] for x in begun]
+    for own in (lines, *(column for column in columns if 1 < len(column) < len(lines))):
+        for text in (*texts(own, start), *texts(own, across)):
+            ends = [text[begin:] for begin in range(len(text))]  # above it the title may stand
+            found = [(told_in_list(part, by_ocr), part) for part in ends]
+            listed, part = max(reversed(found), key=lambda each: len(each[0]))
+            if listed:
+                return listed, part
+    return {}, []
 
 
 def paragraphs(lines: Lines) -> Iterator[Lines]:
