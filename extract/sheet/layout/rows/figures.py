@@ -10,7 +10,7 @@ from extract.records import Box
 from extract.sheet.geometry import middle
 from extract.sheet.layout.grammar import Number, heads_column, number_in, position_said
 from extract.sheet.layout.rows.names import APART, Name, cells_of, name_of
-from extract.sheet.words import Word
+from extract.sheet.words import Word, fold
 
 LETTERS, SMALL_LETTERS = re.compile(r"\w"), re.compile(r"[a-z]{3}")
 IN_BRACKETS = re.compile(r"\(.*\)[,;.:]?")
@@ -19,6 +19,8 @@ FEWEST = 3
 weights."""
 WHOLE = 100
 """Per cent: no share is more; one that is has lost its decimal sign in recognition."""
+COUNTED = ("STATE", "STATES", "MEMBERS")
+"""The end of what is counted by the figure before it; what these hold stands behind."""
 WEIGHTS = 0.8
 """Part of the figures that are the Treaty's weights where the column holds weights; a table of
 shares has whole figures by chance in one row of fifty."""
@@ -56,7 +58,9 @@ def figures_on(line: Sequence[Word]) -> Iterator[Figure]:
             and position_said(text_of(other)) is None  # a word in place of a mark
             for _, other in beside
         )
-        if not close or not prose or IN_BRACKETS.fullmatch(figure.text):
+        before = fold(text_of(cells[place - 1])) if place else ""
+        counted = close and before.endswith(COUNTED)  # `25 Member States, 331 votes` below a group
+        if not counted and (not close or not prose or IN_BRACKETS.fullmatch(figure.text)):
             yield figure
 
 

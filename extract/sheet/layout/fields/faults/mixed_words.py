@@ -190,7 +190,7 @@ def completes_configuration(said: str, configuration: str) -> bool:
 def names_documents(used: Mapping[str, Sequence[Word]]) -> bool:
     """Whether documents stand behind their own label, or behind the item's."""
     item, listed = (text_of([used.get(name, ())]) for name in ("item", "documents"))
-    return read_item(item, listed).documents is not None
+    return is_list(read_item(item, listed).documents or "")
 
 
 def ends_with_configuration(text: str) -> bool:
