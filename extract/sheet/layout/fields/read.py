@@ -49,7 +49,7 @@ def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields
     lines = without_translations(with_semicolons(lines), page.by_ocr)
     parted, bare = with_colons(lines), with_colons(without_numbers(lines))
     refusals: list[NoteRefusedError] = []
-    for own in [parted] if bare == parted else [parted, bare]:
+    for own in [parted] if bare == parted else [bare, parted]:
         try:
             return read_by_labels(own, page)
         except NoteRefusedError as refusal:

@@ -149,10 +149,10 @@ def refuse_lost_value(
     may lose one; an interinstitutional file or a list of documents, where the item names none and
     the label of the documents has none behind it, or it stands amid the labels: at the head and the
     foot of its pages stands the number of the note. Raises NoteRefusedError."""
-    told = [w for line in lines for w in line] if not used.get("session") else []
-    if any(sessions(told)):
-        raise NoteRefusedError(f"page {page}: the session is told, and belongs to no label")
     own = {id(word) for words in used.values() for word in words}
+    untold = ([w for w in line if id(w) not in own] for line in lines if not used.get("session"))
+    if any(any(sessions(line)) for line in untold):
+        raise NoteRefusedError(f"page {page}: the session is told, and belongs to no label")
     named = {id(word) for label in labels for word in label.words}
     bare = [[w for w in line if id(w) not in named and w.text.strip(UNREAD)] for line in lines]
     cells = [cell for n, line in enumerate(bare) for cell in free_cells(line, n, set())]

@@ -35,7 +35,10 @@ def told_in_list(lines: Lines, by_ocr: bool) -> Values:
         pairs = [*fields_in(words)]
         if len(pairs) == labelled:
             return named([pair for pair in pairs if pair[1]], lines, by_ocr)
-    return named(fields_by_font(words), lines, by_ocr) if all(map(is_level, lines)) else {}
+    if not all(map(is_level, lines)):
+        return {}
+    told = named(fields_by_font(words), lines, by_ocr)
+    return told or named([*fields_by_line(lines, by_ocr)], lines, by_ocr)
 
 
 def named(pairs: Sequence[tuple[list[Word], list[Word]]], lines: Lines, by_ocr: bool) -> Values:
@@ -62,6 +65,22 @@ def fields_by_font(words: Sequence[Word]) -> list[tuple[list[Word], list[Word]]]
     if not words[0].font or len(runs) % 2:
         return []
     return [(label, without_end(value)) for label, value in zip(*[iter(runs)] * 2, strict=True)]
+
+
+def fields_by_line(lines: Lines, by_ocr: bool) -> Iterator[tuple[list[Word], list[Word]]]:
+    """The label and the value of each field of a text of which each begins a line with a known
+    label, and may go on on the next: `DATE 12 December 2025`; none if its first line has none."""
+    pairs: list[tuple[list[Word], list[Word]]] = []
+    for line in lines:
+        places = range(min(LONGEST, len(line) - 1), 0, -1)
+        at = next((n for n in places if name_of(line[:n], line[n:], by_ocr, told=False)), 0)
+        if at:
+            pairs.append(([*line[:at]], [*line[at:]]))
+        elif pairs:
+            pairs[-1][1].extend(line)
+        else:
+            return
+    yield from pairs
 
 
 def is_close(line: Sequence[Word]) -> bool:
@@ -97,13 +116,15 @@ def without_end(value: Sequence[Word]) -> list[Word]:
     return [*words, replace(last, text=text)] if text else [*words]
 
 
-def name_of(label: Sequence[Word], value: Sequence[Word], by_ocr: bool) -> str | None:
-    """The field of a label, or else the one that says such a value."""
+def name_of(
+    label: Sequence[Word], value: Sequence[Word], by_ocr: bool, *, told: bool = True
+) -> str | None:
+    """The field of a label, or else, if it may be `told` so, the one that says such a value."""
     read, said = fold("".join(word.text for word in label)), text_of([value])
     fields = fields_named(read, fold(label[-1].text), by_ocr) or (BEFORE_COLON.get(read),)
     known = [name for name in fields if name and fits(name, said)]
-    told = fields_said(said, by_ocr)
-    return next(iter([*known, *(told if len(told) == 1 else [])]), None)
+    others = fields_said(said, by_ocr) if told else ()
+    return next(iter([*known, *(others if len(others) == 1 else [])]), None)
 
 
 def on_lines(words: Sequence[Word], lines: Lines) -> Iterator[list[Word]]:

@@ -87,11 +87,13 @@ def list_in(lines: Lines, by_ocr: bool) -> tuple[Values, Lines]:
     begun = dict.fromkeys(round(start(line)) for line in parts)
     columns = [[line for line in parts if abs(start(line) - x) < LEFT] for x in begun]
     for own in (lines, *(column for column in columns if 1 < len(column) < len(lines))):
-        for text in (*texts(own, start), *texts(own, across)):
-            ends = [text[begin:] for begin in range(len(text))]  # above it the title may stand
+        centred = (text for text in texts(own, across) if len({round(start(x)) for x in text}) > 1)
+        for text in (*texts(own, start), *centred):
+            # Above it the title may stand, and no other field of the list.
+            ends = (text[n:] for n in range(len(text)) if not is_labelled(text[:n]))
             found = [(told_in_list(part, by_ocr), part) for part in ends]
             listed, part = max(reversed(found), key=lambda each: len(each[0]))
-            if listed:
+            if listed and "final_result" not in listed:  # its label tells where its mark stands
                 return listed, part
     return {}, []
 
@@ -154,9 +156,14 @@ def start(line: Sequence[Word]) -> float:
 
 def is_text(lines: Lines) -> bool:
     """Whether lines are those of a text, without white between their words and without labels."""
-    *words, _ = [word.text for line in lines for word in line]
-    labelled = any(text.endswith(":") and not text.startswith("(") for text in words)
-    return not labelled and all(map(is_close, lines))
+    *lines_before, last = lines
+    return not is_labelled([*lines_before, last[:-1]]) and all(map(is_close, lines))
+
+
+def is_labelled(lines: Lines) -> bool:
+    """Whether a label with a colon stands in a text."""
+    words = (word.text for line in lines for word in line)
+    return any(text.endswith(":") and not text.startswith("(") for text in words)
 
 
 def whole_words(words: Sequence[Word]) -> list[Word]:
