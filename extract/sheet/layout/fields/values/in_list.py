@@ -33,12 +33,21 @@ def told_in_list(lines: Lines, by_ocr: bool) -> Values:
     labelled = sum(word.text.endswith(":") and word.text[0] != "(" for word in words)
     if labelled >= FEWEST and all(map(is_close, lines)):
         pairs = [*fields_in(words)]
-        if len(pairs) == labelled:
+        begun = {id(line[0]) for line in lines}
+        amid = any(id(label[0]) not in begun for label, _ in pairs)  # else a table may have them
+        if len(pairs) == labelled and amid:
             return named([pair for pair in pairs if pair[1]], lines, by_ocr)
     if not all(map(is_level, lines)):
         return {}
     told = named(fields_by_font(words), lines, by_ocr)
-    return told or named([*fields_by_line(lines, by_ocr)], lines, by_ocr)
+    by_line = fields_by_line(lines, by_ocr) if is_centred(lines) else ()
+    return told or named([*by_line], lines, by_ocr)
+
+
+def is_centred(lines: Lines) -> bool:
+    """Whether lines begin where their words leave them to, and not below one another."""
+    starts = [line[0].box[0] for line in lines]
+    return max(starts) - min(starts) > BETWEEN * lines[0][0].size
 
 
 def named(pairs: Sequence[tuple[list[Word], list[Word]]], lines: Lines, by_ocr: bool) -> Values:

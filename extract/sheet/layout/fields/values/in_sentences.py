@@ -13,7 +13,7 @@ from extract.domain.configurations import read_configuration
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels.label import SESSION_NUMBER
-from extract.sheet.layout.fields.values.in_list import is_close, told_in_list
+from extract.sheet.layout.fields.values.in_list import is_centred, is_close, told_in_list
 from extract.sheet.layout.fields.values.in_text import across, text_of
 from extract.sheet.layout.fields.values.value_columns import Values, up_to_gap
 from extract.sheet.layout.fields.voting_rule import rule_of
@@ -87,8 +87,7 @@ def list_in(lines: Lines, by_ocr: bool) -> tuple[Values, Lines]:
     begun = dict.fromkeys(round(start(line)) for line in parts)
     columns = [[line for line in parts if abs(start(line) - x) < LEFT] for x in begun]
     for own in (lines, *(column for column in columns if 1 < len(column) < len(lines))):
-        centred = (text for text in texts(own, across) if len({round(start(x)) for x in text}) > 1)
-        for text in (*texts(own, start), *centred):
+        for text in (*texts(own, start), *filter(is_centred, texts(own, across))):
             # Above it the title may stand, and no other field of the list.
             ends = (text[n:] for n in range(len(text)) if not is_labelled(text[:n]))
             found = [(told_in_list(part, by_ocr), part) for part in ends]
