@@ -25,9 +25,10 @@ BETWEEN = 2.0
 Lines = Sequence[Sequence[Word]]
 
 
-def told_in_list(lines: Lines, by_ocr: bool) -> Values:
+def told_in_list(lines: Lines, by_ocr: bool, whole: bool = True) -> Values:
     """What each field of a list says; nothing where the text is no list, or one of its fields is
-    none that is known and says what none says alone."""
+    none that is known and says what none says alone. Of a text that is not `whole` each field has
+    to end with a sign: in a table lines of a value begin elsewhere."""
     words = [word for line in lines for word in line if not word.text.endswith(EMPTY)]
     # In a value `(Document: PE-CONS 9/26)` may stand.
     labelled = sum(word.text.endswith(":") and word.text[0] != "(" for word in words)
@@ -37,7 +38,7 @@ def told_in_list(lines: Lines, by_ocr: bool) -> Values:
         amid = any(id(label[0]) not in begun for label, _ in pairs)  # else a table may have them
         if len(pairs) == labelled and amid:
             return named([pair for pair in pairs if pair[1]], lines, by_ocr)
-    if not all(map(is_level, lines)):
+    if not whole or not all(map(is_level, lines)):
         return {}
     told = named(fields_by_font(words), lines, by_ocr)
     by_line = fields_by_line(lines, by_ocr) if is_centred(lines) else ()

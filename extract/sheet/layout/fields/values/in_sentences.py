@@ -15,7 +15,7 @@ from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels.label import SESSION_NUMBER
 from extract.sheet.layout.fields.values.in_list import is_centred, is_close, told_in_list
 from extract.sheet.layout.fields.values.in_text import across, text_of
-from extract.sheet.layout.fields.values.value_columns import Values, up_to_gap
+from extract.sheet.layout.fields.values.value_columns import TEXT_STEP, Values, up_to_gap
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.words import Word, fold
 
@@ -63,7 +63,8 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]
         more, paragraph, rest = told_in_sentences(others, by_ocr) if others else ({}, [], [])
         return more | listed, [*paragraph, *part], rest
     centred = (text for text in texts(lines, across) if is_text(text))
-    parts = (part for text in texts(lines, start) for part in (text, *of_one_type(text)))
+    wide = texts(lines, start, LINE_STEP)
+    parts = (part for text in wide for part in (text, *of_one_type(text)))
     headers = (text for text in parts if is_header(text))
     told: tuple[Values, Lines] = ({}, [])
     tried: list[Lines] = []
@@ -89,8 +90,11 @@ def list_in(lines: Lines, by_ocr: bool) -> tuple[Values, Lines]:
     for own in (lines, *(column for column in columns if 1 < len(column) < len(lines))):
         for text in (*texts(own, start), *filter(is_centred, texts(own, across))):
             # Above it the title may stand, and no other field of the list.
-            ends = (text[n:] for n in range(len(text)) if not is_labelled(text[:n]))
-            found = [(told_in_list(part, by_ocr), part) for part in ends]
+            ends = (n for n in range(len(text)) if not is_labelled(text[:n]))
+            found = [
+                (told_in_list(text[n:], by_ocr, whole=not n and own is lines), text[n:])
+                for n in ends
+            ]
             listed, part = max(reversed(found), key=lambda each: len(each[0]))
             if listed and "final_result" not in listed:  # its label tells where its mark stands
                 return listed, part
@@ -119,13 +123,16 @@ def begun_anew(text: Lines) -> Iterator[int]:
             yield number
 
 
-def texts(lines: Lines, edge: Callable[[Sequence[Word]], float]) -> Iterator[Lines]:
-    """The lines that follow one another as those of a text, with one edge, or one middle."""
+def texts(
+    lines: Lines, edge: Callable[[Sequence[Word]], float], most: float = TEXT_STEP
+) -> Iterator[Lines]:
+    """The lines that follow one another as those of a text, with one edge, or one middle, and no
+    more than so many type sizes from one to the next."""
     starts = [0]
     for number, (upper, lower) in enumerate(pairwise(lines), 1):
         size = max(upper[0].size, lower[0].size)  # in a picture that of a word tells little
         step = lower[0].middle - upper[0].middle
-        if step >= LINE_STEP * size or abs(edge(lower) - edge(upper)) >= size:
+        if step >= most * size or abs(edge(lower) - edge(upper)) >= size:
             starts.append(number)
     for start, end in pairwise([*starts, len(lines)]):
         yield lines[start:end]

@@ -205,7 +205,7 @@ def is_of_other_column(
     legend, `Key:`."""
     if words[0].box[0] - label.box[2] <= COLUMN_GAP * label.size:
         return False
-    if words[-1].text.endswith(":"):
+    if words[-1].text.endswith(":") and not words[-1].text.startswith("("):
         return True
     taken = {id(word) for other in labels for word in other.words}
     starts = [word for other in labels if other is not label for word in lines[other.line]]
