@@ -66,9 +66,10 @@ def test_a_comma_behind_a_word_begins_no_figure(shown, found):
     [
         ("(1. 17 Member States) Tj", ["1.", "17", "Member", "States"]),
         ("(1.) Tj ET BT /F1 10 Tf 71 400 Td (17) Tj", ["1.", "17"]),
+        ("(.) Tj ET BT /F1 10 Tf 65 400 Td (17) Tj", [".", "17"]),
         ("(91.) Tj (35%) Tj", ["91.35%"]),
     ],
-    ids=["in one text", "in two", "a figure whose parts touch"],
+    ids=["in one text", "in two", "nothing but its full stop", "a figure whose parts touch"],
 )
 def test_the_number_of_an_item_is_no_part_of_the_figure_behind_it(shown, found):
     assert [text for text, *_ in words(shown)] == found
@@ -105,18 +106,50 @@ def test_an_accent_drawn_over_its_letter_parts_no_word():
     assert len(words("[(Nem) (a) 450 (\\264) (t)] TJ")) == 1
 
 
-def test_a_figure_in_another_font_close_behind_one_is_another_figure():
+def in_fonts(*parts: tuple[str, str], gap: float) -> list[str]:
+    """The words of texts, each in its font and so far behind the one before it."""
     file = BytesIO()
     canvas = Canvas(file, pagesize=(WIDTH, HEIGHT), invariant=1)
-    canvas.setFont("Helvetica-Bold", 10)
-    canvas.drawString(60, 400, "27")
-    canvas.setFont("Helvetica", 10)
-    canvas.drawString(60 + 11.1 + 3.5, 400, "97,96%")
+    x = 60.0
+    for font, text in parts:
+        canvas.setFont(font, 10)
+        canvas.drawString(x, 400, text)
+        x += stringWidth(text, font, 10) + gap
     canvas.setFont("Helvetica", 6)
     for line in range(40):
         canvas.drawString(62.0, 300.0 - 6 * line, "and of other words that stand on the page")
     canvas.showPage()
     canvas.save()
     with open_pdf(file.getvalue()) as pdf:
-        found = [word.text for word in words_of(pdf, 1) if word.middle < HEIGHT - 350]
-    assert found == ["27", "97,96%"]
+        return [word.text for word in words_of(pdf, 1) if word.middle < HEIGHT - 350]
+
+
+PLAIN, BOLD = "Helvetica", "Helvetica-Bold"
+
+
+def test_a_figure_in_another_font_close_behind_one_is_another_figure():
+    assert in_fonts((BOLD, "27"), (PLAIN, "97,96%"), gap=3.5) == ["27", "97,96%"]
+
+
+@pytest.mark.parametrize(
+    ("font", "gap", "found"),
+    [(BOLD, 2.0, ["No", "3"]), (PLAIN, 2.0, ["No3"]), (BOLD, 0.5, ["No3"])],
+    ids=["in another font", "in one font", "right behind it"],
+)
+def test_a_figure_in_another_font_a_little_behind_a_label_is_its_count(font, gap, found):
+    assert in_fonts((PLAIN, "No"), (font, "3"), gap=gap) == found
+
+
+@pytest.mark.parametrize(
+    ("font", "text", "found"),
+    [(PLAIN, "Yes", ["27", "Yes"]), (BOLD, "Yes", ["27Yes"]), (PLAIN, "th", ["27th"])],
+    ids=["in another font", "in one font", "small letters"],
+)
+def test_a_capital_in_another_font_right_behind_a_figure_begins_a_word(font, text, found):
+    assert in_fonts((BOLD, "27"), (font, text), gap=0.0) == found
+
+
+@pytest.mark.parametrize(("gap", "found"), [(1.5, ["nAdopted"]), (3.5, ["n", "Adopted"])])
+def test_where_blanks_are_drawn_a_letter_drawn_by_itself_ends_its_word_before_white(gap, found):
+    shown = f"( ) Tj 1 0 0 1 60 400 Tm (n) Tj 1 0 0 1 {65.56 + gap} 400 Tm (Adopted) Tj"
+    assert [text for text, *_ in words(shown)] == found

@@ -113,3 +113,26 @@ def test_rows_in_no_order_whose_shares_do_not_tell_the_states_are_refused(shares
 def test_states_of_one_weight_in_no_order_are_refused():
     with pytest.raises(NoteRefusedError, match="one of the names may be misread"):
         refuse(ranked("IT DE FR MT EE BE", 29, 29, 29, 3, 4, 12), weighted=True)
+
+
+def groups(codes: str, positions: list[PositionName], *shares: int | None) -> None:
+    """Rows that follow one another without white, each with its position and its share."""
+    refuse_disorder(ranked(codes, *shares), positions, False, (TABLE,), 2)
+
+
+def test_groups_by_position_need_not_stand_apart_where_the_figures_are_those_of_their_states():
+    groups("FR MT DE EE", named(2, 2), 1516, 13, None, None)
+
+
+@pytest.mark.parametrize(
+    ("codes", "positions", "shares"),
+    [
+        ("FR MT DE EE", named(2, 2), (1516, 14, None, None)),
+        ("FR DE MT EE", named(1, 1) * 2, (1516, None, 13, None)),
+        ("BE ES DE IE CZ EE FR", named(5, 2), (*[None] * 5, 31, 1516)),
+    ],
+    ids=["a figure of another state", "not one behind the other", "one in no order"],
+)
+def test_groups_that_do_not_stand_apart_are_refused_with(codes, positions, shares):
+    with pytest.raises(NoteRefusedError, match="one of the names may be misread"):
+        groups(codes, positions, *shares)

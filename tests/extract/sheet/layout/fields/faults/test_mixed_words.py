@@ -60,8 +60,9 @@ def test_a_subject_may_end_with_a_word_that_has_another_behind_its_hyphen():
         ("as agreed", "unanimity"),
         ("2020/0263 (COD) (Document: 15494/22)", f"{ACT} on honey"),
         ("THE VOTE", f"{ACT} on honey"),
+        ("by qualified", f"{ACT} on honey"),
     ],
-    ids=["a rule for a subject", "a file for a rule", "the end of a label for a rule"],
+    ids=["a rule for a subject", "a file for a rule", "the end of a label for a rule", "half"],
 )
 def test_a_value_of_another_field_is_refused(rule, subject):
     with pytest.raises(NoteRefusedError, match="are those of another field"):
@@ -187,3 +188,30 @@ def test_a_configuration_behind_half_a_label_is_not_taken_for_none():
     on_lines = lines([*at(50, 100, "FORMATION OF THE Foreign Affairs"), *at(80, 112, "COUNCIL:")])
     with pytest.raises(NoteRefusedError, match="Foreign Affairs' belongs to no label"):
         refuse_lost_value(on_lines, find_labels(on_lines, False), {}, 2)
+
+
+@pytest.mark.parametrize(
+    "said", ["Result of the 3705th session", "Council meeting No 3705 in Brussels"]
+)
+def test_a_session_that_is_told_and_belongs_to_no_label_is_refused(said):
+    words = at(40, 50, said)
+    refuse_lost_value(lines(words), [], {"session": at(40, 20, "3705")}, 2)
+    with pytest.raises(NoteRefusedError, match="the session is told, and belongs to no label"):
+        refuse_lost_value(lines(words), [], {}, 2)
+
+
+def test_the_end_of_a_line_is_no_number_of_what_stands_on_the_next():
+    words = at(40, 50, "for the period 2021 to 2027") + at(40, 64, "Sitting date")
+    refuse_lost_value(lines(words), [], {}, 2)
+
+
+def test_what_a_subject_says_of_a_session_is_none_that_belongs_to_no_label():
+    subject = at(40, 50, "DECISION on session 2019 of the conference")
+    refuse_lost_value(lines(subject), [], {"subject": subject}, 2)
+
+
+def test_documents_in_brackets_are_refused_where_their_label_has_no_document():
+    on_lines = lines(at(40, 50, "(Document: PE-CONS 82/25)"))
+    refuse_lost_value(on_lines, [], {"documents": at(40, 90, "11261/26")}, 2)
+    with pytest.raises(NoteRefusedError, match="'PE-CONS 82/25' belongs to no label"):
+        refuse_lost_value(on_lines, [], {"documents": at(40, 90, "none")}, 2)

@@ -1,4 +1,5 @@
-"""A caption right above the words that tell the result is no second label of it."""
+"""A caption right above the words that tell the result, and a running title, are no second label of
+it."""
 
 import pytest
 
@@ -38,5 +39,23 @@ def test_a_result_with_its_label_below_a_caption_is_read():
 
 def test_a_result_with_its_label_beside_another_is_not_known():
     words = sheet() + at(40, 130, "Result:") + at(300, 144, "Outcome of voting: Adopted")
+    with pytest.raises(NoteRefusedError, match="stands 2 times"):
+        read(words)
+
+
+@pytest.mark.parametrize(("behind", "heads"), [("2026/0338 (COD)", True), ("page 2 of 3", False)])
+def test_a_running_title_at_the_foot_of_the_page_has_the_file_behind_it(behind, heads):
+    words = sheet() + at(40, 130, "Final result:") + at(140, 130, "Adopted")
+    words += at(40, 700, "Voting result") + at(340, 700, behind)
+    if heads:
+        assert read(words).result_words == "Adopted"
+    else:
+        with pytest.raises(NoteRefusedError, match="stands 2 times"):
+            read(words)
+
+
+def test_a_file_before_a_label_of_the_result_makes_it_no_running_title():
+    words = sheet() + at(40, 130, "Final result:") + at(140, 130, "Adopted")
+    words += at(40, 700, "2026/0338 (COD)") + at(340, 700, "Voting result")
     with pytest.raises(NoteRefusedError, match="stands 2 times"):
         read(words)
