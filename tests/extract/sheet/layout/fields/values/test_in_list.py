@@ -94,3 +94,42 @@ def test_labels_with_colons_in_a_font_of_their_own_need_no_sign_between_the_fiel
         "item": "2017/0375 (COD)",
         "rule": "unanimity",
     }
+
+
+def test_fields_that_each_begin_a_line_are_no_list() -> None:
+    assert told("Session: 3664;", "Rule: unanimity;", "Date: 3 July 2020.") == {}
+
+
+CENTRED = (
+    "DATE 12 December 2025",
+    "SESSION 4043",
+    "NAME OF THE ACT DIRECTIVE OF THE EUROPEAN PARLIAMENT AND OF",
+    "THE COUNCIL on consumer credits",
+)
+
+
+def centred(*texts: str) -> list[list[Word]]:
+    """Lines whose middles stand below one another."""
+    typed = [at(40, 50 + 12 * n, text) for n, text in enumerate(texts)]
+    moved = [(line, 300 - (line[0].box[0] + line[-1].box[2]) / 2) for line in typed]
+    return [
+        [replace(w, box=(w.box[0] + by, w.box[1], w.box[2] + by, w.box[3])) for w in line]
+        for line, by in moved
+    ]
+
+
+def test_lines_that_are_centred_tell_the_fields_whose_labels_begin_them() -> None:
+    found = told_in_list(centred(*CENTRED), False)
+    assert {name: text_of(value) for name, value in found.items()} == {
+        "sitting_date": "12 December 2025",
+        "session": "4043",
+        "subject": "DIRECTIVE OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on consumer credits",
+    }
+
+
+def test_lines_that_begin_below_one_another_are_told_by_no_label_that_begins_them() -> None:
+    assert told(*CENTRED) == {}
+
+
+def test_centred_lines_the_first_of_which_no_label_begins_tell_nothing() -> None:
+    assert told_in_list(centred("Council of the Union", *CENTRED), False) == {}

@@ -1,5 +1,6 @@
 """Fields told in sentences, as minutes have them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -110,6 +111,35 @@ def test_a_header_set_to_the_middle_may_take_two_lines():
     upper = at(40, 50, "3416th session of the Council (Environment), 6 June")
     lower = at((40 + upper[-1].box[2]) / 2 - 12, 62, "2016")
     assert told([*upper, *lower])["sitting_date"] == "6 June 2016"
+
+
+COLUMN = ("3416th session of the Council", "(Environment), 6 June", "2016")
+
+
+def below_title(*text: str, fonts: tuple[str, str] = ("Bold", "Plain")) -> list[Word]:
+    """A large title, and below it the lines of a narrow column, as far apart as in HTML."""
+    title = at(40, 50, "HOW THE MEMBER STATES VOTED")
+    below = (at(40, 65 + 16 * n, line) for n, line in enumerate(text))
+    return [
+        *(replace(word, font=fonts[0], size=12.0) for word in title),
+        *(replace(word, font=fonts[1]) for line in below for word in line),
+    ]
+
+
+def test_a_meeting_may_be_told_on_lines_of_a_narrow_column_below_a_title_in_bold():
+    assert told(below_title(*COLUMN)) == {
+        "session": "3416",
+        "sitting_date": "6 June 2016",
+        "configuration": "Environment",
+    }
+
+
+def test_a_narrow_column_that_does_not_begin_with_a_meeting_of_the_council_is_no_header():
+    assert told(below_title("3416th session", "(Environment), 6 June 2016,", "that day, at")) == {}
+
+
+def test_in_a_picture_whose_fonts_are_not_known_no_lines_below_a_title_are_set_apart():
+    assert told(below_title(*COLUMN, fonts=("", ""))) == {}
 
 
 def test_a_line_of_a_form_without_its_meeting_is_no_header():
