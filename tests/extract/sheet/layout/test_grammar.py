@@ -23,13 +23,16 @@ from extract.sheet.layout.grammar import (
         ("2·63", Number(2, "63", False)),
         ("O.30", Number(0, "30", False)),
         ("(98,02%)|", Number(98, "02", True)),
+        ("0,91.", Number(0, "91", False)),
     ],
 )
 def test_a_figure_is_known_by_whatever_sign_it_has(text, number):
     assert number_in(text) == number
 
 
-@pytest.mark.parametrize("text", ["", "l", "O", "2025/0429", "12.34.56", "Yes", "1234"])
+@pytest.mark.parametrize(
+    "text", ["", "l", "O", "2025/0429", "12.34.56", "Yes", "1234", "0.91.", "12."]
+)
 def test_what_is_no_share_nor_count_is_no_figure(text):
     assert number_in(text) is None
 

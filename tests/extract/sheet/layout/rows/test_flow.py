@@ -157,3 +157,22 @@ def test_names_parted_by_commas_and_a_last_and_are_states_of_their_own():
 def test_the_share_of_a_head_is_no_row_whose_name_was_lost():
     text = f"In favour (21 Member States, 73.92 %): {listed(PAIRS)}"
     assert [row.state and row.state.code for row in read_rows(wrapped(text), True, 2).rows] == CODES
+
+
+def test_a_figure_left_of_all_names_of_a_text_is_no_row_whose_name_was_lost():
+    text = wrapped(listed(PAIRS))
+    left = at(0, sorted({word.box[1] for word in text})[1], "93.74")
+    states = read_rows([*left, *text], True, 2)
+    assert [row.state and row.state.code for row in states.rows] == CODES
+
+
+def test_a_figure_that_begins_a_line_of_a_text_is_that_of_a_name_lost_before_it():
+    words = wrapped(listed(PAIRS))
+    place = next(n for n, word in enumerate(words) if n and word.box[0] == 50.0)
+    assert words[place].text.startswith("(")
+    words[place - 1] = replace(words[place - 1], text="�")
+    states = read_rows(words, True, 2)
+    assert len(states.rows) == len(PAIRS)
+    assert [row.figure and row.figure.text for row in states.rows if row.state is None] == [
+        words[place].text
+    ]

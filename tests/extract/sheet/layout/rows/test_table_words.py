@@ -44,13 +44,14 @@ def test_words_of_positions_on_a_few_rows_are_no_tally(count):
     assert own_marks(*TALLY[:count]) == [False] * count
 
 
-def test_shares_of_totals_beside_a_block_are_not_the_tables():
+@pytest.mark.parametrize("lower", [0, 7], ids=["level with it", "below its count"])
+def test_shares_of_totals_beside_a_block_are_not_the_tables(lower):
     words: list[Word] = []
     for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
         words += at(50, 100 + 15 * n, name) + at(150, 100 + 15 * n, share)
     labels = []
     for n, label in enumerate(["Yes", "No", "Abstain"]):
-        labels += at(250, 100 + 15 * n, label) + at(350, 100 + 15 * n, "33.33%")
+        labels += at(250, 100 + 15 * n, label) + at(350, 100 + lower + 15 * n, "33.33%")
     states = read_rows([*words, *labels], False, 2)
     told = labels_on(lines(labels), False)
     assert len(states.other_figures) == 3

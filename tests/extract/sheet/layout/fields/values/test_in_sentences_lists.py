@@ -45,7 +45,7 @@ def test_a_list_may_stand_beside_the_cells_of_another_column(lower):
     assert told(words) == TOLD
     rest = told_in_sentences(lines(words), False)[2]
     assert [word.text for line in rest for word in line] == (
-        "Legend Yes 21 No 3 Abstain 2 Member States".split()
+        ["Legend", "Yes", "21", "No", "3", "Abstain", "2", "Member", "States"]
     )
 
 
