@@ -3,6 +3,7 @@
 import pytest
 
 from extract.sheet.marks.head_of_row import (
+    beside_heads,
     column_of_figure,
     in_cell_above,
     last_before,
@@ -59,6 +60,19 @@ def rows_at(*levels: float) -> list[tuple[float, float, float, float]]:
 def test_in_cells_the_head_level_with_the_middle_of_a_list_is_its_own(rows, expected):
     heads = [(50.0, 22.0, 80.0, 32.0), (50.0, 45.0, 80.0, 55.0), (50.0, 60.0, 80.0, 70.0)]
     assert level_with_middle(rows, heads) == expected
+
+
+@pytest.mark.parametrize("x", [50.0, 240.0], ids=["before their rows", "behind them"])
+def test_heads_of_cells_may_stand_on_either_side_of_their_rows(x):
+    heads = [(x, 22.0, x + 30, 32.0), (x, 60.0, x + 30, 70.0)]
+    assert level_with_middle(rows_at(10, 22, 34, 60), heads) == [0, 0, 0, 1]
+
+
+def test_of_the_ways_in_which_cells_may_lie_the_one_that_fits_best_is_taken():
+    heads = [(50.0, 13.5, 80.0, 23.5), (50.0, 55.5, 80.0, 65.5)]
+    rows = rows_at(0, 14, 28, 42, 56, 70)
+    assert beside_heads(rows, heads, 10.0, 5.0) == [0, 0, 0, 1, 1, 1]
+    assert level_with_middle(rows, heads) == [0, 0, 0, 0, 1, 1]
 
 
 def test_a_figure_stands_in_the_column_of_the_head_over_it():

@@ -1,21 +1,25 @@
 """States listed under their positions are read by the heads above them, seen twice."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
 import pytest
 
 from extract.sheet.layout.sheet import read_layout
+from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.papers import Pixels
-from extract.sheet.marks.listed import ink_within, listed_under_heads
+from extract.sheet.marks.listed import cell_of, ink_within, listed_under_heads
 from extract.sheet.marks.see import see_marks
 from extract.sheet.marks.views.surface import Surface
 from extract.sheet.seen import SeenMarks
-from extract.sheet.words import Word
+from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.rows.test_flow import PAIRS
 from tests.extract.sheet.layout.test_sheet import ABOVE
+from tests.extract.sheet.layout.totals.test_places import cards
+from tests.extract.sheet.layout.totals.test_read import read
 from tests.extract.sheet.layout.typed import at
 
 WIDTH, DPI = 650.0, 72
@@ -53,6 +57,19 @@ def in_cells() -> list[Word]:
         words += at(x, y, f"{head} ({len(pairs)})")
         for row, (name, share) in enumerate(pairs):
             words += at(x, 196 + 15 * row, name) + at(x + 90, 196 + 15 * row, share)
+    return [*words, *at(50, 430, f"Total: {len(PAIRS)}")]
+
+
+def beside_cells() -> list[Word]:
+    """A sheet that lists the states beside cells that hold a head and its figures: those of the
+    first two on further lines."""
+    words = [word for word in listed() if word.box[1] < 150.0]
+    for n, (name, share) in enumerate(PAIRS):
+        words += at(250, 160 + 15 * n, name) + at(350, 160 + 15 * n, share)
+    cells = ((243, ("For", "13")), (355.5, ("Against", "2")), (385, ("Abstained: 1",)))
+    for y, texts in cells:
+        for row, text in enumerate(texts):
+            words += at(50, y + 14 * row, text)
     return [*words, *at(50, 430, f"Total: {len(PAIRS)}")]
 
 
@@ -101,6 +118,24 @@ def test_heads_of_columns_may_end_on_different_lines():
         for marks in seen(in_cells(), drawn(in_cells()))
     ]
     assert [EXPECTED, EXPECTED] in ways
+
+
+def test_a_list_may_stand_beside_the_cell_of_its_head_and_its_figures():
+    marks = seen(beside_cells(), drawn(beside_cells()))
+    ways = [[list(view.kinds[: len(PAIRS)]) for view in each.views[:2]] for each in marks]
+    assert [EXPECTED, EXPECTED] in ways
+
+
+def test_the_cell_of_a_head_reaches_to_the_last_of_its_figures():
+    words = cards()
+    (head, *_), totals = labels_on(lines(words), False), read(words)
+    assert [cell_of(label, totals) for label in totals.labels[:4]] == [
+        (50, 100, 83, 140.0),
+        (200, 100, 228, 140.0),
+        (350, 100, 385, 140.0),
+        (50, 180, 133, 205.0),
+    ]
+    assert cell_of(replace(head, box=(0.0, 0.0, 9.0, 9.0)), totals) == (0.0, 0.0, 9.0, 9.0)
 
 
 def test_a_state_whose_name_is_not_drawn_is_seen_under_no_head():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.totals.in_text import figures_about
+from extract.sheet.layout.totals.in_text import figures_about, in_text
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.totals.test_places import labels_and_figures, shares
 from tests.extract.sheet.layout.totals.test_read import counts, read
@@ -48,3 +48,18 @@ def before(*on_lines: str) -> list[list[str]]:
 )
 def test_before_a_label_stand_its_count_and_the_share_behind_that(lines, figures):
     assert before(*lines) == figures
+
+
+@pytest.mark.parametrize("last", ["Total: 27", "Total 27 Member States"])
+def test_the_total_stands_behind_its_label_where_the_others_stand_before_theirs(last):
+    labels, figures = labels_and_figures(text(*HEADS, last))
+    found = [(counts(table), shares(table)) for table in in_text(labels, figures, False)]
+    assert ([21, 3, 2, 1, 27], [84.57, 4.82, 10.62]) in found
+
+
+def test_a_rule_read_as_a_figure_behind_those_not_participating_is_no_share():
+    found = read(
+        text("Yes: 21 84 %", "No: 3 5 %", "Abstain: 2 11 %", "Not participating: 1 1", "Total: 27")
+    )
+    assert (counts(found), shares(found)) == ([21, 3, 2, 1, 27], [84.0, 5.0, 11.0])
+    assert found.totals.not_participating.population_pct is None

@@ -3,6 +3,7 @@
 import cv2
 import pytest
 
+from extract.sheet.layout.sheet import Layout, read_layout
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.legend.result_mark import (
@@ -10,10 +11,15 @@ from extract.sheet.marks.legend.result_mark import (
     least_of_result,
     paper_of,
     result_marks,
+    results_on,
 )
 from extract.sheet.marks.objects.identity import CellObjects
 from extract.sheet.marks.views.surface import Surface
 from extract.sheet.seen import BLANK
+from extract.sheet.words import Word
+from tests.extract.sheet.layout.rows.test_table_words import NAMES, SHARES
+from tests.extract.sheet.layout.test_sheet import ABOVE, LABELS
+from tests.extract.sheet.layout.typed import at
 from tests.extract.sheet.marks.legend.test_legends import DPI, page
 
 
@@ -105,3 +111,33 @@ def test_a_mark_in_a_white_cell_beside_the_tinted_one_of_its_label_is_the_result
     label, limit = (51.0, 50.5, 81.0, 57.5), (0.0, 200.0, 500.0, 300.0)
     found = result_marks(Raster(drawn, DPI), label, [], [label], [], 15.0, limit)
     assert [round((ink.box[0] + ink.box[2]) / 2) for ink in found[:1]] == [176]
+
+
+def sheet(said: str) -> Layout:
+    """A sheet with a table of states, and above it the final result, told so."""
+    fields = {label: value for label, value in ABOVE.items() if label != "Final result:"}
+    words: list[Word] = []
+    told = {**fields, "Sitting date:": "06/02/2025", "Final result:": said}
+    for row, (label, value) in enumerate(told.items()):
+        words += at(50, 10 + 16 * row, label) + at(150, 10 + 16 * row, value)
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        words += at(50, 150 + 15 * n, name) + at(200, 150 + 15 * n, share)
+    for row, (label, count) in enumerate(zip(LABELS, "60006", strict=True)):
+        words += at(320, 150 + 15 * row, label) + at(440, 150 + 15 * row, count)
+    return read_layout(words, 500.0, False, 2)
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "found"),
+    [
+        ("Adopted", (62.0, 116.0), []),
+        ("", (62.0, 116.0), [(57, 111, 68, 122)]),
+        ("Adopted", (132.0, 95.0), [(127, 90, 138, 100)]),
+    ],
+    ids=["below words", "below the label alone", "on the line"],
+)
+def test_below_words_that_tell_the_result_a_legend_may_stand_and_no_mark_of_it(said, place, found):
+    drawn = page(place)
+    surface = Surface(drawn, DPI, drawn, DPI, ())
+    inks = results_on(surface, Raster(drawn, DPI), sheet(said), [], [], False)
+    assert [tuple(map(round, ink.box)) for ink in inks] == found

@@ -21,6 +21,14 @@ def test_a_list_is_read_without_its_numbers_and_dots(signs, blank):
     ]
 
 
+def test_numbers_in_a_column_of_their_own_need_no_sign():
+    assert read("1 Date: 1 May 2025", "2 Session: 4043", "3 Rule: unanimity") == [
+        "Date: 1 May 2025",
+        "Session: 4043",
+        "Rule: unanimity",
+    ]
+
+
 def test_the_words_behind_a_number_begin_where_they_are_printed():
     words = [word for n in range(3) for word in at(40, 50 + 12 * n, f"{n + 1}.Title: honey")]
     assert {line[0].box[0] for line in without_numbers(lines(words))} == {50}
@@ -37,8 +45,9 @@ def test_numbers_that_begin_a_hair_apart_are_of_one_list():
         ("1. The act", "2. The vote"),
         ("3. Date", "7. Session", "8. Rule"),
         ("1.5 per cent", "2.5 per cent", "3.5 per cent"),
+        ("1st of all", "2nd", "3rd"),
     ],
-    ids=["two sections", "numbers with a gap", "figures"],
+    ids=["two sections", "numbers with a gap", "figures", "ordinals"],
 )
 def test_what_is_no_list_stays(texts):
     assert read(*texts) == [*texts]
