@@ -20,6 +20,7 @@ from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.voting_rule import refuse_unread_note
 from extract.sheet.layout.headers import headers, line_height, row_heads
 from extract.sheet.layout.mark_words import legend_words, mark_words, may_be_mark, said_alone
+from extract.sheet.layout.rows.answers import answers_in
 from extract.sheet.layout.rows.lost_names import SPECK
 from extract.sheet.layout.rows.names import APART
 from extract.sheet.layout.rows.placed_rows import PlacedRow
@@ -99,12 +100,14 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     said = legends | {id(word) for label in labels for word in label.words}
     off_rows = said | said_alone(field_lines) | result_marks(rest, fields, said)
     shown = maybe_marks(words, in_rows, off_rows, states, by_ocr)
+    answers = answers_in([word for word in words if id(word) in in_rows], states)
+    shown -= {id(word) for answer in answers for word in answer.words}
     own = {box for row in states.rows for box in line_boxes(row)}
     own |= {figure.box for figure in totals.figures}
     known = [word.box for word in words if id(word) not in shown]
     known += [box for box in own if box not in known]
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
-    return Layout(states, totals, fields, tuple(others), tuple(known))
+    return Layout(states, totals, fields, (*others, *answers), tuple(known))
 
 
 def refuse_amid_subject(

@@ -4,6 +4,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import inf
 
 from extract.records import Box, PositionName
 from extract.sheet.geometry import centre
@@ -91,9 +92,17 @@ def columns_in(cell: Box, heads: Sequence[Label]) -> list[tuple[PositionName | N
     if len(own) == 1:
         return [(own[0].position, cell)]
     return [
-        (label.position, (left, cell[1], right, cell[3]))
+        (label.position, (max(left, begin), cell[1], min(right, end), cell[3]))
         for label, (left, right) in zip(own, spans_of(own), strict=True)
+        for begin, end in (before_answers(label),)
     ]
+
+
+def before_answers(label: Label) -> tuple[float, float]:
+    """From where to where the boxes of a column stand whose head is the answers behind them; no
+    limits under any other head."""
+    answers = bool(label.words) and label.words[0].middle > label.box[3]
+    return (label.box[0], label.box[2]) if answers else (-inf, inf)
 
 
 def head_over(ink: Ink, cell: Box, heads: Sequence[Label]) -> PositionName | None:
