@@ -212,7 +212,9 @@ def words_of_dates(line: Sequence[Word]) -> set[int]:
     """The words of a line that are a date, with the month in letters: `9 March 2012`; beside a date
     of one word figures may stand."""
     threes = (line[n : n + 3] for n in range(len(line) - 2))
-    spelt = (three for three in threes if not any(date_in(word.text) for word in three))
+    # `16,2016` may be one word, and a count stand behind it in the next column.
+    near = (t for t in threes if t[2].box[0] - t[1].box[2] < NEAR * t[0].size)
+    spelt = (three for three in near if not any(date_in(word.text) for word in three))
     dates = (three for three in spelt if date_in(" ".join(word.text for word in three)))
     return {id(word) for three in dates for word in three}
 
