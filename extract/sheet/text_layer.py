@@ -5,6 +5,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from ctypes import addressof
+from dataclasses import dataclass
 from statistics import median
 
 import pypdfium2.raw as pdfium_c
@@ -51,11 +52,39 @@ PARTS = re.compile(rf"{LEADERS.pattern}|(?:(?!{LEADERS.pattern})\S)+")
 def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
     """The words of the text layer of page `number`, from 1; what no reader sees is left out."""
     opened = pdf.page(number)
-    hidden = hidden_by_scan(opened)
-    places: dict[int, int] = {}
-    pieces: list[Run] = []
-    spaced: dict[tuple[float, float], float] = {}
-    space = False
+    pieces = list(pieces_on(opened))
+    places = {id(piece.run): piece.place for piece in pieces if piece.place is not None}
+    spaced = {
+        (piece.run.x0, piece.run.baseline): piece.blank
+        for piece in pieces
+        if piece.blank is not None
+    }
+
+    def edges(run: Run) -> tuple[float, float]:
+        place = places.get(id(run))
+        return (0.0, 0.0) if place is None else edges_on(opened, place, run.box)
+
+    sure = sum(least < 0 for least in spaced.values())
+    gap = DRAWN_SPACE_GAP if sure * LONGEST_WORDS > len(pieces) else SPACE_GAP
+    lines = lines_of((piece.run for piece in pieces), edges)
+    return tuple(word for line in lines for word in joined(line.runs, spaced, gap))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word of a drawn text, or a part of one."""
+
+    run: Run
+    place: int | None
+    """Which object of the page draws it; None where that draws others too."""
+    blank: float | None
+    """How many type sizes at least part it from the one before it where a space is drawn between
+    them; None where none is."""
+
+
+def pieces_on(opened: OpenPage) -> Iterator[Piece]:
+    """The words of each drawn text of a page."""
+    hidden, space = hidden_by_scan(opened), False
     drawn = list(runs_on(opened))
     # pdfium adds a blank to a letter drawn by itself; where blanks are drawn it adds too many.
     own_blanks, guessed = any(run is None for _, run in drawn), False
@@ -66,27 +95,14 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
             space = True
             continue
         parts = list(split(run, opened, place))
-        for piece in parts:
-            pieces.append(piece)
-            if len(parts) == 1:
-                places[id(piece)] = place
-            if space or piece is not parts[0] or run.text[0].isspace():
-                spaced[piece.x0, piece.baseline] = -SPACE_GAP
-            elif guessed:
-                spaced[piece.x0, piece.baseline] = BLANK_LEFT
+        for n, part in enumerate(parts):
+            sure = space or n > 0 or run.text[0].isspace()
+            blank = -SPACE_GAP if sure else BLANK_LEFT if guessed else None
+            yield Piece(part, place if len(parts) == 1 else None, blank)
             space = guessed = False
         alone = own_blanks and len(run.text.strip()) == 1
         ends = run.text[-1].isspace()
         space, guessed = ends and not alone, ends and alone
-
-    def edges(run: Run) -> tuple[float, float]:
-        place = places.get(id(run))
-        return (0.0, 0.0) if place is None else edges_on(opened, place, run.box)
-
-    sure = sum(least < 0 for least in spaced.values())
-    gap = DRAWN_SPACE_GAP if sure * LONGEST_WORDS > len(pieces) else SPACE_GAP
-    lines = lines_of(pieces, edges)
-    return tuple(word for line in lines for word in joined(line.runs, spaced, gap))
 
 
 def split(run: Run, opened: OpenPage, place: int) -> Iterator[Run]:

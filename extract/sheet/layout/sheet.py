@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from statistics import median
 
 from extract.errors import NoteRefusedError
@@ -92,18 +93,17 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     left = [word for word in left if word.text not in DOTS]  # between a name and its figure
     field_lines = lines_of(left)
     notes = footnotes_below(field_lines, states)
-    tables = [*states.block_boxes, totals.box]
-    fields = read_fields(field_lines, FieldPage(tables, width, notes, by_ocr, page))
+    on_page = FieldPage([*states.block_boxes, totals.box], width, notes, by_ocr, page)
+    fields = read_fields(field_lines, on_page)
     refuse_amid_subject(labels, totals, fields, page)
     if by_ocr and not states.weighted:
         refuse_unread_note(fields.voting_rule, f"{fields.voting_rule_raw} {notes}", page)
     said = legends | {id(word) for label in labels for word in label.words}
     off_rows = said | said_alone(field_lines) | result_marks(rest, fields, said)
-    shown = maybe_marks(words, in_rows, off_rows, states, by_ocr)
     answers = answers_in([word for word in words if id(word) in in_rows], states)
+    shown = maybe_marks(words, in_rows, off_rows, states, by_ocr)
     shown -= {id(word) for answer in answers for word in answer.words}
-    own = {box for row in states.rows for box in line_boxes(row)}
-    own |= {figure.box for figure in totals.figures}
+    own = {*(figure.box for figure in totals.figures), *chain(*map(line_boxes, states.rows))}
     known = [word.box for word in words if id(word) not in shown]
     known += [box for box in own if box not in known]
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.records import PositionName
 from extract.sheet.geometry import middle
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column.faults import faults_of, second_marks
@@ -20,9 +21,10 @@ from extract.sheet.marks.column.tally_heads import heads_on, heads_over_totals
 from extract.sheet.marks.ink.cards import in_cards, parted_by_white
 from extract.sheet.marks.ink.frames import are_partly_framed, without_frame
 from extract.sheet.marks.ink.label_ink import usual_area, usual_height
+from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import GROUND, Ink
 from extract.sheet.marks.ink.stacks import stacks_on
-from extract.sheet.marks.legend.legends import legends_on
+from extract.sheet.marks.legend.legends import Legend, legends_on
 from extract.sheet.marks.legend.likeliest import (
     best_legend,
     forget_forms,
@@ -107,10 +109,8 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     shown = [ink for ink in column.marks if ink is not None]
     bare = are_partly_framed(column.marks)
     column = replace(column, marks=tuple(ink and without_frame(ink, bare) for ink in column.marks))
-    usual = usual_area(column.marks)
-    others = [ink.box for ink in (*shown, *mark_behind(surface, layout, shown))]
     raster = replace(surface.raster, tall=usual_height(column.marks))
-    legends = legends_on(raster, layout.labels, layout.known, others, usual, layout.totals.box)
+    legends = legends_beside(surface, raster, layout, column, shown)
     legends = [{name: without_frame(ink, bare) for name, ink in each.items()} for each in legends]
     grounds, rows = looks_of_rows(surface, layout, column)
     legend = best_legend(surface, legends, [look for look in rows if look is not None], grounds)
@@ -118,14 +118,11 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     result = [without_frame(ink, bare) for ink in results[:1]]
     inks = [*column.marks, *legend.values(), *result]
     looks = [*rows, *(look_on(surface, ink, grounds) for ink in (*legend.values(), *result))]
-    faults = faults_of(surface, layout, column)
     parsed = object_views(surface, column, inks, tuple(legend))
     blocks = [row.block for row in layout.states.rows]
     views, looks, surface = views_of(surface, inks, looks, parsed, blocks, grounds)
     forget_forms(views, looks, len(rows), len(legend))
-    views += column_view(column, list(legend), len(looks))
-    if not surface.parsers:
-        views += odd_cells(surface.fine, surface.fine_dpi, column, list(legend), len(looks))
+    views += views_by_column(surface, column, list(legend), len(looks))
     views, drawings, drawn = with_letters(surface, looks, views, len(column.cells))
     return SeenMarks(
         boxes=tuple(None if ink is None else ink.box for ink in inks),
@@ -136,7 +133,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         drawings=drawings,
         drawn=drawn,
         faults=(
-            *(*faults, *second_marks(views, layout)),
+            *(*faults_of(surface, layout, column), *second_marks(views, layout)),
             *(*contradicted(column, drawings, drawn), *mixed_columns(column, drawn)),
         ),
         nearest=nearest_labels(looks, len(rows), tuple(legend)),
@@ -144,6 +141,27 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         like_labels=() if legend or not result else labels_like(surface, legends, result[0]),
         lost_result=not result and is_lost(surface, layout.fields.result_box, layout.known),
     )
+
+
+def legends_beside(
+    surface: Surface, raster: Raster, layout: Layout, column: MarkColumn, shown: Sequence[Ink]
+) -> list[Legend]:
+    """The legends that a sheet may have beside marks in a column, which are `shown` with their
+    frames."""
+    others = [ink.box for ink in (*shown, *mark_behind(surface, layout, shown))]
+    usual = usual_area(column.marks)
+    return legends_on(raster, layout.labels, layout.known, others, usual, layout.totals.box)
+
+
+def views_by_column(
+    surface: Surface, column: MarkColumn, legend: Sequence[PositionName], marks: int
+) -> list[Labelled]:
+    """The views of a tally by the column in which each mark stands; in a picture also by the cell
+    that differs from the others of its row."""
+    views = column_view(column, legend, marks)
+    if not surface.parsers:
+        views += odd_cells(surface.fine, surface.fine_dpi, column, legend, marks)
+    return views
 
 
 def with_letters(

@@ -29,10 +29,8 @@ ON_ALL = 0.9
 def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> set[int]:
     """The words of the states table: names, figures, and the words or letters that stand as
     marks."""
-    own = {
-        id(word) for row in states.rows for box in row.boxes for word in words if covers(box, word)
-    }
-    own |= {id(word) for box in states.other_figures for word in words if covers(box, word)}
+    boxes = [*(box for row in states.rows for box in row.boxes), *states.other_figures]
+    own = {id(word) for box in boxes for word in words if covers(box, word)}
     levels = levels_of(states)
     own |= {id(word) for word in words if is_code(word, states, levels)}
     own |= {id(word) for word in ones_of_tally(words, states)}

@@ -8,8 +8,8 @@ from extract.errors import NoteRefusedError
 from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel, aligned, labels_in_line
 from extract.sheet.layout.fields.values.head_rows import cells_in
-from extract.sheet.layout.fields.values.in_list import is_close
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result
+from extract.sheet.layout.fields.values.paragraphs import is_close
 from extract.sheet.words import Word, fold
 
 SHORT = 2

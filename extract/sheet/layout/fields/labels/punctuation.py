@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.sheet.layout.fields.labels.label import CELL, gap
 from extract.sheet.layout.fields.labels.words import LONGEST, names_of_labels
 from extract.sheet.layout.fields.values.head_rows import cells_in
-from extract.sheet.layout.fields.values.in_list import is_close
+from extract.sheet.layout.fields.values.paragraphs import is_close
 from extract.sheet.words import Word, fold
 
 DASHES = re.compile("[-–—]")

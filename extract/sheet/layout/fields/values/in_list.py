@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.sheet.layout.fields.choice import fits
-from extract.sheet.layout.fields.labels.label import CELL, gap
+from extract.sheet.layout.fields.labels.label import gap
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, fields_named
 from extract.sheet.layout.fields.telling import fields_said
-from extract.sheet.layout.fields.values.in_text import text_of
-from extract.sheet.layout.fields.values.value_columns import Values
+from extract.sheet.layout.fields.values.in_text import across, text_of
+from extract.sheet.layout.fields.values.paragraphs import Lines, is_close, is_labelled, start, texts
+from extract.sheet.layout.fields.values.value_columns import Values, up_to_gap
 from extract.sheet.words import Word, fold
 
 ENDS = (";", ".", ",", "|", "·")
@@ -22,7 +23,28 @@ FEWEST = 3
 """Fields that make a list at least."""
 BETWEEN = 2.0
 """Type sizes of white that part two columns; about a rule between two fields there is less."""
-Lines = Sequence[Sequence[Word]]
+LEFT = 1.5
+"""Points by which the lines of a column begin farther left or right than its first."""
+
+
+def list_in(lines: Lines, by_ocr: bool) -> tuple[Values, Lines]:
+    """The fields that a list tells, and its lines, be they a column of the page; neither where
+    there is none."""
+    parts = [up_to_gap(line) for line in lines]
+    begun = dict.fromkeys(round(start(line)) for line in parts)
+    columns = [[line for line in parts if abs(start(line) - x) < LEFT] for x in begun]
+    for own in (lines, *(column for column in columns if 1 < len(column) < len(lines))):
+        for text in (*texts(own, start), *filter(is_centred, texts(own, across))):
+            # Above it the title may stand, and no other field of the list.
+            ends = (n for n in range(len(text)) if not is_labelled(text[:n]))
+            found = [
+                (told_in_list(text[n:], by_ocr, whole=not n and own is lines), text[n:])
+                for n in ends
+            ]
+            listed, part = max(reversed(found), key=lambda each: len(each[0]))
+            if listed and "final_result" not in listed:  # its label tells where its mark stands
+                return listed, part
+    return {}, []
 
 
 def told_in_list(lines: Lines, by_ocr: bool, whole: bool = True) -> Values:
@@ -91,11 +113,6 @@ def fields_by_line(lines: Lines, by_ocr: bool) -> Iterator[tuple[list[Word], lis
         else:
             return
     yield from pairs
-
-
-def is_close(line: Sequence[Word]) -> bool:
-    """Whether there is no white between the words of a line."""
-    return all(gap(line, n) < CELL * line[n].size for n in range(1, len(line)))
 
 
 def fields_in(words: Sequence[Word]) -> Iterator[tuple[list[Word], list[Word]]]:

@@ -6,16 +6,27 @@ one line, as a header has them: `3416th session of the Council (Environment), 6 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels.label import SESSION_NUMBER
-from extract.sheet.layout.fields.values.in_list import is_centred, is_close, told_in_list
+from extract.sheet.layout.fields.values.in_list import list_in
 from extract.sheet.layout.fields.values.in_text import across, text_of
-from extract.sheet.layout.fields.values.value_columns import TEXT_STEP, Values, up_to_gap
+from extract.sheet.layout.fields.values.paragraphs import (
+    ENDS,
+    Lines,
+    is_header,
+    is_text,
+    of_one_type,
+    paragraphs,
+    start,
+    texts,
+    whole_words,
+)
+from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.words import Word, fold
 
@@ -30,25 +41,12 @@ LEAST = 2
 LONGEST = 14
 """Words of a value at most: `Competitiveness (Internal Market, Industry, Research and Space)`, or
 several documents."""
-LONG = 8
-"""Words of a line of a text; a label with its value has fewer."""
-LEFT = 1.5
-"""Points by which the lines of a column begin farther left or right than its first."""
 LINE_STEP = 1.65
 """Type sizes from one line of a paragraph to the next at most: pages of HTML have 1.5."""
 MISREAD = 2
 """Letters that recognition adds or loses at most; `held` behind a name has more."""
-ENDS = (".", ":")
-"""What a paragraph ends with."""
-CUT = re.compile(r"[A-Z]+-")
-"""The first part of a word in capitals that goes on on the next line."""
-OF_COUNCIL = "of the Council"
-OPENING = ("The", "Council")
-"""`The Council of the European Union voted at its 3795th session …`."""
 EDGES = "“”\"'.,;:([])"
 """Signs of a sentence around a value."""
-
-Lines = Sequence[Sequence[Word]]
 
 
 def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]:
@@ -79,108 +77,6 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]
             told = values, paragraph
     values, paragraph = told
     return values, paragraph, [line for line in lines if line not in paragraph]
-
-
-def list_in(lines: Lines, by_ocr: bool) -> tuple[Values, Lines]:
-    """The fields that a list tells, and its lines, be they a column of the page; neither where
-    there is none."""
-    parts = [up_to_gap(line) for line in lines]
-    begun = dict.fromkeys(round(start(line)) for line in parts)
-    columns = [[line for line in parts if abs(start(line) - x) < LEFT] for x in begun]
-    for own in (lines, *(column for column in columns if 1 < len(column) < len(lines))):
-        for text in (*texts(own, start), *filter(is_centred, texts(own, across))):
-            # Above it the title may stand, and no other field of the list.
-            ends = (n for n in range(len(text)) if not is_labelled(text[:n]))
-            found = [
-                (told_in_list(text[n:], by_ocr, whole=not n and own is lines), text[n:])
-                for n in ends
-            ]
-            listed, part = max(reversed(found), key=lambda each: len(each[0]))
-            if listed and "final_result" not in listed:  # its label tells where its mark stands
-                return listed, part
-    return {}, []
-
-
-def paragraphs(lines: Lines) -> Iterator[Lines]:
-    """The lines that stand together as a text that ends with a full stop, or leads to the title of
-    the act: `took a vote (rule: simple majority) on document 9668/20:`."""
-    for text in texts(lines, start):
-        for begin in (0, *begun_anew(text)):
-            part = text[begin:]
-            if is_text(part) and part[-1][-1].text.endswith(ENDS):
-                yield part
-
-
-def begun_anew(text: Lines) -> Iterator[int]:
-    """The lines of a text that begin a paragraph: their first word had room on the line above, or
-    they begin as minutes do."""
-    right = max(line[-1].box[2] for line in text)
-    for number, (upper, lower) in enumerate(pairwise(text), 1):
-        first, end = lower[0], upper[-1].box[2]
-        wide = first.box[2] - first.box[0] + first.size
-        opens = tuple(word.text for word in lower[:2]) == OPENING
-        if opens or (first.text[:1].isupper() and end + wide < right):
-            yield number
-
-
-def texts(
-    lines: Lines, edge: Callable[[Sequence[Word]], float], most: float = TEXT_STEP
-) -> Iterator[Lines]:
-    """The lines that follow one another as those of a text, with one edge, or one middle, and no
-    more than so many type sizes from one to the next."""
-    starts = [0]
-    for number, (upper, lower) in enumerate(pairwise(lines), 1):
-        size = max(upper[0].size, lower[0].size)  # in a picture that of a word tells little
-        step = lower[0].middle - upper[0].middle
-        if step >= most * size or abs(edge(lower) - edge(upper)) >= size:
-            starts.append(number)
-    for start, end in pairwise([*starts, len(lines)]):
-        yield lines[start:end]
-
-
-def of_one_type(text: Lines) -> Iterator[Lines]:
-    """The lines of a text that are set in one type: below a title in bold the meeting may stand. In
-    a picture fonts are not known."""
-    types = ((line[0].font, round(line[0].size, 1)) for line in text)
-    for (font, _), own in groupby(zip(types, text, strict=True), lambda pair: pair[0]):
-        part = [line for _, line in own]
-        if font and len(part) < len(text):
-            yield part
-
-
-def is_header(text: Lines) -> bool:
-    """Whether lines are those of a text of which one is too long for a label with its value, or in
-    a narrow column all of a text about a meeting of the Council."""
-    opens = OF_COUNCIL in text_of(text[:1])
-    return is_text(text) and (sum if opens else max)(map(len, text)) >= LONG
-
-
-def start(line: Sequence[Word]) -> float:
-    """Where a line begins."""
-    return line[0].box[0]
-
-
-def is_text(lines: Lines) -> bool:
-    """Whether lines are those of a text, without white between their words and without labels."""
-    *lines_before, last = lines
-    return not is_labelled([*lines_before, last[:-1]]) and all(map(is_close, lines))
-
-
-def is_labelled(lines: Lines) -> bool:
-    """Whether a label with a colon stands in a text."""
-    words = (word.text for line in lines for word in line)
-    return any(text.endswith(":") and not text.startswith("(") for text in words)
-
-
-def whole_words(words: Sequence[Word]) -> list[Word]:
-    """The words, one that a line ends within made whole: `PE-` `CONS`."""
-    found: list[Word] = []
-    for word in words:
-        if found and CUT.fullmatch(found[-1].text) and word.text[:1].isalpha():
-            found[-1] = replace(found[-1], text=found[-1].text + word.text)
-        else:
-            found.append(word)
-    return found
 
 
 def meeting(words: Sequence[Word]) -> list[list[Word]]:
