@@ -22,7 +22,7 @@ from extract.sheet.layout.totals.groups import table_groups
 from extract.sheet.layout.totals.in_text import in_text
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.places import beside, in_cells, under
-from extract.sheet.layout.totals.tables import TOTAL, TotalsTable, is_members, rank
+from extract.sheet.layout.totals.tables import MOST_MEMBERS, TOTAL, TotalsTable, is_members, rank
 from extract.sheet.layout.totals.wrapped_labels import NEAR
 from extract.sheet.words import Word, fold, is_sign
 
@@ -118,7 +118,8 @@ def refuse_unread_count(
     table: TotalsTable, labels: Sequence[Label], lines: Sequence[Sequence[Word]], page: int
 ) -> None:
     """Refuse a sheet with something that cannot be read where the members of a position belong:
-    level with its label, in the column of the others' counts. A dash there is lower than a figure.
+    level with its label, in the column of the others' counts, or more members than there are where
+    that of all belongs. A dash there is lower than a figure.
 
     Raises NoteRefusedError.
     """
@@ -134,7 +135,8 @@ def refuse_unread_count(
     lacking = [
         label
         for label in labels
-        if label.position and getattr(table.totals, label.position).members is None
+        if (label.position and getattr(table.totals, label.position).members is None)
+        or (label in table.labels and not label.position and table.totals.total is None)
     ]
     for label, word in product(lacking, chain(*lines)):
         level = abs(word.middle - middle(label.box)) < label.size / 2
@@ -142,10 +144,12 @@ def refuse_unread_count(
         tall = height(word.box) > DASH * high
         behind = (each.box[0] - word.box[2] for each in labels)
         mark = is_sign(word.text) and any(0 <= white < MARK * label.size for white in behind)
-        unread = tall and not mark and len(word.text) <= LONGEST
+        longest = LONGEST if label.position else len(str(MOST_MEMBERS))
+        unread = tall and not mark and len(word.text) <= longest
         if level and over and unread and word.box not in own:
+            whose = label.position or "all"
             raise NoteRefusedError(
-                f"page {page}: the members of {label.position} cannot be read in the totals: "
+                f"page {page}: the members of {whose} cannot be read in the totals: "
                 f"{word.text!r} stands there"
             )
 

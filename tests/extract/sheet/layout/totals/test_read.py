@@ -312,3 +312,11 @@ def test_what_one_look_alone_takes_for_the_share_of_members_is_a_ring(text, agai
         "abstain.population_pct": Figure(number, BOX, text, again),
     }
     assert is_ring(owned, "abstain") == ring
+
+
+def test_more_members_than_the_union_has_are_no_total_that_may_be_passed_over():
+    words = []
+    for row, (label, count) in enumerate(zip(LABELS, [*MEMBERS[:4], "29"], strict=True)):
+        words += at(50, 100.0 + 15 * row, label) + at(200, 100.0 + 15 * row, count)
+    with pytest.raises(NoteRefusedError, match="the members of all cannot be read"):
+        read(words)
