@@ -132,12 +132,7 @@ def refuse_unread_count(
         return
     high = median(height(box) for box in counts)
     own = {word.box for label in labels for word in label.words}
-    lacking = [
-        label
-        for label in labels
-        if (label.position and getattr(table.totals, label.position).members is None)
-        or (label in table.labels and not label.position and table.totals.total is None)
-    ]
+    lacking = [label for label in labels if lacks_count(table, label)]
     for label, word in product(lacking, chain(*lines)):
         level = abs(word.middle - middle(label.box)) < label.size / 2
         over = any(word.box[0] < box[2] and word.box[2] > box[0] for box in counts)
@@ -152,6 +147,13 @@ def refuse_unread_count(
                 f"page {page}: the members of {whose} cannot be read in the totals: "
                 f"{word.text!r} stands there"
             )
+
+
+def lacks_count(table: TotalsTable, label: Label) -> bool:
+    """Whether no members are read for the position of a label, or for the total of the table."""
+    if label.position:
+        return getattr(table.totals, label.position).members is None
+    return label in table.labels and table.totals.total is None
 
 
 def parts_of(word: Word, by_ocr: bool, dotted: bool) -> Iterator[Word]:
