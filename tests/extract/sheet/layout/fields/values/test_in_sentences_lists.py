@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from extract.sheet.layout.fields.values.in_sentences import list_in, told_in_sentences
+from extract.sheet.layout.fields.values.in_list import list_in
+from extract.sheet.layout.fields.values.in_sentences import told_in_sentences
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.fields.values.test_in_list import FIELDS, in_two_fonts
 from tests.extract.sheet.layout.fields.values.test_in_sentences import told, written
