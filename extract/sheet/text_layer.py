@@ -54,11 +54,7 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
     opened = pdf.page(number)
     pieces = list(pieces_on(opened))
     places = {id(piece.run): piece.place for piece in pieces if piece.place is not None}
-    spaced = {
-        (piece.run.x0, piece.run.baseline): piece.blank
-        for piece in pieces
-        if piece.blank is not None
-    }
+    spaced = {(p.run.x0, p.run.baseline): p.blank for p in pieces if p.blank is not None}
 
     def edges(run: Run) -> tuple[float, float]:
         place = places.get(id(run))
@@ -78,8 +74,7 @@ class Piece:
     place: int | None
     """Which object of the page draws it; None where that draws others too."""
     blank: float | None
-    """How many type sizes at least part it from the one before it where a space is drawn between
-    them; None where none is."""
+    """How many type sizes at least part it from the one before, where a space is drawn there."""
 
 
 def pieces_on(opened: OpenPage) -> Iterator[Piece]:
@@ -100,8 +95,7 @@ def pieces_on(opened: OpenPage) -> Iterator[Piece]:
             blank = -SPACE_GAP if sure else BLANK_LEFT if guessed else None
             yield Piece(part, place if len(parts) == 1 else None, blank)
             space = guessed = False
-        alone = own_blanks and len(run.text.strip()) == 1
-        ends = run.text[-1].isspace()
+        alone, ends = own_blanks and len(run.text.strip()) == 1, run.text[-1].isspace()
         space, guessed = ends and not alone, ends and alone
 
 

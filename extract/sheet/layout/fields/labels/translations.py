@@ -60,8 +60,9 @@ def without_slashes(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[
     if any(may_hold_value(cell[place + 1 :], by_ocr) for cell, place in own):
         return [[*line] for line in lines]
     gone = {id(word) for cell, place in own for word in cell[place:]}
+    further = [c for c in cells if not slash_in(c) and not [*labels_in_line(c, 0, by_ocr)]]
     for cell, _ in own:
-        for other in cells:
+        for other in further:
             step = other[0].middle - cell[-1].middle
             below = begins_at(other[0], cell[0]) and 0 < step < NEXT_LINE * cell[0].size
             if below and {word.font for word in other} == {cell[-1].font} != {""}:

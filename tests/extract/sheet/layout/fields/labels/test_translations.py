@@ -1,5 +1,7 @@
 """A column of labels in a second language says nothing."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.sheet.layout.fields.labels.translations import without_translations
@@ -42,3 +44,16 @@ def test_labels_in_a_second_language_between_labels_and_values_are_left_out():
 )
 def test_what_is_no_column_of_translations_stays(words):
     assert read(words) == [" ".join(word.text for word in line) for line in lines(words)]
+
+
+def test_labels_are_left_where_both_languages_are_set_in_one_type():
+    slashed = ["Title / Titre", "Document / Document", "Session / Session", "Date / Date"]
+    words = (at(40, 50 + 12 * n, text) for n, text in enumerate(slashed))
+    typed = [[replace(word, font="Sans") for word in line] for line in words]
+    kept = without_translations(typed, False)
+    assert [[word.text for word in line] for line in kept] == [
+        ["Title"],
+        ["Document"],
+        ["Session"],
+        ["Date"],
+    ]
