@@ -301,3 +301,8 @@ def test_a_share_may_stand_below_a_label_with_its_count_behind_it():
     found = read(words)
     assert counts(found) == [21, 3, 2, 1, 27]
     assert shares(found) == [84.57, 4.82, 10.62]
+
+
+def test_a_count_far_behind_a_day_of_the_same_line_is_none_of_its_words():
+    (line,) = lines([*at(50, 100, "Wednesday, March 16,2016"), *at(400, 100, "2")])
+    assert [figure.text for figure in figures_on(line)] == ["2"]
