@@ -85,8 +85,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     on_lines = lines_of(rest)
     totals = read_totals(on_lines, labels, states, by_ocr, page)
     labels = without_result(labels, totals.labels, find_labels(on_lines, by_ocr))
-    taken = words_of_totals(rest, on_lines, totals)
-    taken |= headers(on_lines, states.box, states.pitch)
+    taken = words_of_totals(rest, on_lines, totals) | headers(on_lines, states.box, states.pitch)
     legends = legend_words(labels, taken)
     legends |= mark_words(lines_of([w for w in rest if id(w) not in taken]), labels, totals)
     left = [w for w in rest if id(w) not in taken | legends and not is_sign(w.text)]

@@ -110,8 +110,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     bare = are_partly_framed(column.marks)
     column = replace(column, marks=tuple(ink and without_frame(ink, bare) for ink in column.marks))
     raster = replace(surface.raster, tall=usual_height(column.marks))
-    legends = legends_beside(surface, raster, layout, column, shown)
-    legends = [{name: without_frame(ink, bare) for name, ink in each.items()} for each in legends]
+    legends = legends_beside(surface, raster, layout, column, shown, bare)
     grounds, rows = looks_of_rows(surface, layout, column)
     legend = best_legend(surface, legends, [look for look in rows if look is not None], grounds)
     results = results_on(surface, raster, layout, [*shown, *legend.values()], rows, grounds)
@@ -144,13 +143,19 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
 
 
 def legends_beside(
-    surface: Surface, raster: Raster, layout: Layout, column: MarkColumn, shown: Sequence[Ink]
+    surface: Surface,
+    raster: Raster,
+    layout: Layout,
+    column: MarkColumn,
+    shown: Sequence[Ink],
+    bare: bool,
 ) -> list[Legend]:
     """The legends that a sheet may have beside marks in a column, which are `shown` with their
-    frames."""
+    frames; without these, as the marks of the column are."""
     others = [ink.box for ink in (*shown, *mark_behind(surface, layout, shown))]
     usual = usual_area(column.marks)
-    return legends_on(raster, layout.labels, layout.known, others, usual, layout.totals.box)
+    legends = legends_on(raster, layout.labels, layout.known, others, usual, layout.totals.box)
+    return [{name: without_frame(ink, bare) for name, ink in each.items()} for each in legends]
 
 
 def views_by_column(
