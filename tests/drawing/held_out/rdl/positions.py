@@ -26,8 +26,7 @@ def _choice(kit: Kit, row: StateRow, total: TotalRow) -> list[Piece]:
     if way == "mark" and mine and row.marks and kit.told.plan.sheet.look.family != "ground":
         return marks_of(kit, row.marks)
     sign = {"mark": ("X", ""), "cross": ("X", ""), "one": ("1", "0"), "bullet": ("•", "")}[way]
-    look = Look(scale=1.5 if way == "bullet" else 1)
-    return [kit.piece(sign[not mine], look)] if sign[not mine] else []
+    return [kit.piece(sign[not mine], BOLD)] if sign[not mine] else []
 
 
 def _crosstab(kit: Kit, wide: float) -> Part:
@@ -43,6 +42,8 @@ def _crosstab(kit: Kit, wide: float) -> Part:
     sums = [Cell(total.members, BOLD, "c", fill) for total in totals]
     lines.append([Cell(f"{whole.label} {whole.members}", BOLD, fill=fill),
                   Cell(whole.figure, BOLD, "r", fill), *sums])  # fmt: skip
+    held = [Cell(total.figure.replace(" ", "\u00a0"), BOLD, "c", fill) for total in totals]
+    lines.append([Cell(kit.told.words.totals_head[2], BOLD, fill=fill), Cell(fill=fill), *held])
     widths = widths_of(kit, lines, wide, stretch=(0,), folds=range(1, len(said)))
     return table(kit, lines, widths, kit.way["rules"], head=1)
 
