@@ -1,6 +1,8 @@
 """What the letters at the ends of a text leave free before and behind their ink."""
 
+from collections.abc import Iterable, Iterator
 from ctypes import addressof, c_double
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -26,35 +28,40 @@ def edges_on(opened: OpenPage, place: int, ink: Box) -> tuple[float, float]:
     letters = letters_on(opened).get(addressof(drawn.raw.contents)) if level else None
     if letters is None:
         return UNKNOWN
-    first, last = letters
-    before, behind = ink[0] - span_of(opened, first)[0], span_of(opened, last)[1] - ink[2]
-    return max(before, 0.0), max(behind, 0.0)
+    (start, _), (_, end) = spans_of(opened, letters)
+    return max(ink[0] - start, 0.0), max(end - ink[2], 0.0)
 
 
 def letters_on(opened: OpenPage) -> dict[int, tuple[int, int]]:
     """The first and the last letter of each text of a page, by its address; looked up once."""
     if opened.letters is None:
-        text_page = opened.text_page
+        text_page = raw_text(opened)
         letters: dict[int, tuple[int, int]] = {}
+        text_object, generated = pdfium_c.FPDFText_GetTextObject, pdfium_c.FPDFText_IsGenerated
         for index in range(pdfium_c.FPDFText_CountChars(text_page)):
-            raw = pdfium_c.FPDFText_GetTextObject(text_page, index)
-            if raw and not pdfium_c.FPDFText_IsGenerated(text_page, index):
+            raw = text_object(text_page, index)
+            if raw and not generated(text_page, index):
                 address = addressof(raw.contents)
                 letters[address] = (letters.get(address, (index,))[0], index)
         opened.letters = letters
     return opened.letters
 
 
-def span_of(opened: OpenPage, index: int) -> tuple[float, float]:
-    """Where a letter begins, and where the next one would, from the left of the page as shown."""
+def raw_text(opened: OpenPage) -> Any:  # noqa: ANN401 - a pointer of pdfium's
+    """The text of a page without the wrapper around it, which costs more than a call."""
+    return None if opened.text_page is None else opened.text_page.raw
+
+
+def spans_of(opened: OpenPage, letters: Iterable[int]) -> Iterator[tuple[float, float]]:
+    """Where letters begin, and where the next one of each would, from the left of the page as
+    shown."""
+    text_page, view = raw_text(opened), opened.view
+    origin, loose_box = pdfium_c.FPDFText_GetCharOrigin, pdfium_c.FPDFText_GetLooseCharBox
     x, y, box = c_double(), c_double(), pdfium_c.FS_RECTF()
-    if not (
-        pdfium_c.FPDFText_GetCharOrigin(opened.text_page, index, x, y)
-        and pdfium_c.FPDFText_GetLooseCharBox(opened.text_page, index, box)
-    ):
-        raise pdfium.PdfiumError("Failed to locate a character.")
-    # The origin tells where the letter begins only where the page is shown as it was written.
-    start = x.value if opened.rotation == 0 else box.left
-    bounds = (start, box.bottom, box.right, box.top)
-    left, _, right, _ = transform_box(bounds, opened.view)
-    return left, right
+    for index in letters:
+        if not (origin(text_page, index, x, y) and loose_box(text_page, index, box)):
+            raise pdfium.PdfiumError("Failed to locate a character.")
+        # The origin tells where the letter begins only where the page is shown as it was written.
+        start = x.value if opened.rotation == 0 else box.left
+        left, _, right, _ = transform_box((start, box.bottom, box.right, box.top), view)
+        yield left, right

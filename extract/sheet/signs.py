@@ -68,8 +68,12 @@ def names_by_state() -> tuple[tuple[str, ...], ...]:
 def is_damaged(words: Sequence[Word]) -> bool:
     """Whether a text layer does not tell what a figure or a sign of its text is: a font may name no
     character for a digit, or a wrong one for the decimal sign. Such a page is read as it looks."""
+    if any(is_unread(word.text) for word in words):
+        return True
+    if not any(is_of_font(word.text) for word in words):
+        return False
     pairs = itertools.chain.from_iterable(map(itertools.pairwise, lines(words)))
-    return any(is_unread(w.text) for w in words) or any(is_in_text(a, b) for a, b in pairs)
+    return any(is_in_text(one, other) for one, other in pairs)
 
 
 def is_in_text(one: Word, other: Word) -> bool:
@@ -88,6 +92,8 @@ def is_of_font(text: str) -> bool:
 def is_unread(text: str) -> bool:
     """Whether a text has a digit and what is no character, or characters of one font alone: such a
     one by itself is a drawing."""
+    if text.isprintable() and UNREAD not in text:
+        return False  # so it is of nearly all words
     sorts = [unicodedata.category(char) for char in text]
     unread = UNREAD in text or "Cc" in sorts
     return (unread and any(map(str.isdecimal, text))) or sorts.count("Co") > 1

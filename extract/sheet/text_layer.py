@@ -15,7 +15,7 @@ from extract.pdf.hidden import hidden_by_scan
 from extract.pdf.page import runs_on
 from extract.pdf.page_objects import drawn_on
 from extract.pdf.runs import SPACE_GAP, Run, lines_of
-from extract.pdf.side_bearings import edges_on, letters_on, span_of
+from extract.pdf.side_bearings import edges_on, letters_on, raw_text, spans_of
 from extract.sheet.words import DOTS, LEADERS, Word, is_sign
 
 SYMBOL_FONTS = re.compile(r"wing|webd|symbol|dingbat|emoji", re.IGNORECASE)
@@ -105,7 +105,8 @@ def split(run: Run, opened: OpenPage, place: int) -> Iterator[Run]:
     if SYMBOL_FONTS.search(run.font):
         text = "".join(c if c.isspace() else chr(PRIVATE + ord(c) % 256) for c in text)
     parts = [part.span() for part in PARTS.finditer(text)]
-    spans = letter_spans(run, opened, place)
+    alone = len(text.strip()) == 1  # as some programs draw each letter
+    spans = None if alone else letter_spans(run, opened, place)
     if spans is not None:
         parts = [piece for part in parts for piece in in_steps(part, spans, run.size)]
     if len(parts) == 1:
@@ -135,11 +136,13 @@ def letter_spans(run: Run, opened: OpenPage, place: int) -> dict[int, tuple[floa
     """From where to where the letters of a text stand, spaces left out; None where it is not
     known."""
     first, last = letters_on(opened).get(addressof(drawn_on(opened)[place].raw.contents), (0, -1))
-    known = [index for index in range(first, last + 1) if not is_space(opened, index)]
+    text_page, letter = raw_text(opened), pdfium_c.FPDFText_GetUnicode
+    # Spaces left out: pdfium makes one of several, and adds its own.
+    known = [n for n in range(first, last + 1) if not chr(letter(text_page, n)).isspace()]
     inked = [n for n, char in enumerate(run.text) if not char.isspace()]
     if len(known) != len(inked):
         return None
-    spans = {n: span_of(opened, index) for n, index in zip(inked, known, strict=True)}
+    spans = dict(zip(inked, spans_of(opened, known), strict=True))
     # On a text that leans, or on a page turned otherwise than its text, they lie elsewhere.
     left, right = min(start for start, _ in spans.values()), max(end for _, end in spans.values())
     # A space behind the last letter may be as wide as the way to what is drawn next.
@@ -152,11 +155,6 @@ def evenly_parted(run: Run) -> dict[int, tuple[float, float]]:
     inked = [n for n, char in enumerate(run.text) if not char.isspace()]
     begin, wide = inked[0], (run.x1 - run.x0) / (inked[-1] + 1 - inked[0])
     return {n: (run.x0 + (n - begin) * wide, run.x0 + (n - begin + 1) * wide) for n in inked}
-
-
-def is_space(opened: OpenPage, index: int) -> bool:
-    """Whether a letter of a page is a space: pdfium makes one of several, and adds its own."""
-    return chr(pdfium_c.FPDFText_GetUnicode(opened.text_page, index)).isspace()
 
 
 def joined(

@@ -26,10 +26,9 @@ from extract.sheet.layout.rows.lost_names import SPECK
 from extract.sheet.layout.rows.names import APART
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable, read_rows
-from extract.sheet.layout.rows.row_lines import covers, levels_of, row_at
+from extract.sheet.layout.rows.row_lines import levels_of, row_at, words_within
 from extract.sheet.layout.rows.table_words import (
     is_code,
-    is_mark_word,
     row_numbers,
     said_in_brackets,
     said_of_figures,
@@ -132,7 +131,7 @@ def words_of_totals(
     """The words of the totals: their labels, figures and heads, and what stands close beside them
     in a sentence."""
     labels = {id(word) for label in totals.labels for word in label.words}
-    figures = {id(w) for w in words for figure in totals.figures if covers(figure.box, w)}
+    figures = words_within((figure.box for figure in totals.figures), words)
     own = labels | figures
     for cell in (cell for line in on_lines for cell in cells_in(line)):
         held = {id(word) for word in cell}
@@ -153,19 +152,21 @@ def maybe_marks(
     words: Sequence[Word], in_rows: set[int], off_rows: set[int], states: StatesTable, by_ocr: bool
 ) -> set[int]:
     """The words that may be marks, with those `off_rows` that may."""
-    marks = {id(word) for word in words if id(word) in in_rows and is_mark_word(word, states)}
-    marks -= said_of_figures(words, states)
+    on_lines = lines_of(words)
+    # What of the rows is neither name nor figure.
+    printed = chain(states.other_figures, *(row.boxes for row in states.rows))
+    marks = in_rows - words_within(printed, words) - said_of_figures(on_lines, states)
     marks |= off_rows | {id(word) for word in words if may_be_mark(word, by_ocr)}
-    marks -= row_numbers(words, states) | said_in_brackets(words)
+    marks -= row_numbers(words, states) | said_in_brackets(on_lines)
     levels = levels_of(states)
-    dashes = (word for word in lone_dashes(words) if row_at(word, levels) is not None)
+    dashes = (word for word in lone_dashes(on_lines) if row_at(word, levels) is not None)
     marks |= {id(word) for word in dashes}
     return marks - {id(word) for word in words if is_code(word, states, levels)}
 
 
-def lone_dashes(words: Sequence[Word]) -> Iterator[Word]:
+def lone_dashes(lines: Sequence[Sequence[Word]]) -> Iterator[Word]:
     """The dashes that do not stand amid a text, as between a code and a name: `BG – BULGARIA`."""
-    for line in lines_of(words):
+    for line in lines:
         whites = [b.box[0] - a.box[2] for a, b in itertools.pairwise(line)]
         for word, *white in zip(line, [math.inf, *whites], [*whites, math.inf], strict=True):
             if DASH.fullmatch(word.text) and max(white) > APART * word.size:

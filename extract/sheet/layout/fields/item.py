@@ -57,5 +57,7 @@ def read_item(text: str, listed: str = "") -> Item:
 
 def is_list(text: str) -> bool:
     """Whether a text is documents and nothing else; `2022/06/24` is a day."""
+    if "/" not in text:
+        return False  # no number of a document
     read = read_documents(text)
     return bool(read.documents) and not read.unread and date_in(text) is None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from extract.domain.member_states import MemberState, load_member_states
@@ -40,6 +40,13 @@ class Name:
     exact: bool
     """Whether letter by letter, accents and look-alikes aside."""
     words: tuple[Word, ...]
+    half: float = field(init=False, repr=False, compare=False)
+    """Of the height of its lowest word, so far inside its box its lines are; known once, since it
+    is asked for often."""
+
+    def __post_init__(self) -> None:
+        lowest = min((height(w.box) for w in self.words), default=self.size)
+        object.__setattr__(self, "half", min(self.size, lowest, height(self.box)) / 2)
 
     @property
     def middle(self) -> float:
@@ -48,9 +55,7 @@ class Name:
 
     def off(self, level: float) -> float:
         """How far a level is from the name's line, or from the nearest of several."""
-        lowest = min((height(w.box) for w in self.words), default=self.size)
-        half = min(self.size, lowest, height(self.box)) / 2
-        return max(self.box[1] + half - level, level - self.box[3] + half, 0.0)
+        return max(self.box[1] + self.half - level, level - self.box[3] + self.half, 0.0)
 
 
 @cache
@@ -98,8 +103,10 @@ def listed_apart(cell: list[Word]) -> list[list[Word]]:
         if word.text.endswith(","):
             parts.append([])
     parts = [part for part in parts if part]
+    if len(parts) < 2:
+        return [cell]
     named = sum(name_of(part).state is not None for part in parts)
-    return parts if len(parts) > 1 and 2 * named > len(parts) else [cell]
+    return parts if 2 * named > len(parts) else [cell]
 
 
 def mark_apart(cell: list[Word]) -> list[list[Word]]:
@@ -136,14 +143,13 @@ def belongs(before: Word, word: Word) -> bool:
     if ENDS_ITEM.search(before.text):
         return False
     # Of a drawing that was read as a figure the size is that of the drawing.
-    figures = is_figure(word) and is_figure(before)
-    size = (min if figures else max)(word.size, before.size)
+    figure, alike = is_figure(word), is_figure(word) == is_figure(before)
+    size = (min if figure and alike else max)(word.size, before.size)
     white = (word.box[0] - before.box[2]) / size
     if PER_CENT.match(word.text) and number_in(before.text) is not None:
         return white < SIGN
     if before.text == "%" and number_in(word.text) is not None:
         return white < APART  # `% 2.63`
-    alike = is_figure(word) == is_figure(before)
     # Recognition reads a figure, the mark behind it and the name in the next block as one.
     return alike and not PER_CENT.search(before.text) and white < APART
 

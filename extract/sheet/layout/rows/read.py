@@ -126,11 +126,13 @@ def with_figures_across(
     ]
     found = {id(row): row for row in rows}
     for row in rows:
+        if row.figure is not None:
+            continue
         line = [other for other in rows if abs(other.middle - row.middle) < reach]
         level = [figure for figure in in_column if abs(middle(figure.box) - row.middle) < reach]
         line.sort(key=lambda each: each.boxes[0][0])
         level.sort(key=lambda figure: figure.box[0])
-        if row.figure is not None or len(level) != len(line):
+        if len(level) != len(line):
             continue
         ends = [*(each.boxes[0][0] for each in line[1:]), math.inf]
         pairs = [*zip(line, level, ends, strict=True)]

@@ -1,6 +1,6 @@
 """Which row a word stands on the line of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.records import Box
@@ -37,17 +37,24 @@ def row_at(word: Word, levels: Levels) -> int | None:
     Below the rows of a block the totals may be level with those of another."""
     gaps = [max(word.box[0] - box[2], box[0] - word.box[2], 0.0) for box in levels.blocks]
     reach = max(FARTHER * min(gaps), BESIDE) if min(gaps) else 0.0
+    middle = word.middle
     on_line = [
         (gaps[block], n)
         for n, (level, block) in enumerate(levels.rows)
-        if abs(word.middle - level) < levels.near and gaps[block] <= reach
+        if abs(middle - level) < levels.near and gaps[block] <= reach
     ]
     return min(on_line, default=(0.0, None))[1]
 
 
-def is_of_row(word: Word, states: StatesTable) -> bool:
-    """Whether a word is of a name of the rows, or of a figure of theirs."""
-    return any(covers(box, word) for row in states.rows for box in row.boxes)
+def words_within(boxes: Iterable[Box], words: Iterable[Word]) -> set[int]:
+    """The words whose middles lie in one of some boxes."""
+    places = [(id(word), centre(word.box), word.middle) for word in words]
+    return {
+        own
+        for x0, top, x1, bottom in boxes
+        for own, x, y in places
+        if top <= y <= bottom and x0 <= x <= x1
+    }
 
 
 def covers(box: Box, word: Word) -> bool:

@@ -9,9 +9,9 @@ from extract.records import Box
 from extract.sheet.geometry import middle, off_level
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, position_said
-from extract.sheet.layout.rows.names import APART, ISO, ORDINAL
+from extract.sheet.layout.rows.names import APART, ISO, ORDINAL, states_by_code
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.layout.rows.row_lines import Levels, covers, is_of_row, levels_of, row_at
+from extract.sheet.layout.rows.row_lines import Levels, covers, levels_of, row_at, words_within
 from extract.sheet.layout.rows.tally_ones import ones_of_tally
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.words import Word, fold
@@ -30,12 +30,13 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     """The words of the states table: names, figures, and the words or letters that stand as
     marks."""
     boxes = [*(box for row in states.rows for box in row.boxes), *states.other_figures]
-    own = {id(word) for box in boxes for word in words if covers(box, word)}
+    own = words_within(boxes, words)
     levels = levels_of(states)
     own |= {id(word) for word in words if is_code(word, states, levels)}
     own |= {id(word) for word in ones_of_tally(words, states)}
-    texts_beside = words_of_texts(words, own) | counts_behind_labels(words)
-    texts_beside |= own | said_in_brackets(words) | units(words)
+    on_lines = lines_of(words)
+    texts_beside = words_of_texts(on_lines, own) | counts_behind_labels(on_lines)
+    texts_beside |= own | said_in_brackets(on_lines) | units(on_lines)
     inside = [
         (states.rows[place].block, word)
         for word in words
@@ -62,11 +63,11 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     return own
 
 
-def words_of_texts(words: Sequence[Word], own: Collection[int]) -> set[int]:
+def words_of_texts(lines: Sequence[Sequence[Word]], own: Collection[int]) -> set[int]:
     """The words that stand among so many others that they are of a text, and no marks; none that
     stands beside one of the rows' `own`."""
     found: set[int] = set()
-    for line in lines_of(words):
+    for line in lines:
         runs: list[list[Word]] = [[]]
         for word in line:
             if runs[-1] and word.box[0] - runs[-1][-1].box[2] > APART * word.size:
@@ -78,11 +79,11 @@ def words_of_texts(words: Sequence[Word], own: Collection[int]) -> set[int]:
     return found
 
 
-def said_in_brackets(words: Sequence[Word]) -> set[int]:
+def said_in_brackets(lines: Sequence[Sequence[Word]]) -> set[int]:
     """The words behind a figure in brackets, up to their end, that say what it counts: `(12
     votes)`; a position there is a mark."""
     found: set[int] = set()
-    for line in lines_of(words):
+    for line in lines:
         within = False
         for word in line:
             if within and position_said(word.text) is None:
@@ -93,11 +94,11 @@ def said_in_brackets(words: Sequence[Word]) -> set[int]:
     return found
 
 
-def units(words: Sequence[Word]) -> set[int]:
+def units(lines: Sequence[Sequence[Word]]) -> set[int]:
     """The words close behind a figure that say what it counts: `12 votes`."""
     return {
         id(word)
-        for line in lines_of(words)
+        for line in lines
         for before, word in pairwise(line)
         if fold(word.text) in UNITS
         and number_in(before.text) is not None
@@ -105,11 +106,11 @@ def units(words: Sequence[Word]) -> set[int]:
     }
 
 
-def counts_behind_labels(words: Sequence[Word]) -> set[int]:
+def counts_behind_labels(lines: Sequence[Sequence[Word]]) -> set[int]:
     """The figures behind a word that names a position, on its line: they count members, though a
     nought by itself may be a mark."""
     found: set[int] = set()
-    for line in lines_of(words):
+    for line in lines:
         labels = [place for place, word in enumerate(line) if fold(word.text) in label_words()]
         behind = line[labels[0] + 1 :] if labels else []
         found |= {id(word) for word in behind if number_in(word.text) is not None}
@@ -123,26 +124,23 @@ def says_positions(words: Sequence[Word]) -> bool:
 
 def is_code(word: Word, states: StatesTable, levels: Levels) -> bool:
     """Whether a word is the code of the state on whose line it stands, in a column of its own."""
+    if fold(word.text) not in states_by_code():
+        return False
     place = row_at(word, levels)
     state = None if place is None else states.rows[place].state
     return state is not None and fold(word.text) in (state.code, ISO.get(state.code))
 
 
-def is_mark_word(word: Word, states: StatesTable) -> bool:
-    """Whether a word of the rows is neither name nor figure."""
-    further = any(covers(box, word) for box in states.other_figures)
-    return not further and not is_of_row(word, states)
-
-
-def said_of_figures(words: Sequence[Word], states: StatesTable) -> set[int]:
+def said_of_figures(lines: Sequence[Sequence[Word]], states: StatesTable) -> set[int]:
     """The words right before nearly all figures that say what these are, and no position: on cards
     `Population: 2.56`."""
     boxes = [row.figure.box for row in states.rows if row.figure is not None]
+    figures = words_within(boxes, (word for line in lines for word in line))
     runs = [
         list(run_before(n, line))
-        for line in lines_of(words)
+        for line in lines
         for n, word in enumerate(line)
-        if any(covers(box, word) for box in boxes)
+        if id(word) in figures
     ]
     texts = [" ".join(word.text for word in reversed(run)) for run in runs]
     often = {

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.layout.rows.row_lines import covers, is_of_row, levels_of, row_at
+from extract.sheet.layout.rows.row_lines import covers, levels_of, row_at, words_within
 from extract.sheet.words import Word
 
 ONE, ONES = "1", 0.5
@@ -15,7 +15,9 @@ ONE, ONES = "1", 0.5
 def ones_of_tally(words: Sequence[Word], states: StatesTable) -> list[Word]:
     """The figures that stand in place of marks: a 1 in one of several columns of a row."""
     levels = levels_of(states)
-    ones = [word for word in words if word.text == ONE and not is_of_row(word, states)]
+    ones = [word for word in words if word.text == ONE]
+    of_rows = words_within((box for row in states.rows for box in row.boxes), ones)
+    ones = [word for word in ones if id(word) not in of_rows]
     on_rows = [word for word in ones if row_at(word, levels) is not None]
     rows = {row_at(word, levels) for word in on_rows}
     several = len(columns_of(on_rows, lambda word: word.box)) > 1

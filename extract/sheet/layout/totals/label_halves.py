@@ -46,6 +46,13 @@ def lines_below() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def openings() -> frozenset[str]:
+    """How the lines of all such labels begin, up to each of their letters."""
+    lines = frozenset().union(*halves(), beginnings(), lines_below())
+    return frozenset(line[:end] for line in lines for end in range(len(line) + 1))
+
+
 def long_labels() -> list[list[str]]:
     """The words of the labels that may take three lines; those of two have two at most."""
     labels = (words.split() for each in POSITION_WORDS.values() for words in each)

@@ -12,9 +12,10 @@ from extract.sheet.layout.totals.label_halves import (
     beginnings,
     halves,
     lines_below,
+    openings,
     parted_labels,
 )
-from extract.sheet.words import Word
+from extract.sheet.words import Word, fold
 
 LONGEST = 7
 """Words of a label."""
@@ -29,15 +30,15 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
     """Labels on two lines: `Not` above `participating`, `Votes in` above `favour`; in a text the
     first words end their line, and the last begin theirs."""
     heads, tails = halves()
-    runs = [(run, said_by(run)) for line in lines for run in runs_of(line)]
-    uppers = [run for run, said in runs if said in heads]
-    lowers = [run for run, said in runs if said in tails]
+    runs = [run for line in lines for run in runs_of(line)]
+    uppers = [each for each in runs if each[1] in heads]
+    lowers = [each for each in runs if each[1] in tails]
     marked = {id(b): a for line in lines for a, b in itertools.pairwise(line) if is_mark(a, b)}
     starts, ends = {id(line[0]) for line in lines}, {id(line[-1]) for line in lines}
     joined = []
-    for upper, lower in itertools.product(uppers, lowers):
+    for (upper, head), (lower, tail) in itertools.product(uppers, lowers):
         size = max(upper[0].size, lower[0].size)
-        position = parted_labels().get((said_by(upper), said_by(lower)))
+        position = parted_labels().get((head, tail))
         if position is None or not 0.5 * size < lower[0].middle - upper[0].middle < 2 * size:
             continue
         first, second = (union(word.box for word in run) for run in (upper, lower))
@@ -86,15 +87,20 @@ def stands_under(run: Sequence[Word], upper: Sequence[Word]) -> bool:
     return share_edge(one, other, size)
 
 
-def runs_of(line: Sequence[Word]) -> Iterator[Sequence[Word]]:
-    """The words of a line by themselves, and every few that stand together."""
+def runs_of(line: Sequence[Word]) -> Iterator[tuple[Sequence[Word], str]]:
+    """The words of a line by themselves, and every few that stand together, each with its folded
+    letters; none with which no line of a label begins."""
     for place in range(len(line)):
+        said = ""
         for end in range(place + 1, min(place + LONGEST, len(line)) + 1):
             if end > place + 1 and line[end - 1].box[0] - line[end - 2].box[2] > (
                 NEAR * line[end - 1].size
             ):
                 break
-            yield line[place:end]
+            said += fold(line[end - 1].text)
+            if said not in openings():
+                break
+            yield line[place:end], said
 
 
 def is_mark(one: Word, other: Word) -> bool:

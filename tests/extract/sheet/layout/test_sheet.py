@@ -78,7 +78,7 @@ def test_what_stands_before_all_figures_is_told_by_the_whole_of_it(said, own):
         words, white = said.format(share), 20 * ("   " in said)
         table += at(50, 100 + 15 * n, name) + at(200, 100 + 15 * n, words.rsplit(maxsplit=1)[0])
         table += at(table[-1].box[2] + 3 + white, 100 + 15 * n, share)
-    often = said_of_figures(table, read_rows(table, False, 2))
+    often = said_of_figures(lines(table), read_rows(table, False, 2))
     assert {word.text for word in table if id(word) in often} == own
 
 
@@ -124,7 +124,7 @@ def test_a_colon_behind_the_label_of_the_result_is_not_its_mark():
 def test_a_dash_between_a_code_and_a_name_is_no_mark(white, may_be_mark):
     words = at(20, 170, "BG") + at(30 + white, 170, "–")
     words += at(35 + 2 * white, 170, "БЪЛГАРИЯ")
-    assert [word.text for word in lone_dashes(words)] == ["–"] * may_be_mark
+    assert [word.text for word in lone_dashes(lines(words))] == ["–"] * may_be_mark
 
 
 @pytest.mark.parametrize(

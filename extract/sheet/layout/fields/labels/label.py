@@ -144,13 +144,15 @@ def label_of(
     """The label that words are, with what stands `behind` them on their line, if it ends as a label
     does."""
     read, last = fold("".join(word.text for word in words)), words[-1]
+    named = fields_named(read, fold(last.text), by_ocr)
+    if not named and read not in BEFORE_COLON:
+        return None
     following = behind[0] if behind else None
     colon = last.text.rstrip("*").endswith((":", "：")) or (
         following is not None and following.text.startswith(":")
     )
     if not colon and is_longer([last, *behind]):
         return None  # `Procedure` of `Procedure file:`
-    named = fields_named(read, fold(last.text), by_ocr)
     act = following is not None and following.text in ACTS
     titled = act and "subject" in (BEFORE_COLON.get(read), *named)
     short = [BEFORE_COLON[read]] if read in BEFORE_COLON and (colon or titled) else []

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from extract.sheet.layout.fields.choice import fits
-from extract.sheet.layout.fields.labels.label import ALIGNED, HEADING, labels_in_line
+from extract.sheet.layout.fields.labels.label import ALIGNED, HEADING, label_at, labels_in_line
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.words import UNREAD, Word
@@ -58,16 +58,16 @@ def is_whole(
     alone; what stands close behind the upper one on its `line` is its value, or begins one that
     goes on behind the lower."""
     whole = [*upper, *lower]
+    label = label_at(whole, 0, 0, by_ocr)
+    if label is None or len(label.words) != len(whole) or (own and label.name not in own):
+        return False
     close = next((cell for cell in cells_in(line) if upper[0] in cell), [])[len(upper) :]
     next_line = [word for word in below if word.box[0] > lower[-1].box[2]][:1]
     in_column = close and any(abs(w.box[0] - close[0].box[0]) < w.size / 4 for w in next_line)
-    return any(
-        len(label.words) == len(whole)
-        and (not own or label.name in own)
-        and (not close or fits(label.name, text_of([close])) or in_column)
+    return (
+        (not close or fits(label.name, text_of([close])) or bool(in_column))
         and not (own and names_other(label.name, lower, by_ocr))
         and not are_two(label.name, (upper, line), (lower, below), by_ocr)
-        for label in labels_in_line(whole, 0, by_ocr)
     )
 
 

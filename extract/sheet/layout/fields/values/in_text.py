@@ -13,6 +13,8 @@ QUOTES = '“”„‟«»"‘’'
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most; what stands farther down is no more of
 it."""
+ENDED = frozenset(map(fold, (*ADOPTED, *NOT_ADOPTED)))
+"""How a vote may have ended, folded."""
 
 
 def runs_on(label: FieldLabel, line: Sequence[Word]) -> bool:
@@ -56,7 +58,7 @@ def tells_result(words: Sequence[Word]) -> bool:
     texts = [word.text for word in words]
     said = {fold("".join(part)) for part in (texts, texts[1:], texts[:-1])}
     alone = word_said("".join(texts)) in ("yes", "no")
-    return alone or not said.isdisjoint(map(fold, (*ADOPTED, *NOT_ADOPTED)))
+    return alone or not said.isdisjoint(ENDED)
 
 
 def text_of(value: Sequence[Sequence[Word]]) -> str:

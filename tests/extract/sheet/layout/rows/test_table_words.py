@@ -125,7 +125,7 @@ def test_noughts_behind_the_labels_of_totals_beside_a_block_are_counts_and_no_ma
 )
 def test_words_in_brackets_behind_a_figure_say_what_it_counts(text, inside):
     words = at(50, 100, text)
-    found = said_in_brackets(words)
+    found = said_in_brackets(lines(words))
     assert [word.text for word in words if id(word) in found] == inside
 
 
@@ -136,4 +136,4 @@ def test_words_in_brackets_behind_a_figure_say_what_it_counts(text, inside):
 )
 def test_the_word_close_behind_a_figure_says_what_it_counts(text, inside):
     words = at(50, 100, text)
-    assert [word.text for word in words if id(word) in units(words)] == inside
+    assert [word.text for word in words if id(word) in units(lines(words))] == inside
