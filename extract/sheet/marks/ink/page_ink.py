@@ -83,13 +83,15 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
             drift = DRIFT if scanned else NO_DRIFT
             papers[-1] = local_paper(part[y0:y1], own, scale, drift)
             away[y0:y1] = difference(part[y0:y1], papers[-1])
-    away[:, white_strips(part)] = 0
+    away[:, white_strips(pixels[top:bottom, left:right])] = 0
     for (y0, y1), head in zip(limits, ground.heads, strict=False):
         away[y0:y1][shows_head(part[y0:y1], paper_of(pixels, head, scale, True))] = 0
-    if not away.any():
+    mask = (away > 0).astype(np.uint8)
+    others = mask.copy()
+    clear_words(others, known, (left, top), scale)
+    if not others.any():
         return [[] for _ in ground.bands]
-    mask = without_rules((away > 0).astype(np.uint8), scale, pitch, scanned, raster.tall)
-    clear_words(mask, known, (left, top), scale)
+    mask = others & without_rules(mask, scale, pitch, scanned, raster.tall)
     if not ground.heads:  # around cards is white
         part_header(mask, limits)
     lines = pieces_in(mask, limits, (left, top), scale, papers, scanned)
@@ -134,9 +136,11 @@ def on_pad(
     own = away[box] > 0
     if not own.any():
         return None
-    level = float(np.median(away[box][own]))
+    level = float(median_of(away[box][own]))
+    if level > PALE:
+        return None
     strong = within_edges(own & (away[box] > STRONGER * level))
-    if level > PALE or not SHOWN * own.sum() < largest_in(strong) < own.sum() / 2:
+    if not SHOWN * own.sum() < largest_in(strong) < own.sum() / 2:
         return None
     red, green, blue = np.median(part[box][own & ~strong], axis=0).tolist()
     tinted = np.ptp(np.subtract((red, green, blue), ink.paper)) >= FAINT / 2
@@ -182,7 +186,9 @@ def difference(band: npt.NDArray[np.int16], paper: Colours) -> npt.NDArray[np.fl
     that is no more than noise."""
     red, green, blue = np.moveaxis(np.abs(band - paper[None]), 2, 0)
     away = np.asarray(np.maximum(np.maximum(red, green), blue), np.float32)
-    near = away[away < DRIFT]  # farther off the page beside a shaded row may begin
-    noise = float(median_of(near)) if near.size else 0.0
+    near = away < DRIFT  # farther off the page beside a shaded row may begin
+    plain = away.size - np.count_nonzero(away)
+    # Where most of a row is its ground and nothing else, as in a file, there is no noise.
+    noise = float(median_of(away[near])) if 2 * plain <= np.count_nonzero(near) > 0 else 0.0
     away[away < max(FAINT, NOISY * noise)] = 0
     return away

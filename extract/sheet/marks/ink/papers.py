@@ -48,16 +48,18 @@ def paper_of(
     columns = [max(x0 - 2, 0), max(x0 - 1, 0), min(x1, width - 1), min(x1 + 1, width - 1)]
     beside = pixels[top:bottom, columns].reshape(-1, 3).astype(np.int16)
     usual, own = usual_of(flat), usual_of(beside)
+    if np.abs(usual - own).max() <= FAINT:
+        return usual
     shown = np.abs(flat - own).max(axis=1) < FAINT
-    covered = np.abs(usual - own).max() > FAINT and shown.mean() > SEEN
-    return own if covered else usual
+    return own if shown.mean() > SEEN else usual
 
 
 def usual_of(flat: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:
     """The colour that most of some pixels have, more or less."""
     # The three channels in steps of what is faint, as one number.
-    nearly = flat // round(FAINT) @ np.array([1, 16, 256], np.int16)
-    return np.asarray(median_of(flat[nearly == np.bincount(nearly).argmax()]), np.int16)
+    red, green, blue = (flat // round(FAINT)).T
+    nearly = red + 16 * green + 256 * blue
+    return twice_median_of(flat[nearly == np.bincount(nearly).argmax()]) // 2
 
 
 def median_of(values: npt.NDArray[Any]) -> Any:  # noqa: ANN401 - a number, or an array of them
@@ -66,6 +68,36 @@ def median_of(values: npt.NDArray[Any]) -> Any:  # noqa: ANN401 - a number, or a
     half, odd = divmod(len(values), 2)
     ordered = np.partition(values, half if odd else (half - 1, half), axis=0)
     return ordered[half] if odd else (ordered[half - 1] + ordered[half]) / 2
+
+
+def twice_median_of(values: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:
+    """Twice the medians along the first axis, which are whole. Most pixels of most columns are as
+    some of them are: only the others are sorted."""
+    count = len(values)
+    likely = np.sort(values[[0, count // 2, count - 1]], axis=0)[1]
+    others = 2 * (values == likely).sum(axis=0, dtype=np.int32) <= count
+    doubled = 2 * likely
+    if others.any():
+        doubled[others] = 2 * median_of(values[:, others])
+    return np.asarray(doubled, np.int16)
+
+
+def windowed_median_of(values: npt.NDArray[np.int16], half: int) -> npt.NDArray[np.float64]:
+    """Of each of some colours the median of those up to `half` of them around it; beyond the ends
+    they stand as in a mirror. Most windows have one colour mostly: only the others are sorted."""
+    last = len(values) - 1
+    places = np.arange(-half, len(values) + half)
+    mirrored = last - np.abs(last - np.abs(places))
+    padded = values[mirrored if last >= half else places.clip(0, last)]
+    likely = np.partition(values, last // 2, axis=0)[last // 2]
+    off = np.cumsum(padded != likely, axis=0)
+    off[2 * half + 1 :] -= off[: -2 * half - 1].copy()
+    found = np.full(values.shape, likely / 2)
+    others = np.flatnonzero((off[2 * half :] > half).any(axis=1))
+    if others.size:
+        windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * half + 1, axis=0)[others]
+        found[others] = np.partition(windows, half, axis=2)[..., half] / 2
+    return found
 
 
 def local_paper(
@@ -77,18 +109,12 @@ def local_paper(
     """The ground along a row: what most of it around shows, or the row's own where that is
     something else, as the grounds of cells are: by more than `drift`, or in hue, which no shadow
     changes."""
-    # Twice the median is whole: a window of whole numbers is sorted faster.
-    columns = np.asarray(2 * median_of(band), np.int16)
     step = max(1, round(2 * scale))
-    sampled = columns[::step]
-    half = max(2, round(WINDOW * scale / step / 2))
-    mode = "reflect" if len(sampled) > half else "edge"
-    padded = np.pad(sampled, ((half, half), (0, 0)), mode=mode)  # type: ignore[call-overload]
-    windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * half + 1, axis=0)
-    usual = np.partition(windows, half, axis=2)[..., half] / 2
+    # Only the columns that are looked at have their medians taken.
+    usual = windowed_median_of(
+        twice_median_of(band[:, ::step]), max(2, round(WINDOW * scale / step / 2))
+    )
     local = np.repeat(usual, step, axis=0)[: band.shape[1]]
-    if len(local) < band.shape[1]:
-        local = np.pad(local, ((0, band.shape[1] - len(local)), (0, 0)), mode="edge")
     if paper is not None:
         off = (local - paper).T.copy()  # gone through along the row, not pixel by pixel
         far = (np.abs(off).max(axis=0) > drift) | (np.ptp(off, axis=0) > NO_DRIFT)

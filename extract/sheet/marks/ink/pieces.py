@@ -4,7 +4,6 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -90,11 +89,10 @@ def pieces_in(
 ) -> list[list[Ink]]:
     """The ink of every row, each piece where its middle lies, those that stand close together made
     one; `limits` are top and bottom of the rows in pixels."""
-    part_touching(mask, limits)
-    count, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    stats = part_touching(mask, limits)
     found: list[list[Ink]] = [[] for _ in limits]
     rule, speck = (SCANNED_RULE, SPECK) if scanned else (RULE, 0.0)
-    for x, y, wide, high, area in stats[1:count].tolist():
+    for x, y, wide, high, area in stats:
         middle = y + high / 2
         row = next((n for n, (y0, y1) in enumerate(limits) if y0 <= middle < y1), None)
         piece = (x, y, wide, high, area)

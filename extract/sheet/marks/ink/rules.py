@@ -50,11 +50,14 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: f
     if upright.any():
         upright = without_shafts(upright, mask & (1 - level))
     # A rule covers a pixel more at either edge where it falls between them.
-    rules = (level & (1 - opened(mask, 1, thick + (not scanned)))) | (
-        upright & (1 - opened(mask, thick, 1))
-    )
-    if scanned:  # marks that touch one from both sides are blurred into it; a ground is none,
-        # though the letters beside it make it as long
+    rules = np.zeros_like(mask)
+    if level.any():
+        rules |= level & (1 - opened(mask, 1, thick + (not scanned)))
+    if upright.any():
+        rules |= upright & (1 - opened(mask, thick, 1))
+    if scanned and level.any():
+        # Marks that touch one from both sides are blurred into it; a ground is none, though the
+        # letters beside it make it as long.
         ground = opened(mask, round(LONG / 2 * scale), 2 * thick)
         rules |= level & (1 - opened(level, 1, thick)) & (1 - ground)
     rules |= dashed(mask, thick, pitch * scale) | dashed(mask.T, thick, pitch * scale).T
@@ -103,7 +106,8 @@ def dashed(mask: Mask, thick: int, pitch: float) -> Mask:
         return np.zeros_like(mask)
     narrow = mask & (1 - opened(mask, thick + 1, 1))
     short = narrow & (1 - opened(narrow, 1, max(round(DASH * pitch), 2)))
-    if not in_step(short, pitch).any():  # so it is on most pages, and strokes take long to find
+    # So it is on most pages, and strokes take long to find.
+    if not short.any() or not in_step(short, pitch).any():
         return np.zeros_like(mask)
     return in_step(short & (1 - strokes(short, mask & (1 - narrow))), pitch)
 

@@ -21,13 +21,12 @@ NARROWING = 0.3
 """Of a row's height: so far from the border of two rows what touches there may be cut."""
 
 
-def part_touching(mask: Mask, limits: Sequence[tuple[int, int]]) -> None:
+def part_touching(mask: Mask, limits: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Part what runs through the middles of several rows where it is narrowest between them: marks
-    that touch, the grounds of cells."""
-    if len(limits) < 2:
-        return
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    for number, (x, y, wide, high, _) in enumerate(stats[1:count].tolist(), 1):
+    that touch, the grounds of cells. All pieces then: left, top, width, height and area of each."""
+    labels, pieces = pieces_of(mask)
+    parted = False
+    for number, (x, y, wide, high, _) in enumerate(pieces, 1):
         across = slice(x, x + wide)
         cuts = []
         for border, reach in borders_in(limits, y, y + high):
@@ -36,6 +35,14 @@ def part_touching(mask: Mask, limits: Sequence[tuple[int, int]]) -> None:
             cuts.append(border - reach + int(uneven.argmin()))
         for cut in cuts:
             mask[cut, across][labels[cut, across] == number] = 0
+            parted = True
+    return pieces_of(mask)[1] if parted else pieces
+
+
+def pieces_of(mask: Mask) -> tuple[npt.NDArray[np.int32], list[list[int]]]:
+    """Which piece each pixel is of, from 1, and left, top, width, height and area of each piece."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    return np.asarray(labels, np.int32), stats[1:].tolist()
 
 
 def part_header(mask: Mask, limits: Sequence[tuple[int, int]]) -> None:
