@@ -91,7 +91,7 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
     clear_words(others, known, (left, top), scale)
     if not others.any():
         return [[] for _ in ground.bands]
-    mask = others & without_rules(mask, scale, pitch, scanned, raster.tall)
+    mask = others & without_rules(mask, scale, pitch, scanned, raster.tall, others)
     if not ground.heads:  # around cards is white
         part_header(mask, limits)
     lines = pieces_in(mask, limits, (left, top), scale, papers, scanned)

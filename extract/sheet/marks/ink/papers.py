@@ -59,7 +59,8 @@ def usual_of(flat: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:
     # The three channels in steps of what is faint, as one number.
     red, green, blue = (flat // round(FAINT)).T
     nearly = red + 16 * green + 256 * blue
-    return twice_median_of(flat[nearly == np.bincount(nearly).argmax()]) // 2
+    own = flat[nearly == np.bincount(nearly).argmax()]
+    return own[0] if (own == own[0]).all() else twice_median_of(own) // 2
 
 
 def median_of(values: npt.NDArray[Any]) -> Any:  # noqa: ANN401 - a number, or an array of them

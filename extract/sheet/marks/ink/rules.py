@@ -25,8 +25,16 @@ BARBS = (2, 5)
 there and a rule has none."""
 
 
-def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: float = 0.0) -> Mask:
-    """The ink without long thin lines, level or upright; marks are so `tall`, in points."""
+def without_rules(
+    mask: Mask,
+    scale: float,
+    pitch: float,
+    scanned: bool,
+    tall: float = 0.0,
+    asked: Mask | None = None,
+) -> Mask:
+    """The ink without long thin lines, level or upright; marks are so `tall`, in points. Dashed
+    ones are sought where it is `asked` alone, of which words are no part."""
     thick = max(2, round((SCANNED_RULE if scanned else RULE) * scale) + 1)
     flat, leaning = widened(opened(mask, round(STEP * scale), 1), 1, 3), mask
     if scanned:  # a rule leans by a pixel here and there, and breaks; letters have more white
@@ -60,7 +68,9 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: f
         # letters beside it make it as long.
         ground = opened(mask, round(LONG / 2 * scale), 2 * thick)
         rules |= level & (1 - opened(level, 1, thick)) & (1 - ground)
-    rules |= dashed(mask, thick, pitch * scale) | dashed(mask.T, thick, pitch * scale).T
+    asked = mask if asked is None else asked
+    rules |= dashed(mask, thick, pitch * scale, asked)
+    rules |= dashed(mask.T, thick, pitch * scale, asked.T).T
     return np.asarray(mask & (1 - rules), np.uint8)
 
 
@@ -75,7 +85,7 @@ def outlines(mask: Mask, scale: float, pitch: float) -> Mask:
             own = labels[y : y + high, x : x + wide] == number
             sides = own[:2].any(axis=0), own[-2:].any(axis=0)
             kept[number] = all(side.sum() > max(least, wide - high) / 2 for side in sides)
-    return np.asarray(kept[labels], np.uint8)
+    return np.asarray(kept[labels], np.uint8) if kept.any() else np.zeros_like(mask)
 
 
 def without_shafts(upright: Mask, mask: Mask) -> Mask:
@@ -99,15 +109,15 @@ def centre_of(inked: npt.NDArray[np.uint8]) -> float:
     return float(np.flatnonzero(inked).mean())
 
 
-def dashed(mask: Mask, thick: int, pitch: float) -> Mask:
+def dashed(mask: Mask, thick: int, pitch: float, asked: Mask) -> Mask:
     """The dashes or dots of upright rules: narrow and short, and so near to one another through two
-    rows as no strokes of marks are."""
+    rows as no strokes of marks are; none where none of them is `asked` for."""
     if round(2 * pitch) > len(mask):
         return np.zeros_like(mask)
     narrow = mask & (1 - opened(mask, thick + 1, 1))
     short = narrow & (1 - opened(narrow, 1, max(round(DASH * pitch), 2)))
     # So it is on most pages, and strokes take long to find.
-    if not short.any() or not in_step(short, pitch).any():
+    if not (short & asked).any() or not (in_step(short, pitch) & asked).any():
         return np.zeros_like(mask)
     return in_step(short & (1 - strokes(short, mask & (1 - narrow))), pitch)
 

@@ -41,8 +41,13 @@ def part_touching(mask: Mask, limits: Sequence[tuple[int, int]]) -> list[list[in
 
 def pieces_of(mask: Mask) -> tuple[npt.NDArray[np.int32], list[list[int]]]:
     """Which piece each pixel is of, from 1, and left, top, width, height and area of each piece."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    return np.asarray(labels, np.int32), stats[1:].tolist()
+    labels = np.zeros(mask.shape, np.int32)
+    left, top, wide, high = cv2.boundingRect(mask)  # most of a page is white
+    left, top = left - left % 2, top - top % 2  # pieces are numbered by squares of two pixels
+    part = (slice(top, top + high + 1), slice(left, left + wide + 1))
+    _, labels[part], stats, _ = cv2.connectedComponentsWithStats(mask[part], connectivity=8)
+    stats[:, :2] += (left, top)
+    return labels, stats[1:].tolist()
 
 
 def part_header(mask: Mask, limits: Sequence[tuple[int, int]]) -> None:

@@ -1,5 +1,6 @@
 """The white beside the blocks of a table and between them, which on a shaded row is no ink."""
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -13,9 +14,8 @@ beside marks on white, less is."""
 def white_strips(part: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
     """Which columns of pixels are white through all rows, up to where a table begins: with its
     shaded rows such a strip has nothing to do."""
-    red, green, blue = np.moveaxis(part >= WHITE, 2, 0)
-    white = red & green & blue  # a third of the time that `all` takes
-    shares = white.sum(axis=0, dtype=np.int32) / len(white)
+    white = cv2.inRange(part, (WHITE,) * 3, (255,) * 3)  # 255 where it is
+    shares = white.sum(axis=0, dtype=np.int32) / (255 * len(white))
     clear = shares == 1
     border = np.concatenate(([True], shares < 1 - BORDER, [True]))
     steps = np.flatnonzero(np.diff(clear, prepend=False, append=False))
