@@ -90,6 +90,6 @@ def render(pdf: OpenPdf, number: int, dpi: int, box: Box | None = None) -> npt.N
         x0, top, x1, bottom = box
         crop = (max(x0, 0), max(height - bottom, 0), max(width - x1, 0), max(top, 0))
     bitmap = page.render(scale=dpi / 72, crop=crop, rev_byteorder=True)
-    pixels: npt.NDArray[np.uint8] = bitmap.to_numpy()[:, :, :3].copy()
-    bitmap.close()
+    pixels: npt.NDArray[np.uint8] = bitmap.to_numpy()
+    bitmap.close()  # the pixels are ours
     return pixels

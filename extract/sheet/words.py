@@ -52,19 +52,16 @@ def is_drawn(char: str) -> bool:
 
 def lines(words: Iterable[Word]) -> list[list[Word]]:
     """The words line by line, top to bottom, each line from the left."""
-    rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: word.middle):
-        home = next((row for row in rows[-3:] if on_line(row[-1], word)), None)
-        if home is None:
-            rows.append([word])
+    rows: list[list[tuple[float, Word]]] = []
+    for middle, word in sorted(((word.middle, word) for word in words), key=lambda pair: pair[0]):
+        for row in rows[-3:]:
+            level, last = row[-1]
+            if abs(level - middle) < 0.42 * min(last.size, word.size) + 0.1:
+                row.append((middle, word))
+                break
         else:
-            home.append(word)
-    return [sorted(row, key=lambda word: word.box[0]) for row in rows]
-
-
-def on_line(one: Word, other: Word) -> bool:
-    """Whether two words stand on one line."""
-    return abs(one.middle - other.middle) < 0.42 * min(one.size, other.size) + 0.1
+            rows.append([(middle, word)])
+    return [sorted((word for _, word in row), key=lambda word: word.box[0]) for row in rows]
 
 
 @lru_cache(maxsize=8192)

@@ -37,8 +37,8 @@ from extract.sheet.marks.listed import listed_under_heads
 from extract.sheet.marks.views.column_views import object_views, views_of
 from extract.sheet.marks.views.drawings import drawings_of
 from extract.sheet.marks.views.letters import letters_seen
-from extract.sheet.marks.views.looks import Look, look_of
-from extract.sheet.marks.views.surface import Labelled, Surface, look_on
+from extract.sheet.marks.views.looks import Look
+from extract.sheet.marks.views.surface import Labelled, Surface, look_at, look_on
 from extract.sheet.marks.views.with_words import rows_like
 from extract.sheet.seen import BLANK, OBJECTS, Drawing, SeenMarks, View
 
@@ -186,7 +186,7 @@ def looks_of_rows(
 ) -> tuple[bool, list[Look | None]]:
     """Whether the marks of a column are the grounds of its cells, and what each looks like then."""
     plain = [
-        None if ink is None else look_of(surface.pixels, surface.dpi, ink, grounds=True)
+        None if ink is None else look_at(surface, surface.pixels, surface.dpi, ink, True)
         for ink in column.marks
     ]
     grounds = are_grounds(plain, layout)

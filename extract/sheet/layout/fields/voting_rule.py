@@ -4,7 +4,7 @@ import re
 
 from extract.errors import NoteRefusedError
 from extract.records import VotingRule
-from extract.sheet.layout.grammar import nearest, phrases
+from extract.sheet.layout.grammar import MOST_LOST, nearest, phrases
 from extract.sheet.words import fold
 
 SAID: dict[str, VotingRule] = {
@@ -20,6 +20,7 @@ RULES: dict[str, VotingRule] = {
     fold(words): rule for said, rule in SAID.items() for words in phrases(BEFORE, (said,), BEHIND)
 }
 FORMS = tuple(RULES)
+BY_LENGTH = {n: [form for form in FORMS if len(form) == n] for n in set(map(len, FORMS))}
 TOLD_BY = {
     "55": r"when\s*acting\s*on\s*a?\s*proposal\s*f(?!.*neither)",
     "72": r"not\s*acting\s*on|neither",
@@ -42,7 +43,9 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
     """
     folded = fold(re.sub(r"\(.*\)", "", raw))
     # Ligatures may be lost: `qualifed`.
-    near = [folded] if folded in RULES else nearest(folded, FORMS)
+    lengths = range(len(folded) - MOST_LOST, len(folded) + MOST_LOST + 1)
+    forms = [form for length in lengths for form in BY_LENGTH.get(length, ())]
+    near = [folded] if folded in RULES else nearest(folded, forms)
     rule = RULES[min(near, key=FORMS.index)] if near else "other"
     if rule != "qualified_majority":
         return rule

@@ -108,10 +108,11 @@ def with_own_names(
     """The columns of figures, those that begin with their names, or right behind them, made one: on
     cards a name and its figure stand as far in as the mark before them is wide. At `end` the next
     block begins."""
+    nearest = {id(f): name_beside(f, names, pitch) for stack in stacks for f in stack}
 
     def named(stack: Sequence[Figure], indent: float) -> list[Figure]:
         """The figures of a stack that stand by a name, no farther from where that begins."""
-        pairs = [(f, name_beside(f, names, pitch)) for f in stack if f.box[0] < end]
+        pairs = [(f, nearest[id(f)]) for f in stack if f.box[0] < end]
         return [f for f, n in pairs if n and -n.size / 2 < f.box[0] - n.box[0] < indent * n.size]
 
     behind = [f for s in stacks for f in s if any(stands_behind(f, name) for name in names)]
@@ -120,9 +121,7 @@ def with_own_names(
     if len(own) <= max((len(named(stack, math.inf)) for stack in stacks), default=0):
         return list(stacks)
     # Below a name that recognition lost a figure stands where those below it do.
-    lost = [
-        f for s in stacks if any(f in own for f in s) for f in s if is_nameless(f, names, pitch)
-    ]
+    lost = [f for s in stacks if any(f in own for f in s) for f in s if nearest[id(f)] is None]
     own += [figure for figure in lost if figure not in own]
     rest = [[figure for figure in stack if figure not in own] for stack in stacks]
     return [*filter(None, rest), own]

@@ -9,7 +9,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import middle
 from extract.sheet.layout.grammar import Number, heads_column, number_in, position_said
-from extract.sheet.layout.rows.names import APART, Name, cells_of, name_of
+from extract.sheet.layout.rows.names import APART, Name, name_of
 from extract.sheet.words import Word, fold
 
 LETTERS, SMALL_LETTERS = re.compile(r"\w"), re.compile(r"[a-z]{3}")
@@ -37,10 +37,9 @@ class Figure:
     """What a second look read there."""
 
 
-def figures_on(line: Sequence[Word]) -> Iterator[Figure]:
-    """The figures of a line that stand by themselves, or in brackets: amid the words of a text
-    there is no other."""
-    cells = cells_of(line)
+def figures_on(cells: Sequence[Sequence[Word]]) -> Iterator[Figure]:
+    """The figures of a line's cells that stand by themselves, or in brackets: amid the words of a
+    text there is no other."""
     for place, cell in enumerate(cells):
         figure = figure_of(cell)
         if figure is None:

@@ -33,7 +33,12 @@ CODE_BESIDE = re.compile(r"\(([A-Z]{2})\)$")
 
 def names_on(lines: Sequence[Sequence[Word]]) -> list[Name]:
     """The cells that name a Member State, those on two lines made one."""
-    cells = [[name_of(cell) for cell in with_wide_names(cells_of(line))] for line in lines]
+    return names_in([cells_of(line) for line in lines])
+
+
+def names_in(lines: Sequence[Sequence[list[Word]]]) -> list[Name]:
+    """The same of lines in cells."""
+    cells = [[name_of(cell) for cell in with_wide_names(line)] for line in lines]
     cells = [row for row in cells if not any(map(amid_text, row, [None, *row], row[1:]))]
     found = [name for row in cells for name in row if name.state is not None]
     loose = [name for row in cells for name in row if number_in(name.text) is None]

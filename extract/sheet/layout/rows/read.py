@@ -31,7 +31,7 @@ from extract.sheet.layout.rows.figures import (
 from extract.sheet.layout.rows.flow import flows, rows_in_flow
 from extract.sheet.layout.rows.lost_names import is_header, lost_in_flow, unread, with_lost
 from extract.sheet.layout.rows.name_columns import name_columns, pitch_of
-from extract.sheet.layout.rows.named_cells import names_on
+from extract.sheet.layout.rows.named_cells import names_in
 from extract.sheet.layout.rows.names import Name, cells_of, name_of, without_signs
 from extract.sheet.layout.rows.placed_rows import PlacedRow, in_order, surely_named
 from extract.sheet.words import Word, lines
@@ -78,11 +78,10 @@ class StatesTable:
 
 def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     """The states table of a page. Raises NoteRefusedError where there is none."""
-    on_lines = lines(words)
-    names = names_on(on_lines)
+    on_lines = [cells_of(line) for line in lines(words)]
+    names = names_in(on_lines)
     figures = [figure for line in on_lines for figure in figures_on(line)]
-    cells = [cell for line in on_lines for cell in cells_of(line)]
-    loose = [name_of(cell) for cell in cells if figure_of(cell) is None]
+    loose = [name_of(cell) for line in on_lines for cell in line if figure_of(cell) is None]
     if by_ocr:
         loose = [without_signs(name) for name in loose]
     if flows(names):

@@ -44,6 +44,18 @@ def tables_of(
     """The tables that two columns of figures can make: members, and shares or weights."""
     tables = []
     members = [s for s in stacks if is_members(s)]
+    figures = {id(figure): figure for stack in stacks if members for figure in stack}
+    pairs = {
+        (id(label), key)
+        for label in group
+        for key, figure in figures.items()
+        if belongs(label, figure)
+    }
+
+    def told(label: Label, figure: Figure) -> bool:
+        """What `belongs` says: it is asked of the same pairs for each two columns."""
+        return (id(label), id(figure)) in pairs
+
     for one in members:
         counts = [f.number.whole for f in one]
         own = set(map(id, one))
@@ -56,7 +68,7 @@ def tables_of(
             and (weighted or may_be_shares(s))
         ]
         for other in [*others, ()]:
-            table = table_of(group, one, other, belongs, weighted)
+            table = table_of(group, one, other, told, weighted)
             if table is not None:
                 tables.append(table)
     return tables

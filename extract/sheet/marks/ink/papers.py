@@ -60,7 +60,9 @@ def usual_of(flat: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:
     red, green, blue = (flat // round(FAINT)).T
     nearly = red + 16 * green + 256 * blue
     own = flat[nearly == np.bincount(nearly).argmax()]
-    return own[0] if (own == own[0]).all() else twice_median_of(own) // 2
+    likely = own[len(own) // 2]
+    alike = (np.count_nonzero(own[:, channel] == likely[channel]) for channel in range(3))
+    return likely if all(2 * count > len(own) for count in alike) else twice_median_of(own) // 2
 
 
 def median_of(values: npt.NDArray[Any]) -> Any:  # noqa: ANN401 - a number, or an array of them

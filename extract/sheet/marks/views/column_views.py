@@ -1,7 +1,9 @@
 """What each view takes the marks of one column for: the pixels, and the parsers of the file."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
+
+import numpy as np
 
 from extract.records import PositionName, Reader
 from extract.sheet.marks.column.mark_columns import MarkColumn
@@ -98,7 +100,10 @@ def tell_less(seen: Sequence[Labelled], parsed: Sequence[Labelled], rows: int) -
 def pixel_views(looks: Sequence[Look | None], finer: bool) -> list[Labelled]:
     """The views from pixels: tint, silhouette, and the drawing inside; where there is a finer
     picture, also the colour once more."""
-    shown = [look for look in looks if look is not None]
+    every = [look for look in looks if look is not None]
+    numbers: dict[Hashable, int] = {}
+    which = [numbers.setdefault(same_look(look), len(numbers)) for look in every]
+    shown = [every[which.index(number)] for number in range(len(numbers))]  # once each
     views: list[Labelled] = []
     ways: list[tuple[Reader, Distances, float, float]] = [
         ("tint", distances(shown, tint_apart), TINT, SURE_TINT),
@@ -108,11 +113,18 @@ def pixel_views(looks: Sequence[Look | None], finer: bool) -> list[Labelled]:
     if finer:
         ways.append(("colour", distances(shown, colour_apart), COLOUR, SURE_COLOUR))
     for reader, away, least, sure in ways:
-        kinds, surely = kinds_of(away, least, sure)
-        found = iter([None] * len(shown) if kinds is None else [f"{reader} {n}" for n in kinds])
+        kinds, surely = kinds_of(away[np.ix_(which, which)], least, sure)
+        found = iter([None] * len(every) if kinds is None else [f"{reader} {n}" for n in kinds])
         named = [BLANK if look is None else next(found) for look in looks]
         views.append(Labelled(reader, named, [], surely))
     return views
+
+
+def same_look(look: Look) -> Hashable:
+    """What is the very same in two marks between which no view makes a difference."""
+    grids = (look.silhouette, look.thumbnail, look.inner, look.finer_inner)
+    told = (look.tint, look.shade, look.inks, look.colour, look.proportion, look.enclosed)
+    return (*told, *map(id, grids))
 
 
 def object_views(

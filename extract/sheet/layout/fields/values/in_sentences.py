@@ -14,7 +14,7 @@ from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels.label import SESSION_NUMBER
 from extract.sheet.layout.fields.values.in_list import list_in
-from extract.sheet.layout.fields.values.in_text import across, text_of
+from extract.sheet.layout.fields.values.in_text import across, text_of, trimmed
 from extract.sheet.layout.fields.values.paragraphs import (
     ENDS,
     Lines,
@@ -120,49 +120,58 @@ def is_date(text: str) -> bool:
 
 def is_item(text: str) -> bool:
     """Whether a text is interinstitutional files and nothing else."""
-    return bool(files_in(text)) and not read_item(text).unread
+    return "/" in text and bool(files_in(text)) and not read_item(text).unread
 
 
 def is_configuration(text: str) -> bool:
     """Whether a text is the name of a configuration of the Council, be some letters misread."""
-    found = read_configuration(text)
-    if found.name is None or not found.known or any(map(str.isdecimal, text)):
+    if any(map(str.isdecimal, text)):
         return False  # the day may follow
+    found = read_configuration(text)
+    if found.name is None or not found.known:
+        return False
     return abs(len(fold(text)) - len(fold(found.name))) <= MISREAD
 
 
 def shortest(words: Sequence[Word], says: Callable[[str], bool]) -> Iterator[list[Word]]:
     """Every run of words that says something and holds no shorter one that does."""
-    end = 0
+    end, texts = 0, [word.text for word in words]
     for last in range(1, len(words) + 1):
         for first in range(last - 1, max(end, last - LONGEST) - 1, -1):
-            run = without_edges(words[first:last])
-            if run and says(text_of([run])):
-                yield run
+            run = off_edges(texts[first:last])
+            if run and says(trimmed(" ".join(run))):
+                yield without_edges(words[first:last])
                 end = last
                 break
 
 
 def longest(words: Sequence[Word], says: Callable[[str], bool]) -> Iterator[list[Word]]:
     """Every run of words that says something and is in no longer one that does."""
-    first = 0
+    first, texts = 0, [word.text for word in words]
     while first < len(words):
         ends = range(min(len(words), first + LONGEST), first, -1)
-        runs = ((end, without_edges(words[first:end])) for end in ends)
-        end, run = next(((n, r) for n, r in runs if r and says(text_of([r]))), (first + 1, []))
-        if run:
-            yield run
-        first = end
+        runs = ((end, off_edges(texts[first:end])) for end in ends)
+        end = next((end for end, run in runs if run and says(trimmed(" ".join(run)))), None)
+        if end is not None:
+            yield without_edges(words[first:end])
+        first = first + 1 if end is None else end
 
 
 def without_edges(words: Sequence[Word]) -> list[Word]:
     """Words without the signs of their sentence; a bracket that one of them opens stays."""
-    first, *rest = words
-    text = [replace(first, text=first.text.lstrip(EDGES)), *rest]
-    while text and text[-1].text[-1:] in (*EDGES, ""):
-        last = text[-1]
-        opened = sum(word.text.count("(") - word.text.count(")") for word in text)
-        if last.text.endswith(")") and opened >= 0:
+    texts = off_edges([word.text for word in words])
+    return [
+        replace(word, text=text) if word is words[0] or word.text != text else word
+        for word, text in zip(words, texts, strict=False)
+    ]
+
+
+def off_edges(texts: Sequence[str]) -> list[str]:
+    """The texts of words without these signs."""
+    first, *rest = texts
+    own = [first.lstrip(EDGES), *rest]
+    while own and own[-1][-1:] in (*EDGES, ""):
+        if own[-1].endswith(")") and sum(text.count("(") - text.count(")") for text in own) >= 0:
             break
-        text[-1:] = [replace(last, text=last.text[:-1])] if last.text else []
-    return text
+        own[-1:] = [own[-1][:-1]] if own[-1] else []
+    return own

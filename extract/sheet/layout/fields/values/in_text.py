@@ -69,6 +69,11 @@ def text_of(value: Sequence[Sequence[Word]]) -> str:
         for place, word in enumerate(line):
             goes_on = place == 0 and re.search(r"\w-$", text) and word.text not in ("and", "or")
             text += word.text if goes_on else f" {word.text}"
+    return trimmed(text)
+
+
+def trimmed(text: str) -> str:
+    """A text with one blank at a time, and without the colon before it or a semicolon behind it."""
     return " ".join(text.split()).lstrip(": ").rstrip("; ")
 
 

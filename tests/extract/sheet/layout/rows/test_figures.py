@@ -5,6 +5,7 @@ import pytest
 from extract.sheet.layout.rows.figure_columns import figures_beside
 from extract.sheet.layout.rows.figures import figure_of, figures_on
 from extract.sheet.layout.rows.named_cells import names_on
+from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
@@ -45,7 +46,7 @@ def test_figures_that_all_stand_as_much_below_their_rows_are_a_further_column():
     ],
 )
 def test_a_figure_behind_the_head_of_a_column_is_no_figure_of_a_text(text, figures):
-    assert [figure.text for figure in figures_on(at(50, 100, text))] == figures
+    assert [figure.text for figure in figures_on(cells_of(at(50, 100, text)))] == figures
 
 
 def test_weights_under_names_are_read_behind_their_head():
