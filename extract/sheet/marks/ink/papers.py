@@ -73,6 +73,15 @@ def median_of(values: npt.NDArray[Any]) -> Any:  # noqa: ANN401 - a number, or a
     return ordered[half] if odd else (ordered[half - 1] + ordered[half]) / 2
 
 
+def strongest_of(far: npt.NDArray[np.float32]) -> float:
+    """How far from the paper the strongest ink is: all but a twentieth is no farther."""
+    place = int(0.95 * (len(far) - 1))
+    behind = min(place + 1, len(far) - 1)
+    ordered = np.partition(far, (place, behind))
+    # Mostly both are the same, and nothing lies between them.
+    return float(ordered[place] if ordered[place] == ordered[behind] else np.percentile(far, 95))
+
+
 def twice_median_of(values: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:
     """Twice the medians along the first axis, which are whole. Most pixels of most columns are as
     some of them are: only the others are sorted."""

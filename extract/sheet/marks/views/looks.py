@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extract.records import Box
-from extract.sheet.marks.ink.papers import FAINT, PALE, Pixels, median_of
+from extract.sheet.marks.ink.papers import FAINT, PALE, Pixels, median_of, strongest_of
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.views.grids import (
     SIDE,
@@ -79,14 +79,15 @@ class Look:
 
 
 def look_of(pixels: Pixels, dpi: float, ink: Ink, grounds: bool = False) -> Look:
-    """A mark at the resolution of a picture; `grounds` says whether marks are the grounds of
-    cells."""
+    """A mark at the resolution of a picture; `grounds` says whether marks are those of cells."""
     crop, inner = cut(pixels, dpi, ink.box)
     paper = np.array(ink.paper, np.float32)
     away = crop.astype(np.float32) - paper
-    far = np.abs(away).max(axis=2)
+    red, green, blue = np.moveaxis(np.abs(away), 2, 0)
+    far = np.maximum(np.maximum(red, green), blue)
     only_own(far, away, inner, ink, dpi)
-    peak = max(float(np.percentile(far[far > FAINT], 95)) if (far > FAINT).any() else FAINT, FAINT)
+    inked = far[far > FAINT]
+    peak = max(strongest_of(inked), FAINT) if inked.size else FAINT
     density = np.clip(far / peak, 0.0, 1.0)
     density[far < FAINT / 2] = 0.0
     block = block_in(density, dpi) if grounds else None
@@ -203,8 +204,7 @@ def main_ink(
     if ground.sum() <= HALF * inked.sum() or is_white_pad(away[ground]):
         return strong
     # How much more one channel is taken from the paper than another: nothing of it in grey.
-    hue = np.ptp(away, axis=2)
-    own, rest = median_of(hue[ground]), median_of(hue[strong])
+    own, rest = (median_of(np.ptp(away[place], axis=1)) for place in (ground, strong))
     pad = own < FAINT / 2 and rest > 2 * FAINT
     whole = ground.sum() > MOSTLY * inked.sum()
     return np.asarray(ground, np.bool_) if not pad and (whole or own > rest) else strong
