@@ -113,7 +113,7 @@ def windowed_median_of(values: npt.NDArray[np.int16], half: int) -> npt.NDArray[
 
 
 def local_paper(
-    band: npt.NDArray[np.int16],
+    band: Pixels,
     paper: npt.NDArray[np.int16] | None,
     scale: float,
     drift: float,
@@ -124,7 +124,8 @@ def local_paper(
     step = max(1, round(2 * scale))
     # Only the columns that are looked at have their medians taken.
     usual = windowed_median_of(
-        twice_median_of(band[:, ::step]), max(2, round(WINDOW * scale / step / 2))
+        twice_median_of(band[:, ::step].astype(np.int16)),
+        max(2, round(WINDOW * scale / step / 2)),
     )
     local = np.repeat(usual, step, axis=0)[: band.shape[1]]
     if paper is not None:

@@ -5,7 +5,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extract.sheet.marks.ink.pieces import LONG, RULE, SCANNED_RULE, UPRIGHT
-from extract.sheet.marks.ink.touching import Mask
+from extract.sheet.marks.ink.touching import Mask, pieces_of
 
 DASH, DASH_GAP = 0.3, 0.25
 """Of the pitch: the dashes of a rule are shorter, and so near to one another; plus signs close
@@ -92,8 +92,7 @@ def without_shafts(upright: Mask, mask: Mask) -> Mask:
     """The upright stretches without the shafts of arrows: on both sides of a shaft its head goes
     away from it, up or down, as no level rule that crosses a rule does."""
     kept = upright.copy()
-    count, _, stats, _ = cv2.connectedComponentsWithStats(upright, connectivity=8)
-    for x, y, wide, high, _ in stats[1:count].tolist():
+    for x, y, wide, high, _ in pieces_of(upright)[1]:
         rows = slice(y, y + high)
         if x < BARBS[-1] or x + wide + BARBS[-1] > mask.shape[1]:
             continue
@@ -111,21 +110,28 @@ def centre_of(inked: npt.NDArray[np.uint8]) -> float:
 
 def dashed(mask: Mask, thick: int, pitch: float, asked: Mask) -> Mask:
     """The dashes or dots of upright rules: narrow and short, and so near to one another through two
-    rows as no strokes of marks are; none where none of them is `asked` for."""
+    rows as no strokes of marks are; where they are `asked` for."""
     if round(2 * pitch) > len(mask):
         return np.zeros_like(mask)
     narrow = mask & (1 - opened(mask, thick + 1, 1))
     short = narrow & (1 - opened(narrow, 1, max(round(DASH * pitch), 2)))
     # So it is on most pages, and strokes take long to find.
-    if not (short & asked).any() or not (in_step(short, pitch) & asked).any():
+    if not in_step(short, pitch, asked).any():
         return np.zeros_like(mask)
-    return in_step(short & (1 - strokes(short, mask & (1 - narrow))), pitch)
+    return in_step(short & (1 - strokes(short, mask & (1 - narrow))), pitch, asked)
 
 
-def in_step(short: Mask, pitch: float) -> Mask:
-    """The short pieces that stand below one another through two rows."""
-    joined = closed(widened(short, 3, 1), 1, max(round(DASH_GAP * pitch), 1))
-    return np.asarray(short & opened(joined, 1, round(2 * pitch)), np.uint8)
+def in_step(short: Mask, pitch: float, asked: Mask) -> Mask:
+    """The short pieces that stand below one another through two rows, in the columns of pixels with
+    some that are `asked` for."""
+    columns = np.flatnonzero((short & asked).any(axis=0))
+    found = np.zeros_like(short)
+    if columns.size:
+        wide = np.ascontiguousarray(widened(short, 3, 1)[:, columns])
+        joined = closed(wide, 1, max(round(DASH_GAP * pitch), 1))
+        found[:, columns] = asked[:, columns] & short[:, columns]
+        found[:, columns] &= opened(joined, 1, round(2 * pitch))
+    return found
 
 
 def strokes(short: Mask, wide: Mask) -> Mask:

@@ -47,7 +47,7 @@ def test_where_no_place_shows_it_a_row_has_no_colour(band):
 
 
 def test_a_mark_on_a_shaded_row_is_seen_beside_a_page_of_another_colour():
-    band = np.full((20, 300, 3), 255, np.int16)
+    band = np.full((20, 300, 3), 255, np.uint8)
     band[:, :120], band[5:15, 60:70] = (250, 237, 209), (238, 185, 26)
     away = difference(band, np.full((300, 3), (250, 237, 209), np.int16))
     assert (away[10, 65], away[10, 30]) == (183.0, 0.0)
@@ -167,13 +167,13 @@ def test_a_rule_is_one_though_it_steps_from_cell_to_cell_or_a_disc_touches_it(lo
 
 def test_the_ground_of_a_cell_is_not_taken_for_half_of_the_paper_beside_it():
     white = np.full(3, 250, np.int16)
-    band = np.full((20, 300, 3), 250, np.int16)
+    band = np.full((20, 300, 3), 250, np.uint8)
     band[:, 100:250] = (215, 245, 215)
     assert (local_paper(band, white, 1.0, DRIFT) == 250).all()
 
 
 def test_the_shadow_of_a_fold_is_the_ground_of_its_part_of_a_row():
-    band = np.full((20, 600, 3), 250, np.int16)
+    band = np.full((20, 600, 3), 250, np.uint8)
     band[:, 300:] = 235
     assert local_paper(band, np.full(3, 250, np.int16), 1.0, DRIFT)[[10, 590]].tolist() == [
         [250] * 3,
