@@ -7,7 +7,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import centre
 from extract.sheet.layout.grammar import label_words, position_said
-from extract.sheet.layout.totals.label import Label, said_by
+from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.label_halves import (
     beginnings,
     halves,
@@ -65,17 +65,22 @@ def is_part_of(label: Label, other: Label) -> bool:
 
 def in_more_lines(said_runs: Sequence[tuple[Sequence[Word], str]]) -> Iterator[Label]:
     """Labels on three lines or four, as in a narrow column: `Did` above `not take` above `part`."""
-    runs = [run for run, said in said_runs if said in lines_below()]
-    stacks = [[run] for run, said in said_runs if said in beginnings()]
+    runs = [each for each in said_runs if each[1] in lines_below()]
+    stacks = [([run], said) for run, said in said_runs if said in beginnings()]
     for _ in range(MOST_LINES - 1):
-        grown = [[*stack, run] for stack in stacks for run in runs if stands_under(run, stack[-1])]
-        said = [said_by([*itertools.chain(*stack)]) for stack in grown]
-        for stack, read in zip(grown, said, strict=True):
+        grown = [
+            ([*stack, run], begun + said)
+            for stack, begun in stacks
+            for run, said in runs
+            if (begun + said in beginnings() or label_words().get(begun + said))
+            and stands_under(run, stack[-1])
+        ]
+        for stack, read in grown:
             if len(stack) > 2 and label_words().get(read) is not None:
                 words = tuple(itertools.chain(*stack))
                 box = union(word.box for word in words)
                 yield Label(label_words()[read], box, words[0].size, words)
-        stacks = [stack for stack, read in zip(grown, said, strict=True) if read in beginnings()]
+        stacks = [each for each in grown if each[1] in beginnings()]
 
 
 def stands_under(run: Sequence[Word], upper: Sequence[Word]) -> bool:

@@ -16,6 +16,8 @@ from extract.sheet.marks.views.differences import (
     drawing_apart,
     is_like,
     of_one_form,
+    once_each,
+    same_look,
     silhouette_apart,
     tint_apart,
 )
@@ -38,6 +40,7 @@ def best_legend(
     surface: Surface, legends: Sequence[Legend], rows: Sequence[Look], grounds: bool
 ) -> Legend:
     """The legend whose marks are most like those of the rows; empty where none is like any."""
+    rows = once_each(rows)
     likest: list[tuple[Legend, list[Look]]] = []
     most = 1
     for legend in legends:
@@ -98,7 +101,9 @@ def nearest_labels(
     """Of each row, the label whose mark of the legend is most like its own; None where no view can
     say, or two say different things."""
     labels = [look for look in looks[rows : rows + len(legend)] if look is not None]
-    return tuple(None if look is None else nearest(look, labels, legend) for look in looks[:rows])
+    shown = [look for look in looks[:rows] if look is not None]
+    found = {same_look(look): nearest(look, labels, legend) for look in once_each(shown)}
+    return tuple(None if look is None else found[same_look(look)] for look in looks[:rows])
 
 
 def nearest(

@@ -15,7 +15,7 @@ from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.papers import clipped
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.legend.legends import REACH, SIGN
-from extract.sheet.marks.views.differences import is_like
+from extract.sheet.marks.views.differences import is_like, once_each
 from extract.sheet.marks.views.forms import is_coloured
 from extract.sheet.marks.views.looks import Look
 from extract.sheet.marks.views.surface import Surface, look_on
@@ -67,7 +67,7 @@ def results_on(
     if all(is_coloured(look.tint) for look in rows if look is not None):
         # Where all marks have a hue, the corner of a frame may stand nearer than the result's.
         found.sort(key=lambda ink: not is_coloured(look_on(surface, ink, grounds).tint))
-    shown = [look for look in rows if look is not None]
+    shown = once_each(look for look in rows if look is not None)
     if found and shown and not is_like(look_on(surface, found[0], grounds), shown):
         upon = [*on_pad(raster, found[0], layout.known), replace(found[0], paper=paper_of(marks))]
         found = [ink for ink in upon if is_like(look_on(surface, ink, grounds), shown)] or found

@@ -1,6 +1,6 @@
 """What each view takes the marks of one column for: the pixels, and the parsers of the file."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -21,6 +21,8 @@ from extract.sheet.marks.views.differences import (
     TINT,
     colour_apart,
     drawings_apart,
+    once_each,
+    same_look,
     silhouette_apart,
     tint_apart,
 )
@@ -101,9 +103,9 @@ def pixel_views(looks: Sequence[Look | None], finer: bool) -> list[Labelled]:
     """The views from pixels: tint, silhouette, and the drawing inside; where there is a finer
     picture, also the colour once more."""
     every = [look for look in looks if look is not None]
-    numbers: dict[Hashable, int] = {}
-    which = [numbers.setdefault(same_look(look), len(numbers)) for look in every]
-    shown = [every[which.index(number)] for number in range(len(numbers))]  # once each
+    shown = once_each(every)
+    places = {same_look(look): place for place, look in enumerate(shown)}
+    which = [places[same_look(look)] for look in every]
     views: list[Labelled] = []
     ways: list[tuple[Reader, Distances, float, float]] = [
         ("tint", distances(shown, tint_apart), TINT, SURE_TINT),
@@ -118,13 +120,6 @@ def pixel_views(looks: Sequence[Look | None], finer: bool) -> list[Labelled]:
         named = [BLANK if look is None else next(found) for look in looks]
         views.append(Labelled(reader, named, [], surely))
     return views
-
-
-def same_look(look: Look) -> Hashable:
-    """What is the very same in two marks between which no view makes a difference."""
-    grids = (look.silhouette, look.thumbnail, look.inner, look.finer_inner)
-    told = (look.tint, look.shade, look.inks, look.colour, look.proportion, look.enclosed)
-    return (*told, *map(id, grids))
 
 
 def object_views(

@@ -1,6 +1,6 @@
 """How far two marks differ, in each view."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -39,6 +39,21 @@ SAME_INSIDE = 0.2
 PLAIN, FRAMED = 2, 4
 """Times the sure difference between two silhouettes: within which two marks are alike; and with a
 frame around them, as thick around a smaller drawing."""
+
+
+def same_look(look: Look) -> Hashable:
+    """What is the very same in two marks between which nothing makes a difference here."""
+    grids = (look.silhouette, look.thumbnail, look.inner, look.finer_inner)
+    told = (look.tint, look.shade, look.inks, look.colour, look.proportion, look.enclosed)
+    return (*told, look.block, *map(id, grids))
+
+
+def once_each(looks: Iterable[Look]) -> list[Look]:
+    """The looks, one of those that are the very same."""
+    found: dict[Hashable, Look] = {}
+    for look in looks:
+        found.setdefault(same_look(look), look)
+    return list(found.values())
 
 
 def tint_apart(one: Look, other: Look) -> float:
