@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from functools import cache
 
 import cv2
 import numpy as np
@@ -17,7 +18,10 @@ from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.sheet import Layout, read_layout
 from extract.sheet.marks.objects.identity import CellObjects
 from extract.sheet.marks.objects.pdfium_objects import objects_by_pdfium
-from extract.sheet.marks.objects.pdfplumber_objects import objects_by_pdfplumber
+from extract.sheet.marks.objects.pdfplumber_objects import (
+    objects_by_pdfplumber,
+    page_by_pdfplumber,
+)
 from extract.sheet.marks.see import see_marks
 from extract.sheet.marks.views.column_views import FINER_DPI
 from extract.sheet.marks.views.surface import ObjectsIn, Surface
@@ -44,9 +48,11 @@ def see_text(pdf: OpenPdf, data: bytes, page: int, words: Sequence[Word] | None 
     pixels = render(pdf, page, DPI)
     figures = figures_of(layout)
     again: list[tuple[str, ...]] = []
+    parse = cache(page_by_pdfplumber)  # once, whichever columns may be the marks'
 
     def plumber(cells: Sequence[Box], inks: Sequence[Box | None]) -> Sequence[CellObjects]:
-        found, texts = objects_by_pdfplumber(data, page, cells, [f.box for f in figures], inks)
+        places = [figure.box for figure in figures]
+        found, texts = objects_by_pdfplumber(data, page, cells, places, inks, parse)
         again.append(texts)
         return found
 

@@ -4,7 +4,8 @@ import hashlib
 import io
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -36,30 +37,54 @@ LET_THROUGH = (*DAMAGED, LookupError, RecursionError, TypeError, ValueError)
 """By pdfminer, when the objects of a damaged file are not what they claim to be."""
 
 
+@dataclass(frozen=True, slots=True)
+class ParsedPage:
+    """All that pdfplumber finds on a page."""
+
+    objects: Sequence[DrawnObject]
+    """In pdfminer's space."""
+    across: float
+    """How far right the page as shown stands of that."""
+    down: float
+    """What heights in it are taken from."""
+
+
+def page_by_pdfplumber(data: bytes, page: int) -> ParsedPage | None:
+    """All that pdfplumber finds on a page of a file; None where it cannot parse it.
+
+    Raises NoteRefusedError where the objects of the file are not what they claim to be.
+    """
+    try:
+        with bounded_streams(page), pdfplumber.open(io.BytesIO(data)) as pdf:
+            objects = list(objects_on(pdf.pages[page - 1]))
+            return ParsedPage(objects, *shift_of(pdf.pages[page - 1].page_obj))
+    except (PdfminerException, MalformedPDFException):
+        return None
+    except LET_THROUGH as error:
+        raise NoteRefusedError(
+            f"page {page}: the PDF is damaged inside ({type(error).__name__}: {error})"
+        ) from error
+
+
 def objects_by_pdfplumber(
     data: bytes,
     page: int,
     cells: Sequence[Box],
     figures: Sequence[Box],
     inks: Sequence[Box | None] = (),
+    parse: Callable[[bytes, int], ParsedPage | None] = page_by_pdfplumber,
 ) -> tuple[tuple[CellObjects, ...], tuple[str, ...]]:
     """What pdfplumber finds drawn in each cell, and the characters in the place of each figure;
-    `inks` tell where the mark of each cell is seen.
+    `inks` tell where the mark of each cell is seen. `parse` may know the page by now.
 
     Raises NoteRefusedError where the objects of the file are not what they claim to be.
     """
     if not cells and not figures:
         return (), ()
-    try:
-        with bounded_streams(page), pdfplumber.open(io.BytesIO(data)) as pdf:
-            objects = list(objects_on(pdf.pages[page - 1]))
-            across, down = shift_of(pdf.pages[page - 1].page_obj)
-    except (PdfminerException, MalformedPDFException):
+    parsed = parse(data, page)
+    if parsed is None:
         return (UNREAD,) * len(cells), ("",) * len(figures)
-    except LET_THROUGH as error:
-        raise NoteRefusedError(
-            f"page {page}: the PDF is damaged inside ({type(error).__name__}: {error})"
-        ) from error
+    objects, across, down = parsed.objects, parsed.across, parsed.down
 
     def there(boxes: Sequence[Box]) -> list[Box]:
         """Boxes of the page as shown in pdfminer's space."""
