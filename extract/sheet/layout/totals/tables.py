@@ -44,18 +44,7 @@ def tables_of(
     """The tables that two columns of figures can make: members, and shares or weights."""
     tables = []
     members = [s for s in stacks if is_members(s)]
-    figures = {id(figure): figure for stack in stacks if members for figure in stack}
-    pairs = {
-        (id(label), key)
-        for label in group
-        for key, figure in figures.items()
-        if belongs(label, figure)
-    }
-
-    def told(label: Label, figure: Figure) -> bool:
-        """What `belongs` says: it is asked of the same pairs for each two columns."""
-        return (id(label), id(figure)) in pairs
-
+    told = asked_once(group, stacks, belongs) if members else belongs
     for one in members:
         counts = [f.number.whole for f in one]
         own = set(map(id, one))
@@ -72,6 +61,22 @@ def tables_of(
             if table is not None:
                 tables.append(table)
     return tables
+
+
+def asked_once(
+    group: Sequence[Label],
+    stacks: Sequence[Sequence[Figure]],
+    belongs: Callable[[Label, Figure], bool],
+) -> Callable[[Label, Figure], bool]:
+    """What `belongs` says of these labels and figures: columns ask it of the same pairs."""
+    figures = {id(figure): figure for stack in stacks for figure in stack}
+    pairs = {
+        (id(label), key)
+        for label in group
+        for key, figure in figures.items()
+        if belongs(label, figure)
+    }
+    return lambda label, figure: (id(label), id(figure)) in pairs
 
 
 def may_be_shares(stack: Sequence[Figure]) -> bool:

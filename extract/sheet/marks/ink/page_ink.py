@@ -67,8 +67,9 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
     pixels, scanned, scale = raster.pixels, raster.scanned, raster.dpi / 72
     height, width = pixels.shape[:2]
     left, top, right, bottom = clipped(ground.box, scale, width, height)
+    none: list[list[Ink]] = [[] for _ in ground.bands]
     if right - left < 4 or bottom - top < 4:
-        return [[] for _ in ground.bands]
+        return none
     part = pixels[top:bottom, left:right]
     away = np.zeros(part.shape[:2], np.float32)
     limits = [
@@ -80,17 +81,15 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
         papers.append(np.full((part.shape[1], 3), 255, np.int16))
         if y1 - y0 >= 3:
             own = paper_of(pixels, plain, scale, len(limits) > 1)
-            drift = DRIFT if scanned else NO_DRIFT
-            papers[-1] = local_paper(part[y0:y1], own, scale, drift)
+            papers[-1] = local_paper(part[y0:y1], own, scale, DRIFT if scanned else NO_DRIFT)
             away[y0:y1] = difference(part[y0:y1], papers[-1])
     away[:, white_strips(part)] = 0
     for (y0, y1), head in zip(limits, ground.heads, strict=False):
         away[y0:y1][shows_head(part[y0:y1], paper_of(pixels, head, scale, True))] = 0
     mask = (away > 0).astype(np.uint8)
-    others = mask.copy()
-    clear_words(others, known, (left, top), scale)
+    others = without_words(mask, known, (left, top), scale)
     if not others.any():
-        return [[] for _ in ground.bands]
+        return none
     mask = others & without_rules(mask, scale, pitch, scanned, raster.tall, others)
     if not ground.heads:  # around cards is white
         part_header(mask, limits)
@@ -106,9 +105,11 @@ def shows_head(band: Pixels, paper: npt.NDArray[np.int16] | None) -> npt.NDArray
     return np.asarray(difference(band, np.full((band.shape[1], 3), paper, np.int16)) == 0, np.bool_)
 
 
-def clear_words(mask: Pixels, known: Sequence[Box], origin: tuple[int, int], scale: float) -> None:
-    """Take the ink of known words out of a mask whose first pixel is at `origin` of the page."""
-    (left, top), (high, wide) = origin, mask.shape
+def without_words(
+    mask: Pixels, known: Sequence[Box], origin: tuple[int, int], scale: float
+) -> Pixels:
+    """A mask whose first pixel is at `origin` of the page without the ink of known words."""
+    (left, top), (high, wide), kept = origin, mask.shape, mask.copy()
     around = round(AROUND * scale)
     reach = (left / scale - 2, top / scale - 2, (left + wide) / scale + 2, (top + high) / scale + 2)
     for box in known:
@@ -116,7 +117,8 @@ def clear_words(mask: Pixels, known: Sequence[Box], origin: tuple[int, int], sca
             continue
         x0, y0, x1, y1 = (round(value * scale) for value in box)
         rows = slice(max(y0 - around - top, 0), max(y1 + around - top, 0))
-        mask[rows, max(x0 - around - left, 0) : max(x1 + around - left, 0)] = 0
+        kept[rows, max(x0 - around - left, 0) : max(x1 + around - left, 0)] = 0
+    return kept
 
 
 def on_pad(

@@ -36,20 +36,8 @@ def without_rules(
     """The ink without long thin lines, level or upright; marks are so `tall`, in points. Dashed
     ones are sought where it is `asked` alone, of which words are no part."""
     thick = max(2, round((SCANNED_RULE if scanned else RULE) * scale) + 1)
-    flat, leaning = widened(opened(mask, round(STEP * scale), 1), 1, 3), mask
-    if scanned:  # a rule leans by a pixel here and there, and breaks; letters have more white
-        seen = widened(mask, 1, 3)
-        part = cv2.blur(seen.astype(np.float32), (round(LONG * scale), 1))
-        dense = widened((part > DENSE).astype(np.uint8), round(LONG * scale), 1)
-        flat = closed(seen, 7, 1) & dense
-    level = mask & opened(flat, round(LONG * scale), 1)
-    if level.any():
-        level &= 1 - outlines(mask, scale, pitch)
-    if scanned:  # the strokes of marks are no upright rule with the level rules between them
-        across = crossed(mask, level, thick)
-        uncovered = mask & (1 - level)
-        narrow = uncovered & (1 - opened(uncovered, thick, 1))
-        leaning = closed(widened(narrow | across, 3, 1), 1, 3)
+    level = level_rules(mask, scale, pitch, scanned)
+    leaning = uprights(mask, level, thick) if scanned else mask
     # What the region cuts off is not known to go on: a shaft at its upper end is no long rule.
     high = max(3, round(min(1.3 * pitch * scale, UPRIGHT * len(mask))))
     if high <= tall * scale + 1 < len(mask) - 1:  # the sides of a mark's own frame
@@ -72,6 +60,29 @@ def without_rules(
     rules |= dashed(mask, thick, pitch * scale, asked)
     rules |= dashed(mask.T, thick, pitch * scale, asked.T).T
     return np.asarray(mask & (1 - rules), np.uint8)
+
+
+def level_rules(mask: Mask, scale: float, pitch: float, scanned: bool) -> Mask:
+    """The long level stretches of ink, but the outlines of pills."""
+    flat = widened(opened(mask, round(STEP * scale), 1), 1, 3)
+    if scanned:  # a rule leans by a pixel here and there, and breaks; letters have more white
+        seen = widened(mask, 1, 3)
+        part = cv2.blur(seen.astype(np.float32), (round(LONG * scale), 1))
+        dense = widened((part > DENSE).astype(np.uint8), round(LONG * scale), 1)
+        flat = closed(seen, 7, 1) & dense
+    level = mask & opened(flat, round(LONG * scale), 1)
+    if level.any():
+        level &= 1 - outlines(mask, scale, pitch)
+    return np.asarray(level, np.uint8)
+
+
+def uprights(mask: Mask, level: Mask, thick: int) -> Mask:
+    """The narrow ink under a scanner, where rules lean and break: the strokes of marks are no
+    upright rule with the level rules between them."""
+    across = crossed(mask, level, thick)
+    uncovered = mask & (1 - level)
+    narrow = uncovered & (1 - opened(uncovered, thick, 1))
+    return closed(widened(narrow | across, 3, 1), 1, 3)
 
 
 def outlines(mask: Mask, scale: float, pitch: float) -> Mask:
