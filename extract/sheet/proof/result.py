@@ -134,8 +134,8 @@ def phrase_says(printed: str) -> PositionName | None:
 def marks_say(marks: SeenMarks, names: Sequence[PositionName]) -> Iterator[Sign]:
     """What each view likens the result's mark to, and what its hue, form and letters suggest."""
     if marks.like_result:  # of a drawing and a word together ink and form are others
-        like = dict.fromkeys(names[row] for row in marks.like_result)  # a set has no order
-        yield from ((f"the drawing's {sign}", n) for n in like for sign in ("ink", "outline"))
+        said = dict.fromkeys(names[row] for row in marks.like_result)  # a set has no order
+        yield from ((f"the drawing's {sign}", n) for n in said for sign in ("ink", "outline"))
         yield from drawing_says(marks, names, marks.drawn[-1])
         return
     if len(marks.like_labels) == 1:  # in ink and in outline, as no other of that legend
