@@ -14,6 +14,7 @@ from extract.pdf.page_objects import PageObject, box_on, drawn_on, text_on
 from extract.pdf.runs import Line, Run, lines_of
 from extract.pdf.side_bearings import edges_on
 from extract.pdf.styles import style_of
+from extract.pdf.turned_text import with_turned_level
 from extract.records import Box
 
 
@@ -46,7 +47,12 @@ def read_text(pdf: OpenPdf, number: int, *, unseen: bool = False) -> PageText:
     seen = [(place, run) for place, run in runs_on(opened) if run and place not in hidden]
     places = {id(run): place for place, run in seen}
     runs = [run for _, run in seen]
-    lines = lines_of(runs, lambda run: edges_on(opened, places[id(run)], run.box))
+
+    def edges(run: Run) -> tuple[float, float]:
+        place = places.get(id(run))
+        return (0.0, 0.0) if place is None else edges_on(opened, place, run.box)
+
+    lines = lines_of(with_turned_level(runs), edges)
     width, height = opened.page.get_size()
     return PageText(number, width, height, longest_side(opened.page), tuple(lines))
 
@@ -74,7 +80,10 @@ def run_of(drawn: PageObject, place: int, opened: OpenPage) -> Run | None:
     if not pdfium_c.FPDFTextObj_GetFontSize(drawn.raw, size):
         raise pdfium.PdfiumError("Failed to get font size.")
     height = size.value * (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
-    return Run(text, box_on(opened, place), height, style.face, style.bold, style.italic, matrix[5])
+    box = box_on(opened, place)
+    run = Run(text, box, height, style.face, style.bold, style.italic, matrix[5])
+    across, down = matrix[0], matrix[1]
+    return run if abs(across) >= abs(down) else run._replace(turned=1 if down > 0 else -1)
 
 
 def render(pdf: OpenPdf, number: int, dpi: int, box: Box | None = None) -> npt.NDArray[np.uint8]:

@@ -42,6 +42,10 @@ class Run(NamedTuple):
     """Points that the first letter leaves free before its ink, where that was asked for."""
     behind: float = 0.0
     """Points that the last letter leaves free behind its ink, likewise."""
+    turned: int = 0
+    """1 for a text that is read downwards, -1 for one that is read upwards."""
+    drawn: Box | None = None
+    """Where it is drawn, if its box is another: turned texts are made level."""
 
     @property
     def x0(self) -> float:

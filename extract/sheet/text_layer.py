@@ -15,7 +15,8 @@ from extract.pdf.hidden import hidden_by_scan
 from extract.pdf.page import runs_on
 from extract.pdf.page_objects import drawn_on
 from extract.pdf.runs import SPACE_GAP, Run, lines_of
-from extract.pdf.side_bearings import edges_on, letters_on, raw_text, spans_of
+from extract.pdf.side_bearings import edges_on, in_steps, letters_on, raw_text, spans_of
+from extract.pdf.turned_text import with_turned_level
 from extract.sheet.words import DOTS, LEADERS, Word, is_sign
 
 SYMBOL_FONTS = re.compile(r"wing|webd|symbol|dingbat|emoji", re.IGNORECASE)
@@ -23,6 +24,10 @@ SYMBOL_FONTS = re.compile(r"wing|webd|symbol|dingbat|emoji", re.IGNORECASE)
 DIGITS = "0123456789.,"
 FIGURE_END = re.compile(r"(?:^|\d)[.,]?$")
 """The end of what goes on with a digit, which the comma behind a word does not."""
+DECIMAL = re.compile(r"\d+[.,]\d+")
+"""A whole figure: close beside it another one begins, in the next column."""
+ENDS = (";", ".")
+"""What ends a field of a list, before the label of the next in bold."""
 ITEM = re.compile(r"\d{0,2}\.")
 """The number of an item, with which a line begins."""
 BETWEEN_DIGITS = 0.4
@@ -33,13 +38,9 @@ BLANK_LEFT = 0.3
 DRAWN_SPACE_GAP, LONGEST_WORDS = 0.45, 12
 """Type sizes that part two words where spaces are drawn, be letters set apart or not; they are
 drawn where a word has no more pieces than that, on average."""
-BACK = 0.5
-"""Type sizes to the left of where a letter begins the next one does, where it is of another word;
-an accent and its letter are drawn nearer."""
-FEWEST, LETTERS_APART, TRACKED = 8, 0.1, 1.7
-"""So many letters of a line show by what part of the type size they are set apart; and so many
-times
-as much white parts two words of them."""
+FEWEST, LETTERS_APART, OF_CELLS, TRACKED = 8, 0.1, 1.0, 1.7
+"""So many letters of a line show by what part of the type size they are set apart; at most by so
+much, or each stands in a cell; and so many times as much white parts two words of them."""
 OTHER_TYPE = 1.6
 """Times the type size from which a letter is of no word with its neighbour: small capitals are set
 in type a quarter larger, marks in twice the type."""
@@ -62,7 +63,7 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
 
     sure = sum(least < 0 for least in spaced.values())
     gap = DRAWN_SPACE_GAP if sure * LONGEST_WORDS > len(pieces) else SPACE_GAP
-    lines = lines_of((piece.run for piece in pieces), edges)
+    lines = lines_of(with_turned_level([piece.run for piece in pieces]), edges)
     return tuple(word for line in lines for word in joined(line.runs, spaced, gap))
 
 
@@ -89,7 +90,7 @@ def pieces_on(opened: OpenPage) -> Iterator[Piece]:
         if run is None:
             space = True
             continue
-        parts = list(split(run, opened, place))
+        parts = [run] if run.turned else list(split(run, opened, place))
         for n, part in enumerate(parts):
             sure = space or n > 0 or run.text[0].isspace()
             blank = -SPACE_GAP if sure else BLANK_LEFT if guessed else None
@@ -117,19 +118,6 @@ def split(run: Run, opened: OpenPage, place: int) -> Iterator[Run]:
     for start, end in parts:
         box = (spans[start][0], top, spans[end - 1][1], bottom)
         yield run._replace(text=text[start:end], box=box)
-
-
-def in_steps(
-    part: tuple[int, int], spans: Mapping[int, tuple[float, float]], size: float
-) -> Iterator[tuple[int, int]]:
-    """From where to where the letters of a text go on to the right: a program may draw what stands
-    in another cell, farther left, in one text with them."""
-    begin, end = part
-    for n in range(begin + 1, end):
-        if spans[n][0] < spans[n - 1][0] - BACK * size:
-            yield begin, n
-            begin = n
-    yield begin, end
 
 
 def letter_spans(run: Run, opened: OpenPage, place: int) -> dict[int, tuple[float, float]] | None:
@@ -174,7 +162,8 @@ def joined(
             digits = run.text[:1] in DIGITS and FIGURE_END.search(begun) is not None
             item = group[0] is runs[0] and ITEM.fullmatch(begun) and gap > 0
             # In bold another one begins, as behind the number of a list's item.
-            figure = digits and run.font == group[-1].font and not item
+            whole = DECIMAL.fullmatch(begun) and DECIMAL.fullmatch(run.text)
+            figure = digits and run.font == group[-1].font and not item and not whole
             most = BETWEEN_DIGITS if figure else SPACE_GAP if digits else white
             most = max(most, TRACKED * tracking)
             wide = gap > most * min(run.size, group[-1].size)
@@ -214,7 +203,7 @@ def tracked(runs: Sequence[Run]) -> float:
         if a.text.isalpha() and b.text.isalpha() and len(a.text) == len(b.text) == 1
     ]
     usual = median(gaps) if len(gaps) >= FEWEST else 0.0
-    return usual if usual > LETTERS_APART else 0.0
+    return usual if LETTERS_APART < usual < OF_CELLS else 0.0
 
 
 def parts_words(one: Run, other: Run) -> bool:
@@ -229,6 +218,7 @@ def parts_words(one: Run, other: Run) -> bool:
         large > OTHER_TYPE * small
         or lettered
         or (one.text[-1:].isdigit() and other.text[:1].isupper() and one.font != other.font)
+        or (one.text.endswith(ENDS) and other.text[:1].isupper() and one.font != other.font)
         or leading
         or is_sign(one.text) != is_sign(other.text)
     )
@@ -245,4 +235,4 @@ def word_of(runs: Sequence[Run]) -> Word:
     x0s, tops, x1s, bottoms = zip(*(run.box for run in runs), strict=True)
     box = (min(x0s), min(tops), max(x1s), max(bottoms))
     text, size = "".join(run.text for run in runs), max(run.size for run in runs)
-    return Word(text, box, size, font=runs[0].font)
+    return Word(text, box, size, font=runs[0].font, drawn=runs[0].drawn)

@@ -12,8 +12,8 @@ UNREAD = "\N{REPLACEMENT CHARACTER}"
 """Stands for the words of a place in which recognition finds no letter."""
 DOTS = (".", "…", "·", "_")
 """Texts that are one dot of a leader each."""
-LEADERS = re.compile(r"[.…·_]{4,}")
-"""Dots that lead from a name or a label to its figure."""
+LEADERS = re.compile(r"(?:[.…·_]{4,}|[-–—]{4,})")
+"""Dots or dashes that lead from a name or a label to its figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Word:
     """Where each of several words read as one stands, in parts of the width; none where unknown."""
     font: str = ""
     """What its letters are drawn with; empty in a picture."""
+    drawn: Box | None = None
+    """Where it is drawn, if its box is another: turned texts are made level."""
 
     @property
     def middle(self) -> float:

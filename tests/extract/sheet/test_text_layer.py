@@ -49,6 +49,10 @@ def test_leading_dots_are_no_part_of_the_figure_behind_them(shown):
     assert [text for text, *_ in words(shown)] == ["Malta", ".......", "0,12"]
 
 
+def test_dashes_may_lead_to_a_figure_as_dots_do():
+    assert [text for text, *_ in words("(Malta -------0,12) Tj")] == ["Malta", "-------", "0,12"]
+
+
 @pytest.mark.parametrize(
     ("shown", "found"),
     [
@@ -153,3 +157,30 @@ def test_a_capital_in_another_font_right_behind_a_figure_begins_a_word(font, tex
 def test_where_blanks_are_drawn_a_letter_drawn_by_itself_ends_its_word_before_white(gap, found):
     shown = f"( ) Tj 1 0 0 1 60 400 Tm (n) Tj 1 0 0 1 {65.56 + gap} 400 Tm (Adopted) Tj"
     assert [text for text, *_ in words(shown)] == found
+
+
+@pytest.mark.parametrize(
+    ("first", "found"),
+    [("2,63", ["2,63", "0,12"]), ("1", ["10,12"])],
+    ids=["behind a whole figure", "behind a figure set apart"],
+)
+def test_a_figure_with_decimals_close_behind_another_one_is_that_of_the_next_column(first, found):
+    assert in_fonts((PLAIN, first), (PLAIN, "0,12"), gap=3.0) == found
+
+
+@pytest.mark.parametrize(
+    ("gap", "found"),
+    [(20.0, [*"nnpnnpnnp"]), (2.0, ["nnpnnpnnp"])],
+    ids=["each in a cell", "a word set wide"],
+)
+def test_letters_in_place_of_marks_beside_one_another_are_no_word(gap, found):
+    assert in_fonts(*((PLAIN, letter) for letter in "nnpnnpnnp"), gap=gap) == found
+
+
+@pytest.mark.parametrize("end", [";", "."])
+@pytest.mark.parametrize(
+    ("font", "parted"), [(BOLD, True), (PLAIN, False)], ids=["in bold", "in one font"]
+)
+def test_the_label_of_the_next_field_begins_right_behind_the_end_of_the_last_one(end, font, parted):
+    found = in_fonts((PLAIN, f"3664{end}"), (font, "Date"), gap=0.5)
+    assert found == ([f"3664{end}", "Date"] if parted else [f"3664{end}Date"])
