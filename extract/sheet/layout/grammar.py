@@ -97,6 +97,7 @@ TAKING_PART = phrases(
 )
 OF_ACT = phrases(("the",), ("act", "proposal", "text", "measure", "draft"))
 DENIED = ("not", "did not", "does not", "do not", "have not", "has not", "not having")
+UNFAVOURABLE = ("unfavourable", "unfavorable")
 POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
     "yes": (
         *phrases(VOTES, ("yes", "for")),
@@ -105,15 +106,27 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *phrases(("yes", "positive", "favourable", "favorable"), ("votes", "vote", *STATES)),
         *phrases(VOTERS, ("supporting", "in support", "support", "supports", "supported")),
         *phrases(STATES, ("for", "agreeing", "accepting", "approving")),
-        *("favour", "favor", "positive", "aye", "ayes", "pro", "agree", "agrees", "agreeing"),
+        *(
+            "favour",
+            "favor",
+            "favours",
+            "favors",
+            "positive",
+            "aye",
+            "ayes",
+            "pro",
+            "agree",
+            "agrees",
+            "agreeing",
+        ),
         *("approve", "approves", "approving", "accept", "accepts", "accepting"),
         *("in agreement", "consent"),
     ),
     "no": (
         *phrases(VOTES, ("no",)),
         *phrases(VOTES, ("against",), OF_ACT),
-        *phrases(VOTERS, ("against", "opposed", "opposing", "unfavourable", "unfavorable")),
-        *phrases(("no", "negative", "unfavourable", "unfavorable"), ("votes", "vote", *STATES)),
+        *phrases(VOTERS, ("against", "opposed", "opposing", "contrary", *UNFAVOURABLE)),
+        *phrases(("no", "negative", "contrary", *UNFAVOURABLE), ("votes", "vote", *STATES)),
         *phrases(STATES, ("rejecting", "disagreeing", "objecting")),
         *("negative", "nay", "nays", "noes", "oppose", "opposes", "contra", "in opposition"),
         *("disagree", "disagrees", "disagreeing", "not in favour", "not in favor"),

@@ -1,7 +1,8 @@
 """The totals: the words of a page go in, members and shares by position come out.
 
 `position_labels` finds each `label`: Yes, No, Abstain, Not participating and Total;
-`wrapped_labels`, with the words of `label_halves`, those on several lines. `groups` says which of
-them may be one table, `places`, `tables`, `at_foot` and `in_text` where their figures stand;
-`read` chooses, and `apart` adds the shares of a second table.
+`wrapped_labels`, with the words of `label_halves`, those on several lines, `unknown_labels` one
+that no list of words has. `groups` says which of them may be one table, `places`, `tables`,
+`at_foot` and `in_text` where their figures stand; `read` chooses, and `apart` adds the shares of a
+second table.
 """

@@ -54,7 +54,7 @@ def with_total_alone(
 ) -> TotalsTable:
     """The totals with that of all members, where it stands off their lines and columns: the first
     figure behind such a label, if that is the sum of the others. In line with these it would be
-    theirs, but for a label that stands twice."""
+    theirs, but for one right behind its label."""
     counts = [getattr(table.totals, name).members or 0 for name in POSITIONS]
     counted = [
         figure
@@ -62,13 +62,19 @@ def with_total_alone(
         if field.endswith(".members")
     ]
     own = [
-        min(behind, key=lambda figure: figure.box[0])
+        (label, min(behind, key=lambda figure: figure.box[0]))
         for label in labels
         if label.position is None
         and (behind := [f for f in figures if on_line_of(label, f) and f.box[0] > label.box[2]])
     ]
-    sums = [each for each in own if is_members([each]) and each.number.whole == sum(counts)]
-    if table.totals.total is not None or len(sums) != 1 or in_line(sums[0], counted):
+    sums = [
+        figure
+        for label, figure in own
+        if is_members([figure])
+        and figure.number.whole == sum(counts)
+        and (figure.box[0] - label.box[2] < label.size or not in_line(figure, counted))
+    ]
+    if table.totals.total is not None or len(sums) != 1:
         return table
     return replace(
         table,

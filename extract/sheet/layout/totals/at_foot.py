@@ -3,7 +3,7 @@ heads are their labels."""
 
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.records import Box
@@ -44,20 +44,41 @@ def under_groups(
     label; that of all members has its own beside it."""
     ordered = sorted(group, key=lambda label: label.box[1])
     ends = [*(label.box[1] for label in ordered[1:]), math.inf]
-    owners: dict[int, Label] = {}
-    feet: list[list[Figure]] = []
+    feet: dict[Label, list[Figure]] = {}
     for label, end in zip(ordered, ends, strict=True):
         level = [figure for figure in figures if off_level(figure.box, label.box) < label.size / 2]
         if (label.position is None) != bool(level):
             return []
         own = [figure for figure in figures if label.box[3] < middle(figure.box) < end]
         lines = lines_of_items(own)
-        foot = level or next(iter(lines if end == math.inf else lines[::-1]), [])
-        owners |= {id(figure): label for figure in foot}
-        feet.append(foot)
-    places = range(max(map(len, feet)))
-    stacks = [[foot[place] for foot in feet if place < len(foot)] for place in places]
-    return tables_of(group, stacks, lambda label, f: owners.get(id(f)) is label, weighted)
+        feet[label] = level or next(iter(lines if end == math.inf else lines[::-1]), [])
+    return tables_of_feet(feet, weighted)
+
+
+def under_columns(
+    group: Sequence[Label], figures: Sequence[Figure], weighted: bool
+) -> list[TotalsTable]:
+    """The tables whose figures stand on the first line of figures below each of some labels side by
+    side: at the foot of its list, which ends where its last state does."""
+    heads = [label for label in group if label.position is not None]
+    if len(heads) < 2 or any(off_level(a.box, b.box) > a.size for a in heads for b in heads):
+        return []
+    places = sorted(centre(label.box) for label in heads)
+    half = min(b - a for a, b in itertools.pairwise(places)) / 2
+    feet: dict[Label, list[Figure]] = {}
+    for label in heads:
+        below = (figure for figure in figures if middle(figure.box) > label.box[3])
+        own = [figure for figure in below if abs(centre(figure.box) - centre(label.box)) < half]
+        feet[label] = next(iter(lines_of_items(own)), [])
+    return tables_of_feet(feet, weighted)
+
+
+def tables_of_feet(feet: Mapping[Label, Sequence[Figure]], weighted: bool) -> list[TotalsTable]:
+    """The tables of labels each of which has its figures on one line, in their order."""
+    owners = {id(figure): label for label, foot in feet.items() for figure in foot}
+    places = range(max(map(len, feet.values())))
+    stacks = [[foot[place] for foot in feet.values() if place < len(foot)] for place in places]
+    return tables_of([*feet], stacks, lambda label, f: owners.get(id(f)) is label, weighted)
 
 
 def lowered(box: Box, bottom: float) -> Box:

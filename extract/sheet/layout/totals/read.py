@@ -17,7 +17,7 @@ from extract.sheet.layout.grammar import PER_CENT, Number, heads_column, number_
 from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.apart import in_line, with_shares_apart, with_total_alone
-from extract.sheet.layout.totals.at_foot import at_foot, under_groups
+from extract.sheet.layout.totals.at_foot import at_foot, under_columns, under_groups
 from extract.sheet.layout.totals.groups import table_groups
 from extract.sheet.layout.totals.in_text import in_text
 from extract.sheet.layout.totals.label import Label
@@ -66,18 +66,21 @@ def read_totals(
     tables = [
         table
         for group in groups
-        for way in (beside, under, in_cells, in_text, foot, under_groups)
+        for way in (beside, under, in_cells, in_text, foot, under_groups, under_columns)
         for table in way(group, figures, weighted)
     ]
-    best = max(tables, key=rank, default=None)
+
+    def whole(table: TotalsTable) -> TotalsTable:
+        return with_total_alone(with_unnamed(table, figures), labels, figures)
+
+    best = max(tables, key=lambda table: rank(whole(table)), default=None)
     if best is None or best.totals.yes.members is None:
         raise NoteRefusedError(
             f"page {page}: no totals were found: figures beside the words Yes, No, Abstain, Not "
             "participating, Total"
         )
-    refuse_unread_count(best, labels, lines, page)
-    whole = with_total_alone(with_unnamed(best, figures), labels, figures)
-    return with_shares_apart(whole, groups, figures, weighted)
+    refuse_unread_count(whole(best), labels, lines, page)
+    return with_shares_apart(whole(best), groups, figures, weighted)
 
 
 def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:

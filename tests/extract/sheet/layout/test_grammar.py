@@ -47,6 +47,11 @@ def test_what_is_no_share_nor_count_is_no_figure(text):
         ("N/P", "not_participating"),
         ("Favourable", "yes"),
         ("Members opposed", "no"),
+        ("Contrary", "no"),
+        ("Members contrary", "no"),
+        ("Contrary votes", "no"),
+        ("Favours", "yes"),
+        ("Favors", "yes"),
         ("Voted to nobody", None),
     ],
 )

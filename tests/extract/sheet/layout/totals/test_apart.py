@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from extract.records import GroupTotal
-from extract.sheet.layout.totals.apart import with_shares_apart
+import pytest
+
+from extract.records import POSITIONS, GroupTotal, Totals
+from extract.sheet.layout.totals.apart import with_shares_apart, with_total_alone
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.totals.test_places import labels_and_figures, shares
@@ -62,3 +64,36 @@ def test_the_sum_on_a_line_of_its_own_is_the_total():
         words += at(50 + 150 * column, 100, label)
         words += at(50 + 150 * column, 115, f"{count} Member States, {share}")
     assert counts(read([*words, *at(20, 300, "Total: 26 Member States")]))[-1] == 26
+
+
+def with_total_at(x: float) -> TotalsTable:
+    """Counts on one line with a label of the total and, from there on, the sum."""
+    words = [w for n, count in enumerate(MEMBERS[:4]) for w in at(50 + 150 * n, 115, count)]
+    _, counted = labels_and_figures(words)
+    labels, total = labels_and_figures(at(650, 115, "Total") + at(x, 115, "27"))
+    fields = tuple(f"totals.{name}.members" for name in POSITIONS)
+    yes, no, abstain, absent = (GroupTotal(int(count), None, None) for count in MEMBERS[:4])
+    totals = Totals(yes=yes, no=no, abstain=abstain, not_participating=absent, total=None)
+    table = TotalsTable(totals, (), tuple(counted), fields)
+    return with_total_alone(table, labels, [*counted, *total])
+
+
+@pytest.mark.parametrize(
+    ("x", "total"), [(680, 27), (760, None)], ids=["right behind its label", "in a column"]
+)
+def test_the_sum_on_the_line_of_the_counts_is_the_total_right_behind_its_label_alone(x, total):
+    assert with_total_at(x).totals.total == total
+
+
+def test_counts_that_make_up_the_total_far_from_them_come_before_the_numbers_of_a_list():
+    words = at(50, 400, "Yes 1, No 2, Abstain 3, Not participating 4")
+    for row, (label, count) in enumerate(zip(LABELS[:4], MEMBERS, strict=False)):
+        words += at(50, 100 + 15 * row, label) + at(200, 100 + 15 * row, count)
+    assert counts(read([*words, *at(400, 500, "Total: 27")])) == [21, 3, 2, 1, 27]
+
+
+def test_a_total_in_the_next_column_of_the_line_of_the_counts_is_no_unread_one():
+    words = at(650, 115, "Total") + at(760, 115, "27")
+    for column, (label, count) in enumerate(zip(LABELS[:4], MEMBERS, strict=False)):
+        words += at(50 + 150 * column, 100, label) + at(50 + 150 * column, 115, count)
+    assert counts(read(words)) == [21, 3, 2, 1, 27]

@@ -79,3 +79,28 @@ def test_the_figures_of_a_group_may_stand_below_its_rows():
     found = read(groups(*feet))
     assert (members(found), found.totals.total) == ([24, 0, 1, 2], 27)
     assert (found.totals.yes.population_pct, found.totals.abstain.population_pct) == (95.08, 2.42)
+
+
+def columns(levels: tuple[int, ...], *texts: str) -> list[Word]:
+    """Heads side by side and, at the foot of the list below each, what stands there."""
+    words: list[Word] = []
+    for place, (head, y, text) in enumerate(zip(HEADS, levels, texts, strict=True)):
+        words += at(50 + 150 * place, 100, head) + at(55 + 150 * place, y, text)
+    return words
+
+
+TEXTS = ("21 Member States 84.57 %", "3 Member States 4.82 %", "2 Member States 10.62 %", "1")
+
+
+def test_the_figures_at_the_foot_of_lists_of_any_length_are_those_of_their_heads():
+    found = read([*columns((300, 150, 135, 120), *TEXTS), *at(50, 400, "Total: 27")])
+    totals = found.totals
+    shares = [totals.yes.population_pct, totals.no.population_pct, totals.abstain.population_pct]
+    assert (members(found), totals.total) == ([21, 3, 2, 1], 27)
+    assert shares == [84.57, 4.82, 10.62]
+
+
+def test_the_first_line_of_figures_below_a_head_is_that_of_its_list():
+    others = [w for n in range(4) for w in at(55 + 150 * n, 330, f"{n + 4}")]
+    words = columns((300, 150, 135, 120), "21", "3", "2", "1")
+    assert members(read([*words, *others])) == [21, 3, 2, 1]

@@ -1,0 +1,74 @@
+"""The one label of the totals whose words are unknown: that of the position that no other names."""
+
+from collections.abc import Sequence
+
+from extract.pdf.runs import union
+from extract.records import POSITIONS
+from extract.sheet.geometry import middle, off_level
+from extract.sheet.layout.grammar import heads_column, number_in
+from extract.sheet.layout.rows.names import cells_of
+from extract.sheet.layout.totals.groups import groups_in
+from extract.sheet.layout.totals.label import Label
+from extract.sheet.words import Word
+
+NEXT = 2.5
+"""Type sizes above the first label of a column at most."""
+ALIGNED = 0.5
+"""Type sizes by which labels of one column begin, or of one line stand, apart at most."""
+
+
+def with_unknown(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> list[Label]:
+    """The labels, with the cell amid three of them and the total, or right before them, that is one
+    by its place: figures stand on its line where the labels are a column, and it names the one
+    position left."""
+    for group in groups_in(labels):
+        left = [p for p in POSITIONS if all(label.position != p for label in group)]
+        whole = any(label.position is None for label in group)
+        if len(left) != 1 or not whole or any(label.position == left[0] for label in labels):
+            continue
+        cells = [cell for line in lines for cell in cells_of(line) if is_amid(cell, line, group)]
+        if len(cells) == 1 and makes_up(cells[0], group, lines):
+            box = union(word.box for word in cells[0])
+            return [*labels, Label(left[0], box, cells[0][0].size, tuple(cells[0]))]
+    return list(labels)
+
+
+def makes_up(cell: Sequence[Word], group: Sequence[Label], lines: Sequence[Sequence[Word]]) -> bool:
+    """Whether the count behind a cell is what the others leave of the total, where labels have
+    their counts behind them: another one, as a quorum, does not."""
+    if not is_column(group):
+        return True
+    counts = {label.position: count_behind(label.words, lines) for label in group}
+    total, own = counts.pop(None), count_behind(cell, lines)
+    return None not in (total, own, *counts.values()) and total == sum(
+        count or 0 for count in (own, *counts.values())
+    )
+
+
+def count_behind(words: Sequence[Word], lines: Sequence[Sequence[Word]]) -> int | None:
+    """The first whole number behind some words on their line."""
+    line = next((line for line in lines if any(word is words[-1] for word in line)), ())
+    behind = (number_in(word.text) for word in line if word.box[0] > words[-1].box[2])
+    return next((n.whole for n in behind if n and not n.decimals and not n.percent), None)
+
+
+def is_column(group: Sequence[Label]) -> bool:
+    """Whether labels begin below one another."""
+    return all(abs(label.box[0] - group[0].box[0]) < ALIGNED * label.size for label in group)
+
+
+def is_amid(cell: Sequence[Word], line: Sequence[Word], group: Sequence[Label]) -> bool:
+    """Whether a cell stands amid the labels of a column or of a line as one of them does, and says
+    neither a figure nor what heads a column."""
+    text, box = "".join(word.text for word in cell), union(word.box for word in cell)
+    own = {id(word) for label in group for word in label.words}
+    if not text[:1].isalpha() or heads_column(text) or any(id(word) in own for word in cell):
+        return False
+    size, around = group[0].size, union(label.box for label in group)
+    if is_column(group):
+        counted = any(number_in(word.text) is not None for word in line)
+        level = around[1] - NEXT * size < middle(box) < around[3]
+        return counted and level and abs(box[0] - around[0]) < ALIGNED * size
+    beside = all(off_level(label.box, group[0].box) < ALIGNED * size for label in group)
+    across = around[0] < box[0] < around[2]
+    return beside and across and off_level(box, group[0].box) < ALIGNED * size

@@ -1,0 +1,84 @@
+"""The one label of the totals that no list has is known by its place amid the others."""
+
+import pytest
+
+from extract.sheet.layout.totals.label import Label
+from extract.sheet.layout.totals.position_labels import labels_on
+from extract.sheet.layout.totals.unknown_labels import with_unknown
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.totals.test_read import MEMBERS, table
+from tests.extract.sheet.layout.typed import at
+
+UNKNOWN = "Keeping out"
+COLUMN = ["Yes", "No", UNKNOWN, "Not participating", "Total"]
+
+
+def added(words: list[Word]) -> list[tuple[str | None, str]]:
+    """The labels that are added, each with its position."""
+    on_lines = lines(words)
+    labels = labels_on(on_lines, False)
+    found = with_unknown(labels, on_lines)
+    assert found[: len(labels)] == labels
+    return [(label.position, text_of(label)) for label in found[len(labels) :]]
+
+
+def text_of(label: Label) -> str:
+    return " ".join(word.text for word in label.words)
+
+
+def line(labels: list[str], y: float = 100, wide: float = 120) -> list[Word]:
+    """Labels beside one another."""
+    return [word for n, label in enumerate(labels) for word in at(50 + wide * n, y, label)]
+
+
+def test_the_label_amid_a_column_of_others_is_that_of_the_position_left():
+    assert added(table(COLUMN, MEMBERS)) == [("abstain", UNKNOWN)]
+
+
+def test_the_label_right_above_a_column_of_others_is_that_of_the_position_left():
+    assert added(table([UNKNOWN, *COLUMN[1:2], "Abstain", *COLUMN[3:]], MEMBERS)) == [
+        ("yes", UNKNOWN)
+    ]
+
+
+def test_the_label_amid_a_line_of_others_is_that_of_the_position_left():
+    assert added(line(COLUMN)) == [("abstain", UNKNOWN)]
+
+
+NOTHING = {
+    "without a figure on its line": table(COLUMN, [*MEMBERS[:2], "", *MEMBERS[3:]]),
+    "one of two": table([*COLUMN[:3], "Elsewhere", *COLUMN[3:]], [*MEMBERS, "5"]),
+    "below the others": table([*COLUMN[:2], *COLUMN[3:], UNKNOWN], MEMBERS),
+    "far above the others": table(["Word", "", *COLUMN[:2], *COLUMN[3:]], ["1", "", *MEMBERS]),
+    "where no position is left": table([*COLUMN[:2], "Abstain", "Else", *COLUMN[3:]], MEMBERS),
+    "where two are left": table([*COLUMN[:3], COLUMN[4]], MEMBERS),
+    "where the total has none": table(COLUMN[:4], MEMBERS),
+    "farther in than the others": table(COLUMN[:2], MEMBERS)
+    + at(80, 130, f"{UNKNOWN}")
+    + at(200, 130, "2")
+    + [w for n, label in enumerate(COLUMN[3:]) for w in at(50, 145 + 15 * n, label)],
+    "the head of a column": table([*COLUMN[:2], "Population", *COLUMN[3:]], MEMBERS),
+    "off the line of the others": [
+        *line(COLUMN[:2]),
+        *at(290, 108, UNKNOWN),
+        *at(410, 100, COLUMN[3]),
+        *at(530, 100, COLUMN[4]),
+    ],
+    "behind the others": line([*COLUMN[:2], *COLUMN[3:], UNKNOWN]),
+}
+
+
+@pytest.mark.parametrize("words", NOTHING.values(), ids=NOTHING.keys())
+def test_no_label_is_a_cell(words):
+    assert added(words) == []
+
+
+def test_a_count_that_the_total_has_no_room_for_is_of_no_position():
+    assert (
+        added(
+            table(
+                ["Yes", "No", "Quorum", "Not participating", "Total"], ["21", "5", "15", "1", "27"]
+            )
+        )
+        == []
+    )
