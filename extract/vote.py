@@ -12,6 +12,12 @@ from extract.records import Check, Document, Vote
 from extract.sheet.prove import SheetReading
 from extract.sheet.seen import SeenFields
 
+KIND_LOST = re.compile(
+    r"(?:amending|repealing|replacing|supplementing) "
+    r"(?:\(E[UC]\) )?(?:No )?[0-9]{1,4}/[0-9]{2,4}\S*",
+    re.IGNORECASE,
+)
+"""A number where the kind of an act has to stand: recognition lost that word."""
 LAST_WORDS = 5
 """Of a subject: so many together stand once in a title."""
 
@@ -104,10 +110,15 @@ def held_against_cover(document: Document | None, vote: Vote) -> tuple[Check, ..
 
 
 def subject_check(document: Document | None, subject: str) -> Check:
-    """Whether the subject ends where the cover, if it has its words, ends that sentence too.
+    """Whether the subject ends where the cover, if it has its words, ends that sentence too, and
+    calls each act that it changes by its kind before its number.
 
-    It blocks: a line of the subject was lost. A cover in another language has other words.
+    It blocks: a line of the subject was lost, or a word. A cover in another language has other
+    words.
     """
+    if (lost := KIND_LOST.search(subject)) is not None:
+        expected = "the kind of an act before its number, as `Directive 2008/98/EC`"
+        return Check("subject_is_whole", False, expected, lost.group())
     end = " ".join(subject.split()[-LAST_WORDS:])
     title = document.title if document and document.title else ""
     rests = [title[found.end() :] for found in re.finditer(re.escape(end), title)]

@@ -146,3 +146,15 @@ def test_a_subject_on_which_looks_at_a_picture_differ_is_told_and_blocks_nothing
 def test_a_subject_that_goes_on_on_the_cover_is_not_whole(title, whole):
     cover = replace(EMPTY, title=title)
     assert subject_check(cover, "REGULATION on the supply of fish").passed is whole
+
+
+@pytest.mark.parametrize(
+    ("change", "whole"),
+    [
+        ("amending Directive 2008/98/EC", True),
+        ("amending 2008/98/EC", False),
+        ("repealing (EU) No 1303/2013", False),
+    ],
+)
+def test_a_subject_that_lost_the_kind_of_an_act_is_not_whole(change, whole):
+    assert subject_check(None, f"DIRECTIVE {change} on waste").passed is whole

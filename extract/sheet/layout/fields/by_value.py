@@ -34,7 +34,7 @@ from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, fiel
 from extract.sheet.layout.fields.telling import values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
-from extract.sheet.words import Word, fold
+from extract.sheet.words import LEADERS, Word, fold
 
 WRAPPED = ("institution", "configuration", "item")
 """Fields whose values may take several lines of a narrow cell, and say nothing but on all."""
@@ -42,6 +42,8 @@ FAR = 8.0
 """Type sizes behind a label at most that its words begin."""
 LEGEND = re.compile(r"legend|key\b|meaning|read\b|marks?\b|signs?\b|symbols?\b", re.IGNORECASE)
 """What heads a legend, whose marks stand behind it as the result's does behind its label."""
+DASHES = "-– "
+"""At the foot of a page between the title and the item."""
 MAY_STAND_ALONE = ("subject", "item", "final_result")
 """Fields that a sheet may show without a label."""
 
@@ -91,7 +93,8 @@ def labels_by_value(
         search = Search(cells, heads, starts, below, by_ocr)
         told = [] if name in known else [*places(search, name, says)]
         told = first_of_text(told, lines) if name == "subject" else told
-        told = once([each for each in told if may_tell(name, each, [*labels, *found])])
+        told = [each for each in told if may_tell(name, each, [*labels, *found])]
+        told = once(told, [label.line for label in labels])
         if len(told) == 1:
             found.append(label_of(name, told[0]))
             used = {*map(id, (*told[0].label, *told[0].value))}
@@ -124,12 +127,14 @@ def ends_empty(cell: Cell, line: Sequence[Word]) -> bool:
     return label and empty and not LEGEND.search(text)
 
 
-def once(told: list[Told]) -> list[Told]:
-    """The places that say a value, or that with a label where others say the same without one: at
-    the foot of the page the item stands again."""
-    said = {text_of([each.value]) for each in told}
+def once(told: list[Told], lines: Sequence[int]) -> list[Told]:
+    """The places that say a value, or where all say the same that with a label, or amid the `lines`
+    of known labels: at the foot of the page the item stands again."""
+    said = {text_of([each.value]).lstrip(DASHES) for each in told}
     labelled = [each for each in told if each.label]
-    return labelled if len(said) == 1 == len(labelled) else told
+    amid = [each for each in labelled if lines and min(lines) <= each.line <= max(lines)]
+    likely = next((some for some in (labelled, amid) if len(some) == 1), told)
+    return likely if len(said) == 1 else told
 
 
 def may_tell(name: str, told: Told, labels: Sequence[FieldLabel]) -> bool:
@@ -160,6 +165,8 @@ def places(search: Search, name: str, says: Callable[[str], bool]) -> Iterator[T
         ]
         for count, more in itertools.product(range(len(cell.words)), rest):
             label, value = label_up_to(search, cell, count, name), (*cell.words[count:], *more)
+            if count and value[0].text.endswith(":"):
+                continue  # `of:` is of the label
             if label is not None and says(text_of([value])):
                 under = label_below(cells, place) if search.labels_below else None
                 amid = Cell(cell.line, label, False)
@@ -212,6 +219,7 @@ def stands_upon(line: Sequence[Word], text: Sequence[Word]) -> bool:
     over = [w for w in line if w.box[0] < text[-1].box[2] and w.box[2] > text[0].box[0]]
     over = [word for word in over if word.size <= HEADING * text[0].size]
     near = any(1 / 2 < down(word, text[0]) < TEXT_STEP for word in over)
+    near = near and not any(LEADERS.fullmatch(word.text) for word in over)  # a row of a table
     return near and not any(b.box[0] - a.box[2] > CELL * b.size for a, b in pairwise(over))
 
 

@@ -28,6 +28,9 @@ from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.words import Word, fold
 
 RESULT = "final_result"
+HEADS, BELOW_HEAD = 3, 6.0
+"""Labels beside one another that are the heads of a table; and type sizes from one of these to its
+cell at most."""
 WIDER_STEP = 1.2
 """Times the step between two lines of a subject is that to its next one at most."""
 
@@ -109,8 +112,10 @@ def paired(blocks: Sequence[Block], below: bool, by_ocr: bool) -> list[Pair]:
     named = {id(block): names_of(block, by_ocr) for block in blocks}
     free = [block for block in blocks if not named[id(block)]]
     pairs: dict[str, Pair] = {}
-    for label in (block for block in blocks if named[id(block)]):
-        value = value_of(label, free, below)
+    labels = [block for block in blocks if named[id(block)]]
+    for label in labels:
+        heads = sum(not off_level(label, other) for other in labels) >= HEADS
+        value = value_of(label, free, below, heads)
         told = [name for name in named[id(label)] if name not in pairs]
         own = [name for name in told if value is not None and says(name, value)]
         name = next(iter(own or [name for name in told if name == RESULT]), None)
@@ -165,9 +170,10 @@ def names_of(block: Block, by_ocr: bool) -> tuple[str, ...]:
     return named or ((BEFORE_COLON[read],) if ends(block) and read in BEFORE_COLON else ())
 
 
-def value_of(label: Block, free: Sequence[Block], below: bool) -> Block | None:
-    """The block that belongs to a label: beside it, or else below; or else the other way round."""
-    ways = (under(label, free), beside(label, free))
+def value_of(label: Block, free: Sequence[Block], below: bool, heads: bool) -> Block | None:
+    """The block that belongs to a label, maybe one of a row of heads: beside it, or else below; or
+    else the other way round."""
+    ways = (under(label, free, heads), beside(label, free))
     first, second = ways if below else ways[::-1]
     return first or second
 
@@ -179,13 +185,15 @@ def beside(label: Block, free: Sequence[Block]) -> Block | None:
     return min(right, key=lambda b: (off_level(label, b), b.box[0]), default=None)
 
 
-def under(label: Block, free: Sequence[Block]) -> Block | None:
-    """The next block below a label that begins, ends or has its middle where that has."""
+def under(label: Block, free: Sequence[Block], of_heads: bool = False) -> Block | None:
+    """The next block below a label that begins, ends or has its middle where that has; farther off
+    where the label is one of a row of heads, whose cells have room."""
     low = [b for b in free if b.lines[0][0].middle - label.lines[-1][0].middle > 0]
     low = [b for b in low if aligned(label, b) and not ends(b)]
     found = min(low, key=lambda block: block.box[1], default=None)
     size = max(label.size, found.size if found else 0.0)
-    near = found and found.lines[0][0].middle - label.lines[-1][0].middle < NEXT_LINE * size
+    most = BELOW_HEAD if of_heads else NEXT_LINE
+    near = found and found.lines[0][0].middle - label.lines[-1][0].middle < most * size
     return found if near else None
 
 

@@ -76,6 +76,8 @@ def is_centred(lines: Lines) -> bool:
 def named(pairs: Sequence[tuple[list[Word], list[Word]]], lines: Lines, by_ocr: bool) -> Values:
     """What labels and values say of each field; nothing where one says none, or two the same."""
     names = [name_of(label, value, by_ocr) for label, value in pairs]
+    if any(len(label) > LONGEST for label, _ in pairs):
+        return {}  # above it the title may stand
     if len(names) < FEWEST or None in names or len(set(names)) < len(names):
         return {}
     return {

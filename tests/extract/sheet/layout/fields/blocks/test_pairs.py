@@ -114,3 +114,30 @@ def test_of_two_ways_as_likely_that_say_two_things_none_is_taken(monkeypatch) ->
         lambda lines, by_ocr: [(labels, values), (labels, other)],
     )
     assert likeliest_way(lines(form()), False) is None
+
+
+def heads(count: int, down: float) -> list[Word]:
+    """A row of labels with the value of each so far below it, and a result."""
+    columns = (
+        ("Session", "3842"),
+        ("Date", "4 November 2022"),
+        ("Interinstitutional file", "2021/0224 (COD)"),
+    )
+    words = bold(at(40, 200, "Result:")) + plain(at(120, 200, "Adopted"))
+    for n, (label, value) in enumerate(columns[:count]):
+        words += bold(at(40 + 160 * n, 50, label)) + plain(at(40 + 160 * n, 50 + down, value))
+    return words
+
+
+@pytest.mark.parametrize("down", [14, 50], ids=["close below", "in cells with room"])
+def test_below_a_row_of_heads_each_has_its_value(down: float) -> None:
+    assert told(heads(3, down)) == {
+        "session": "3842",
+        "sitting_date": "4 November 2022",
+        "item": "2021/0224 (COD)",
+        "final_result": "Adopted",
+    }
+
+
+def test_words_far_below_two_labels_beside_one_another_are_not_theirs() -> None:
+    assert told(heads(2, 50)) == {"final_result": "Adopted"}

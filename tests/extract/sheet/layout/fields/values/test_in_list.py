@@ -133,3 +133,8 @@ def test_lines_that_begin_below_one_another_are_told_by_no_label_that_begins_the
 
 def test_centred_lines_the_first_of_which_no_label_begins_tell_nothing() -> None:
     assert told_in_list(centred("Council of the Union", *CENTRED), False) == {}
+
+
+def test_a_title_in_the_font_of_the_labels_above_them_is_no_part_of_the_first() -> None:
+    title = [replace(w, font="Bold") for w in at(40, 38, "VOTE OF THE COUNCIL ON A DIRECTIVE")]
+    assert told_in_list(lines([*title, *in_two_fonts(*FIELDS)]), False) == {}
