@@ -199,9 +199,9 @@ def surely_alike(one: Group, other: Group, views: Sequence[View]) -> bool:
 
 
 def same_form(one: Group, other: Group, marks: SeenMarks) -> bool:
-    """Whether but one view from pixels parts the marks of two groups, and that by no ink, while
-    they have one hue and one form: a smudge sways the others, and what is turned over has another
-    form."""
+    """Whether but one view from pixels parts the marks of two groups, and that by no ink, or by the
+    ink of coarse pixels alone, while they have one hue and one form: a smudge sways the others, and
+    what is turned over has another form."""
     assert one.drawing is not None
     if other.drawing is None:
         return False
@@ -209,11 +209,21 @@ def same_form(one: Group, other: Group, marks: SeenMarks) -> bool:
     parting = [
         view.reader
         for view in marks.views
-        if {view.kinds[row] for row in one.rows}.isdisjoint(view.kinds[row] for row in other.rows)
+        if not parts_all(view, marks)
+        and {view.kinds[row] for row in one.rows}.isdisjoint(view.kinds[row] for row in other.rows)
     ]
+    finer = any(view.reader == "colour" and view.sure for view in marks.views)
+    few = (["silhouette"], ["look"], *([["tint"]] if finer else []))
     alike = any(mine is not None for mine in forms_of(drawn)) and forms_of(drawn) == forms_of(match)
     written = one.said is not None and one.said == other.said
-    return drawn.hue == match.hue and (alike or written) and parting in (["silhouette"], ["look"])
+    return drawn.hue == match.hue and (alike or written) and parting in few
+
+
+def parts_all(view: View, marks: SeenMarks) -> bool:
+    """Whether a parser parts most marks from all others: a program may draw each a little
+    otherwise."""
+    shown = [kind for kind in view.kinds[: len(marks.cells)] if kind != BLANK]
+    return view.reader in OBJECTS and 2 * len(set(shown)) > len(shown)
 
 
 def same_objects(one: Group, other: Group, views: Sequence[View]) -> bool:

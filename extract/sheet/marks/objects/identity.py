@@ -130,8 +130,10 @@ def level_with_ink(
         return objects
     most = max(off.values())
     by = HALF_POINT * min((step for step, count in off.items() if count == most), key=abs)
-    usual = median(height(cell) for cell in cells)
-    if abs(by) < MISTOLD * usual or 2 * most <= sum(ink is not None for ink in inks):
+    usual, shown = median(height(cell) for cell in cells), sum(ink is not None for ink in inks)
+    # In rows of one height the letters of the next row are all as far off.
+    level = [count for step, count in off.items() if abs(step) * HALF_POINT < MISTOLD * usual]
+    if abs(by) < MISTOLD * usual or 2 * most <= shown or 2 * max(level, default=0) > shown:
         return objects
     return [raised(item, by) if item.sort == "text" else item for item in objects]
 

@@ -54,6 +54,16 @@ def test_letters_belong_to_the_row_in_which_most_have_their_ink(off):
     assert [found.text for found in name_kinds(pieces, ROWS, INKS)] == list("nnpnnp")
 
 
+def test_letters_stay_in_their_rows_where_those_of_the_next_are_all_as_far_off():
+    lower = (0.0, 0.0, 0.0, 0.0, 3.0, 0.0)  # in the fifth row the letter hangs
+    pieces = [glyph(row, letter, lower[row]) for row, letter in enumerate("nnpnpn")]
+    inks = [
+        (x0, top + off + 1, x1, bottom + off + 1)
+        for (x0, top, x1, bottom), off in zip(INKS, (*lower[1:], 0.0), strict=True)
+    ]
+    assert [found.text for found in name_kinds(pieces, ROWS, inks)] == list("nnpnpn")
+
+
 def test_one_letter_off_its_row_stays_off_it():
     pieces = [glyph(row, "n", 12.0 * (row == 2)) for row in range(6)]
     found = name_kinds(pieces, ROWS, INKS)
