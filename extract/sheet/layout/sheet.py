@@ -40,6 +40,7 @@ from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT, labels_on
 from extract.sheet.layout.totals.read import read_totals
 from extract.sheet.layout.totals.tables import TotalsTable
+from extract.sheet.layout.totals.unknown_labels import with_unknown
 from extract.sheet.words import DOTS, UNREAD, Word, fold, is_sign
 from extract.sheet.words import lines as lines_of
 
@@ -76,7 +77,8 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     words = without_specks(split_colons(words), by_ocr)
     states = without_ones(read_rows(words, by_ocr, page), words)
     in_rows = words_of_rows(words, states, by_ocr)
-    labels = labels_on(lines_of([word for word in words if id(word) not in in_rows]), by_ocr)
+    beside = lines_of([word for word in words if id(word) not in in_rows])
+    labels = with_unknown(labels_on(beside, by_ocr), beside)
     plain = without_totals(states, labels)
     if plain != states:
         states, in_rows = plain, words_of_rows(words, plain, by_ocr)
@@ -102,7 +104,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     shown = maybe_marks(words, in_rows, off_rows, states, by_ocr)
     shown -= {id(word) for answer in answers for word in answer.words}
     own = {*(figure.box for figure in totals.figures), *chain(*map(line_boxes, states.rows))}
-    known = [word.box for word in words if id(word) not in shown]
+    known = [word.drawn or word.box for word in words if id(word) not in shown]
     known += [box for box in own if box not in known]
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     return Layout(states, totals, fields, (*others, *answers), tuple(known))

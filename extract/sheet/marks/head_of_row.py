@@ -14,6 +14,8 @@ LOWER = tuple(n / 8 for n in range(13))
 may stand on further lines of it."""
 CELL = 5.0
 """Heights of a head by which the last lines of a cell of heads differ from those of another."""
+TABLE = 3
+"""Heads side by side that are those of a table by themselves."""
 INDENT = 2.5
 """Heights of a line by which what stands under a head may begin before it: a mark stands there."""
 
@@ -113,7 +115,7 @@ def beside_heads(
 
 def column_of_figure(figures: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
     """The head over the figure of each row, where figures stand in the columns of several heads
-    side by side, and none beside all of these."""
+    side by side, and none beside all of these; all may stand below one of three."""
     top = min((figure[1] for figure in figures), default=0.0)
     over = [n for n, head in enumerate(heads) if head[3] < top + height(head)]
     lowest = max((middle(heads[n]) for n in over), default=0.0)
@@ -126,4 +128,5 @@ def column_of_figure(figures: Sequence[Box], heads: Sequence[Box]) -> list[int |
         next((n for n in level if abs(centre(heads[n]) - centre(figure)) < half), None)
         for figure in figures
     ]
-    return found if len(set(found)) > 1 else [None] * len(figures)
+    several = len(set(found)) > 1 or len(level) >= TABLE
+    return found if several else [None] * len(figures)

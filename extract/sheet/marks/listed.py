@@ -63,6 +63,7 @@ def listed_under_heads(surface: Surface, layout: Layout) -> tuple[SeenMarks, ...
         (level_with_middle, names, cells),
     ]
     ways += [(column_of_figure, figures, words)] if len(figures) == len(names) else []
+    ways.append((column_of_figure, [union(row.boxes) for row in states], words))
     found: list[SeenMarks] = []
     for binding, rows, places in ways:
         own = binding(rows, places)
@@ -191,11 +192,14 @@ def marks_of_heads(
     totals = layout.totals.box
     page = LegendPage(surface.raster, layout.labels, layout.known, (), LEAST, totals)
     sides: dict[str, list[Ink | None]] = {"before": [], "behind": []}
-    for head in heads:
-        found = dict(marks_about(head, heads, page))
+    others = [label for label in layout.labels if label.position and label not in heads]
+    for head in (*heads, *others):
+        found = dict(marks_about(head, [*heads, *others], page))
         for side, own in sides.items():
             own.append(found[side][0] if found[side] else None)
+    # Of heads beside one another the mark of the next stands behind each.
     legend = max(sides.values(), key=lambda own: sum(ink is not None for ink in own))
+    legend = legend[: len(heads)]
     shown = [ink for ink in legend if ink is not None]
     looks = [look_on(surface, ink, False) for ink in shown]
     return legend, results_on(surface, surface.raster, layout, shown, looks, False)[:1]

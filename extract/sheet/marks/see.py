@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.pdf.runs import union
 from extract.records import PositionName
 from extract.sheet.geometry import middle
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column.faults import faults_of, second_marks
 from extract.sheet.marks.column.mark_columns import MarkColumn, mark_columns
+from extract.sheet.marks.column.matrix import matrix_of
 from extract.sheet.marks.column.odd_cells import odd_cells
 from extract.sheet.marks.column.row_grounds import ground_column
 from extract.sheet.marks.column.spread import mixed_columns, spread_column
@@ -68,10 +70,11 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     free = [label for label in layout.labels if label not in layout.totals.labels]
     heads = heads_on(free, states, layout.known) or heads_over_totals(layout)
     tally = tally_of(heads, states, stacks_on(*page)) if heads else None
+    tally = tally or matrix_of(layout.labels, states, surface.raster, layout.known)
     if tally is not None and tally.support:
         columns = [tally, *(with_seconds(each, tally, layout.states) for each in columns)]
     most = max((column.support for column in columns), default=0)
-    if not heads and 0 < most < len(states.rows):
+    if not tally and 0 < most < len(states.rows):
         words = layout.known if surface.raster.scanned else ()
         spread = spread_column(states, stacks_on(*page), words)
         columns = [*([spread] if spread else []), *columns]
@@ -79,7 +82,8 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     rows = ground_column(surface.raster, states, layout.known)
     likely = [*likely[:MOST_COLUMNS], *([rows] if rows else [])]
     few = most < LISTED * len(states.rows)
-    listed = listed_under_heads(surface, layout) if few or has_heads_amid(layout) else ()
+    heads_rows = few or has_heads_amid(layout) or has_heads_beside(layout)
+    listed = listed_under_heads(surface, layout) if heads_rows else ()
     found = [*listed, *(see_column(surface, layout, column) for column in likely)]
     # Dashes of a rule keep step too: where the file draws marks, what it draws as rules is none.
     return tuple(marks for marks in found if not is_furniture(marks)) or tuple(found)
@@ -96,6 +100,16 @@ def has_heads_amid(layout: Layout) -> bool:
         and not any(top < middle(label.box) < low for top, low in zip(tops, bottoms, strict=True))
     )
     return any(amid)
+
+
+def has_heads_beside(layout: Layout) -> bool:
+    """Whether the names of several positions stand before all rows, or behind them, on their lines:
+    they may head as many rows each, in cells that are as high as these."""
+    boxes = [union(row.boxes) for row in layout.states.rows]
+    left, top, right, low = union(boxes)
+    level = [label for label in layout.labels if top < middle(label.box) < low]
+    aside = {label.position for label in level if label.box[2] <= left or label.box[0] >= right}
+    return len(aside - {None}) > 1
 
 
 def is_furniture(marks: SeenMarks) -> bool:

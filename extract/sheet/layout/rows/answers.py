@@ -1,11 +1,12 @@
 """Answers to tick: in each row the same words, each behind its own box, `☒ Yes ☐ No ☐ Abstain`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.pdf.runs import union
 from extract.records import PositionName
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.grammar import position_said
+from extract.sheet.layout.rows.names import APART
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.rows.row_lines import levels_of, row_at
 from extract.sheet.layout.totals.label import Label
@@ -22,19 +23,45 @@ FEWEST = 2
 def answers_in(words: Sequence[Word], states: StatesTable) -> list[Label]:
     """The answers as heads above their columns; empty where rows have none."""
     levels = levels_of(states)
-    own = [word for word in words if row_at(word, levels) is not None and position_said(word.text)]
+    rows: dict[int, list[Word]] = {}
+    for word in words:
+        place = row_at(word, levels)
+        if place is not None:
+            rows.setdefault(place, []).append(word)
+    said = [(place, answer) for place, own in rows.items() for answer in answers_on(own)]
     heads: list[Label] = []
-    for column in columns_of(own, lambda word: word.box):
-        rows = {row_at(word, levels) for word in column}
-        said = {position_said(word.text) for word in column}
-        if len(rows) == len(column) >= NEARLY_ALL * len(states.rows) and len(said) == 1:
-            heads.append(head_of(said.pop(), column, states))
+    for column in columns_of(said, lambda each: union(word.box for word in each[1])):
+        own = {position_of(answer) for _, answer in column}
+        once = len({place for place, _ in column}) == len(column)
+        if once and len(column) >= NEARLY_ALL * len(states.rows) and len(own) == 1:
+            heads.append(head_of(own.pop(), [answer for _, answer in column], states))
     positions = {head.position for head in heads}
     return heads if len(positions) == len(heads) >= FEWEST else []
 
 
-def head_of(position: PositionName | None, column: Sequence[Word], states: StatesTable) -> Label:
+def answers_on(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """The words of a row that name a position, be they several close together: `In` `favour`."""
+    answers: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.box[0]):
+        last = answers[-1][-1] if answers else None
+        close = last is not None and word.box[0] - last.box[2] < APART * word.size
+        if close and word.text[:1].isalpha() and answers[-1][-1].text[:1].isalpha():
+            answers[-1].append(word)
+        else:
+            answers.append([word])
+    yield from (answer for answer in answers if position_of(answer))
+
+
+def position_of(words: Sequence[Word]) -> PositionName | None:
+    """The position that some words name together."""
+    return position_said("".join(word.text for word in words))
+
+
+def head_of(
+    position: PositionName | None, column: Sequence[Sequence[Word]], states: StatesTable
+) -> Label:
     """The head of a column of boxes, right above the table, with the words behind these."""
-    size, top = column[0].size, states.box[1]
-    begin = union(word.box for word in column)[0]
-    return Label(position, (begin - BOX * size, top - size, begin - 1, top - 1), size, (*column,))
+    words = tuple(word for answer in column for word in answer)
+    size, top = words[0].size, states.box[1]
+    begin = union(word.box for word in words)[0]
+    return Label(position, (begin - BOX * size, top - size, begin - 1, top - 1), size, words)

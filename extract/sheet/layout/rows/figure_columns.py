@@ -28,6 +28,8 @@ NEAREST = 0.6
 lost the next one is a whole pitch away."""
 BELOW = 0.25
 """Of the pitch: so far below its name a figure is on another line of a card."""
+MOST_WAYS = 5000
+"""To take a column of figures of each block: of a table on its side there would be millions."""
 STEADY = 0.4
 """Type sizes by which a figure of a column may stand higher or lower than the others by its row:
 the totals beside tall rows do not keep step so."""
@@ -124,7 +126,7 @@ def with_own_names(
     lost = [f for s in stacks if any(f in own for f in s) for f in s if nearest[id(f)] is None]
     own += [figure for figure in lost if figure not in own]
     rest = [[figure for figure in stack if figure not in own] for stack in stacks]
-    return [*filter(None, rest), own]
+    return sorted([*filter(None, rest), own], key=lambda stack: union(f.box for f in stack)[0])
 
 
 def stands_behind(figure: Figure, name: Name) -> bool:
@@ -201,8 +203,7 @@ def column_of_shares(
     """
     none: list[list[Figure]] = [[] for _ in blocks]
     best: tuple[int, int, list[list[Figure]], float, bool, int] = (0, 0, none, 0.0, False, 2)
-    places = [range(len(block.figures)) for block in blocks if block.figures]
-    for chosen in sorted(itertools.product(*places), key=lambda each: (len(set(each)), each)):
+    for chosen in choices([len(block.figures) for block in blocks if block.figures]):
         own = iter(chosen)
         columns = [block.figures[next(own)] if block.figures else [] for block in blocks]
         lower = lower_by([(f, b.names) for b, f in zip(blocks, columns, strict=True)], pitch)
@@ -218,6 +219,16 @@ def column_of_shares(
         if (rank, fitting) > best[:2]:
             best = (rank, fitting, columns, lower, weighted, decimals)
     return best[2:]
+
+
+def choices(counts: Sequence[int]) -> list[tuple[int, ...]]:
+    """One of so many columns of each block, those at one place of all first; where there are too
+    many ways, those alone."""
+    if math.prod(counts) > MOST_WAYS:
+        places = range(max(counts))
+        return [tuple(min(place, count - 1) for count in counts) for place in places]
+    every = itertools.product(*map(range, counts))
+    return sorted(every, key=lambda each: (len(set(each)), each))
 
 
 def figures_beside(

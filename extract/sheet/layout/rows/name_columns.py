@@ -6,11 +6,17 @@ from statistics import median
 
 from extract.domain.member_states import MemberState
 from extract.domain.state_orders import follows, order_of
-from extract.sheet.layout.columns import columns_of
+from extract.sheet.geometry import middle
+from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.rows.figure_columns import LEVEL
-from extract.sheet.layout.rows.figures import FEWEST
+from extract.sheet.layout.rows.figures import FEWEST, Figure
 from extract.sheet.layout.rows.names import Name
 
+ON_ONE_LINE = 12
+"""Names beside one another at least that are a table: fewer may be those of a text."""
+MOST_APART, STEPS = 4.0, 2.0
+"""Type sizes from a line of names to that of their figures at most; and how many times as far as
+these stand from the names another row would, were there one."""
 STRAY = 1.5
 """Rows from a name to the next from where on it may be none of the table: a subject may end with
 the name of a state."""
@@ -44,10 +50,14 @@ def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
 
 
 def in_bands(columns: Sequence[list[Name]]) -> list[list[Name]]:
-    """The columns of a table that lies on its side, with the states in two lines: so many are no
-    names in a text."""
+    """The columns of a table that lies on its side, with the states in two lines, or in one: so
+    many are no names in a text."""
     pairs = [column for column in columns if len(column) > 1]
-    return pairs if len(pairs) >= FEWEST else []
+    if len(pairs) >= FEWEST:
+        return pairs
+    levels = [name.middle for column in columns for name in column]
+    level = len(levels) >= ON_ONE_LINE and max(levels) - min(levels) < columns[0][0].size / 2
+    return list(columns) if level else []
 
 
 def in_step(column: Sequence[Name], gap: float) -> list[Name]:
@@ -88,7 +98,36 @@ def pitch_of(columns: Sequence[Sequence[Name]]) -> float:
     gaps = [b.middle - a.middle for c in columns for a, b in itertools.pairwise(c)]
     gaps = [gap for gap in gaps if gap > 1.0]
     if not gaps:
-        return 12.0  # points: names that are each alone tell no pitch
+        return FEWEST * columns[0][0].size  # names that are each alone tell no pitch
     # Names that were lost, and those of two lines, leave wider gaps.
     least = median(sorted(gaps)[: max(1, 2 * len(gaps) // 3)])
     return median([gap for gap in gaps if gap < 1.6 * least] or gaps)
+
+
+def pitch_on_side(columns: Sequence[Sequence[Name]], figures: Sequence[Figure]) -> float:
+    """How far from names beside one another a next row would stand: beyond their figures."""
+    names = list(itertools.chain(*columns))
+    away = [abs(middle(f.box) - n.middle) for n in names for f in figures if is_under(f, n)]
+    return STEPS * max(median(away or [0.0]), names[0].size)
+
+
+def on_side(columns: Sequence[Sequence[Name]]) -> bool:
+    """Whether a table lies on its side, the names in a few lines with their figures below them."""
+    return max(map(len, columns)) < FEWEST
+
+
+def figures_under(names: Sequence[Name], figures: Sequence[Figure]) -> list[list[Figure]]:
+    """The nearest figure above or below each name of a table that lies on its side, the next one,
+    and so on."""
+    own = [[figure for figure in figures if is_under(figure, name)] for name in names]
+    for name, found in zip(names, own, strict=True):
+        found.sort(key=lambda figure: abs(middle(figure.box) - name.middle))
+    return [
+        [found[place] for found in own if place < len(found)] for place in range(max(map(len, own)))
+    ]
+
+
+def is_under(figure: Figure, name: Name) -> bool:
+    """Whether a figure stands close above or below a name."""
+    near = abs(middle(figure.box) - name.middle) < MOST_APART * name.size
+    return near and share_column(name.box[::2], figure.box[::2])

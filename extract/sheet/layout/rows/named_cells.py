@@ -71,10 +71,11 @@ def amid_text(name: Name, before: Name | None, behind: Name) -> bool:
 
 
 def is_plain(cell: Name) -> bool:
-    """Whether a cell is but a word: no state, no figure, and nothing in place of a mark; `for` is
-    one amid a text."""
+    """Whether a cell is but a word: no state, be it by its code, no figure, and nothing in place of
+    a mark; `for` is one amid a text."""
     said = position_said(cell.text) is not None and not cell.text.islower()
-    named = cell.state is not None or number_in(cell.text) is not None
+    named = cell.state is not None or cell.text in states_by_code()
+    named = named or number_in(cell.text) is not None
     return not (said or named) and len(fold(cell.text)) >= CODE
 
 

@@ -93,7 +93,10 @@ def cells_of(line: Sequence[Word]) -> list[list[Word]]:
 
 
 def listed_apart(cell: list[Word]) -> list[list[Word]]:
-    """A cell; the states that it lists apart: `Danmark, Deutschland and Eesti`."""
+    """A cell; the states that it lists apart: `Danmark, Deutschland and Eesti`, and codes in narrow
+    columns, `IE IT`."""
+    if len(cell) > 1 and all(word.text in states_by_code() for word in cell):
+        return [[word] for word in cell]
     parts: list[list[Word]] = [[]]
     for word in cell:
         if word.text == "and":
@@ -144,6 +147,8 @@ def belongs(before: Word, word: Word) -> bool:
         return False
     # Of a drawing that was read as a figure the size is that of the drawing.
     figure, alike = is_figure(word), is_figure(word) == is_figure(before)
+    if figure and has_decimals(before) and has_decimals(word):
+        return False  # in narrow columns
     size = (min if figure and alike else max)(word.size, before.size)
     white = (word.box[0] - before.box[2]) / size
     if PER_CENT.match(word.text) and number_in(before.text) is not None:
@@ -152,6 +157,12 @@ def belongs(before: Word, word: Word) -> bool:
         return white < APART  # `% 2.63`
     # Recognition reads a figure, the mark behind it and the name in the next block as one.
     return alike and not PER_CENT.search(before.text) and white < APART
+
+
+def has_decimals(word: Word) -> bool:
+    """Whether a word is a figure with decimals."""
+    number = number_in(word.text)
+    return number is not None and bool(number.decimals)
 
 
 def is_figure(word: Word) -> bool:

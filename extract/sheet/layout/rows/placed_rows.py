@@ -40,6 +40,12 @@ class PlacedRow:
         """Of the name and the figure."""
         return [each.box for each in (self.name, self.figure) if each is not None]
 
+    @property
+    def drawn(self) -> Box:
+        """Around what is printed, where it is drawn: a name may be turned."""
+        turned = [word.drawn for word in self.name.words if word.drawn] if self.name else []
+        return union([*self.boxes, *turned])
+
 
 def in_order(rows: Sequence[PlacedRow], page: int) -> list[PlacedRow]:
     """The rows as their states follow one another: down each block in turn, or from line to line

@@ -30,12 +30,20 @@ from extract.sheet.layout.rows.figures import (
 )
 from extract.sheet.layout.rows.flow import flows, rows_in_flow
 from extract.sheet.layout.rows.lost_names import is_header, lost_in_flow, unread, with_lost
-from extract.sheet.layout.rows.name_columns import name_columns, pitch_of
+from extract.sheet.layout.rows.name_columns import (
+    figures_under,
+    name_columns,
+    on_side,
+    pitch_of,
+    pitch_on_side,
+)
 from extract.sheet.layout.rows.named_cells import names_in
 from extract.sheet.layout.rows.names import Name, cells_of, name_of, without_signs
 from extract.sheet.layout.rows.placed_rows import PlacedRow, in_order, surely_named
 from extract.sheet.words import Word, lines
 
+COUNCIL = 25
+"""Members of the Union at least that vote in public, but for reduced bodies."""
 LOST, NONE_LOST = 4.5, 2.6
 """Rows from one name of a column to the next at most: recognition loses some; names wrap."""
 
@@ -94,9 +102,13 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     columns = name_columns(names, LOST if by_ocr else NONE_LOST)
     if not columns:
         raise NoteRefusedError(f"page {page}: no table of Member States was found")
-    pitch = pitch_of(columns)
+    lying = on_side(columns) and not by_ocr  # in a picture names and figures are lost
+    pitch = pitch_on_side(columns, figures) if lying else pitch_of(columns)
     level = level_with(figures, columns, pitch)
-    blocks = with_figures(columns, level, pitch)
+    if lying:
+        blocks = [Block(list(column), figures_under(column, level)) for column in columns]
+    else:
+        blocks = with_figures(columns, level, pitch)
     columns_of_figures, lower, weighted, decimals = column_of_shares(blocks, pitch)
     if by_ocr and not weighted:
         columns_of_figures = [[with_sign(f, decimals) for f in own] for own in columns_of_figures]
@@ -104,11 +116,20 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     placed = []
     for number, (block, shares) in enumerate(zip(blocks, columns_of_figures, strict=True)):
         placed += rows_of(block, shares, loose, number, pitch, lower, by_ocr, page)
+    placed = without_heads(placed) if by_ocr else placed
     placed = with_figures_across(placed, level, decimals, LEVEL * pitch)
     taken = {row.figure.box for row in placed if row.figure is not None}
     others = [f.box for f in further_figures(level, columns, pitch) if f.box not in taken]
     rows = in_order(placed, page)
     return StatesTable(tuple(rows), weighted, decimals, len(blocks), pitch, tuple(others))
+
+
+def without_heads(rows: Sequence[PlacedRow]) -> list[PlacedRow]:
+    """The rows without what recognition could not read and has no figure, where all others have
+    one and are as many as a Council: between these the heads of lists may stand."""
+    own = [row for row in rows if row.figure is not None or row.state is not None]
+    whole = len(own) >= COUNCIL and all(row.figure is not None for row in own)
+    return own if whole else list(rows)
 
 
 def with_figures_across(

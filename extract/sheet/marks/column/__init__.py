@@ -2,6 +2,6 @@
 
 `mark_columns` finds the column in step with the rows, `row_grounds` rows told by their ground,
 `tally` a table with a column for each position, which `tally_heads` finds above it, `tick_boxes`
-one with a box in each of them.
+one with a box in each of them; `matrix` one on its side, with a line for each position.
 `second_marks` and `faults` say what no mark may be.
 """

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from statistics import median
 
-from extract.sheet.geometry import middle
+from extract.sheet.geometry import centre, height, middle, width
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column.mark_columns import MarkColumn
+from extract.sheet.marks.column.tally import columns_in, stands_in
 from extract.sheet.marks.ink.cards import in_cards
 from extract.sheet.marks.ink.label_ink import inks_in
 from extract.sheet.marks.ink.page_ink import Raster
@@ -50,6 +51,25 @@ def off_rows(shown: Sequence[tuple[Ink, PlacedRow]], cards: bool) -> list[float]
     return amid if cards and shown and abs(median(amid)) < abs(median(printed)) else printed
 
 
+def are_off(offsets: Sequence[float]) -> list[bool]:
+    """Whether each mark stands off its row, by how far each is off; or all of them do."""
+    usual = median(offsets) if offsets else 0.0
+    return [abs(offset - usual) > OFF_ROW or abs(usual) > ALL_OFF for offset in offsets]
+
+
+def off_cells(column: MarkColumn) -> list[list[float]]:
+    """How far each mark stands off the middle of its cell in a table on its side, across and down,
+    of the size of the cell."""
+    across, down = [], []
+    for ink, cell in zip(column.marks, column.cells, strict=True):
+        if ink is not None:
+            own = (box for _, box in columns_in(cell, column.heads) if stands_in(ink, box))
+            box = next(own, cell)
+            across.append((centre(ink.box) - centre(box)) / width(box))
+            down.append((middle(ink.box) - middle(box)) / height(box))
+    return [across, down]
+
+
 def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[Fault]:
     """What is wrong with marks by themselves: two in one row, one between two rows."""
     rows, cards = layout.states.rows, in_cards(layout.states)
@@ -57,12 +77,16 @@ def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[Faul
     faults = [Fault(place, "two marks stand in the row of") for place in doubled]
     beside = sorted(column.beside - {*doubled})
     faults += [Fault(place, "two marks stand in the row of", beside=True) for place in beside]
-    offsets = off_rows([(i, r) for i, r in zip(column.marks, rows, strict=True) if i], cards)
-    usual = median(offsets) if offsets else 0.0
     shown = [n for n, ink in enumerate(column.marks) if ink is not None]
-    for place, offset in zip(shown, offsets, strict=True):
-        if abs(offset - usual) > OFF_ROW or abs(usual) > ALL_OFF:
-            faults.append(Fault(place, "a mark stands off the row of"))
+    if column.on_side:
+        ways = off_cells(column)
+    else:
+        pairs = [(i, r) for i, r in zip(column.marks, rows, strict=True) if i]
+        ways = [off_rows(pairs, cards)]
+    off = {
+        n for offsets in ways for n, is_off in zip(shown, are_off(offsets), strict=True) if is_off
+    }
+    faults += [Fault(place, "a mark stands off the row of") for place in sorted(off)]
     if surface.fine is not surface.pixels:
         fine = Raster(surface.fine, surface.fine_dpi)
         for place, (ink, cell) in enumerate(zip(column.marks, column.cells, strict=True)):

@@ -51,6 +51,8 @@ class MarkColumn:
     """Whether the grounds of whole rows are taken for marks."""
     drawn: tuple[tuple[Ink, ...], ...] = ()
     """In a tally all that is drawn under its heads in each row."""
+    on_side: bool = False
+    """Whether the table lies on its side: below a line of states one of each position."""
     spread: tuple[int, ...] = ()
     """In a tally without heads the column of each row's mark."""
 

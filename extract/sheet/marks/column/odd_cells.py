@@ -63,7 +63,8 @@ def odd_cells(
 def middle_of(box: Box, heads: Sequence[Label]) -> Box:
     """The middle of a cell below its head."""
     x0, top, x1, bottom = box
-    x = next(centre(head.box) for head in heads if x0 <= centre(head.box) < x1)
+    # Where the table lies on its side, a cell has its head beside it.
+    x = next((centre(h.box) for h in heads if x0 <= centre(h.box) < x1), (x0 + x1) / 2)
     half, y, tall = WIDE * min(x - x0, x1 - x), (top + bottom) / 2, HIGH * (bottom - top) / 2
     return (x - half, y - tall, x + half, y + tall)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import inf
 
 from extract.records import Box, PositionName
-from extract.sheet.geometry import centre
+from extract.sheet.geometry import centre, middle
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.label import Label
@@ -75,12 +75,18 @@ def with_seconds(column: MarkColumn, tally: MarkColumn, states: StatesTable) -> 
 
 def stands_in(ink: Ink | None, cell: Box) -> bool:
     """Whether a mark, if there is one, stands in a row's cell."""
-    return ink is None or cell[0] < centre(ink.box) < cell[2]
+    if ink is None:
+        return True
+    return cell[0] <= centre(ink.box) < cell[2] and cell[1] <= middle(ink.box) < cell[3]
 
 
 def spans_of(heads: Sequence[Label]) -> Iterator[tuple[float, float]]:
     """From where to where each column of a tally reaches: halfway to the next head."""
-    places = [centre(label.box) for label in heads]
+    yield from halfway([centre(label.box) for label in heads])
+
+
+def halfway(places: Sequence[float]) -> Iterator[tuple[float, float]]:
+    """From where to where each of some places in a row reaches: halfway to the next."""
     half = [(b - a) / 2 for a, b in itertools.pairwise(places)]
     borders = [places[0] - half[0], *(a + h for a, h in zip(places, half, strict=False))]
     yield from itertools.pairwise([*borders, places[-1] + half[-1]])
@@ -88,6 +94,18 @@ def spans_of(heads: Sequence[Label]) -> Iterator[tuple[float, float]]:
 
 def columns_in(cell: Box, heads: Sequence[Label]) -> list[tuple[PositionName | None, Box]]:
     """The columns of a tally within the cell of a row, each with the position that heads it."""
+    beside = [label for label in heads if cell[1] < middle(label.box) < cell[3]]
+    levels = [middle(label.box) for label in beside]
+    # The heads of upright columns stand on one line, maybe close above the first row.
+    apart = [
+        b - a > label.size / 2 for label, a, b in zip(beside, levels, levels[1:], strict=False)
+    ]
+    if apart and all(apart):  # the table lies on its side
+        lines = halfway(levels)
+        return [
+            (label.position, (cell[0], top, cell[2], bottom))
+            for label, (top, bottom) in zip(beside, lines, strict=True)
+        ]
     own = [label for label in heads if cell[0] < centre(label.box) < cell[2]]
     if len(own) == 1:
         return [(own[0].position, cell)]
@@ -107,8 +125,7 @@ def before_answers(label: Label) -> tuple[float, float]:
 
 def head_over(ink: Ink, cell: Box, heads: Sequence[Label]) -> PositionName | None:
     """The position that heads the column in which a mark stands."""
-    x = centre(ink.box)
-    return next((name for name, box in columns_in(cell, heads) if box[0] <= x < box[2]), None)
+    return next((name for name, box in columns_in(cell, heads) if stands_in(ink, box)), None)
 
 
 def column_view(column: MarkColumn, legend: Sequence[PositionName], marks: int) -> list[Labelled]:

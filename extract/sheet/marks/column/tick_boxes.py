@@ -1,6 +1,6 @@
 """The ticked one of the boxes that a ballot has in each column of a tally."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from extract.sheet.marks.ink.pieces import Ink
 
@@ -12,10 +12,18 @@ largest of these that the ticked one has at least; and times as far from that as
 from one another: in small boxes a cross is little ink."""
 
 
-def without_empty_boxes(rows: Mapping[int, list[Ink]], columns: int) -> Mapping[int, list[Ink]]:
+def left_of(ink: Ink) -> float:
+    """Where ink begins."""
+    return ink.box[0]
+
+
+def without_empty_boxes(
+    rows: Mapping[int, list[Ink]], columns: int, place: Callable[[Ink], float] = left_of
+) -> Mapping[int, list[Ink]]:
     """The ink of each row, of a ballot with a box in each of its columns the ticked one alone: it
-    has more ink than the others, which are alike."""
-    full = {n: sorted(i, key=left_of) for n, i in rows.items() if len(i) == columns}
+    has more ink than the others, which are alike. By its `place` ink is told to stand in one column
+    or the next."""
+    full = {n: sorted(i, key=place) for n, i in rows.items() if len(i) == columns}
     if columns < BOXES or 2 * len(full) <= len(rows):
         return rows
     least = min(ink.area for inks in full.values() for ink in inks)
@@ -23,11 +31,6 @@ def without_empty_boxes(rows: Mapping[int, list[Ink]], columns: int) -> Mapping[
     lowest = [min(ink.area for ink in column) for column in zip(*full.values(), strict=True)]
     usual = [low if low <= ALIKE * least else least for low in lowest]
     return {n: ticked(full[n], usual) if n in full else inks for n, inks in rows.items()}
-
-
-def left_of(ink: Ink) -> float:
-    """Where ink begins."""
-    return ink.box[0]
 
 
 def ticked(boxes: Sequence[Ink], usual: Sequence[float]) -> list[Ink]:

@@ -86,3 +86,10 @@ def test_figures_in_one_column_tell_no_positions():
     assert (
         column_of_figure([(55.0, 30.0, 75.0, 40.0), (55.0, 45.0, 75.0, 55.0)], heads) == [None] * 2
     )
+
+
+@pytest.mark.parametrize(("heads", "own"), [(3, 1), (2, None)], ids=["three heads", "two"])
+def test_all_may_stand_in_the_column_of_one_of_three_heads(heads, own):
+    places = [(50.0 + 100 * n, 10.0, 80.0 + 100 * n, 20.0) for n in range(heads)]
+    figures = [(155.0, 30.0, 175.0, 40.0), (155.0, 45.0, 175.0, 55.0)]
+    assert column_of_figure(figures, places) == [own, own]

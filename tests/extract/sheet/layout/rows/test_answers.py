@@ -31,6 +31,11 @@ def test_answers_of_each_row_are_heads_over_the_boxes_before_them():
     assert found == [("yes", 219.0), ("no", 299.0), ("abstain", 379.0)]
 
 
+def test_an_answer_of_two_words_has_its_box_before_the_first():
+    found = heads("In favour", "Against", "Not participating")
+    assert found == [("yes", 219.0), ("no", 299.0), ("not_participating", 379.0)]
+
+
 @pytest.mark.parametrize(
     ("answers", "rows"),
     [(("Yes",), 6), (("Yes", "Yes"), 6), (("Yes", "No", "Abstain"), 4)],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.rows.figure_columns import nearest_to, with_own_names
+from extract.sheet.layout.rows.figure_columns import choices, nearest_to, with_own_names
 from extract.sheet.layout.rows.figures import Figure, figure_of
 from extract.sheet.layout.rows.named_cells import names_on
 from extract.sheet.layout.rows.read import StatesTable, read_rows
@@ -77,7 +77,15 @@ def test_figures_of_the_next_block_do_not_keep_those_of_cards_set_in_apart():
     first, inner, last = (share(50 + indent, 114 + PITCH * n) for n, indent in enumerate(INDENTS))
     beside = [share(300, 114 + PITCH * n) for n in range(3)]
     stacks = [[first, last], [inner], beside]
-    assert with_own_names(stacks, names_on(CARDS), 300.0, PITCH) == [beside, [first, last, inner]]
+    assert with_own_names(stacks, names_on(CARDS), 300.0, PITCH) == [[first, last, inner], beside]
+
+
+def test_a_column_of_figures_at_one_place_of_all_blocks_comes_before_others():
+    assert choices([2, 2]) == [(0, 0), (1, 1), (0, 1), (1, 0)]
+
+
+def test_of_too_many_ways_to_take_a_column_of_each_block_those_at_one_place_are_left():
+    assert choices([3] * 8 + [2]) == [(0,) * 9, (1,) * 9, (*(2,) * 8, 1)]
 
 
 def test_a_column_of_figures_that_begin_with_some_of_their_names_is_not_taken_apart():

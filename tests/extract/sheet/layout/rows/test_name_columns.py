@@ -1,9 +1,19 @@
 """Columns of names, without what stands apart from them."""
 
-from extract.sheet.layout.rows.name_columns import name_columns, without_stray
+import pytest
+
+from extract.sheet.layout.rows.figures import Figure, figures_on
+from extract.sheet.layout.rows.name_columns import (
+    figures_under,
+    name_columns,
+    on_side,
+    pitch_on_side,
+    without_stray,
+)
 from extract.sheet.layout.rows.named_cells import names_on
-from extract.sheet.layout.rows.names import Name
+from extract.sheet.layout.rows.names import Name, cells_of
 from extract.sheet.words import lines
+from tests.extract.sheet.layout.rows.test_flow import PAIRS
 from tests.extract.sheet.layout.typed import at
 
 
@@ -66,3 +76,44 @@ def test_the_last_line_of_a_table_on_its_side_may_be_shorter():
 
 def test_two_columns_of_two_names_are_no_table():
     assert columns(across("BELGIQUE DANMARK", "FRANCE ITALIA")) == []
+
+
+def test_so_many_names_on_one_line_are_a_table_and_fewer_may_be_those_of_a_text():
+    names = [name for name, _ in PAIRS][:12]
+    assert columns(across(" ".join(names))) == [[name] for name in names]
+    assert columns(across(" ".join(names[:11]))) == []
+
+
+def test_names_on_lines_a_little_apart_are_no_line_of_a_table():
+    names = [name for name, _ in PAIRS][:12]
+    lower = names_on(lines(at(50 + 100 * 11, 106, names[11])))
+    assert columns([*across(" ".join(names[:11])), *lower]) == []
+
+
+@pytest.mark.parametrize(
+    ("bands", "lies"),
+    [(("DANMARK", "FRANCE"), True), (("DANMARK", "FRANCE", "MALTA"), False)],
+    ids=["two states in each column", "three"],
+)
+def test_a_table_lies_on_its_side_where_its_states_stand_in_few_lines(bands, lies):
+    assert on_side([across("BELGIQUE"), across(*bands)]) == lies
+
+
+def figures(*places: tuple[float, float, str]) -> list[Figure]:
+    return [figure for x, y, text in places for figure in figures_on(cells_of(at(x, y, text)))]
+
+
+SHARES = figures((50, 114, "2.63"), (50, 128, "11.5"), (150, 114, "1.33"), (50, 170, "93.74"))
+"""Of two states the first has two figures; far below stands one of the totals."""
+
+
+def test_the_next_row_of_a_table_on_its_side_would_stand_beyond_the_figures_of_its_names():
+    found = [[name] for name in across("BELGIQUE DANMARK")]
+    assert pitch_on_side(found, SHARES) == 28.0
+    assert pitch_on_side(found, SHARES[3:]) == 20.0
+
+
+def test_the_nearest_figures_of_names_are_a_column_and_the_next_ones_another():
+    share, further, second, _ = SHARES
+    names = across("BELGIQUE DANMARK")
+    assert figures_under(names, SHARES[::-1]) == [[share, second], [further]]

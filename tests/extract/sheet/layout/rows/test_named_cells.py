@@ -141,6 +141,27 @@ def test_codes_alone_name_the_states_where_so_many_have_one(codes, named):
     assert len(names_on(lines(words))) == named
 
 
+@pytest.mark.parametrize("pitch", [15, 18], ids=["as near as words", "as near as words set wide"])
+def test_codes_beside_one_another_in_narrow_columns_are_each_a_name(pitch):
+    codes = [*CODES, "UK", "SE"]
+    words = [word for n, code in enumerate(codes) for word in at(50 + pitch * n, 100, code)]
+    assert [name.text for name in names_on(lines(words))] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("2.63 1.44", ["2.63", "1.44"]),
+        ("29 (2)", ["29 (2)"]),
+        ("2.63 %", ["2.63 %"]),
+    ],
+    ids=["two shares", "a count", "a share and its sign"],
+)
+def test_shares_close_beside_one_another_are_those_of_two_states(text, cells):
+    found = [" ".join(word.text for word in cell) for cell in cells_of(at(50, 100, text))]
+    assert found == cells
+
+
 def test_codes_beside_names_are_none_by_themselves():
     words = [word for n, code in enumerate(CODES) for word in at(50, 30 + 15 * n, code)]
     for n, name in enumerate(("Malta", "Polska", "Portugal", "România", "Sverige")):

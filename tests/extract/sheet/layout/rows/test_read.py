@@ -212,3 +212,20 @@ def test_the_figure_of_a_wide_name_is_the_one_before_the_next_name_of_its_line(n
         words += at(x, y, name) + at(x + 100, y, share)
     shown = {row.state.code: row.figure for row in read_rows(words, False, 2).rows if row.state}
     assert [figure and figure.text for figure in (shown["LV"], shown["LT"])] == last
+
+
+COUNCIL = [
+    *("AUSTRIA", "BELGIUM", "BULGARIA", "CYPRUS", "CZECHIA", "GERMANY", "DENMARK", "ESTONIA"),
+    *("GREECE", "SPAIN", "FINLAND", "FRANCE", "CROATIA", "HUNGARY", "IRELAND", "ITALY"),
+    *("LITHUANIA", "LUXEMBOURG", "LATVIA", "MALTA", "NETHERLANDS", "POLAND", "PORTUGAL"),
+    *("ROMANIA", "SWEDEN", "SLOVENIA"),
+]
+
+
+@pytest.mark.parametrize(("states", "rows"), [(26, 26), (20, 21)], ids=["a Council", "a part"])
+def test_an_unread_head_amid_a_whole_council_is_no_row_of_it(states, rows):
+    words = at(50, 250, "�")
+    for n, name in enumerate(COUNCIL[:states]):
+        down = 100 + 15 * (n + (n > 9))
+        words += [*at(50, down, name), *at(200, down, f"1.{n + 10}")]
+    assert len(read_rows(words, True, 2).rows) == rows

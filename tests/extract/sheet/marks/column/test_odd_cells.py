@@ -70,3 +70,18 @@ def test_two_columns_do_not_tell_which_of_them_has_the_mark():
 
 def test_a_table_without_heads_is_no_tally():
     assert odd_cells(page((0,), (0,), (1,), (0,)), 144.0, column(()), [], 4) == []
+
+
+def test_in_a_table_on_its_side_the_cell_in_the_line_of_its_head_has_the_mark():
+    heads = tuple(
+        Label(name, (10.0, y - 4, 30.0, y + 4), 8.0, ())
+        for name, y in zip(NAMES, (50.0, 70.0, 90.0), strict=True)
+    )
+    cells = tuple((x - 15.0, 40.0, x + 15.0, 100.0) for x in (60.0, 90.0, 120.0, 150.0))
+    marks: tuple[None, ...] = (None,) * 4
+    lying = MarkColumn(marks, (False,) * 4, cells, 4, heads, on_side=True)
+    drawn = np.full((300, 400, 3), 250, np.uint8)
+    for x, y in ((120, 100), (180, 100), (240, 180), (300, 140)):
+        cv2.rectangle(drawn, (x - 6, y - 6), (x + 6, y + 6), (0, 0, 0), -1)
+    (view,) = odd_cells(drawn, 144.0, lying, [], 4)
+    assert view.kinds == ["under yes", "under yes", "under abstain", "under no"]

@@ -4,7 +4,7 @@ import cv2
 import pytest
 
 from extract.sheet.marks.column.tally import column_view
-from extract.sheet.marks.column.tick_boxes import ticked
+from extract.sheet.marks.column.tick_boxes import ticked, without_empty_boxes
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.seen import BLANK
 from tests.extract.sheet.marks.column.test_tally import WIDE, Tally
@@ -44,6 +44,20 @@ def test_two_ticked_boxes_in_a_row_are_two_marks():
     assert [n for n, doubled in enumerate(ballot.column.doubled) if doubled] == [3]
 
 
+def box(area: float, x: float = 0.0, y: float = 0.0) -> Ink:
+    return Ink((x, y, x + 9, y + 9), area, (255.0, 255.0, 255.0))
+
+
+def test_boxes_below_one_another_are_told_apart_by_how_far_down_they_stand():
+    rows = {
+        n: [box(area, x * (-1) ** n, 20.0 * x) for x, area in enumerate((25.3, 19.8, 19.8, 19.8))]
+        for n in range(6)
+    }
+    rows[5][2] = box(32.3, -2.0, 40.0)
+    found = without_empty_boxes(rows, 4, lambda ink: ink.box[1])
+    assert found == {n: [] for n in range(5)} | {5: [rows[5][2]]}
+
+
 @pytest.mark.parametrize(
     ("areas", "usual", "ticked_one"),
     [
@@ -55,5 +69,5 @@ def test_two_ticked_boxes_in_a_row_are_two_marks():
     ids=["little ink more", "too near to the others", "all empty", "more ink in one column"],
 )
 def test_in_small_boxes_a_cross_is_told_by_how_alike_the_empty_ones_are(areas, usual, ticked_one):
-    boxes = [Ink((0.0, 0.0, 9.0, 9.0), area, (255.0, 255.0, 255.0)) for area in areas]
+    boxes = [box(area) for area in areas]
     assert sorted(ink.area for ink in ticked(boxes, usual)) == sorted(ticked_one)

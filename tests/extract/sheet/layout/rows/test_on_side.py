@@ -1,0 +1,102 @@
+"""Tables that lie on their side: names beside one another, their figures above or below them."""
+
+import pytest
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.rows.read import StatesTable, read_rows
+from extract.sheet.words import Word
+from tests.extract.sheet.layout.rows.test_flow import CODES, PAIRS
+from tests.extract.sheet.layout.typed import at
+
+WIDE = 80
+"""From one name of a line to the next."""
+
+
+def table(bands: int, *further: str, down: float = 14, codes: bool = False) -> list[Word]:
+    """The states in so many lines, with the share of each so far below it, and below that further
+    figures."""
+    words: list[Word] = []
+    long = len(PAIRS) // bands
+    for n, ((name, share), code) in enumerate(zip(PAIRS, CODES, strict=True)):
+        x, y = 50 + WIDE * (n % long), 100 + 90 * (n // long)
+        for row, text in enumerate((code if codes else name, share, *further)):
+            words += at(x, y + down * row, text)
+    return words
+
+
+def read(words: list[Word]) -> list[tuple[str | None, str | None]]:
+    rows = read_rows(words, False, 2).rows
+    return [
+        (row.state.code if row.state else None, row.figure.text if row.figure else None)
+        for row in rows
+    ]
+
+
+ALL = [(code, share) for code, (_, share) in zip(CODES, PAIRS, strict=True)]
+
+
+@pytest.mark.parametrize("bands", [1, 2, 4])
+@pytest.mark.parametrize("down", [14, 30, -14], ids=["close below", "farther below", "above"])
+def test_each_state_of_a_line_has_the_share_below_it_or_above(bands, down):
+    assert read(table(bands, down=down)) == ALL
+
+
+def test_states_of_a_line_may_have_their_codes_in_place_of_names():
+    assert read(table(1, codes=True)) == ALL
+
+
+def test_of_the_figures_below_a_name_the_one_that_is_a_share_is_its_own():
+    words = table(2, "29")
+    assert read(words) == ALL
+
+
+def test_of_the_figures_beyond_a_name_the_nearest_is_its_own():
+    assert read(table(2, "0.11", down=-14)) == ALL
+
+
+def test_a_figure_close_above_a_state_without_one_is_refused():
+    words = [word for word in table(1) if word.text != PAIRS[0][1]]
+    words += at(50, 80, "18.57") + at(50, 66, "Word")
+    with pytest.raises(NoteRefusedError, match="'Word' names no Member State"):
+        read(words)
+
+
+def test_figures_far_below_a_line_of_names_are_none_of_its_states():
+    words = [word for word in table(1) if word.box[1] < 110]
+    for n in range(len(PAIRS)):
+        words += at(50 + WIDE * n, 160, f"{n}.11")
+    assert [figure for _, figure in read(words)] == [None] * len(PAIRS)
+
+
+def test_a_state_without_a_share_leaves_those_of_its_neighbours():
+    words = [word for word in table(1) if word.text != PAIRS[3][1]]
+    assert read(words) == [*ALL[:3], (CODES[3], None), *ALL[4:]]
+
+
+def cells(states: StatesTable) -> set[tuple[float, float]]:
+    return {(row.top, row.bottom) for row in states.rows}
+
+
+def test_rows_of_a_line_reach_beyond_their_figures():
+    assert cells(read_rows(table(1, down=20), False, 2)) == {(95.0, 135.0)}
+
+
+def test_eleven_states_beside_one_another_are_no_table():
+    words = [word for word in table(1) if word.box[0] < 50 + WIDE * 11]
+    with pytest.raises(NoteRefusedError, match="no table of Member States"):
+        read_rows(words, False, 2)
+
+
+def test_shares_in_narrow_columns_are_one_of_each_state():
+    words: list[Word] = []
+    for n, (code, (_, share)) in enumerate(zip(CODES, PAIRS, strict=True)):
+        words += at(50 + 29 * n, 100, code) + at(50 + 29 * n, 114, share)
+    assert read(words) == ALL
+
+
+def test_shares_that_begin_before_the_codes_above_them_are_their_own():
+    words: list[Word] = []
+    for n, (code, (_, share)) in enumerate(zip(CODES, PAIRS, strict=True)):
+        end = 80 + 40 * n
+        words += at(end - 10, 100, code) + at(end - 5 * len(share), 114, share)
+    assert read(words) == ALL
