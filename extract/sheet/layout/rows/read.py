@@ -105,10 +105,7 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     lying = on_side(columns) and not by_ocr  # in a picture names and figures are lost
     pitch = pitch_on_side(columns, figures) if lying else pitch_of(columns)
     level = level_with(figures, columns, pitch)
-    if lying:
-        blocks = [Block(list(column), figures_under(column, level)) for column in columns]
-    else:
-        blocks = with_figures(columns, level, pitch)
+    blocks = with_figures_under(columns, level) if lying else with_figures(columns, level, pitch)
     columns_of_figures, lower, weighted, decimals = column_of_shares(blocks, pitch)
     if by_ocr and not weighted:
         columns_of_figures = [[with_sign(f, decimals) for f in own] for own in columns_of_figures]
@@ -122,6 +119,11 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     others = [f.box for f in further_figures(level, columns, pitch) if f.box not in taken]
     rows = in_order(placed, page)
     return StatesTable(tuple(rows), weighted, decimals, len(blocks), pitch, tuple(others))
+
+
+def with_figures_under(columns: Sequence[Sequence[Name]], figures: Sequence[Figure]) -> list[Block]:
+    """The blocks of a table that lies on its side."""
+    return [Block(list(column), figures_under(column, figures)) for column in columns]
 
 
 def without_heads(rows: Sequence[PlacedRow]) -> list[PlacedRow]:

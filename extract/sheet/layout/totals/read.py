@@ -64,23 +64,19 @@ def read_totals(
     foot = partial(at_foot, states=states.box)
     groups = table_groups(labels)
     tables = [
-        table
+        with_total_alone(with_unnamed(table, figures), labels, figures)
         for group in groups
         for way in (beside, under, in_cells, in_text, foot, under_groups, under_columns)
         for table in way(group, figures, weighted)
     ]
-
-    def whole(table: TotalsTable) -> TotalsTable:
-        return with_total_alone(with_unnamed(table, figures), labels, figures)
-
-    best = max(tables, key=lambda table: rank(whole(table)), default=None)
+    best = max(tables, key=rank, default=None)
     if best is None or best.totals.yes.members is None:
         raise NoteRefusedError(
             f"page {page}: no totals were found: figures beside the words Yes, No, Abstain, Not "
             "participating, Total"
         )
-    refuse_unread_count(whole(best), labels, lines, page)
-    return with_shares_apart(whole(best), groups, figures, weighted)
+    refuse_unread_count(best, labels, lines, page)
+    return with_shares_apart(best, groups, figures, weighted)
 
 
 def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
