@@ -6,7 +6,7 @@ one line, as a header has them: `3416th session of the Council (Environment), 6 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
@@ -107,10 +107,16 @@ def sessions(words: Sequence[Word]) -> Iterator[Word]:
     """The numbers beside `meeting` or `session`."""
     for place, word in enumerate(words):
         if MEETING.fullmatch(word.text):
-            for near in words[max(place - NEAR, 0) : place + NEAR + 1]:
+            before = [*takewhile(goes_on, words[place - 1 :: -1][:NEAR] if place else ())]
+            for near in (*before, *words[place : place + NEAR + 1]):
                 number = ORDINAL.fullmatch(near.text)
                 if number and SESSION_NUMBER.fullmatch(number.group(1)):
                     yield replace(near, text=number.group(1))
+
+
+def goes_on(word: Word) -> bool:
+    """Whether a field of a text goes on behind a word: `2 January 2022; Meeting 3791`."""
+    return not word.text.endswith((";", ",", "."))
 
 
 def is_date(text: str) -> bool:

@@ -50,6 +50,11 @@ def test_the_number_beside_the_meeting_is_the_session(said):
     assert told(words)["session"] == "3705"
 
 
+def test_a_year_that_ends_the_field_before_the_meeting_is_no_session():
+    words = written("Rule Qualified majority; Date 2 January 2022; Meeting 3791; Text 11944/22.")
+    assert told(words)["session"] == "3791"
+
+
 def test_a_footnote_that_names_the_majority_tells_nothing():
     words = written("* When acting on a proposal of the Commission, qualified majority is reached.")
     assert told_in_sentences(lines(words), False) == ({}, [], lines(words))
