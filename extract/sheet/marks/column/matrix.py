@@ -2,7 +2,7 @@
 with a mark in one of them under each state."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
@@ -11,8 +11,7 @@ from extract.sheet.layout.rows.figures import FEWEST
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.column.mark_columns import MarkColumn
-from extract.sheet.marks.column.second_marks import is_second
-from extract.sheet.marks.column.tally import halfway
+from extract.sheet.marks.column.tally import column_under, halfway
 from extract.sheet.marks.column.tick_boxes import without_empty_boxes
 from extract.sheet.marks.ink.frames import without_cells
 from extract.sheet.marks.ink.label_ink import is_upright
@@ -56,17 +55,8 @@ def matrix_of(
             drawn[n] = tuple(inside)
             marks[n] = max(inside, key=lambda ink: ink.area, default=None)
             cells[n] = (left, band.lines[0][0], right, band.lines[-1][1])
-    shown = sorted((ink for ink in marks if ink is not None), key=lambda ink: ink.area)
-    doubled = [
-        sum(is_second(ink, row, shown[len(shown) // 2]) for ink in own) > 1
-        for own, row in zip(drawn, states.rows, strict=True)
-    ]
-    heads = tuple(head for band in bands for head in band.heads)
-    return MarkColumn(
-        *(tuple(marks), tuple(doubled), tuple(cells), len(shown), heads),
-        drawn=tuple(drawn),
-        on_side=True,
-    )
+    heads = [head for band in bands for head in band.heads]
+    return replace(column_under(heads, states, marks, drawn, cells), on_side=True)
 
 
 def top_of(ink: Ink) -> float:

@@ -46,15 +46,25 @@ def tally_of(
             drawn[n] = tuple(inside)
             marks[n] = max(inside, key=lambda ink: ink.area, default=None)
             cells[n] = (left, row.top, right, row.bottom)
+    return column_under(list(itertools.chain(*heads)), states, marks, drawn, cells)
+
+
+def column_under(
+    heads: Sequence[Label],
+    states: StatesTable,
+    marks: Sequence[Ink | None],
+    drawn: Sequence[tuple[Ink, ...]],
+    cells: Sequence[Box],
+) -> MarkColumn:
+    """The marks under some heads, two on a row of which two are drawn."""
     shown = sorted((ink for ink in marks if ink is not None), key=lambda ink: ink.area)
     # Where rules of a cell cross, a speck may be left.
-    doubled = [
+    doubled = tuple(
         sum(is_second(ink, row, shown[len(shown) // 2]) for ink in inks) > 1
         for inks, row in zip(drawn, states.rows, strict=True)
-    ]
-    support = len(shown)
-    flat = tuple(label for own in heads for label in own)
-    return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support, flat, drawn=tuple(drawn))
+    )
+    support, flat = len(shown), tuple(heads)
+    return MarkColumn(tuple(marks), doubled, tuple(cells), support, flat, drawn=tuple(drawn))
 
 
 def with_seconds(column: MarkColumn, tally: MarkColumn, states: StatesTable) -> MarkColumn:
