@@ -1,7 +1,7 @@
 """Sheets drawn by the first dice with which all of it finds room and no letters lie upon others."""
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 import pypdfium2 as pdfium
 
@@ -25,7 +25,24 @@ def drawn_in_attempts(
 
     Raises RuntimeError with what stood in the way of those that no dice can draw.
     """
-    done: dict[int, bytes] = {}
+    return [pdf for _, pdf in _pages_in_attempts(plans, page_of, printed)]
+
+
+def laid_in_attempts(
+    plans: Sequence[Plan],
+    page_of: Callable[[Plan, int], Mapping[str, Any]],
+    printed: Callable[[Sequence[Mapping[str, Any]]], Sequence[tuple[bytes, str]]],
+) -> list[tuple[str, bytes]]:
+    """The same, each with its `layout`."""
+    return [(page["layout"], pdf) for page, pdf in _pages_in_attempts(plans, page_of, printed)]
+
+
+def _pages_in_attempts(
+    plans: Sequence[Plan],
+    page_of: Callable[[Plan, int], Page],
+    printed: Callable[[Sequence[Page]], Sequence[tuple[bytes, str]]],
+) -> list[tuple[Page, bytes]]:
+    done: dict[int, tuple[Page, bytes]] = {}
     faults: dict[int, str] = {}
     for attempt in range(ATTEMPTS):
         batch: dict[int, Page] = {}
@@ -38,14 +55,14 @@ def drawn_in_attempts(
         for place, (pdf, over) in zip(batch, pages, strict=True):
             faults[place] = over or fault_of(pdf, 8)
             if not faults[place]:
-                done[place] = pdf
+                done[place] = batch[place], pdf
     if len(done) < len(plans):
         raise RuntimeError({plans[p].name: f for p, f in faults.items() if p not in done})
     return [done[place] for place in range(len(plans))]
 
 
-def too_wide(pdf: bytes, last: float) -> str:
-    """Whether anything but the page's own ground runs beyond the last place of its lines."""
+def too_wide(pdf: bytes, last: float, first: float = 1) -> str:
+    """Whether anything but the page's own ground or frame runs beyond the end of its lines."""
     bounds = (one.get_bounds() for one in pdfium.PdfDocument(pdf)[0].get_objects())
-    right = max(right for left, _, right, _ in bounds if left > 1)
+    right = max(right for left, _, right, _ in bounds if left > first)
     return f"{right - last:.0f} too wide" if right > last else ""

@@ -17,6 +17,7 @@ import pypdfium2 as pdfium
 from tests.drawing.held_out.attempts import NoRoomError, drawn_in_attempts
 from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.letters import font_file, lacking
+from tests.drawing.held_out.lost import lost
 from tests.drawing.held_out.marks import FINE, HUE_ALONE
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.spire import facts, parts, states, totals
@@ -112,8 +113,4 @@ def _fault(page: Page, pdf: bytes) -> str:
     right = max(text.get_charbox(place)[2] for place in range(text.count_chars()))
     if right > page.last + 4:
         return f"{right - page.last:.0f} too wide"
-    said = text.get_text_bounded()
-    lines = ["".join(line.split()) for line in said.splitlines()]
-    lost = [one for one in page.names if not any("".join(one.split()) in line for line in lines)]
-    lost += [one for one in page.words if "".join(one.split()) not in "".join(lines)]
-    return f"lost or broken: {lost}" if lost else ""
+    return lost(pdf, page.names, page.words)

@@ -24,7 +24,7 @@ PROGRAMS = (
     "itext", "perl", "groff", "haru", "docx", "context", "post", "gofpdf", "impress",
     "pdflib", "scribus", "firefox", "gnuplot", "inkscape", "abiword", "gnumeric", "phpfpdf",
     "asymptote", "chromium", "graphviz", "vega", "capy", "pascal", "htmldoc", "phantom",
-    "jasper", "dompdf", "calligra", "webkit", "saucer", "spire", "rdl",
+    "jasper", "dompdf", "calligra", "webkit", "saucer", "spire", "rdl", "fulgur",
 )  # fmt: skip
 
 
@@ -104,6 +104,15 @@ class Drawer(Protocol):
         """A page for each plan."""
 
 
+class LaidDrawer(Protocol):
+    """A program that also says which layout each page has."""
+
+    FAMILIES: Mapping[Family, float]
+
+    def draw_laid(self, plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
+        """The layout's name and a page for each plan."""
+
+
 class WholeDrawer(Protocol):
     """A program that sets cover and declarations too; the sheet is the second page."""
 
@@ -116,10 +125,10 @@ class WholeDrawer(Protocol):
         """What opens the items of its lists."""
 
 
-def drawer_of(program: str) -> Drawer | WholeDrawer:
+def drawer_of(program: str) -> Drawer | LaidDrawer | WholeDrawer:
     """The module of a program."""
     module = importlib.import_module(f"tests.drawing.held_out.draw_{program}")
-    return cast("Drawer | WholeDrawer", module)
+    return cast("Drawer | LaidDrawer | WholeDrawer", module)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,15 +218,23 @@ def drawn_notes(program: str, plans: Sequence[Plan]) -> Iterator[HeldOutNote]:
     from tests.drawing.held_out.picture import as_picture
 
     drawer = drawer_of(program)
+    layouts: Sequence[str] = [""] * len(plans)
     whole: Callable[[Sequence[Plan]], list[bytes]] | None = getattr(drawer, "draw_notes", None)
     if whole:
         documents = whole(plans)
     else:
-        sheets = cast("Drawer", drawer).draw_sheets(plans)
+        if hasattr(drawer, "draw_laid"):
+            laid = cast("LaidDrawer", drawer).draw_laid(plans)
+            layouts, sheets = [name for name, _ in laid], [pdf for _, pdf in laid]
+        else:
+            sheets = cast("Drawer", drawer).draw_sheets(plans)
         documents = [wrap(plan, sheet) for plan, sheet in zip(plans, sheets, strict=True)]
-    for plan, pdf in zip(plans, documents, strict=True):
+    for plan, layout, pdf in zip(plans, layouts, documents, strict=True):
         if plan.picture:
             page = as_picture(pdf, 1, plan.picture, plan.dice("noise").randrange(2**32))
             pdf = with_page(pdf, 1, page)
         bullet = cast("WholeDrawer", drawer).bullet(plan) if whole else plan.page_look.bullet
-        yield HeldOutNote(plan.name, plan.truth(program, bullet), pdf)
+        truth = plan.truth(program, bullet)
+        if layout:
+            truth["traits"]["layout"] = layout
+        yield HeldOutNote(plan.name, truth, pdf)

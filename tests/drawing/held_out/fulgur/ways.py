@@ -1,0 +1,126 @@
+"""What an office's reports say when a program of Rust prints them, and how they may look."""
+
+from collections.abc import Mapping, Sequence
+
+from tests.drawing.held_out.phrasing import Office
+from tests.drawing.held_out.told import Speech, Ways
+
+_POSITIONS = (
+    ("In favour", "Against", "Abstentions", "Not participating"),
+    ("For", "Against", "Abstention", "Not participating"),
+    ("Yes", "No", "Abstained", "Not participating"),
+    ("Votes in favour", "Votes against", "Abstentions", "Non-participation"),
+    ("Voting in favour", "Voting against", "Abstaining", "Not participating"),
+    ("Yes", "No", "Abstention", "Did not vote"),
+    ("For", "Against", "Abstaining", "Not taking part"),
+    ("Voted yes", "Voted no", "Abstained", "No participation"),
+)
+_LABELS: Mapping[str, Sequence[str]] = {
+    "Institution": ("Institution", "Institution voting", "EU institution", "Author"),
+    "Session": ("Council session", "Session", "Session No.", "Meeting of the Council", "Meeting"),
+    "Configuration": ("Configuration", "Formation", "Council formation", "Council configuration"),
+    "Item": ("Interinstitutional file", "Interinstitutional File No", "Procedure number",
+             "Inst. file", "Procedure file", "OLP file"),
+    "Document": ("Document", "Council doc.", "Document No.", "Act (document)", "Documents",
+                 "Doc. reference"),
+    "Voting Rule": ("Voting rule", "Rule of voting", "Majority needed", "Rule applied",
+                    "Majority rule", "Required majority"),
+    "Subject": ("Subject", "Act", "Title of the act", "Subject of the vote", "Title", "Concerns"),
+    "Sitting date": ("Date", "Date of voting", "Sitting date", "Date of the sitting", "Voted on",
+                     "Day of the vote"),
+    "Final result": ("Result", "Final result", "Outcome of voting", "Outcome", "Result of voting"),
+    "Total": ("Total", "Total Member States", "All votes", "TOTAL", "Sum total"),
+    "Members": ("Members", "Member States", "Number of votes", "States", "No. of members"),
+    "Member State": ("Member State", "State", "Country", "Delegation", "Member"),
+    "Vote": ("Vote", "Position", "Votes", "Voting", "Vote expressed"),
+}  # fmt: skip
+SPEECH = Speech(
+    office=Office(_POSITIONS, _LABELS, {}, ("",)),
+    dates=("{d.day} {d:%B} {d.year}", "{d:%d/%m/%Y}", "{d:%d.%m.%Y}", "{d:%Y-%m-%d}",
+           "{d:%d %B %Y}", "{d:%A}, {d.day} {d:%B} {d.year}", "{d:%d-%m-%Y}",
+           "{d.day}.{d.month}.{d.year}", "{d:%d %b. %Y}"),
+    rules=("^{}", "{}", "^{}", "^{}"),
+    results={"Adopted": ("Adopted", "ADOPTED", "adopted", "Act adopted"),
+             "Not adopted": ("Not adopted", "NOT ADOPTED", "not adopted", "Act not adopted"),
+             "Rejected": ("Rejected", "REJECTED", "rejected")},
+    shares=("Population (%)", "Share of population", "% of EU population", "Population in %",
+            "Population, %", "Population share (%)", "Pop. %"),
+)  # fmt: skip
+SIZES = (10.0, 9.7, 9.4, 9.1, 8.9, 8.7, 8.5, 8.3, 8.1, 7.9, 7.7, 7.5, 7.3, 7.0)
+A4, LONG, _LETTER = (595, 842), (842, 595), (612, 792)
+FIELDS = ("Institution", "Session", "Configuration", "Sitting date", "Item", "Document",
+          "Subject", "Voting Rule")  # fmt: skip
+ACT_FIRST = ("Item", "Document", "Subject", "Voting Rule", "Sitting date", "Configuration",
+             "Session")  # fmt: skip
+SANS = ("Noto Sans", "Inter", "Open Sans", "Carlito", "Liberation Sans", "Roboto", "Nimbus Sans",
+        "DejaVu Sans")  # fmt: skip
+SERIF = ("Noto Serif", "Liberation Serif", "Gentium Plus", "Linux Libertine O",
+         "Nimbus Roman", "Caladea")  # fmt: skip
+THIN = ("Roboto Condensed", "Liberation Sans Narrow", "Carlito")
+_HEADINGS = (
+    {"facts": "The act", "totals": "Votes by position", "states": "Votes by Member State",
+     "legend": "Signs used"},
+    {"facts": "Data of the vote", "totals": "Totals", "states": "Member States",
+     "legend": "Legend"},
+    {"facts": "Subject and sitting", "totals": "Outcome in figures",
+     "states": "Positions of the Member States", "legend": "Key"},
+    {"facts": "Reference data", "totals": "Overall count", "states": "Individual votes",
+     "legend": "Legend"},
+)  # fmt: skip
+WAYS: Ways = {
+    "font": (*SANS, *SERIF), "paper": (A4, A4, A4, _LETTER), "margin": (40, 50, 62),
+    "scale": (1.0, 1.05, 1.12), "leading": (1.2, 1.28, 1.36), "gap": (9, 12, 16),
+    "gutter": (12, 18, 26), "ink": ("#000000", "#000000", "#1c1c1c"),
+    "line": ("#000000", "#7a7a7a", "#b5b5b5", "#8fa3bf"), "stroke": (0.5, 0.75, 1),
+    "accent": ("#000000", "#0b3d91", "#1f4e5f", "#6b2737", "#3f3f46", "#0e6251"),
+    "tint": ("#efefef", "#e7eef8", "#f5f0e6", "#edf4ee"), "box_fill": ("",),
+    "label": ("#000000", "#000000", "#555555"), "label_weight": (700, 700, 400),
+    "label_wide": ("fit-content(10em)", "fit-content(12em)", "fit-content(14em)"),
+    "value_weight": (400, 400, 700),
+    "label_fill": ("#ffffff", "#f1f1f1"), "cap": (0.78, 0.85), "colon": ("", ":", ":"),
+    "capitals": (False, False, True),
+    "title": ("Voting result", "RESULT OF THE VOTE", "Vote by the Council",
+              "Council vote on a legislative act", "Results of the vote by Member State",
+              "Record of voting", "Public vote – result", "Voting of the Council of the EU",
+              "Statement of votes", "Votes in the Council"),
+    "kicker": ("", "", "Public item", "Legislative acts", "Other legislative items – vote"),
+    "title_size": (1.4, 1.65, 2.0), "title_weight": (700, 700, 400),
+    "head_look": ("plain", "ruled", "centre", "filled", "letterhead", "stripe", "columns",
+                  "framed"), "nth": (True, False),
+    "sort": ("", "", "", "code", "name"), "headings": ("", "", "ruled", "band", "plain",
+                                                       "numbered"), "aside": (20,),
+    "headings_of": _HEADINGS, "fields": (FIELDS, ACT_FIRST),
+    "facts": ("pairs", "quad", "captions", "lines", "halves"), "over": (2, 3, 4),
+    "fact_rules": ("", "rows", "all", "dotted"), "subject_first": (True, False),
+    "second": ("fr", "de", "es"), "result_in": ("",), "mark_before": (True, False),
+    "states": ("blocks",), "order": ("nfm", "mnf", "nmf", "cnfm", "fnm", "infm", "cnmf"),
+    "blocks": (2, 2, 3), "headed": (True, True, False), "zebra": (0, 0, 1, 2),
+    "rules": ("all", "rows", "dotted", "", "frame", "uprights"),
+    "head_fill": ("#ffffff", "#ffffff", "#e3e3e3", "#dce6f2", "#33415c"),
+    "head_weight": (700, 700, 400), "number_head": ("", "No", "#"), "code_head": ("", "Code", "MS"),
+    "names_weight": (400, 400, 700), "figure_at": ("right", "right", "center"),
+    "mark_at": ("center", "center", "left"),
+    "mark_wide": ("auto", "minmax(3.5em, auto)", "minmax(4.5em, auto)"),
+    "pad": (1, 1.8, 2.6, 3.4), "said": (False, False, True), "ground_on": ("cell", "cell", "row"),
+    "across_over": (2, 3), "tiles_over": (4, 5), "band": (7, 9, 10), "lists_over": (2, 3),
+    "bars_over": (2,), "choice": ("mark", "mark", "cross", "box", "disc"),
+    "choice_wide": ("minmax(6em, auto)", "minmax(5em, auto)"), "sums": ("below", "above"),
+    "nobody": ("–", "none", "No Member State"), "names_between": (", ", "; "),
+    "meter": ("#9aa7bd", "#b0b0b0", "#bfae84"),
+    "shades": (("#404040", "#808080", "#b0b0b0", "#dcdcdc"),
+               ("#22456f", "#6a89ad", "#a9bdd3", "#dde5ee")),
+    "totals": ("table", "across", "tiles", "run", "leaders", "boxed"),
+    "unmarked": (("sentence",),), "count_order": ("lnf", "mlnf", "lmnf", "lfn"),
+    "count_rules": ("", "rows", "all", "dotted"), "totals_wide": (False, True),
+    "result_look": ("plain", "framed", "filled", "centre", "ends", "stacked", "chip"),
+    "result_size": (1.0, 1.2, 1.45), "legend_look": ("row", "row", "list", "equals", "boxed"),
+    "legend_title": ("", "", "Legend:", "Key:"),
+    "technique": ("path", "path", "round", "edged", "hollow", "sign", "sign", "clear", "jpeg",
+                  "few", "shaded", "cloned", "stroke", "stroke", "ringed", "plated"),
+    "plate": ("disc", "square"), "round": (0, 3, 8), "word": (400, 700),
+    "place": ("Brussels", "Done at Brussels", "Luxembourg"),
+    "signer": ("For the Secretary-General", "General Secretariat of the Council",
+               "The Secretariat"),
+    "foot_says": ("", "", "Page 1 of 1", "{item}", "{title} – 1/1"),
+    "foot_at": ("left", "center", "right"),
+}  # fmt: skip
