@@ -23,6 +23,12 @@ def _font(family: str, bold: bool) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(font_file(family, bold=bold), _SIZE)
 
 
+@lru_cache(maxsize=200)
+def leading_of(family: str) -> float:
+    """How far lines of a font are from one another, in its size."""
+    return sum(_font(family, bold=False).getmetrics()) / _SIZE
+
+
 @lru_cache(maxsize=20_000)
 def _length(words: str, family: str, bold: bool) -> float:
     return float(_font(family, bold).getlength(words)) / _SIZE

@@ -24,7 +24,7 @@ PROGRAMS = (
     "itext", "perl", "groff", "haru", "docx", "context", "post", "gofpdf", "impress",
     "pdflib", "scribus", "firefox", "gnuplot", "inkscape", "abiword", "gnumeric", "phpfpdf",
     "asymptote", "chromium", "graphviz", "vega", "capy", "pascal", "htmldoc", "phantom",
-    "jasper", "dompdf", "calligra", "webkit", "saucer", "spire", "rdl", "fulgur",
+    "jasper", "dompdf", "calligra", "webkit", "saucer", "spire", "rdl", "fulgur", "spirexls",
 )  # fmt: skip
 
 
