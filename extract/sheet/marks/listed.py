@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from extract.pdf.runs import union
-from extract.records import Box, PositionName
+from extract.records import POSITIONS, Box, PositionName, Totals
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.layout.totals.label import Label
@@ -40,6 +40,9 @@ DARK = 40
 """Of 255 from the usual colour of a place: ink is farther away."""
 NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
 """The top left corner of the page, before all heads."""
+AS_COUNTED = 0.5
+"""Part of the rows at least that stand under a head whose position has as many members in the
+totals: the labels of totals beside the table stand on the lines of its first rows."""
 BLANK_GRIDS = ("0" * SIDE**2, "0" * THUMB**2)
 """The silhouette and the thumbnail of what is not drawn."""
 Binding = Callable[[Sequence[Box], Sequence[Box]], list[int | None]]
@@ -74,8 +77,18 @@ def listed_under_heads(surface: Surface, layout: Layout) -> tuple[SeenMarks, ...
         place: dict[int | None, int] = {n: at for at, n in enumerate(used)}
         again = binding(inked(surface, rows), inked(surface, places))
         bindings = [[place.get(n) for n in each] for each in (own, again)]
-        found.append(marks_under(surface, layout, rows, [heads[n] for n in used], bindings))
+        if are_as_counted([heads[n].position for n in own if n is not None], layout.totals.totals):
+            found.append(marks_under(surface, layout, rows, [heads[n] for n in used], bindings))
     return tuple(found)
+
+
+def are_as_counted(names: Sequence[PositionName | None], totals: Totals) -> bool:
+    """Whether most rows have positions that the totals count, as far as they do."""
+    counted = {name: getattr(totals, name).members for name in POSITIONS}
+    return all(members is None for members in counted.values()) or (
+        sum(min(names.count(name), members or 0) for name, members in counted.items())
+        >= AS_COUNTED * len(names)
+    )
 
 
 def cell_of(head: Label, totals: TotalsTable) -> Box:

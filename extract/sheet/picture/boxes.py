@@ -24,6 +24,9 @@ LOWEST, SMALL, WORD = 0.6, 0.45, 1.5
 word in small type, as labels of fields are set; and its widths by its height."""
 ACCENTS = 0.15
 """Heights of a line about its letters that are still of it."""
+SPECK = 0.15
+"""Heights of a line: what is neither wider nor higher is a speck, as two rules leave where they
+cross; a full stop alone would be one."""
 LOOSE = 2.2
 """Heights of the ink that a box is high as the engine finds it."""
 
@@ -46,7 +49,8 @@ def boxes_of(pixels: Pixels, dpi: int) -> list[PixelBox]:
     others = [cell for box in more for cell in cells_of(pixels, box, scale, line)]
     others = [cell for cell in others if is_high(cell, line * scale)]
     cells += [beside(cell, cells) for cell in others]
-    return [box for box in without_overlaps(cells) if is_wide(box)]
+    least = SPECK * line * scale
+    return [box for box in without_overlaps(cells) if is_wide(box) and longest(box) > least]
 
 
 def lines_of(box: PixelBox, cells: Sequence[PixelBox], scale: float, line: float) -> PixelBox:
@@ -71,6 +75,12 @@ def is_wide(box: PixelBox) -> bool:
     """Whether a box is no stretch of an upright rule, dashed or dotted, which reads like a 1."""
     left, top, right, bottom = box
     return right - left > THIN * (bottom - top)
+
+
+def longest(box: PixelBox) -> int:
+    """The longer side of a box."""
+    left, top, right, bottom = box
+    return max(right - left, bottom - top)
 
 
 def beside(box: PixelBox, cells: Sequence[PixelBox]) -> PixelBox:

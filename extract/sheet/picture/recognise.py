@@ -60,6 +60,8 @@ DOUBLED_SIGN = re.compile(r"(?<=[0-9]) ?([.,])[.,]? ?(?=[0-9])")
 """One decimal sign, read as two or with a blank."""
 CLOSE_FIGURE = re.compile(r"(?<=[^\W\d]{4})(?=[0-9]{1,2}(?:[.,][0-9]+)? ?%?$)")
 """Where a figure begins right behind a name, whose blank was lost: `ITALIA29`."""
+BLANK = re.compile(r"(?<=\))(?=\()|(?<=[^\W\d]{2},)(?=[0-9])")
+"""Where a blank was lost: `(EL)(2,31 %)`, `States,4,38 %`."""
 BAR = re.compile(r"(?<=[0-9])\|(?=[^\W\d])|(?<=[^\W\d])\|(?=[0-9])")
 """A rule between a figure and a name."""
 
@@ -234,5 +236,5 @@ def mended(text: str) -> str:
     """A text without outer blanks; where all of it is a figure, with one decimal sign."""
     text = END_DOTS.sub("", text.strip().translate(GREEK))
     text = TRIANGLE.sub("Δ", text)
-    text = CLOSE_FIGURE.sub(" ", BAR.sub(" ", MIDDLE_DOT.sub(".", text)))
+    text = BLANK.sub(" ", CLOSE_FIGURE.sub(" ", BAR.sub(" ", MIDDLE_DOT.sub(".", text))))
     return DOUBLED_SIGN.sub(r"\1", text) if WHOLE_FIGURE.fullmatch(text) else text

@@ -102,6 +102,8 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     columns = name_columns(names, LOST if by_ocr else NONE_LOST)
     if not columns:
         raise NoteRefusedError(f"page {page}: no table of Member States was found")
+    if on_side(columns):
+        loose = [cell for cell in loose if is_level(cell, columns)]
     lying = on_side(columns) and not by_ocr  # in a picture names and figures are lost
     pitch = pitch_on_side(columns, figures) if lying else pitch_of(columns)
     level = level_with(figures, columns, pitch)
@@ -161,6 +163,11 @@ def with_figures_across(
         if all(each.boxes[0][0] < figure.box[0] < end for each, figure, end in pairs):
             found |= {id(each): replace(each, figure=figure) for each, figure, _ in pairs}
     return [found[id(row)] for row in rows]
+
+
+def is_level(cell: Name, columns: Sequence[Sequence[Name]]) -> bool:
+    """Whether a cell stands on a line of names, where those of a table lie across."""
+    return any(name.off(cell.middle) < name.size for name in itertools.chain(*columns))
 
 
 def heads_band(cell: Name, columns: Sequence[Sequence[Name]], reach: float) -> bool:
