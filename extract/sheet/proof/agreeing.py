@@ -87,9 +87,28 @@ def drawn_otherwise(
         able = [named for named in objects if all(named[n][0] is not None for n in rows)]
         if len(able) < max(len(objects), 2):
             able = [] if able else list(outlines)
+        elif any(map(is_drawn_by_row, able)):
+            able = list(outlines)
         odd = [odd_ones(named, rows) for named in able]
         for n in sorted(set[int]().union(*odd).intersection(*odd)):
-            yield n, "another mark is drawn there than for the others of its position"
+            fellows = {*rows} - set[int]().union(*odd)
+            if not objects or not all(is_same(named, n, fellows) for named in objects):
+                yield n, "another mark is drawn there than for the others of its position"
+
+
+def is_drawn_by_row(named: Named) -> bool:
+    """Whether a parser finds the marks of a position to be several objects, many of each: one for
+    the striped rows of a table and one for the others."""
+    kinds = Counter((name, ON_GROUND.sub("", kind)) for kind, name in named if kind)
+    many = Counter(name for (name, _), count in kinds.items() if count > FEW)
+    return any(count > 1 for count in many.values())
+
+
+def is_same(named: Named, row: int, others: Collection[int]) -> bool:
+    """Whether a parser finds the very object of a row in others too: a rule that its mark touches
+    changes the outline."""
+    kind = named[row][0]
+    return kind is not None and any(named[n][0] == kind for n in others)
 
 
 def odd_ones(named: Named, rows: Sequence[int]) -> set[int]:

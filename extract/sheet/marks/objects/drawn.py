@@ -132,6 +132,12 @@ def is_ground(item: DrawnObject, cell: Box, high: float) -> bool:
     return item.paint is not None and not aside and bottom - top >= HIGH * high
 
 
+def is_strip(item: DrawnObject, ground: DrawnObject) -> bool:
+    """Whether a rectangle lies on a ground up to three of its sides: one strip of a gradient."""
+    apart = [abs(one - other) for one, other in zip(item.box, ground.box, strict=True)]
+    return item.paint is not None and sum(by > SAME_SIDE for by in apart) == 1
+
+
 def paint_of(points: Sequence[float], fill: Hashable) -> Hashable:
     """What fills an upright rectangle with these corners; None where they are another shape."""
     shape = tuple(zip(points[::2], points[1::2], strict=True))

@@ -23,6 +23,7 @@ from extract.sheet.marks.objects.drawn import (
     is_furniture,
     is_ground,
     is_outline,
+    is_strip,
     lying_on,
     standing_in,
     visible,
@@ -82,11 +83,15 @@ def name_kinds(
     for cell, standing, over in found:
         grounds = [item for item in over if is_ground(item, cell, high)]
         own = [item for item in standing if not is_furniture(item, cell)]
-        stood.append([item for item in own if item not in grounds])
-        paint = grounds[-1].paint if grounds and not grounds[-1].white else None
+        # Which strips of a gradient lie on the middle of a cell depends on where that falls.
+        strips = [item for item in own if any(is_strip(item, each) for each in grounds)]
+        drawn = [item for item in own if item not in grounds]
+        stood.append([item for item in drawn if item not in strips])
+        last = (strips or grounds or [None])[-1]
+        paint = None if last is None or last.white else last.paint
         # A picture of more than this cell lies on it.
         hidden = any(p.sort == "image" and goes_beyond(p.box, cell) for p in over)
-        hidden = hidden or is_buried(stood[-1], near)
+        hidden = hidden or is_buried(drawn, near)
         kinds.append(None if hidden else kind_of(stood[-1], known, paint))
     return tuple(
         CellObjects(kind, words_of(visible(own)), are_two(own, known))
