@@ -138,14 +138,17 @@ def is_strip(item: DrawnObject, ground: DrawnObject) -> bool:
     return item.paint is not None and sum(by > SAME_SIDE for by in apart) == 1
 
 
-def paint_of(points: Sequence[float], fill: Hashable) -> Hashable:
-    """What fills an upright rectangle with these corners; None where they are another shape."""
+def paint_of(points: Sequence[float], fill: Hashable, stroke: Hashable) -> Hashable:
+    """What fills an upright rectangle with these corners, and what frames it in another colour;
+    None where they are another shape, or nothing fills it."""
     shape = tuple(zip(points[::2], points[1::2], strict=True))
     if not shape or not is_upright(shape):
         return None
     x0, y0, x1, y1 = around(shape)
     corners = {(2 * x > x0 + x1, 2 * y > y0 + y1) for x, y in shape}
-    return fill if len(corners) == 4 and min(x1 - x0, y1 - y0) > SAME_SIDE else None
+    if fill is None or len(corners) < 4 or min(x1 - x0, y1 - y0) <= SAME_SIDE:
+        return None
+    return fill if stroke in (None, fill) else (fill, stroke)
 
 
 def is_furniture(item: DrawnObject, cell: Box) -> bool:

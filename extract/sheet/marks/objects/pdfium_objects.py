@@ -176,7 +176,7 @@ def paths_of(drawn: PageObject, seen: Box, spans: bool) -> Iterator[DrawnObject]
         hull = (min(xs) - half, min(ys) - half, max(xs) + half, max(ys) + half)
         exact = None if masked else (bytes(kinds), fill, stroke)
         white = {fill, stroke} <= {WHITE, None}
-        paint = None if masked else paint_of(points, fill)
+        paint = None if masked else paint_of(points, fill, stroke)
         covers = fill is not None and fill[3] > HALF
         box = cut(seen, hull)
         yield DrawnObject(

@@ -150,7 +150,8 @@ def object_of(item: Any, box: Box, figure: Any) -> DrawnObject:  # noqa: ANN401 
     exact = None if state.blind or not all(map(is_plain, inks)) else exact
     sort: Sort = "path" if isinstance(item, LTCurve) else "image"
     filled = sort == "path" and item.fill and exact is not None
-    paint = paint_of(points, repr(state.fill)) if filled else None
+    stroke = repr(state.stroke) if known.get("stroke") else None
+    paint = paint_of(points, repr(state.fill), stroke) if filled else None
     white = bool(inks) and all(map(is_white, inks))
     covers = sort == "image" or bool(item.fill)
     found = DrawnObject(sort, box, exact, points, white=white, paint=paint, covers=covers)
