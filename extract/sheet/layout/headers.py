@@ -65,8 +65,10 @@ def row_heads(lines: Sequence[Sequence[Word]], table: Box) -> set[int]:
 
 
 def is_number_head(cell: Sequence[Word]) -> bool:
-    """Whether a cell heads the numbers of rows, if it stands in a header."""
-    return fold("".join(word.text for word in cell)) in ("NO", "NR", "N")
+    """Whether a cell heads the numbers of rows, if it stands in a header; of a font of drawings a
+    file may say that each is an `n`."""
+    text = "".join(word.text for word in cell)
+    return text != "n" and fold(text) in ("NO", "NR", "N")
 
 
 def is_header(cell: Sequence[Word]) -> bool:

@@ -40,7 +40,7 @@ DARK = 40
 """Of 255 from the usual colour of a place: ink is farther away."""
 NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
 """The top left corner of the page, before all heads."""
-AS_COUNTED = 0.5
+AS_COUNTED = 0.8
 """Part of the rows at least that stand under a head whose position has as many members in the
 totals: the labels of totals beside the table stand on the lines of its first rows."""
 BLANK_GRIDS = ("0" * SIDE**2, "0" * THUMB**2)

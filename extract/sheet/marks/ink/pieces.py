@@ -10,7 +10,7 @@ import numpy.typing as npt
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import height, middle, width
-from extract.sheet.marks.ink.touching import Mask, part_touching
+from extract.sheet.marks.ink.touching import Mask, part_touching, spans_of
 
 Colours = npt.NDArray[np.int16]
 """Of the ground along a row, `width x 3`."""
@@ -42,6 +42,8 @@ CUT_OFF = 0.3
 BRACKET = 0.7
 """Part of its box that an upright piece fills at most that is left of a frame, or of two of them
 side by side."""
+HEADED = 2.0
+"""Times as wide as its other half is the half of an arrow with the head."""
 SLIM = 5.0
 """Times as high as wide: an upright stretch of a rule; the stroke of a plus sign has its other."""
 CROSSING = 0.2
@@ -98,6 +100,8 @@ def pieces_in(
         piece = (x, y, wide, high, area)
         if row is None or is_furniture(piece, limits[row], mask.shape, scale, rule):
             continue
+        if is_frame_end(mask[y : y + high, x : x + wide], limits[row][1] - limits[row][0]):
+            continue
         box = (
             (origin[0] + x) / scale,
             (origin[1] + y) / scale,
@@ -138,8 +142,6 @@ def is_furniture(
     leaves = x < SEAM or x + wide > shape[1] - SEAM
     if high > UPRIGHT * row and (wide < rule * scale or leaves):
         return True  # an upright rule, or the page beside a shaded row
-    if high > UPRIGHT * row and 2 * wide < high and area < BRACKET * wide * high:
-        return True  # an end of a frame with round corners
     at_end = y == 0 or y + high == shape[0]
     if at_end and (wide > LONG * scale or wide < rule * scale) and high < row / 2:
         return True  # the lower end of a header's ground, or the upper end of an upright rule
@@ -153,6 +155,16 @@ def is_furniture(
     edge = THIN_EDGE if high < THIN * scale else EDGE
     rules = max(rule * scale, min(CROSSING * row, 2 * RULE * scale))  # rows may be cards
     return high < rules and not edge < part < 1 - edge
+
+
+def is_frame_end(own: Mask, row: int) -> bool:
+    """Whether an upright piece, by itself, is the end of a frame with round corners, or two ends
+    side by side; an arrow as high has its head at one end alone."""
+    high, wide = own.shape
+    if high <= UPRIGHT * row or 2 * wide >= high or own.sum() >= BRACKET * own.size:
+        return False
+    ends = sorted(int(half.max(initial=0)) for half in np.array_split(spans_of(own > 0), 2))
+    return ends[1] <= HEADED * ends[0]
 
 
 def joined(pieces: Sequence[Ink], speck: float = 0.0) -> list[Ink]:

@@ -108,10 +108,16 @@ def without_shafts(upright: Mask, mask: Mask) -> Mask:
         if x < BARBS[-1] or x + wide + BARBS[-1] > mask.shape[1]:
             continue
         near, far = (mask[rows, x - off] & mask[rows, x + wide - 1 + off] for off in BARBS)
-        leaves = near.any() and far.any() and abs(centre_of(near) - centre_of(far)) >= 1
-        if leaves and near.sum() < high / 2:
+        # An arrow up and one down below it have their shafts on one line, a head at either end.
+        halves = (slice(None), slice(high // 2), slice(high // 2, None))
+        if near.sum() < high / 2 and any(leaves(near[own], far[own]) for own in halves):
             kept[rows, x : x + wide] = 0
     return kept
+
+
+def leaves(near: npt.NDArray[np.uint8], far: npt.NDArray[np.uint8]) -> bool:
+    """Whether ink far from a shaft stands higher or lower than what is near it."""
+    return bool(near.any() and far.any() and abs(centre_of(near) - centre_of(far)) >= 1)
 
 
 def centre_of(inked: npt.NDArray[np.uint8]) -> float:

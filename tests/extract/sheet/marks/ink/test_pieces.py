@@ -1,5 +1,6 @@
 """Ink at the side of what is looked at goes on beyond it, be a seam of paper between."""
 
+import numpy as np
 import pytest
 
 from extract.sheet.marks.ink.pieces import (
@@ -7,6 +8,7 @@ from extract.sheet.marks.ink.pieces import (
     SCANNED_RULE,
     SPECK,
     Ink,
+    is_frame_end,
     is_furniture,
     joined,
     with_grounds,
@@ -22,11 +24,24 @@ def test_ink_as_high_as_its_row_within_a_pixel_of_the_side_is_no_mark(x, goes_on
     assert is_furniture(piece, (40, 80), (200, 200), 2.0) is goes_on
 
 
+def bracket(wide: int = 12) -> np.ndarray:
+    """The end of a frame with round corners, 32 pixels high."""
+    own = np.zeros((32, wide), np.uint8)
+    own[:, :4] = own[:4] = own[-4:] = 1
+    return own
+
+
 def test_an_end_of_a_frame_with_round_corners_is_no_mark():
-    limits, shape = (0, 36), (36, 600)
-    assert is_furniture((300, 2, 12, 32, 150), limits, shape, 2.0)
-    assert not is_furniture((300, 2, 12, 32, 300), limits, shape, 2.0)
-    assert not is_furniture((300, 2, 28, 32, 300), limits, shape, 2.0)
+    assert is_frame_end(bracket(), 36)
+    assert not is_frame_end(np.ones((32, 12), np.uint8), 36)
+    assert not is_frame_end(bracket(28), 36)
+
+
+def test_an_arrow_as_high_as_its_row_is_no_end_of_a_frame():
+    arrow = np.zeros((32, 12), np.uint8)
+    arrow[:, 5:7] = arrow[:6, :] = 1
+    assert not is_frame_end(arrow, 36)
+    assert not is_frame_end(arrow[::-1], 36)
 
 
 @pytest.mark.parametrize(("rule", "is_rest"), [(RULE, False), (SCANNED_RULE, True)])
