@@ -130,10 +130,11 @@ def column_of(
     cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
     everything = [ink for stack in chosen for inks in stack.by_row.values() for ink in inks]
     usual = sorted(everything, key=lambda ink: ink.area)[len(everything) // 2]
-    wide = median(width(ink.box) for ink in everything)
+    filled = [inks for stack in chosen for inks in stack.by_row.values()]
+    # Of several words in place of a mark some stand closer than others.
+    wide = median(width(union(ink.box for ink in inks)) for inks in filled)
     flag = flags_before(states, found)
     printed = [box for row in states.rows for box in row.boxes]
-    filled = [inks for stack in chosen for inks in stack.by_row.values()]
     composed = sum(len(inks) > 1 for inks in filled) > COMPOSED * len(filled)
     drawn = next(stack for stack in chosen if stack.by_row)
     beside: set[int] = set()

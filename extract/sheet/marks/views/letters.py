@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from extract.sheet.geometry import height
-from extract.sheet.layout.grammar import position_said
+from extract.sheet.layout.grammar import nearest, position_said, words_and_marks
 from extract.sheet.marks.views.looks import Look
 from extract.sheet.marks.views.surface import Labelled, Surface
 from extract.sheet.seen import BLANK, Drawing, Kind
@@ -16,6 +16,8 @@ FLAT = 2.5
 """Points high: small letters of five-point type; what is flatter is a dash and no word."""
 RIM = 0.2
 """Of its height, at the edges of a ground: there a rule or its neighbour may show."""
+LONG = 8
+"""Letters from which a word for a position is known with one of them misread."""
 READ = 3
 """So many marks that look alike are read: a kind of fewer may be one mark that was changed."""
 
@@ -51,7 +53,7 @@ def read_in(surface: Surface, look: Look) -> str:
         box = inked_in(surface.fine, box, RIM) or box
     said: list[str] = []
     for each in (FIRST_READER, SECOND_READER, THIRD_READER):
-        text = read_boxes(surface.fine, [box], each)[0].text.strip()
+        text = as_said(read_boxes(surface.fine, [box], each)[0].text.strip())
         if text in said:
             return text
         if position_said(text) is not None:
@@ -59,6 +61,16 @@ def read_in(surface: Surface, look: Look) -> str:
         if each is SECOND_READER and not said:
             break  # a third look alone decides nothing
     return ""
+
+
+def as_said(text: str) -> str:
+    """A reading, or the one word for a position of so many letters that it may be, with a letter
+    misread: `Votes in fayour`."""
+    folded = fold(text)
+    if len(folded) < LONG or position_said(text) is not None:
+        return text
+    near = nearest(folded, [word for word in words_and_marks() if len(word) >= LONG])
+    return near[0] if len({position_said(word) for word in near}) == 1 else text
 
 
 def letters_seen(
