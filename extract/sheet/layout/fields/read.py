@@ -109,6 +109,13 @@ def is_near(word: Word, label: FieldLabel) -> bool:
     return behind or under
 
 
+def says_else(name: str, value: Sequence[Sequence[Word]]) -> bool:
+    """Whether the words of a value that is none say something; one sign behind `Final result` may
+    be its mark."""
+    text = text_of(value)
+    return says(text) and not (name == "final_result" and len(text) == 1)
+
+
 def labels_and_values(
     lines: Sequence[Sequence[Word]], page: FieldPage, known: Collection[str]
 ) -> tuple[list[FieldLabel], list[Values]]:
@@ -130,7 +137,7 @@ def labels_and_values(
     rest = [
         each
         for each in best[0]
-        if each.name in fit or not (each.name in NEEDED or says(text_of(way[each.name])))
+        if each.name in fit or not (each.name in NEEDED or says_else(each.name, way[each.name]))
     ]
     if len(rest) < len(best[0]):
         again = read(rest)

@@ -37,6 +37,8 @@ DASH, LONGEST = 0.5, 3
 takes for a count at most. A count unread refuses a picture."""
 MARK = 2.0
 """Type sizes before a label within which the sign of a legend stands."""
+FEWEST_BARS = 3
+"""Between the four positions; the columns of figures are parted by rules."""
 UNNAMED = "totals.not_participating.members"
 """A count that people call by many names."""
 PARTED = re.compile(r"[^/|;·–—-]+")
@@ -55,7 +57,8 @@ def read_totals(
     Raises NoteRefusedError where no labels with figures stand together.
     """
     lines = [
-        [part for word in line for part in parts_of(word, by_ocr, states.dotted)] for line in lines
+        [part for word in line for part in parts_of(word, by_ocr, states.dotted)]
+        for line in map(without_bars, lines)
     ]
     figures = [figure for line in lines for figure in figures_on(line)]
     weighted = states.weighted
@@ -77,6 +80,13 @@ def read_totals(
         )
     refuse_unread_count(best, labels, lines, page)
     return with_shares_apart(best, groups, figures, weighted)
+
+
+def without_bars(line: Sequence[Word]) -> list[Word]:
+    """The words of a line without the bars that part positions in it: one alone may be a 1."""
+    bars = [word for word in line if word.text == "|"]
+    figures = sum(number_in(word.text) is not None for word in line)
+    return [w for w in line if len(bars) < FEWEST_BARS or figures < len(bars) or w not in bars]
 
 
 def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
