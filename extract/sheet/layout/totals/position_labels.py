@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -38,8 +38,30 @@ NO_VOTE = ("NOVOTE", "NOVOTES")
 
 def labels_on(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[Label]:
     """Every place where words name a position or the total, longest label first."""
-    found = [label for line in lines for label in labels_in(line, by_ocr)]
+    found = [label for line in lines for label in with_brackets(labels_in(line, by_ocr))]
     return without_vote([*found, *wrapped(lines, found)])
+
+
+def with_brackets(labels: Iterable[Label]) -> list[Label]:
+    """The labels of a line, with what stands in brackets right behind one and says the same:
+    `Yes (for)`."""
+    whole: list[Label] = []
+    for label in labels:
+        before = whole[-1] if whole else None
+        if (
+            before is not None
+            and label.words[0].text.startswith("(")
+            and before.position == label.position
+            and 0 < label.box[0] - before.box[2] < label.size
+        ):
+            whole[-1] = replace(
+                before,
+                words=(*before.words, *label.words),
+                box=union([before.box, label.box]),
+            )
+        else:
+            whole.append(label)
+    return whole
 
 
 def without_vote(labels: Sequence[Label]) -> list[Label]:
