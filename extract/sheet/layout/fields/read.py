@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.geometry import middle
-from extract.sheet.layout.fields.blocks.pairs import likeliest_way
+from extract.sheet.layout.fields.blocks.likeliest import likeliest_way
 from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.choice import fitting, likeliest, names_fitting, says
 from extract.sheet.layout.fields.labels.choices import label_choices

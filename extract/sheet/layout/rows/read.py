@@ -102,7 +102,7 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     columns = name_columns(names, LOST if by_ocr else NONE_LOST)
     if not columns:
         raise NoteRefusedError(f"page {page}: no table of Member States was found")
-    if on_side(columns):
+    if by_ocr and on_side(columns):
         loose = [cell for cell in loose if is_level(cell, columns)]
     lying = on_side(columns) and not by_ocr  # in a picture names and figures are lost
     pitch = pitch_on_side(columns, figures) if lying else pitch_of(columns)

@@ -4,7 +4,7 @@ import itertools
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
+from statistics import median, median_low
 
 from extract.pdf.runs import union
 from extract.records import Box
@@ -132,7 +132,7 @@ def column_of(
     usual = sorted(everything, key=lambda ink: ink.area)[len(everything) // 2]
     filled = [inks for stack in chosen for inks in stack.by_row.values()]
     # Of several words in place of a mark some stand closer than others.
-    wide = median(width(union(ink.box for ink in inks)) for inks in filled)
+    wide = median_low(width(union(ink.box for ink in inks)) for inks in filled)
     flag = flags_before(states, found)
     printed = [box for row in states.rows for box in row.boxes]
     composed = sum(len(inks) > 1 for inks in filled) > COMPOSED * len(filled)

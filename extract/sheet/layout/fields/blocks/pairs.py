@@ -3,7 +3,6 @@ only one field says needs no known label."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from extract.pdf.runs import union
 from extract.sheet.layout.dates import date_in
@@ -11,28 +10,21 @@ from extract.sheet.layout.fields.blocks.stacks import (
     BESIDE,
     FAR,
     Block,
-    goes_on,
-    line_step,
     off_level,
-    step,
-    ways_to_stack,
 )
 from extract.sheet.layout.fields.by_value import LEGEND, MAY_STAND_ALONE
-from extract.sheet.layout.fields.choice import ends_amid, fits, rank
+from extract.sheet.layout.fields.choice import ends_amid, fits
 from extract.sheet.layout.fields.labels.cells import is_label
 from extract.sheet.layout.fields.labels.label import ALIGNED, HEADING, FieldLabel
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, fields_named
-from extract.sheet.layout.fields.telling import begins_with_act, fields_said, values_said
+from extract.sheet.layout.fields.telling import fields_said, values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
-from extract.sheet.layout.fields.values.value_columns import Values
-from extract.sheet.words import Word, fold
+from extract.sheet.words import fold
 
 RESULT = "final_result"
 HEADS, BELOW_HEAD = 3, 6.0
 """Labels beside one another that are the heads of a table; and type sizes from one of these to its
 cell at most."""
-WIDER_STEP = 1.2
-"""Times the step between two lines of a subject is that to its next one at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,68 +34,6 @@ class Pair:
     name: str
     label: Block | None
     value: Block | None
-
-
-def likeliest_way(
-    lines: Sequence[Sequence[Word]], by_ocr: bool
-) -> tuple[list[FieldLabel], Values] | None:
-    """The labels and the values of the likeliest way, None where there is none, or where one as
-    likely says something else: which of them is the sheet's would be a guess."""
-    ways = in_blocks(lines, by_ocr)
-    best = ways[0][1] if ways else {}
-    rivals = [values for _, values in ways[1:] if rank(values) == rank(best)]
-    differ = any(rival.get(name, []) != value for rival in rivals for name, value in best.items())
-    return None if differ or not ways else ways[0]
-
-
-def in_blocks(
-    lines: Sequence[Sequence[Word]], by_ocr: bool
-) -> list[tuple[list[FieldLabel], Values]]:
-    """The labels and the values of the fields of a sheet, the likeliest way first."""
-    found = []
-    stacks = [*ways_to_stack(lines)]
-    for blocks in stacks:
-        for below in (False, True):
-            pairs = paired(blocks, below, by_ocr)
-            if is_contradicted(blocks, pairs, by_ocr):
-                continue
-            labels = sorted(map(label_of, pairs), key=lambda label: label.box[1])
-            values: Values = {
-                pair.name: [list(line) for line in pair.value.lines] if pair.value else []
-                for pair in pairs
-            }
-            if (labels, values) not in found:
-                found.append((labels, values))
-    whole = [(labels, with_whole_subject(labels, values, stacks[0])) for labels, values in found]
-    return sorted(whole, key=lambda way: (RESULT in way[1], *rank(way[1])), reverse=True)
-
-
-def with_whole_subject(
-    labels: Sequence[FieldLabel], values: Values, cells: Sequence[Block]
-) -> Values:
-    """The values of a way, a subject that begins or ends amid a sentence with the `cells` above and
-    below that go on to it and from it: its lines may stand farther apart than those of others, as
-    they do in a picture."""
-    subject = values.get("subject")
-    if not subject or (begins_with_act(text_of(subject)) and not ends_amid(text_of(subject))):
-        return values
-    used = [line for name, value in values.items() if name != "subject" for line in value]
-    own = (*used, *subject, *(label.words for label in labels))
-    taken = {id(word) for words in own for word in words}
-    whole = Block(tuple(map(tuple, subject)), 0)
-    over = [cell for cell in cells if goes_on(cell, whole) and begins_with_act(cell.text)]
-    if len(over) == 1 and taken.isdisjoint(map(id, over[0].words)):
-        whole = Block((*over[0].lines, *whole.lines), 0)
-    for cell in sorted(cells, key=lambda cell: cell.box[1]):
-        if taken.isdisjoint(map(id, cell.words)) and goes_on(whole, cell):
-            steps = [line_step(*pair) for pair in pairwise(whole.lines)]
-            if steps and step(whole, cell) > WIDER_STEP * max(steps):
-                break
-            longer = Block((*whole.lines, *cell.lines), 0)
-            if not says("subject", longer):
-                break
-            whole = longer
-    return values | {"subject": [list(line) for line in whole.lines]}
 
 
 def paired(blocks: Sequence[Block], below: bool, by_ocr: bool) -> list[Pair]:

@@ -45,6 +45,7 @@ def refuse_two_results(
         and not is_title(place, own, labels, lines)
         and not is_caption(place, own)
         and not heads_file(place, lines[place.line])
+        and not repeats_title(place, labels, lines)
     ]
     if rivals:
         raise NoteRefusedError(
@@ -95,8 +96,19 @@ def is_title(
     cell = next(c for c in cells_in(lines[place.line]) if place.words[0] in c)
     alone = len(cell) == len(place.words) and not place.colon
     first = all(place.line < label.line for label in labels)
-    in_line = any(aligned(each, other) for each in own for other in others)
+    in_line = not others or any(aligned(each, other) for each in own for other in others)
     return alone and first and in_line and not any(aligned(place, other) for other in others)
+
+
+def repeats_title(
+    place: FieldLabel, labels: Sequence[FieldLabel], lines: Sequence[Sequence[Word]]
+) -> bool:
+    """Whether words below all labels say again what a line above all of them begins with, as a
+    running title at the foot of a page does: `RESULT OF THE VOTE – 1/1`."""
+    own = [label.line for label in labels]
+    said = fold("".join(word.text for word in place.words))
+    above = (fold("".join(word.text for word in line)) for line in lines[: min(own)])
+    return place.line > max(own) and any(line.startswith(said) for line in above)
 
 
 def heads_file(place: FieldLabel, line: Sequence[Word]) -> bool:

@@ -109,8 +109,8 @@ def test_a_word_below_what_a_parser_cannot_look_into_and_a_letter_tell_none(word
 @pytest.mark.parametrize("off", [0.0, 0.07], ids=["exact", "rounded otherwise at each corner"])
 def test_corners_that_rounding_moves_are_those_of_an_upright_rectangle(off):
     corners = (0.0, 0.0, off, 10.0, 30.0 - off, 10.0, 30.0, off)
-    assert paint_of(corners, "green") == "green"
-    assert paint_of((0.0, 0.0, 5.0, 10.0, 30.0, 10.0, 30.0, 0.0), "green") is None
+    assert paint_of(corners, "green", None) == "green"
+    assert paint_of((0.0, 0.0, 5.0, 10.0, 30.0, 10.0, 30.0, 0.0), "green", None) is None
 
 
 def test_a_frame_is_one_in_every_row_where_it_fills_the_lower_of_them():
@@ -137,10 +137,17 @@ def test_a_piece_of_a_rule_within_a_cell_is_no_part_of_its_mark(others, alike):
 
 
 def test_equal_squares_are_one_kind_though_cells_differ_in_height():
-    green = paint_of((20.0, 0.0, 27.0, 0.0, 27.0, 7.0, 20.0, 7.0), "green")
+    green = paint_of((20.0, 0.0, 27.0, 0.0, 27.0, 7.0, 20.0, 7.0), "green", None)
     cells = [(0.0, 40.0 * n, 60.0, 40.0 * n + high) for n, high in enumerate((8.8, 8.6, 9.2))]
     squares = [
         DrawnObject("path", (20.0, y + 1, 27.0, y + 8), "square", paint=green)
         for _, y, _, _ in cells
     ]
     assert len({found.kind for found in name_kinds(squares, cells)}) == 1
+
+
+def test_squares_of_one_fill_in_frames_of_two_colours_are_two_kinds():
+    corners = (20.0, 0.0, 27.0, 0.0, 27.0, 7.0, 20.0, 7.0)
+    green, red = (paint_of(corners, "white", frame) for frame in ("green", "red"))
+    assert green != red
+    assert paint_of(corners, "white", "white") == "white"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.blocks.pairs import in_blocks, likeliest_way
+from extract.sheet.layout.fields.blocks.likeliest import in_blocks, likeliest_way
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.in_text import text_of
@@ -110,7 +110,7 @@ def test_of_two_ways_as_likely_that_say_two_things_none_is_taken(monkeypatch) ->
     (labels, values), *_ = in_blocks(lines(form()), False)
     other = values | {"documents": [at(120, 140, "PE-CONS 29/22")]}
     monkeypatch.setattr(
-        "extract.sheet.layout.fields.blocks.pairs.in_blocks",
+        "extract.sheet.layout.fields.blocks.likeliest.in_blocks",
         lambda lines, by_ocr: [(labels, values), (labels, other)],
     )
     assert likeliest_way(lines(form()), False) is None
