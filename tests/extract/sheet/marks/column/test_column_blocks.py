@@ -112,19 +112,24 @@ def bar(drawn: np.ndarray, x0: float, x1: float, row: int) -> None:
     cv2.rectangle(drawn, *corners, (20, 140, 40), -1)
 
 
-def composed(rows: int) -> MarkColumn:
-    """Marks of six rows: of so many a dot and a bar, of the others a bar as wide as these."""
+def composed(rows: int, end: float) -> MarkColumn:
+    """Marks of six rows: of so many a dot and a bar up to `end`, of the others a bar of 30 points."""
     drawn, words = page(), []
     for row, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
         words += at(50, TOP + PITCH * row, name) + at(140, TOP + PITCH * row, share)
-        bar(drawn, 190, 198 if row < rows else 220, row)
-        bar(drawn, 204, 220, row)
+        bar(drawn, 190, 202 if row < rows else 220, row)
+        bar(drawn, 208, end if row < rows else 220, row)
     return best(drawn, read_rows(words, False, 2), [word.box for word in words])
+
+
+@pytest.mark.parametrize("rows", [4, 3])
+def test_pieces_together_as_wide_as_the_marks_of_other_rows_are_one_each(rows):
+    column = composed(rows, 220)
+    assert column.doubled == (False,) * 6
+    assert [round(mark.box[2] - mark.box[0]) for mark in column.marks if mark] == [30] * 6
 
 
 @pytest.mark.parametrize(("rows", "doubled"), [(4, False), (3, True)])
 def test_marks_of_two_pieces_in_most_rows_are_one_each(rows, doubled):
-    column = composed(rows)
+    column = composed(rows, 236)
     assert column.doubled == (doubled,) * rows + (False,) * (6 - rows)
-    widths = [round(mark.box[2] - mark.box[0]) for mark in column.marks if mark]
-    assert widths == [16 if doubled else 30] * rows + [30] * (6 - rows)
