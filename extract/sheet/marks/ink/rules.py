@@ -10,6 +10,8 @@ from extract.sheet.marks.ink.touching import Mask, pieces_of
 DASH, DASH_GAP = 0.3, 0.25
 """Of the pitch: the dashes of a rule are shorter, and so near to one another; plus signs close
 below one another are no dashed rule."""
+BRIDGED = 0.75
+"""Of the pitch: so far from one dot of a rule to the next where a mark touches some."""
 STEP = 4.0
 """Points after which a rule may go on a pixel higher or lower, as from cell to cell, or on the edge
 of a disc that touches it."""
@@ -135,7 +137,12 @@ def dashed(mask: Mask, thick: int, pitch: float, asked: Mask) -> Mask:
     # So it is on most pages, and strokes take long to find.
     if not in_step(short, pitch, asked).any():
         return np.zeros_like(mask)
-    return in_step(short & (1 - strokes(short, mask & (1 - narrow))), pitch, asked)
+    found = in_step(short & (1 - strokes(short, mask & (1 - narrow))), pitch, asked)
+    if not found.any():
+        return found
+    # A dot that a mark touches is a part of it else, and its row's mark another drawing.
+    line = mask & closed(found, 1, round(BRIDGED * pitch))
+    return np.asarray(found | (line & (1 - crossed(mask.T, line.T, thick).T)), np.uint8)
 
 
 def in_step(short: Mask, pitch: float, asked: Mask) -> Mask:
