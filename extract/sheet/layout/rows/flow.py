@@ -19,6 +19,9 @@ IN_COLUMNS = 0.5
 a text, each chip as wide as its name."""
 FEWEST = 12
 """Names of a list; fewer may be those of a text."""
+APART = 4.0
+"""Type sizes from one line of names to the next at most, be they chips: the bands of a table that
+lies on its side are farther apart, for between them stand figures and marks."""
 NEXT_LINE = 2.5
 """Type sizes from a line of a text to the next at most."""
 WHITE = 3.0
@@ -31,7 +34,9 @@ def flows(names: Sequence[Name]) -> bool:
     others = columns[1:]  # the lines of a text begin below one another as well
     kept = sum(len(column) for column in others if not is_ragged(column))
     ragged = kept < IN_COLUMNS * sum(map(len, others)) or any(map(has_two_on_line, columns))
-    return len(names) >= FEWEST and ragged
+    if len(names) < FEWEST or not ragged:
+        return False
+    return pitch_of_lines(lines_of(names)) < APART * median(name.size for name in names)
 
 
 def has_two_on_line(column: Sequence[Name]) -> bool:
