@@ -1,7 +1,8 @@
 """One row of the states table, and the order in which rows stand."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.domain.member_states import MemberState
 from extract.domain.state_orders import follows, orders
@@ -45,6 +46,28 @@ class PlacedRow:
         """Around what is printed, where it is drawn: a name may be turned."""
         turned = [word.drawn for word in self.name.words if word.drawn] if self.name else []
         return union([*self.boxes, *turned])
+
+
+def with_own_figures(rows: Sequence[PlacedRow]) -> list[PlacedRow]:
+    """The rows, a figure that stands between two of them the figure of the one alone that has it on
+    the side on which most have theirs: that of a block may be taken for the next block's."""
+    own = [(row, row.figure) for row in rows if row.name and row.figure]
+    uses = Counter(id(figure) for _, figure in own)
+    behind = [is_behind(row) for row, figure in own if uses[id(figure)] == 1]
+    if len(behind) == len(own) or not behind:
+        return list(rows)
+    usual = 2 * sum(behind) > len(behind)
+    return [
+        replace(row, figure=None)
+        if uses[id(row.figure)] > 1 and row.name and is_behind(row) is not usual
+        else row
+        for row in rows
+    ]
+
+
+def is_behind(row: PlacedRow) -> bool:
+    """Whether the figure of a row stands right of its name."""
+    return bool(row.name and row.figure and row.figure.box[0] > row.name.box[0])
 
 
 def in_order(rows: Sequence[PlacedRow], page: int) -> list[PlacedRow]:

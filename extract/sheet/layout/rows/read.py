@@ -39,7 +39,12 @@ from extract.sheet.layout.rows.name_columns import (
 )
 from extract.sheet.layout.rows.named_cells import names_in
 from extract.sheet.layout.rows.names import Name, cells_of, name_of, without_signs
-from extract.sheet.layout.rows.placed_rows import PlacedRow, in_order, surely_named
+from extract.sheet.layout.rows.placed_rows import (
+    PlacedRow,
+    in_order,
+    surely_named,
+    with_own_figures,
+)
 from extract.sheet.words import Word, lines
 
 COUNCIL = 25
@@ -115,7 +120,7 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     placed = []
     for number, (block, shares) in enumerate(zip(blocks, columns_of_figures, strict=True)):
         placed += rows_of(block, shares, loose, number, pitch, lower, by_ocr, page)
-    placed = without_heads(placed) if by_ocr else placed
+    placed = with_own_figures(without_heads(placed) if by_ocr else placed)
     placed = with_figures_across(placed, level, decimals, LEVEL * pitch)
     taken = {row.figure.box for row in placed if row.figure is not None}
     others = [f.box for f in further_figures(level, columns, pitch) if f.box not in taken]
