@@ -11,7 +11,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import centre, middle
 from extract.sheet.layout.columns import columns_of
-from extract.sheet.layout.rows.figures import Figure, sort_of
+from extract.sheet.layout.rows.figures import Figure, counts_rows, sort_of
 from extract.sheet.layout.rows.names import Name
 
 LEVEL = 0.48
@@ -57,7 +57,7 @@ def with_figures(
     on_left: list[list[list[Figure]]] = []
     spans = [union(name.box for name in column) for column in columns]
     for place, (column, span) in enumerate(zip(columns, spans, strict=True)):
-        beside = [s for s in stacks if in_step_with(s, column, pitch)]
+        beside = [s for s in stacks if in_step_with(s, column, pitch) and not counts_rows(s)]
         end = spans[place + 1][0] if place + 1 < len(spans) else float("inf")
         start = spans[place - 1][2] if place else float("-inf")
         middles = [(centre(union(f.box for f in s)), s) for s in beside]

@@ -1,5 +1,6 @@
 """The figures of a page, and what a column of them tells: shares, or weights."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -123,3 +124,9 @@ def sort_of(
     if total > 10150 + 50 * len(numbers) or (usual == 0 and 2 * signs < len(numbers)):
         return (0, False, 2)
     return (2 if usual else 1, False, usual)
+
+
+def counts_rows(stack: Sequence[Figure]) -> bool:
+    """Whether figures are numbers of rows, each one more than the one above it."""
+    steps = [b.number.whole - a.number.whole for a, b in itertools.pairwise(stack)]
+    return not any(f.number.decimals for f in stack) and 2 * steps.count(1) > len(steps) > 1
