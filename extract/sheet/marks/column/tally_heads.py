@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract.records import Box
 from extract.sheet.geometry import centre, middle
 from extract.sheet.layout.columns import share_column
-from extract.sheet.layout.headers import ABOVE
+from extract.sheet.layout.headers import ABOVE, is_number_head
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.layout.totals.label import Label
@@ -34,7 +34,7 @@ def heads_on(
         for label in labels
         if label.position is not None
         and top - ABOVE * pitch < middle(label.box) < top
-        and not is_over(label.box, numbers)
+        and not (is_number_head(label.words) and is_over(label.box, numbers))
     ]
     lowest = max((middle(label.box) for label in above), default=top)
     floor = max((label.box[3] for label in above), default=top)  # turned heads end on one line
