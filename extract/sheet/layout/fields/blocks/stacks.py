@@ -10,10 +10,18 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.cells import is_label
-from extract.sheet.layout.fields.labels.label import CELL, OTHER_SIZE, WIDER, gap, in_other_type
-from extract.sheet.layout.fields.labels.words import LONGEST, fields_named
+from extract.sheet.layout.fields.labels.label import (
+    ACTS,
+    CELL,
+    OTHER_SIZE,
+    WIDER,
+    gap,
+    in_other_type,
+)
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, fields_named
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.values.value_columns import middle_of
+from extract.sheet.layout.totals.label import said_by
 from extract.sheet.words import Word, fold
 
 ALIKE, ALIKE_IN_PICTURE = 0.06, 0.15
@@ -118,12 +126,13 @@ def cells_of(line: Sequence[Word], white: float) -> Iterator[list[Word]]:
 
 
 def without_label(cell: list[Word], begun: Sequence[float]) -> list[list[Word]]:
-    """A cell in two where it begins with a known label and goes on where other cells begin: in a
-    picture the white between them is lost, and the type is not known."""
+    """A cell in two where it begins with a known label and goes on where other cells begin, or with
+    an act: in a picture the white between them is lost, and the type is not known."""
     for place in range(min(len(cell) - 1, LONGEST), 0, -1):
         label, first = cell[:place], cell[place]
         near = sum(abs(x - first.box[0]) < ALIGNED * first.size for x in begun)
-        if near >= CLOSE and is_known(label):
+        titled = first.text in ACTS and "subject" in fields_of_label(label)
+        if titled or (near >= CLOSE and is_known(label)):
             return [label, cell[place:]]
     return [cell]
 
@@ -136,8 +145,13 @@ def is_whole(label: Sequence[Word], following: Word) -> bool:
 
 def is_known(words: Sequence[Word]) -> bool:
     """Whether words are a known label."""
-    read = fold("".join(word.text for word in words))
-    return bool(fields_named(read, fold(words[-1].text), not words[0].font))
+    return bool(fields_named(said_by(words), fold(words[-1].text), not words[0].font))
+
+
+def fields_of_label(words: Sequence[Word]) -> tuple[str | None, ...]:
+    """The fields of which words may be the label, also where they are one before a colon alone."""
+    named = fields_named(said_by(words), fold(words[-1].text), not words[0].font)
+    return (*named, BEFORE_COLON.get(said_by(words)))
 
 
 def stacked(cells: Sequence[Block], most: float, labelled: bool) -> list[Block]:
