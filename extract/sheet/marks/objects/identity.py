@@ -87,8 +87,7 @@ def name_kinds(
         strips = [item for item in own if any(is_strip(item, each) for each in grounds)]
         drawn = [item for item in own if item not in grounds]
         stood.append([item for item in drawn if item not in strips])
-        last = (strips or grounds or [None])[-1]
-        paint = None if last is None or last.white else last.paint
+        paint = next((p.paint for p in (strips or grounds)[-1:] if not p.white), None)
         # A picture of more than this cell lies on it.
         hidden = any(p.sort == "image" and goes_beyond(p.box, cell) for p in over)
         hidden = hidden or is_buried(drawn, near)

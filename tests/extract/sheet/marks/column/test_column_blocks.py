@@ -113,7 +113,7 @@ def bar(drawn: np.ndarray, x0: float, x1: float, row: int) -> None:
 
 
 def composed(rows: int, end: float) -> MarkColumn:
-    """Marks of six rows: of so many a dot and a bar up to `end`, of the others a bar of 30 points."""
+    """Marks of six rows: of so many a dot and a bar up to `end`, of the others one bar."""
     drawn, words = page(), []
     for row, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
         words += at(50, TOP + PITCH * row, name) + at(140, TOP + PITCH * row, share)
