@@ -22,12 +22,12 @@ RULES: dict[str, VotingRule] = {
 FORMS = tuple(RULES)
 BY_LENGTH = {n: [form for form in FORMS if len(form) == n] for n in set(map(len, FORMS))}
 TOLD_BY = {
-    "55": r"when\s*acting\s*on\s*a?\s*proposal\s*f(?!.*neither)",
-    "72": r"not\s*acting\s*on|neither",
+    "55": r"whenactingona?proposalf(?!.*neither)",
+    "72": r"notactingon|neither",
 }
-"""By what a footnote without its per cent tells which majority is meant: `when acting on a proposal
-from the Commission` is 55 %; `when not acting on` it, or on one that comes neither from it nor the
-High Representative, is 72 %."""
+"""By what a footnote without its per cent tells which majority is meant, its blanks aside, which
+recognition loses and adds: `when acting on a proposal from the Commission` is 55 %; `when not
+acting on` it, or on one that comes neither from it nor the High Representative, is 72 %."""
 NOTE = re.compile(
     r"(?<!\*)\*(?!\*)(?!\s*(?:indicat|weight))|65\s*%|accounting\s*for|at\s*least", re.IGNORECASE
 )
@@ -58,7 +58,8 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
 def majorities_in(text: str) -> set[str]:
     """Which of the two majorities of members a text tells, in per cent."""
     named = {share for share in TOLD_BY if re.search(rf"{share}\s*%", text)}
-    described = {share for share, words in TOLD_BY.items() if re.search(words, text, re.IGNORECASE)}
+    letters = re.sub(r"\s", "", text).lower()
+    described = {share for share, words in TOLD_BY.items() if re.search(words, letters)}
     return named or described
 
 
