@@ -10,6 +10,7 @@ import numpy as np
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.picture.cells import PixelBox, differences, runs
+from extract.sheet.picture.letter_heights import by_height
 from extract.sheet.picture.master import Master
 from extract.sheet.picture.readers import BoxReader, read_boxes
 from extract.sheet.picture.straight import Pixels
@@ -60,11 +61,12 @@ def read_again(
     looks = [read_boxes(master.pixels, places, look) for look in WIDER]
     found: list[Word] = []
     sure = True
-    for line, box, *readings in zip(on_lines, boxes, *looks, strict=True):
+    for line, box, place, *readings in zip(on_lines, boxes, places, *looks, strict=True):
         first = " ".join(word.text for word in line)
         text = majority([first, *(CUT.sub("", reading.text.strip()) for reading in readings)])
         sure = sure and text is not None
-        found.append(Word(spelled(text or first), box, line[0].size))
+        own = by_height(spelled(text or first), master.pixels, place)
+        found.append(Word(own, box, line[0].size))
     return tuple(found), sure
 
 

@@ -1,0 +1,54 @@
+"""Capitals that are small letters, told by how high they stand: the engine sees no heights."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from extract.sheet.picture.cells import Flags, PixelBox, differences, runs
+from extract.sheet.picture.straight import Pixels
+
+LOW = "aemnr"
+"""Small letters of another form than their capitals that reach no higher than most."""
+WORDS = (0.18, 0.25, 0.12, 0.3)
+"""Heights of a line of white up to which letters are of one word, the likeliest first."""
+HIGHER = 0.15
+"""Heights of a small letter by which another one stands higher at most; a capital does by more."""
+
+
+def by_height(text: str, pixels: Pixels, box: PixelBox) -> str:
+    """A line of text with each letter small that is drawn so, where words and letters of the text
+    and of the ink are as many; else as it was read."""
+    words, ink = text.split(" "), differences(pixels, box)
+    columns = np.asarray(ink.any(axis=0), np.bool_)
+    letters = text.replace(" ", "")
+    drawn = in_own_size(letters, ink)
+    if drawn != letters:
+        sizes = iter(drawn)
+        return "".join(" " if letter == " " else next(sizes) for letter in text)
+    for white in WORDS:
+        stretches = runs(columns, white * len(ink))
+        if len(stretches) == len(words):
+            pairs = zip(words, stretches, strict=True)
+            return " ".join(in_own_size(word, ink[:, a:b]) for word, (a, b) in pairs)
+    return text
+
+
+def in_own_size(word: str, ink: Flags) -> str:
+    """A word with capitals made small that stand no higher than small letters beside them, which
+    their form tells; as it was read where none does."""
+    tops = tops_of(ink)
+    low = [n for n, letter in enumerate(word) if letter in LOW]
+    if len(tops) != len(word) or not low:
+        return word
+    line = float(np.median([tops[n] for n in low]))
+    highest = line - HIGHER * (len(ink) - line)
+    drawn = zip(word, tops, strict=True)
+    return "".join(letter.lower() if top > highest else letter for letter, top in drawn)
+
+
+def tops_of(ink: Flags) -> Sequence[int]:
+    """How far below the upper edge each letter begins, from the left; those without white between
+    them are one."""
+    columns: npt.NDArray[np.bool_] = np.asarray(ink.any(axis=0), np.bool_)
+    return [int(ink[:, a:b].any(axis=1).argmax()) for a, b in runs(columns, 0)]

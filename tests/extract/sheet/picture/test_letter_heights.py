@@ -1,0 +1,34 @@
+"""Capitals told from small letters of their form by how high they stand in the picture."""
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from extract.sheet.picture.letter_heights import by_height
+from tests.drawing.fonts import SANS, file_of
+
+
+def drawn(text: str) -> np.ndarray:
+    """A line of text as pixels, tight around it."""
+    font = ImageFont.truetype(str(file_of(SANS)), 40)
+    left, top, right, bottom = (round(side) for side in font.getbbox(text))
+    page = Image.new("RGB", (right - left + 20, bottom - top + 20), "white")
+    ImageDraw.Draw(page).text((10 - left, 10 - top), text, "black", font)
+    return np.asarray(page)
+
+
+@pytest.mark.parametrize(
+    ("shown", "read"),
+    [
+        ("on seed potatoes", "On Seed potatoes"),
+        ("laying down rules", "laying doWn rules"),
+        ("Baltic Sea", "Baltic Sea"),
+        ("on the market", "on the market"),
+        ("on the market", "on themarket"),
+    ],
+    ids=["first letters", "amid a word", "a capital", "a high letter", "words read as one"],
+)
+def test_a_letter_is_as_large_as_it_is_drawn(shown, read):
+    pixels = drawn(shown)
+    box = (10, 10, pixels.shape[1] - 10, pixels.shape[0] - 10)
+    assert by_height(read, pixels, box).replace(" ", "") == shown.replace(" ", "")
