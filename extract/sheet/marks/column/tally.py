@@ -181,7 +181,7 @@ def tally_objects(
     frames = frames_in(column, columns, cells_of_row)
     for row in cells_of_row:
         row[:] = [
-            (name, CellObjects(BLANK) if (name, on_any_ground(each.kind)) in frames else each)
+            (name, CellObjects(BLANK) if (name, each.kind) in frames else each)
             for name, each in row
         ]
     marked = sum(any(is_drawn(each) for _, each in row) for row in cells_of_row)
@@ -205,16 +205,20 @@ def frames_in(
     places: Sequence[Sequence[tuple[PositionName | None, Box]]],
     found: Sequence[Sequence[tuple[PositionName | None, CellObjects]]],
 ) -> set[tuple[PositionName | None, Kind]]:
-    """What a parser finds in most of the cells of a column in which no ink is seen but a frame."""
+    """What a parser finds in most of the cells of a column in which no ink is seen but a frame, on
+    each ground on which it stands there: a box that is filled has another one."""
     empty: dict[PositionName | None, Counter[Kind]] = {}
+    seen: set[tuple[PositionName | None, Kind]] = set()
     for boxes, row, inks in zip(places, found, column.drawn, strict=True):
         for (name, box), (_, each) in zip(boxes, row, strict=True):
             if not any(stands_in(ink, box) for ink in inks):
                 # The ground of a cell is looked at by itself: a square may be like one.
                 kind = on_any_ground(each.kind) if is_drawn(each) else BLANK
                 empty.setdefault(name, Counter()).update([kind])
+                seen.add((name, each.kind))
     usual = ((name, kinds.most_common(1)[0], kinds.total()) for name, kinds in empty.items())
-    return {(name, kind) for name, (kind, count), total in usual if count > FRAMED * total}
+    frames = {(name, kind) for name, (kind, count), total in usual if count > FRAMED * total}
+    return {(name, kind) for name, kind in seen if (name, on_any_ground(kind)) in frames}
 
 
 def on_any_ground(kind: Kind) -> Kind:
