@@ -48,10 +48,13 @@ def paired(blocks: Sequence[Block], below: bool, by_ocr: bool) -> list[Pair]:
         value = value_of(label, free, below, heads)
         told = [name for name in named[id(label)] if name not in pairs]
         own = [name for name in told if value is not None and says(name, value)]
-        name = next(iter(own or [name for name in told if name == RESULT]), None)
-        if name is not None:
-            pairs[name] = Pair(name, label, value if own else None)
-            free = [block for block in free if not own or block is not value]
+        if own:
+            pairs[own[0]] = Pair(own[0], label, value)
+            free = [block for block in free if block is not value]
+    # The result may be a drawing; its label may begin the title too, and that has no value.
+    drawn = [label for label in labels if RESULT in named[id(label)]]
+    if RESULT not in pairs and drawn:
+        pairs[RESULT] = Pair(RESULT, drawn[0], None)
     used = [block for pair in pairs.values() for block in (pair.label, pair.value)]
     free = [block for block in blocks if block not in used]
     for name in values_said(by_ocr):
