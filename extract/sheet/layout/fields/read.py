@@ -41,7 +41,7 @@ class FieldPage:
 
 def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields:
     """The fields of a sheet; `lines` hold none of the words of its tables. They are read from label
-    to label down the lines, and where that leaves the sheet unread, block by block.
+    to label down the lines, and where that leaves the sheet or its item unread, block by block.
 
     Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
     there, and where the session is no number.
@@ -49,15 +49,21 @@ def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields
     lines = without_translations(with_semicolons(lines), page.by_ocr)
     parted, bare = with_colons(lines), with_colons(without_numbers(lines))
     refusals: list[NoteRefusedError] = []
+    read: SheetFields | None = None
     for own in [parted] if bare == parted else [bare, parted]:
         try:
-            return read_by_labels(own, page)
+            read = read_by_labels(own, page)
+            break
         except NoteRefusedError as refusal:
             refusals.append(refusal)
+    if read is not None and not read.unread:
+        return read
     blocks = read_in_blocks(bare, page)
-    if blocks is None:
+    if blocks is not None and not (read and blocks.unread):
+        return blocks
+    if read is None:
         raise refusals[0]
-    return blocks
+    return read
 
 
 def read_by_labels(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields:

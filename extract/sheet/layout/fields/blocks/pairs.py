@@ -16,8 +16,9 @@ from extract.sheet.layout.fields.by_value import LEGEND, MAY_STAND_ALONE
 from extract.sheet.layout.fields.choice import ends_amid, fits
 from extract.sheet.layout.fields.labels.cells import is_label
 from extract.sheet.layout.fields.labels.label import ALIGNED, HEADING, FieldLabel
+from extract.sheet.layout.fields.labels.list_items import NUMBER
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, fields_named
-from extract.sheet.layout.fields.telling import fields_said, values_said
+from extract.sheet.layout.fields.telling import begins_with_act, fields_said, values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
 from extract.sheet.words import fold
 
@@ -96,6 +97,8 @@ def says(name: str, value: Block) -> bool:
 def names_of(block: Block, by_ocr: bool) -> tuple[str, ...]:
     """The fields that a block may be the label of, by its words."""
     words = [word for word in block.words if fold(word.text)]
+    if len(words) > 1 and NUMBER.fullmatch(words[0].text):
+        words = words[1:]  # a form numbers its boxes
     if not words or not is_label(words):
         return ()
     read = fold("".join(word.text for word in words))
@@ -107,8 +110,9 @@ def value_of(label: Block, free: Sequence[Block], below: bool, heads: bool) -> B
     """The block that belongs to a label, maybe one of a row of heads: beside it, or else below; or
     else the other way round."""
     ways = (under(label, free, heads), beside(label, free))
-    first, second = ways if below else ways[::-1]
-    return first or second
+    found = [block for block in (ways if below else ways[::-1]) if block]
+    # Of a title label and title stand on one line also below heads with their values.
+    return next((b for b in found if begins_with_act(b.text)), next(iter(found), None))
 
 
 def beside(label: Block, free: Sequence[Block]) -> Block | None:

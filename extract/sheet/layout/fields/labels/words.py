@@ -18,10 +18,11 @@ OF_VOTE = ("", *phrases(("of", "for"), THE, VOTED), *phrases(("of", "by"), THE, 
 OF_ACT = ("", *phrases(("of",), THE, ACTS))
 NUMBER = ("number", "No", "Nr", "ref", "reference")
 NUMBERED = ("", *NUMBER, "voted on", "concerned", "put to the vote", "under vote")
+INTERINSTITUTIONAL = ("Interinstitutional", "Interinst.", "Inst.")
 FILE = (
-    *phrases(("", "Legislative", "Interinstitutional"), ("File", "Dossier")),
-    *("Case", "Procedure", "Procedure file", "Interinstitutional reference", "COD file"),
-    *phrases(("Interinstitutional", "Procedure"), ("code",)),
+    *phrases(("", "Legislative", *INTERINSTITUTIONAL), ("File", "Dossier")),
+    *phrases(INTERINSTITUTIONAL, ("reference", "code")),
+    *("Case", "Procedure", "Procedure file", "Procedure code", "COD file"),
     *phrases(("COD",), ("reference", "number")),
 )
 VOTING = ("Voting", "Vote", "Decision")
