@@ -1,8 +1,7 @@
 """Where the marks stand: the column of ink that keeps step with the rows."""
 
-import itertools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median, median_low
 
@@ -12,11 +11,12 @@ from extract.sheet.geometry import centre, height, middle, width
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.label import Label
+from extract.sheet.marks.column.choices import choices, mirror_choices
 from extract.sheet.marks.column.second_marks import HEAVY, flags_before, second_on
 from extract.sheet.marks.ink.cards import in_cards
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import GROUND, Ink, merged
-from extract.sheet.marks.ink.stack import Side, Stack, apart_from, fullness
+from extract.sheet.marks.ink.stack import Stack, apart_from
 from extract.sheet.marks.ink.stacks import rows_by_block, stacks_on
 
 COMPOSED = 0.5
@@ -76,44 +76,6 @@ def mark_columns(
     fullest = max((column.support for column in columns.values()), default=0)
     better = [column for column in mirrored if column.support > fullest]
     return sorted([*columns.values(), *better], key=lambda column: -column.support)
-
-
-def choices(found: Sequence[Sequence[Stack]]) -> Iterator[list[Stack]]:
-    """One column of ink in every block: the fullest on a side, or those as far from their block's
-    left edge. A block without any ink, as of those who did not vote, has an empty one."""
-    sides = {s.side for stacks in found for s in stacks if s.side is not None}
-    for side in sorted(sides):
-        own = [[stack for stack in stacks if stack.side == side] for stacks in found]
-        drawn = next(stacks for stacks in own if stacks)
-        for n, stacks in enumerate(found):
-            if not any(stack.side for stack in stacks):
-                own[n] = [Stack({}, side, drawn[0].offset)]
-        if all(own):
-            yield [max(stacks, key=fullness) for stacks in own]
-            for first in drawn:
-                yield [
-                    min(stacks, key=lambda stack: abs(stack.offset - first.offset))
-                    for stacks in own
-                ]
-
-
-def mirror_choices(found: Sequence[Sequence[Stack]], boxes: Sequence[Box]) -> Iterator[list[Stack]]:
-    """The fullest column of ink on a side of each block and nearest to it, where blocks differ: a
-    block may have its columns in the order of its neighbour's turned about. `boxes` are those of
-    names and figures."""
-
-    def own_block(stack: Stack) -> int:
-        x = centre(stack.box)
-        return min(range(len(boxes)), key=lambda n: max(x - boxes[n][2], boxes[n][0] - x))
-
-    fullest: list[dict[Side, Stack]] = []
-    for block, stacks in enumerate(found):
-        near = [stack for stack in stacks if own_block(stack) == block]
-        ordered = sorted(near, key=fullness)
-        fullest.append({stack.side: stack for stack in ordered if stack.side is not None})
-    for sides in itertools.product(*fullest):
-        if len(set(sides)) > 1:
-            yield [own[side] for own, side in zip(fullest, sides, strict=True)]
 
 
 def column_of(

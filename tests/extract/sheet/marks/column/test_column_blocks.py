@@ -6,10 +6,10 @@ import pytest
 
 from extract.records import Box
 from extract.sheet.layout.rows.read import StatesTable, read_rows
+from extract.sheet.marks.column.choices import mirror_choices
 from extract.sheet.marks.column.mark_columns import (
     MarkColumn,
     mark_columns,
-    mirror_choices,
     one_mark,
 )
 from extract.sheet.marks.ink.page_ink import Raster
@@ -82,13 +82,13 @@ def stack(x: float, side: Side | None, rows: int = 3) -> Stack:
 BOXES: list[Box] = [(50.0, 100.0, 160.0, 150.0), (350.0, 100.0, 460.0, 150.0)]
 
 
-def test_blocks_turned_about_have_the_fullest_column_of_each_side_that_is_nearest_to_them():
+def test_blocks_turned_about_have_the_nearest_of_the_fullest_columns_on_each_side():
     left, right = stack(30, "left"), stack(200, "right")
     far, sparse = stack(300, "right"), stack(180, "right", 2)
     before, behind = stack(320, "left"), stack(500, "right")
     single = stack(100, None)
     found = [[left, right, far, sparse, single], [right, before, behind]]
-    assert list(mirror_choices(found, BOXES)) == [[right, before], [left, behind]]
+    assert list(mirror_choices(found, BOXES)) == [[left, behind], [right, before]]
 
 
 @pytest.mark.parametrize(
