@@ -11,7 +11,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import centre, middle
 from extract.sheet.layout.columns import columns_of
-from extract.sheet.layout.rows.figures import Figure, counts_rows, sort_of
+from extract.sheet.layout.rows.figures import Figure, counts_rows, sort_of, stands_behind
 from extract.sheet.layout.rows.names import Name
 
 LEVEL = 0.48
@@ -20,9 +20,6 @@ to the next row."""
 INDENT = 0.5
 """Type sizes between where a name begins and where its figure does, above or below it: both stand
 as far in as the mark before them is wide."""
-BEHIND = 1.5
-"""Type sizes behind a name up to which its figure may follow as a word of the same text: behind
-names of any length such figures are in no column."""
 NEAREST = 0.6
 """Of the pitch: so far from its name, the nearest, a figure may stand, as on cards; where a name is
 lost the next one is a whole pitch away."""
@@ -68,6 +65,11 @@ def with_figures(
         chosen = on_right
     elif all(left or not right for right, left in sides):
         chosen = on_left
+    elif all(
+        right or not left or (left == before and len(left) == 1)
+        for (right, left), before in zip(sides, [[], *on_right], strict=False)
+    ):  # the last one did not vote, and what stands before it is its neighbour's
+        chosen = on_right
     else:  # a block may be its neighbour turned about
         both = [[*right, *left] for right, left in sides]
         chosen = [[s for s in own if nearest_to(s, spans) == n] for n, own in enumerate(both)]
@@ -127,13 +129,6 @@ def with_own_names(
     own += [figure for figure in lost if figure not in own]
     rest = [[figure for figure in stack if figure not in own] for stack in stacks]
     return sorted([*filter(None, rest), own], key=lambda stack: union(f.box for f in stack)[0])
-
-
-def stands_behind(figure: Figure, name: Name) -> bool:
-    """Whether a figure stands right behind a name, as words of one text do."""
-    level = abs(middle(figure.box) - name.middle) < name.size / 2
-    # The blank between them may be the first of the figure's own letters.
-    return level and -name.size / 2 < figure.box[0] - name.box[2] < BEHIND * name.size
 
 
 def is_nameless(figure: Figure, names: Sequence[Name], pitch: float) -> bool:

@@ -25,6 +25,9 @@ COUNTED = ("STATE", "STATES", "MEMBERS")
 WEIGHTS = 0.8
 """Part of the figures that are the Treaty's weights where the column holds weights; a table of
 shares has whole figures by chance in one row of fifty."""
+BEHIND = 1.5
+"""Type sizes behind a name up to which its figure may follow as a word of the same text: behind
+names of any length such figures are in no column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +133,10 @@ def counts_rows(stack: Sequence[Figure]) -> bool:
     """Whether figures are numbers of rows, each one more than the one above it."""
     steps = [b.number.whole - a.number.whole for a, b in itertools.pairwise(stack)]
     return not any(f.number.decimals for f in stack) and 2 * steps.count(1) > len(steps) > 1
+
+
+def stands_behind(figure: Figure, name: Name) -> bool:
+    """Whether a figure stands right behind a name, as words of one text do."""
+    level = abs(middle(figure.box) - name.middle) < name.size / 2
+    # The blank between them may be the first of the figure's own letters.
+    return level and -name.size / 2 < figure.box[0] - name.box[2] < BEHIND * name.size
