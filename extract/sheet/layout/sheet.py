@@ -21,10 +21,10 @@ from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.voting_rule import refuse_unread_note
 from extract.sheet.layout.headers import headers, line_height, row_heads
 from extract.sheet.layout.mark_words import legend_words, mark_words, may_be_mark, said_alone
-from extract.sheet.layout.rows.answers import answers_in
+from extract.sheet.layout.rows.answers import answers_in, words_beside
 from extract.sheet.layout.rows.lost_names import SPECK
 from extract.sheet.layout.rows.names import APART
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed_rows import line_boxes
 from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.layout.rows.row_lines import levels_of, row_at, words_within
 from extract.sheet.layout.rows.table_words import (
@@ -70,6 +70,9 @@ class Layout:
     """Every place off the rows that names a position: a legend may stand beside it."""
     known: tuple[Box, ...]
     """Of all words that are no mark: names, figures, headers, fields."""
+    said: tuple[tuple[Word, ...], ...] = ()
+    """The words for a position of each row, which may stand beside a mark; empty where most have
+    none."""
 
 
 def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) -> Layout:
@@ -100,14 +103,16 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
         refuse_unread_note(fields.voting_rule, f"{fields.voting_rule_raw} {notes}", page)
     said = legends | {id(word) for label in labels for word in label.words}
     off_rows = said | said_alone(field_lines) | result_marks(rest, fields, said)
-    answers = answers_in([word for word in words if id(word) in in_rows], states)
+    of_rows = [word for word in words if id(word) in in_rows]
+    answers = answers_in(of_rows, states)
     shown = maybe_marks(words, in_rows, off_rows, states, by_ocr)
     shown -= {id(word) for answer in answers for word in answer.words}
     own = {*(figure.box for figure in totals.figures), *chain(*map(line_boxes, states.rows))}
     known = [word.drawn or word.box for word in words if id(word) not in shown]
     known += [box for box in own if box not in known]
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
-    return Layout(states, totals, fields, (*others, *answers), tuple(known))
+    said_beside = () if answers else words_beside(of_rows, states)
+    return Layout(states, totals, fields, (*others, *answers), tuple(known), said_beside)
 
 
 def refuse_amid_subject(
@@ -173,18 +178,6 @@ def lone_dashes(lines: Sequence[Sequence[Word]]) -> Iterator[Word]:
         for word, *white in zip(line, [math.inf, *whites], [*whites, math.inf], strict=True):
             if DASH.fullmatch(word.text) and max(white) > APART * word.size:
                 yield word
-
-
-def line_boxes(row: PlacedRow) -> Iterator[Box]:
-    """Where name and figure of a row stand, line by line: a mark may stand beside the shorter line
-    of a name on two."""
-    if row.figure is not None:
-        yield row.figure.box
-    if row.name is not None:
-        on_lines = lines_of(row.name.words)
-        yield from (union(word.box for word in line) for line in on_lines)
-        if len(on_lines) < 2:
-            yield row.name.box
 
 
 def without_specks(words: Sequence[Word], by_ocr: bool) -> list[Word]:

@@ -6,6 +6,7 @@ import numpy as np
 
 from extract.pdf.runs import union
 from extract.records import POSITIONS, Box, PositionName, Totals
+from extract.sheet.geometry import middle
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.layout.totals.label import Label
@@ -80,6 +81,29 @@ def listed_under_heads(surface: Surface, layout: Layout) -> tuple[SeenMarks, ...
         if are_as_counted([heads[n].position for n in own if n is not None], layout.totals.totals):
             found.append(marks_under(surface, layout, rows, [heads[n] for n in used], bindings))
     return tuple(found)
+
+
+def has_heads_amid(layout: Layout) -> bool:
+    """Whether the names of positions stand between the rows, as heads of lists do: what stands
+    before each name may be the dot of a list."""
+    tops, bottoms = zip(*((row.top, row.bottom) for row in layout.states.rows), strict=True)
+    amid = (
+        label.position
+        for label in layout.labels
+        if min(bottoms) <= middle(label.box) <= max(tops)
+        and not any(top < middle(label.box) < low for top, low in zip(tops, bottoms, strict=True))
+    )
+    return any(amid)
+
+
+def has_heads_beside(layout: Layout) -> bool:
+    """Whether the names of several positions stand before all rows, or behind them, on their lines:
+    they may head as many rows each, in cells that are as high as these."""
+    boxes = [union(row.boxes) for row in layout.states.rows]
+    left, top, right, low = union(boxes)
+    level = [label for label in layout.labels if top < middle(label.box) < low]
+    aside = {label.position for label in level if label.box[2] <= left or label.box[0] >= right}
+    return len(aside - {None}) > 1
 
 
 def are_as_counted(names: Sequence[PositionName | None], totals: Totals) -> bool:

@@ -1,11 +1,10 @@
 """See the marks of a sheet: which column they stand in, with its legend and its result."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.pdf.runs import union
 from extract.records import PositionName
-from extract.sheet.geometry import middle
+from extract.sheet.layout.rows.answers import position_of
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column.faults import faults_of, second_marks
 from extract.sheet.marks.column.mark_columns import MarkColumn, mark_columns
@@ -35,7 +34,7 @@ from extract.sheet.marks.legend.likeliest import (
     nearest_labels,
 )
 from extract.sheet.marks.legend.result_mark import is_lost, results_on
-from extract.sheet.marks.listed import listed_under_heads
+from extract.sheet.marks.listed import has_heads_amid, has_heads_beside, listed_under_heads
 from extract.sheet.marks.views.column_views import object_views, views_of
 from extract.sheet.marks.views.drawings import drawings_of
 from extract.sheet.marks.views.letters import letters_seen
@@ -85,31 +84,22 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     heads_rows = few or has_heads_amid(layout) or has_heads_beside(layout)
     listed = listed_under_heads(surface, layout) if heads_rows else ()
     found = [*listed, *(see_column(surface, layout, column) for column in likely)]
+    found += beside_words(surface, layout, width)
     # Dashes of a rule keep step too: where the file draws marks, what it draws as rules is none.
     return tuple(marks for marks in found if not is_furniture(marks)) or tuple(found)
 
 
-def has_heads_amid(layout: Layout) -> bool:
-    """Whether the names of positions stand between the rows, as heads of lists do: what stands
-    before each name may be the dot of a list."""
-    tops, bottoms = zip(*((row.top, row.bottom) for row in layout.states.rows), strict=True)
-    amid = (
-        label.position
-        for label in layout.labels
-        if min(bottoms) <= middle(label.box) <= max(tops)
-        and not any(top < middle(label.box) < low for top, low in zip(tops, bottoms, strict=True))
-    )
-    return any(amid)
-
-
-def has_heads_beside(layout: Layout) -> bool:
-    """Whether the names of several positions stand before all rows, or behind them, on their lines:
-    they may head as many rows each, in cells that are as high as these."""
-    boxes = [union(row.boxes) for row in layout.states.rows]
-    left, top, right, low = union(boxes)
-    level = [label for label in layout.labels if top < middle(label.box) < low]
-    aside = {label.position for label in level if label.box[2] <= left or label.box[0] >= right}
-    return len(aside - {None}) > 1
+def beside_words(surface: Surface, layout: Layout, width: float) -> Iterator[SeenMarks]:
+    """The marks beside the words for positions that the rows have, `✓ Yes`, without these."""
+    boxes = [word.drawn or word.box for words in layout.said for word in words]
+    if boxes:
+        known = (*layout.known, *boxes)
+        names = tuple(position_of(words) if words else None for words in layout.said)
+        columns = mark_columns(surface.raster, layout.states, known, width)
+        for column in columns[:1]:
+            if column.support >= SUPPORT * len(names):
+                worded = replace(column, said=names)
+                yield see_column(surface, replace(layout, known=known), worded)
 
 
 def is_furniture(marks: SeenMarks) -> bool:

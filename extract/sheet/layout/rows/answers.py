@@ -1,4 +1,5 @@
-"""Answers to tick: in each row the same words, each behind its own box, `☒ Yes ☐ No ☐ Abstain`."""
+"""Words for positions in the rows: answers to tick, the same in each row and each behind its own
+box, `☒ Yes ☐ No ☐ Abstain`; or one behind a mark, `✓ Yes`."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +11,7 @@ from extract.sheet.layout.rows.names import APART
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.rows.row_lines import levels_of, row_at
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.words import Word
+from extract.sheet.words import Word, fold
 
 NEARLY_ALL = 0.9
 """Part of the rows in which an answer stands at least: recognition loses some."""
@@ -37,6 +38,21 @@ def answers_in(words: Sequence[Word], states: StatesTable) -> list[Label]:
             heads.append(head_of(own.pop(), [answer for _, answer in column], states))
     positions = {head.position for head in heads}
     return heads if len(positions) == len(heads) >= FEWEST else []
+
+
+def words_beside(words: Sequence[Word], states: StatesTable) -> tuple[tuple[Word, ...], ...]:
+    """The words for a position that each row has, be it beside a mark; none of rows without, and
+    empty where most are, or one row has two."""
+    levels = levels_of(states)
+    rows: list[list[Word]] = [[] for _ in states.rows]
+    for word in words:
+        place = row_at(word, levels)
+        if place is not None:
+            rows[place].append(word)
+    said = [[answer for answer in answers_on(own) if len(fold(answer[0].text)) > 1] for own in rows]
+    if max(map(len, said), default=0) > 1 or sum(map(len, said)) < NEARLY_ALL * len(rows):
+        return ()
+    return tuple(tuple(own[0]) if own else () for own in said)
 
 
 def answers_on(words: Sequence[Word]) -> Iterator[list[Word]]:

@@ -1,7 +1,7 @@
 """One row of the states table, and the order in which rows stand."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.domain.member_states import MemberState
@@ -13,6 +13,7 @@ from extract.sheet.geometry import middle
 from extract.sheet.layout.rows.figure_columns import LEVEL
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import Name
+from extract.sheet.words import lines as lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +103,15 @@ def by_lines(rows: Sequence[PlacedRow]) -> list[PlacedRow]:
 def surely_named(rows: Sequence[PlacedRow]) -> list[MemberState]:
     """The states of the rows whose names are in no doubt."""
     return [row.name.state for row in rows if row.name and row.name.exact and row.name.state]
+
+
+def line_boxes(row: PlacedRow) -> Iterator[Box]:
+    """Where name and figure of a row stand, line by line: a mark may stand beside the shorter line
+    of a name on two."""
+    if row.figure is not None:
+        yield row.figure.box
+    if row.name is not None:
+        on_lines = lines_of(row.name.words)
+        yield from (union(word.box for word in line) for line in on_lines)
+        if len(on_lines) < 2:
+            yield row.name.box

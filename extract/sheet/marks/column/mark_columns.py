@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import median, median_low
 
 from extract.pdf.runs import union
-from extract.records import Box
+from extract.records import Box, PositionName
 from extract.sheet.geometry import centre, height, middle, width
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
@@ -53,6 +53,8 @@ class MarkColumn:
     """In a tally all that is drawn under its heads in each row."""
     on_side: bool = False
     """Whether the table lies on its side: below a line of states one of each position."""
+    said: tuple[PositionName | None, ...] = ()
+    """Where words for positions stand beside the marks, that of each row."""
     spread: tuple[int, ...] = ()
     """In a tally without heads the column of each row's mark."""
 

@@ -139,12 +139,17 @@ def head_over(ink: Ink, cell: Box, heads: Sequence[Label]) -> PositionName | Non
 
 
 def column_view(column: MarkColumn, legend: Sequence[PositionName], marks: int) -> list[Labelled]:
-    """The view by the column of a tally in which each mark stands; none of any other table."""
-    if not column.heads:
+    """The view by the column of a tally in which each mark stands, or by the word beside it; none
+    of any other table."""
+    if not (column.heads or column.said):
         return []
-    kinds: list[Kind] = [
-        BLANK if ink is None else f"under {head_over(ink, cell, column.heads)}"
+    names = column.said or tuple(
+        None if ink is None else head_over(ink, cell, column.heads)
         for ink, cell in zip(column.marks, column.cells, strict=True)
+    )
+    kinds: list[Kind] = [
+        BLANK if ink is None else f"under {name}"
+        for ink, name in zip(column.marks, names, strict=True)
     ]
     kinds += [f"under {name}" for name in legend]
     kinds += [None] * (marks - len(kinds))

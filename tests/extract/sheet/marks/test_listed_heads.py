@@ -10,8 +10,7 @@ import pytest
 from extract.sheet.layout.rows.read import read_rows
 from extract.sheet.layout.sheet import read_layout
 from extract.sheet.layout.totals.position_labels import labels_on
-from extract.sheet.marks.listed import listed_under_heads, marks_of_heads
-from extract.sheet.marks.see import has_heads_beside
+from extract.sheet.marks.listed import has_heads_beside, listed_under_heads, marks_of_heads
 from extract.sheet.marks.views.surface import Surface
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.rows.test_flow import PAIRS
