@@ -51,10 +51,12 @@ def off_rows(shown: Sequence[tuple[Ink, PlacedRow]], cards: bool) -> list[float]
     return amid if cards and shown and abs(median(amid)) < abs(median(printed)) else printed
 
 
-def are_off(offsets: Sequence[float]) -> list[bool]:
-    """Whether each mark stands off its row, by how far each is off; or all of them do."""
+def are_off(offsets: Sequence[float], alone: bool = False) -> list[bool]:
+    """Whether each mark stands off its row, by how far each is off; or all of them do, but where
+    rows stand `alone`, with none below them."""
     usual = median(offsets) if offsets else 0.0
-    return [abs(offset - usual) > OFF_ROW or abs(usual) > ALL_OFF for offset in offsets]
+    all_are = abs(usual) > ALL_OFF and not alone
+    return [abs(offset - usual) > OFF_ROW or all_are for offset in offsets]
 
 
 def off_cells(column: MarkColumn) -> list[list[float]]:
@@ -83,8 +85,12 @@ def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[Faul
     else:
         pairs = [(i, r) for i, r in zip(column.marks, rows, strict=True) if i]
         ways = [off_rows(pairs, cards)]
+    alone = layout.states.blocks == len(rows)  # a table on its side, of one line
     off = {
-        n for offsets in ways for n, is_off in zip(shown, are_off(offsets), strict=True) if is_off
+        n
+        for offsets in ways
+        for n, is_off in zip(shown, are_off(offsets, alone), strict=True)
+        if is_off
     }
     faults += [Fault(place, "a mark stands off the row of") for place in sorted(off)]
     if surface.fine is not surface.pixels:

@@ -21,6 +21,8 @@ STACKED = 0.5
 """Type sizes from a name's middle to its figure's from which on the figure is on another line."""
 INSIDE = 1.0
 """Points below a mark up to which a card reaches."""
+UPRIGHT = 0.33
+"""Part of a column of pixels below a line of cards that is inked by their sides, and by no mark."""
 SPECKS = 0.01
 """Part of a line of pixels that may be inked by the sides of cards, beyond the least inked line."""
 
@@ -78,7 +80,9 @@ def down_to_marks(
 ) -> StatesTable:
     """A table of cards on one line, each as low as the marks that are drawn below its figures."""
     x0, _, x1, bottom = states.box
-    inked = inked_in(pixels, dpi, (x0, bottom, x1, bottom + states.pitch), known)
+    away = away_in(pixels, dpi, (x0, bottom, x1, bottom + states.pitch), known)
+    # The sides of cells end where the table does, amid what is looked at.
+    inked = away[:, away.mean(axis=0) < UPRIGHT].mean(axis=1) > SPECKS
     runs = [(so, len(list(run))) for so, run in itertools.groupby(inked.tolist())]
     ends = [*itertools.accumulate(length for _, length in runs)]
     drawn = [(length, end) for (so, length), end in zip(runs, ends, strict=True) if so]
@@ -140,11 +144,21 @@ def white_in(pixels: Pixels, dpi: float, gap: Box, side: Side | None) -> float:
 def inked_in(pixels: Pixels, dpi: float, place: Box, known: Sequence[Box]) -> Lines:
     """Of each line of pixels in a place, whether something is drawn on it; a rule across it is no
     drawing, nor are the sides of cards, nor what is `known`."""
+    away = away_in(pixels, dpi, place, known)
+    if away.size == 0:
+        return np.zeros(0, bool)
+    inked = away.mean(axis=1)
+    drawn: Lines = inked > inked.min() + SPECKS
+    return drawn
+
+
+def away_in(pixels: Pixels, dpi: float, place: Box, known: Sequence[Box]) -> NDArray[np.bool_]:
+    """Which pixels of a place differ from most of their line, without what is `known`."""
     scale = dpi / 72
     x0, top, x1, bottom = (max(round(value * scale), 0) for value in place)
     part = pixels[top:bottom, x0:x1].astype(np.int16)
     if part.size == 0:
-        return np.zeros(0, bool)
+        return np.zeros(part.shape[:2], np.bool_)
     plain = np.median(part, axis=(0, 1))
     for each in known:
         box = (each[0] - AROUND, each[1] - AROUND, each[2] + AROUND, each[3] + AROUND)
@@ -152,10 +166,7 @@ def inked_in(pixels: Pixels, dpi: float, place: Box, known: Sequence[Box]) -> Li
         rows = slice(max(upper - top, 0), max(lower - top, 0))
         part[rows, max(left - x0, 0) : max(right - x0, 0)] = plain
     ground = np.median(part, axis=1, keepdims=True)
-    away = np.abs(part - ground).max(axis=2) > FAINT
-    inked = away.mean(axis=1)
-    drawn: Lines = inked > inked.min() + SPECKS
-    return drawn
+    return np.asarray(np.abs(part - ground).max(axis=2) > FAINT, np.bool_)
 
 
 def widest(lines: Lines) -> tuple[int, int]:

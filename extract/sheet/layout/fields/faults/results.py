@@ -37,12 +37,13 @@ def refuse_two_results(
     colon = any(label.colon for label in own)
     taken = {id(word) for label in labels for word in label.words}  # `Day of the / vote:`
     taken |= {id(word) for word in used.get("final_result", ())}
+    told = tells_result(used.get("final_result", ()))
     rivals = [
         place
         for place in places
         if taken.isdisjoint(map(id, place.words))
         and not is_heading(place, lines[place.line], usual, colon)
-        and not is_title(place, own, labels, lines)
+        and not is_title(place, own, labels, lines, told)
         and not is_caption(place, own)
         and not heads_file(place, lines[place.line])
         and not repeats_title(place, labels, lines)
@@ -89,15 +90,18 @@ def is_title(
     own: Sequence[FieldLabel],
     labels: Sequence[FieldLabel],
     lines: Sequence[Sequence[Word]],
+    told: bool,
 ) -> bool:
-    """Whether words head the sheet: alone above all labels, in line with none of these, as the
-    label of the result is."""
+    """Whether words head the sheet: alone above all labels, and in line with none of these, as the
+    label of the result is, if that is not `told` in words behind its own."""
     others = [label for label in labels if label.name != "final_result"]
     cell = next(c for c in cells_in(lines[place.line]) if place.words[0] in c)
     alone = len(cell) == len(place.words) and not place.colon
     first = all(place.line < label.line for label in labels)
     in_line = not others or any(aligned(each, other) for each in own for other in others)
-    return alone and first and in_line and not any(aligned(place, other) for other in others)
+    astray = in_line and not any(aligned(place, other) for other in others)
+    bare = told and len(lines[place.line]) == len(place.words)
+    return alone and first and (bare or astray)
 
 
 def repeats_title(

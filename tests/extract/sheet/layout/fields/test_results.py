@@ -87,8 +87,12 @@ def test_a_heading_in_larger_type_is_not_a_second_label_of_the_result():
     heading = [replace(w, box=(*w.box[:3], 36.0), size=16.0) for w in at(40, 20, "Voting result")]
     result = at(340, 98, "Final result") + at(440, 98, "Adopted")
     assert read(heading + sheet() + result).result_words == "Adopted"
+    assert read(at(40, 20, "Voting result") + sheet() + result).result_words == "Adopted"
+
+
+def test_a_heading_in_the_type_of_the_labels_is_a_second_one_where_the_result_is_a_drawing():
     with pytest.raises(NoteRefusedError, match="stands 2 times"):
-        read(at(40, 20, "Voting result") + sheet() + result)
+        read(at(40, 20, "Voting result") + sheet() + at(40, 130, "Final result"))
 
 
 def large(words: list[Word]) -> list[Word]:
