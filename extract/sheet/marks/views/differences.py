@@ -7,7 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from extract.sheet.marks.views.grids import Grid
-from extract.sheet.marks.views.looks import Lab, Look
+from extract.sheet.marks.views.looks import Look
+from extract.sheet.marks.views.tints import Lab
 
 TINT, SURE_TINT = 5.0, 10.0
 """In CIELAB: inks of one kind differ by up to 5, where pictures are coded by 7; those of two kinds
