@@ -16,6 +16,8 @@ COMMISSION = "* When acting on a proposal from the Commission"
         ("*Whenactingonaproposalfrom", {"55"}),
         (f"{COMMISSION} comes neither from it nor the High Representative", {"72"}),
         ("* When not acting on a proposal f", {"72"}),
+        ("*When notact ing on a pro posal from", {"72"}),
+        ("* When act ing on aproposal from", {"55"}),
         ("* When acting on a proposal that comes neither from", {"72"}),
         (f"{COMMISSION}, at least 72 % of the members", {"72"}),
     ],

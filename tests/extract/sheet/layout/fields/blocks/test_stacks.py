@@ -56,6 +56,19 @@ def test_a_value_is_no_line_of_the_known_label_above_it_in_a_picture() -> None:
     )
 
 
+def test_a_label_of_the_subject_close_before_an_act_is_a_block_of_its_own() -> None:
+    assert all(
+        way == ["Act adopted", "REGULATION on honey"]
+        for way in stacked(at(40, 50, "Act adopted REGULATION on honey"))
+    )
+
+
+def test_a_label_of_another_field_before_an_act_is_no_block_of_its_own() -> None:
+    assert stacked(at(40, 50, "Documents REGULATION on honey")) == [
+        ["Documents REGULATION on honey"]
+    ]
+
+
 def test_a_label_on_two_lines_set_to_the_right_is_one_block() -> None:
     words = bold(at(60, 50, "Procedure") + at(85, 61, "No.:"))
     assert ["Procedure No.:"] in stacked(words)
