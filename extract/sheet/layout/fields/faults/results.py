@@ -108,8 +108,14 @@ def repeats_title(
     place: FieldLabel, labels: Sequence[FieldLabel], lines: Sequence[Sequence[Word]]
 ) -> bool:
     """Whether words below all labels say again what a line above all of them begins with, as a
-    running title at the foot of a page does: `RESULT OF THE VOTE – 1/1`."""
+    running title at the foot of a page does, with its number: `RESULT OF THE VOTE – 1/1`. A label
+    has a result behind it, or a drawing."""
     own = [label.line for label in labels]
+    others = [word for word in lines[place.line] if word not in place.words]
+    rest = "".join(word.text for word in others)
+    numbered = len(rest) > 1 and any(map(str.isdecimal, rest))
+    if not numbered or tells_result(others):
+        return False
     said = fold("".join(word.text for word in place.words))
     above = (fold("".join(word.text for word in line)) for line in lines[: min(own)])
     return place.line > max(own) and any(line.startswith(said) for line in above)
