@@ -84,6 +84,26 @@ def test_a_subject_goes_on_where_its_lines_stand_farther_apart_than_others() -> 
     assert told(words)["subject"] == " ".join(ACT)
 
 
+def hung(lower: float, second: str = "(recast)") -> list[Word]:
+    """A subject whose next line begins so far across, its label before the first one."""
+    words = bold(at(40, 50, "Topic:") + at(40, 100, "Papers:"))
+    words += plain(at(120, 50, "REGULATION on honey") + at(lower, 64, second))
+    return words + plain(at(120, 100, "PE-CONS 28/22"))
+
+
+def test_a_subject_goes_on_below_its_label_amid_a_sentence() -> None:
+    assert told(hung(40, "and on wine"))["subject"] == "REGULATION on honey and on wine"
+
+
+@pytest.mark.parametrize(
+    ("lower", "second"),
+    [(40, "Printed today"), (80, "and on wine")],
+    ids=["a new sentence", "elsewhere"],
+)
+def test_what_begins_anew_or_elsewhere_is_no_line_of_a_whole_subject(lower, second) -> None:
+    assert told(hung(lower, second))["subject"] == "REGULATION on honey"
+
+
 def test_a_label_alone_with_a_drawing_is_the_results() -> None:
     words = [word for word in form("") if word.text not in ("End", "result:")]
     words += bold(at(40, 190, "Status"))

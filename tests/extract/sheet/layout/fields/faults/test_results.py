@@ -1,10 +1,12 @@
 """A caption right above the words that tell the result, and a running title, are no second label of
 it."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.faults.results import is_caption
+from extract.sheet.layout.fields.faults.results import is_caption, is_title
 from extract.sheet.layout.fields.labels.label import FieldLabel, labels_in_line
 from tests.extract.sheet.layout.fields.test_results import read, sheet
 from tests.extract.sheet.layout.typed import at
@@ -59,3 +61,40 @@ def test_a_file_before_a_label_of_the_result_makes_it_no_running_title():
     words += at(40, 700, "2026/0338 (COD)") + at(340, 700, "Voting result")
     with pytest.raises(NoteRefusedError, match="stands 2 times"):
         read(words)
+
+
+TITLED = [*at(220, 20, "Result of the vote"), *sheet(), *at(40, 130, "Result")]
+TITLED += at(140, 130, "Adopted")
+
+
+def test_a_running_title_may_say_again_what_the_page_begins_with():
+    assert read([*TITLED, *at(40, 700, "Result of the vote – 1/1")]).result_words == "Adopted"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Result of the vote: 1 Rejected",
+        "Result of the vote Rejected",
+        "Result of the vote N",
+        "Result of the vote",
+        "Voting result – 1/1",
+    ],
+    ids=["with a mark and a result", "with a result", "with a mark", "alone", "other words"],
+)
+def test_what_may_be_a_label_of_the_result_is_no_running_title(foot):
+    words = at(40, 700, foot)
+    white = 40.0 * (foot.split()[-1] in ("Rejected", "N"))
+    x0, top, x1, bottom = words[-1].box
+    words[-1] = replace(words[-1], box=(x0 + white, top, x1 + white, bottom))
+    with pytest.raises(NoteRefusedError, match="stands 2 times"):
+        read([*TITLED, *words])
+
+
+def test_a_title_is_none_of_the_labels_where_sentences_say_the_other_fields():
+    lines = [at(200, 20, "Voting result"), at(40, 130, "Final result")]
+    title, own = (
+        next(iter(labels_in_line(line, number, False))) for number, line in enumerate(lines)
+    )
+    assert is_title(title, [own], [own], lines)
+    assert not is_title(own, [title], [title], lines)
