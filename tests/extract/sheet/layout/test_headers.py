@@ -1,6 +1,8 @@
 """The headers of a table are found from its first row upwards."""
 
-from extract.sheet.layout.headers import headers, row_heads
+import pytest
+
+from extract.sheet.layout.headers import headers, is_number_head, row_heads
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 
@@ -16,6 +18,11 @@ def test_a_letter_behind_the_table_heads_no_numbers_of_rows():
     header = at(20, 80, "No") + at(50, 80, "Member State")
     found = headers(lines([*header, *at(230, 80, "n")]), (50.0, 100.0, 200.0, 300.0), 15.0)
     assert found == {id(word) for word in header}
+
+
+@pytest.mark.parametrize(("text", "heads"), [("N", True), ("Nr", True), ("n", False)])
+def test_a_small_n_may_be_a_letter_of_a_font_of_drawings_and_heads_no_numbers_of_rows(text, heads):
+    assert is_number_head(at(50, 80, text)) is heads
 
 
 def test_words_beside_a_header_on_its_line_do_not_end_it():

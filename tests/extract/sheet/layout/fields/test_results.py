@@ -163,3 +163,18 @@ def test_a_result_at_the_far_end_of_the_line_of_its_label_is_read():
     words = [*sheet(), *at(40, 220, "Result of voting"), *at(480, 220, "Act adopted")]
     words += at(40, 236, "** Indicative percentage of the population")
     assert read(words).result_words == "Act adopted"
+
+
+@pytest.mark.parametrize(("mark", "found"), [("1", True), ("11", False)])
+def test_a_mark_read_as_one_sign_leaves_the_label_of_the_result_while_others_are_looked_for(
+    mark, found
+):
+    words = [word for word in sheet() if word.box[1] < 110]
+    words += at(40, 114, "Date:") + at(140, 114, "see below")
+    words += at(40, 130, "Final result:") + at(140, 130, mark)
+    words += at(40, 146, "Day chosen:") + at(140, 146, "06/02/2025")
+    if found:
+        assert read(words).result_box == (40, 130, 103, 140.0)
+    else:
+        with pytest.raises(NoteRefusedError, match="no 'Final result'"):
+            read(words)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.totals.read import figures_on, parts_of
+from extract.sheet.layout.totals.read import figures_on, parts_of, without_bars
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import TEN, at
 
@@ -53,6 +53,19 @@ def test_each_part_has_its_own_part_of_a_second_look_that_has_as_many(again, eac
 
 def test_a_lone_letter_is_a_figure_in_a_picture_alone():
     assert (parts("O", by_ocr=True), parts("O")) == (["0"], ["O"])
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("Yes 24 | No 2 | Abstain 1 | Absent 0", "Yes 24 No 2 Abstain 1 Absent 0"),
+        ("Yes 24 | No 2 | Abstain 1", "Yes 24 | No 2 | Abstain 1"),
+        ("Yes 24 No | Abstain | Absent |", "Yes 24 No | Abstain | Absent |"),
+    ],
+    ids=["bars", "too few", "in place of figures"],
+)
+def test_bars_that_part_positions_are_no_ones(line, left):
+    assert [word.text for word in without_bars(at(50, 100, line))] == left.split()
 
 
 def found(text: str) -> list[str]:

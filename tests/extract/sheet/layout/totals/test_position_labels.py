@@ -177,3 +177,23 @@ def test_a_sign_between_two_lines_is_no_line_of_a_label():
 def test_no_member_states_beside_other_heads_is_the_head_of_those_against():
     line = [*at(50, 100, "Yes Member States"), *at(250, 100, "No Member States")]
     assert [label.position for label in labels_on([line], False)] == ["yes", "no"]
+
+
+def test_a_word_in_brackets_that_says_the_same_is_a_part_of_the_label_before_it():
+    assert [
+        (label.position, [word.text for word in label.words], label.box)
+        for label in labels_on([at(50, 100, "Yes (for)")], True)
+    ] == [("yes", ["Yes", "(for)"], (50, 100, 93, 110.0))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        at(50, 100, "Yes") + at(90, 100, "(for)"),
+        at(50, 100, "No No"),
+        at(50, 100, "Yes (against)"),
+    ],
+    ids=["apart", "without brackets", "another position"],
+)
+def test_a_word_that_is_no_part_of_the_label_before_it_is_one_of_its_own(line):
+    assert len(labels_on([line], True)) == 2
