@@ -42,6 +42,12 @@ def test_a_block_may_be_its_neighbour_turned_about(first, second):
     assert shares(read_rows(two_blocks(first, second), False, 2)) == SHARES
 
 
+def test_numbers_of_rows_at_the_outer_sides_of_blocks_turned_about_are_no_shares():
+    words = two_blocks((50, 150), (400, 300))
+    words += [w for n in range(6) for w in at((30, 470)[n // 3], 100 + 15 * (n % 3), f"{n + 1}")]
+    assert shares(read_rows(words, False, 2)) == SHARES
+
+
 @pytest.mark.parametrize(("x", "block"), [(150, 0), (300, 1)])
 def test_figures_between_two_blocks_are_of_the_one_to_whose_names_they_stand_nearest(x, block):
     assert nearest_to([share(x, 100)], [(50, 100, 90, 145), (400, 100, 455, 145)]) == block

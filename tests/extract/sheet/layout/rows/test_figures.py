@@ -3,7 +3,7 @@
 import pytest
 
 from extract.sheet.layout.rows.figure_columns import figures_beside
-from extract.sheet.layout.rows.figures import figure_of, figures_on
+from extract.sheet.layout.rows.figures import counts_rows, figure_of, figures_on
 from extract.sheet.layout.rows.named_cells import names_on
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.layout.rows.read import StatesTable, read_rows
@@ -95,3 +95,19 @@ def test_a_table_tells_whether_its_shares_have_a_raised_point(sign, dotted):
     for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
         words += at(50, 100 + 15 * n, name) + at(200, 100 + 15 * n, share.replace(".", sign))
     assert read_rows(words, False, 2).dotted is dotted
+
+
+@pytest.mark.parametrize(
+    ("texts", "counts"),
+    [
+        (["1", "2", "3"], True),
+        (["14", "15", "17", "18", "19"], True),
+        (["12", "10", "12", "7", "29", "4"], False),
+        (["2.63", "3.44", "4.42"], False),
+        (["1", "2"], False),
+    ],
+    ids=["from one on", "one unread", "weights", "shares", "two alone"],
+)
+def test_numbers_of_rows_are_each_one_more_than_the_one_above(texts, counts):
+    found = [figure_of(at(20, 100 + 15 * n, text)) for n, text in enumerate(texts)]
+    assert counts_rows([figure for figure in found if figure]) is counts

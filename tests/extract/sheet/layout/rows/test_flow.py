@@ -54,6 +54,17 @@ def test_names_in_two_columns_do_not_follow_one_another():
     assert not flows(names_on(lines(words)))
 
 
+@pytest.mark.parametrize(("down", "is_text"), [(30, True), (45, False)])
+def test_the_bands_of_a_table_on_its_side_are_farther_apart_than_lines_of_a_text(down, is_text):
+    levels = sorted({word.box[1] for word in chips()})
+    words = [
+        replace(word, box=(word.box[0], y, word.box[2], y + 10))
+        for word in chips()
+        for y in [down * levels.index(word.box[1])]
+    ]
+    assert flows(names_on(lines(words))) is is_text
+
+
 def test_each_name_of_a_flow_has_the_figure_behind_it():
     states = read_rows(chips(), False, 2)
     assert [row.state and row.state.code for row in states.rows] == CODES
