@@ -143,3 +143,26 @@ def test_a_block_without_figures_leaves_those_of_the_others():
     words = two_blocks((50, 150), (400, 500)) + at(700, 100, "FRANCE")
     rows = read_rows(words, False, 2).rows
     assert [row.figure.text if row.figure else None for row in rows] == [*SHARES, None]
+
+
+NINE = ([*NAMES, "FRANCE", "ITALY", "SPAIN"], [*SHARES, "15.16", "13.11", "10.86"])
+
+
+def three_blocks(*aside: float | None) -> list[Word]:
+    """Three blocks of three states, each with how far from its names its shares begin."""
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(*NINE, strict=True)):
+        x, y, away = 50 + 200 * (n // 3), 100 + 15 * (n % 3), aside[n // 3]
+        words += at(x, y, name)
+        words += at(x + away, y, share) if away is not None else []
+    return words
+
+
+@pytest.mark.parametrize(
+    ("aside", "lacking"),
+    [((-40, None, -40), range(3, 6)), ((160, 160, None), range(6, 9))],
+    ids=["amid others, figures on the left", "the last, figures on the right"],
+)
+def test_a_block_that_did_not_vote_has_no_figures_of_its_neighbour(aside, lacking):
+    read = shares(read_rows(three_blocks(*aside), False, 2))
+    assert read == [None if n in lacking else share for n, share in enumerate(NINE[1])]

@@ -100,3 +100,8 @@ def test_shares_that_begin_before_the_codes_above_them_are_their_own():
         end = 80 + 40 * n
         words += at(end - 10, 100, code) + at(end - 5 * len(share), 114, share)
     assert read(words) == ALL
+
+
+def test_words_off_the_lines_of_names_are_no_misread_ones_in_a_picture():
+    words = table(2, "0.11", down=20) + at(130, 204, "Hungry") + at(450, 232, "v")
+    assert "v" not in [row.name.text for row in read_rows(words, True, 2).rows if row.name]
