@@ -59,11 +59,19 @@ def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields
     if read is not None and not read.unread:
         return read
     blocks = read_in_blocks(bare, page)
-    if blocks is not None and not (read and blocks.unread):
+    if blocks is not None and (read is None or reads_item(blocks, read)):
         return blocks
     if read is None:
         raise refusals[0]
     return read
+
+
+def reads_item(blocks: SheetFields, read: SheetFields) -> bool:
+    """Whether the blocks say the item that the labels left unread, and do not leave it out."""
+    return not blocks.unread and (
+        (blocks.item is not None or read.item is None)
+        and (blocks.documents is not None or read.documents is None)
+    )
 
 
 def read_by_labels(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields:
