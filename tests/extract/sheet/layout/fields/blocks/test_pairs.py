@@ -1,6 +1,8 @@
 """Which block is the label of which."""
 
-from extract.sheet.layout.fields.blocks.pairs import Pair, paired
+import pytest
+
+from extract.sheet.layout.fields.blocks.pairs import Pair, names_of, paired, value_of
 from extract.sheet.layout.fields.blocks.stacks import Block
 from tests.extract.sheet.layout.fields.blocks.test_stacks import bold, plain
 from tests.extract.sheet.layout.typed import at
@@ -23,3 +25,15 @@ def test_a_title_leaves_the_result_to_the_label_that_has_one() -> None:
 def test_the_first_label_of_the_result_has_it_where_none_has_words() -> None:
     label = block(1, 40, "Final result:", True)
     assert paired([TITLE, label], False, False) == [Pair("final_result", TITLE, None)]
+
+
+@pytest.mark.parametrize("text", ["5 Voting rule", "5. Voting rule", "Voting rule"])
+def test_a_label_may_have_the_number_of_its_box_before_it(text) -> None:
+    assert names_of(block(0, 40, text), False) == ("rule",)
+
+
+@pytest.mark.parametrize("below", [True, False])
+def test_a_title_behind_its_label_is_its_value_also_where_others_stand_below(below) -> None:
+    label, title = block(0, 40, "Title", True), block(0, 120, "REGULATION on honey")
+    under = Block((tuple(plain(at(40, 64, "3842"))),), 1)
+    assert value_of(label, [title, under], below, False) == title

@@ -16,6 +16,8 @@ def named(text: str, by_ocr: bool) -> tuple[str, ...]:
         ("Council meeting No", "session"),
         ("Formation of the Council", "configuration"),
         ("Interinstitutional file", "item"),
+        ("Interinst. file", "item"),
+        ("Inst. reference", "item"),
         ("Document under vote", "documents"),
         ("Majority required", "rule"),
         ("Applicable voting rule", "rule"),

@@ -1,0 +1,27 @@
+"""Words that may be a label: few, and no figures but a number before them."""
+
+import pytest
+
+from extract.sheet.layout.fields.labels.cells import is_label, is_numbered
+from tests.extract.sheet.layout.typed import at
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Voting rule", True),
+        ("5. Voting rule", True),
+        ("5 Voting rule", True),
+        ("5. Voting rule / 5. Règle de vote", True),
+        ("Environment 17 October", False),
+        ("4 November 2022", False),
+        ("3842 Session", False),
+    ],
+)
+def test_a_label_has_no_figures_but_the_number_of_its_box(text, label):
+    assert is_label(at(40, 50, text)) is label
+
+
+@pytest.mark.parametrize(("text", "numbered"), [("5 Voting rule", True), ("Rule 5 applied", False)])
+def test_the_number_of_a_box_stands_before_its_label(text, numbered):
+    assert is_numbered(at(40, 50, text)) is numbered
