@@ -76,8 +76,9 @@ def ways_to_stack(lines: Sequence[Sequence[Word]]) -> Iterator[list[Block]]:
     widest within a text, and with a label level with the first line of its value, or with any:
     which it is, is told by what the blocks say."""
     white = white_of_cells(lines)
-    cut = [[*cells_of(line, white)] for line in lines]
-    begun = [cell[0].box[0] for cells_on in cut for cell in cells_on]
+    cut = [[without_colon(cell) for cell in cells_of(line, white)] for line in lines]
+    every = [cell for cells_on in cut for cell in cells_on]
+    begun = [cell[0].box[0] for cell in every] + [x for cell in every for x in behind_label(cell)]
     cells = [
         Block((tuple(part),), n)
         for n, cells_on in enumerate(cut)
@@ -123,6 +124,17 @@ def cells_of(line: Sequence[Word], white: float) -> Iterator[list[Word]]:
         cell.append(word)
     if cell:
         yield cell
+
+
+def without_colon(cell: list[Word]) -> list[Word]:
+    """A cell without the colon of its label, which recognition found by itself before it."""
+    return cell[1:] if len(cell) > 1 and cell[0].text in (":", "：") else cell
+
+
+def behind_label(cell: Sequence[Word]) -> Iterator[float]:
+    """Where a cell goes on behind the longest known label that it begins with, if any."""
+    places = range(min(len(cell) - 1, LONGEST), 0, -1)
+    yield from [cell[n].box[0] for n in places if is_known(cell[:n])][:1]
 
 
 def without_label(cell: list[Word], begun: Sequence[float]) -> list[list[Word]]:
