@@ -102,10 +102,10 @@ def is_sentence(subject: Block) -> bool:
 
 def from_label(subject: Block, label: FieldLabel | None) -> Block | None:
     """A subject of one line as if it began where its label before it does: the next line may begin
-    there. None where no label stands so, or the types of a picture tell nothing."""
+    there. None where no label stands so."""
     first, *rest = subject.lines[0]
     x0, top, _, bottom = first.box
-    if label is None or len(subject.lines) > 1 or not first.font:
+    if label is None or len(subject.lines) > 1:
         return None
     if not (top < middle(label.box) < bottom and label.box[0] < x0):
         return None

@@ -97,4 +97,4 @@ def test_a_title_is_none_of_the_labels_where_sentences_say_the_other_fields():
         next(iter(labels_in_line(line, number, False))) for number, line in enumerate(lines)
     )
     assert is_title(title, [own], [own], lines, False)
-    assert not is_title(own, [title], [title], lines)
+    assert not is_title(own, [title], [title], lines, False)
