@@ -31,7 +31,7 @@ nothing; where words do not tell either, the sheet is refused."""
 
 CUT = re.compile(
     r"(?<![\w-])(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing|a|an|or|from|at|"
-    r"under|between|its|their)$",
+    r"under|between|its|their|No|\((?:EU|EC|EEC|Euratom)\))$",
     re.IGNORECASE,
 )
 """A subject does not end so: a line of it was lost."""

@@ -7,17 +7,31 @@ from collections.abc import Mapping, Sequence
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import names_act
 from extract.sheet.layout.fields.labels.label import FieldLabel
+from extract.sheet.layout.fields.labels.words import LABELS
 from extract.sheet.layout.fields.values.in_text import across
-from extract.sheet.words import Word, lines
+from extract.sheet.words import Word, fold, lines
 
 DOCUMENT = re.compile(
     r"PE-CONS\s*[0-9]|(?<![0-9/])(?!(?:19|20)[0-9]{2}/)[0-9]{4,5}/[0-9]{2}(?![0-9/])"
 )
 """The number of a document; those of acts have years of four digits: `No 1303/2013`, `2003/35/EC`,
 `(EU) 2016/79`."""
+LETTERS, LONG = 3, 5
+"""Letters that recognition adds to a label, fewer than that; and of a label that is no word of a
+title."""
 INDENT = 0.75
 """The part of its first line's width by which a line of a text begins farther in at most: short
 lines are set to the middle."""
+
+
+def is_own_label(word: str) -> bool:
+    """Whether a word is a label of the subject, in a picture with a letter of its frame: `SubjectI`
+    between two lines."""
+    return word[:1].isupper() and any(
+        fold(word)[: len(label)] == label and len(fold(word)) < len(label) + LETTERS
+        for label in map(fold, LABELS["subject"])
+        if len(label) >= LONG
+    )
 
 
 def refuse_words_of_others(
@@ -27,8 +41,9 @@ def refuse_words_of_others(
     page: int,
 ) -> None:
     """Refuse a subject of which a line stands aside, as the header of a table's last column does,
-    or that holds the number of a document where none is read, or ends with a label, and one whose
-    words the item has: they name an act. Raises NoteRefusedError."""
+    or that holds the number of a document where none is read, begins before its act with the end of
+    a label, or ends with a label, and one whose words the item has: they name an act. Raises
+    NoteRefusedError."""
     subject = texts.get("subject", "")
     documents = "documents" in texts or DOCUMENT.search(texts.get("item", ""))
     number = None if documents else DOCUMENT.search(subject)
@@ -36,7 +51,10 @@ def refuse_words_of_others(
     astray = stray_lines(used.get("subject", ()), named[0] if named else ())
     said = [" ".join(word.text for word in line) for line in astray]
     said += [number.group()] if number else []
-    said += [subject.split()[-1]] if subject.endswith(":") else []
+    last = subject.split()[-1] if subject else ""
+    said += [last] if subject.endswith(":") or is_own_label(last) else []
+    # `of the act`, the end of a label, and a heading on its line.
+    said += [subject] if subject[:1].islower() and names_act(subject) else []
     said += [text for name in ("item", "documents") if names_act(text := texts.get(name, ""))]
     if said:
         raise NoteRefusedError(
