@@ -132,15 +132,16 @@ def without_colon(cell: list[Word]) -> list[Word]:
 
 
 def behind_label(cell: Sequence[Word]) -> Iterator[float]:
-    """Where a cell goes on behind the longest known label that it begins with, if any."""
-    places = range(min(len(cell) - 1, LONGEST), 0, -1)
+    """Where a cell goes on behind the longest known label that it begins with, if any; a label
+    alone does not."""
+    places = range(0 if is_known(cell) else min(len(cell) - 1, LONGEST), 0, -1)
     yield from [cell[n].box[0] for n in places if is_known(cell[:n])][:1]
 
 
 def without_label(cell: list[Word], begun: Sequence[float]) -> list[list[Word]]:
     """A cell in two where it begins with a known label and goes on where other cells begin, or with
     an act: in a picture the white between them is lost, and the type is not known."""
-    for place in range(min(len(cell) - 1, LONGEST), 0, -1):
+    for place in range(0 if is_known(cell) else min(len(cell) - 1, LONGEST), 0, -1):
         label, first = cell[:place], cell[place]
         near = sum(abs(x - first.box[0]) < ALIGNED * first.size for x in begun)
         titled = first.text in ACTS and "subject" in fields_of_label(label)
