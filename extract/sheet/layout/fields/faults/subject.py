@@ -27,10 +27,14 @@ lines are set to the middle."""
 def is_own_label(word: str) -> bool:
     """Whether a word is a label of the subject, in a picture with a letter of its frame: `SubjectI`
     between two lines."""
-    return word[:1].isupper() and not word.isupper() and any(
-        fold(word)[: len(label)] == label and len(fold(word)) < len(label) + LETTERS
-        for label in map(fold, LABELS["subject"])
-        if len(label) >= LONG
+    return (
+        word[:1].isupper()
+        and not word.isupper()
+        and any(
+            fold(word)[: len(label)] == label and len(fold(word)) < len(label) + LETTERS
+            for label in map(fold, LABELS["subject"])
+            if len(label) >= LONG
+        )
     )
 
 
