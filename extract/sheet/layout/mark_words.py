@@ -71,8 +71,8 @@ def mark_words(
     for cell in (cell for line in lines for cell in cells_of(line)):
         rest = [word for word in cell if id(word) not in own]
         text = "".join(word.text for word in rest)
-        # Of a font of drawings the file may say that each is an `n`.
-        letters = all(is_said(fold(word.text)) for word in rest)
+        # Of a font of drawings the file may say that each is an `n`; recognition reads a `1`.
+        letters = all(is_said(fold(word.text)) or len(word.text) == 1 for word in rest)
         if not rest or (re.search(r"\w", text) and not letters and position_said(text) is None):
             continue
         box = union(word.box for word in rest)
