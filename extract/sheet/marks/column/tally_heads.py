@@ -32,10 +32,9 @@ def heads_on(
     above = [
         label
         for label in labels
-        if label.position is not None
-        and top - ABOVE * pitch < middle(label.box) < top
-        and not (is_number_head(label.words) and is_over(label.box, numbers))
+        if label.position is not None and top - ABOVE * pitch < middle(label.box) < top
     ]
+    above = without_number_heads(above, numbers)
     lowest = max((middle(label.box) for label in above), default=top)
     floor = max((label.box[3] for label in above), default=top)  # turned heads end on one line
     # Where those on several lines are none, on the lowest alone: a legend may stand close above.
@@ -52,6 +51,17 @@ def heads_on(
         if len(blocks) == states.blocks and all(len(heads) >= FEWEST for heads in blocks):
             return blocks
     return []
+
+
+def without_number_heads(heads: Sequence[Label], numbers: Sequence[Box]) -> list[Label]:
+    """The heads without `No.` over the `numbers` of the rows, where another one heads the votes
+    against: the circles of a tally may read like figures."""
+    rest = [
+        label
+        for label in heads
+        if not (is_number_head(label.words) and is_over(label.box, numbers))
+    ]
+    return rest if any(label.position == "no" for label in rest) else list(heads)
 
 
 def is_over(box: Box, figures: Sequence[Box]) -> bool:
