@@ -40,6 +40,13 @@ def test_the_grounds_of_cells_are_the_marks_where_few_rows_have_a_drawing():
     assert found[2] == (f"disc on green {UNDER[2]}", False)
 
 
+def test_a_filled_box_is_a_mark_and_the_empty_ones_of_striped_rows_are_none():
+    kinds = {(row, n): "box on grey" if row % 2 else "box" for row in range(6) for n in range(3)}
+    assert objects(kinds | dict.fromkeys(MARKED, "box on black"), [], []) == [
+        (f"box on black {under}", False) for under in UNDER
+    ]
+
+
 @pytest.mark.parametrize(
     ("kind", "drawn"),
     [("disc", True), ("disc on grey", True), (None, True), ("ground grey", False), (BLANK, False)],
