@@ -172,18 +172,23 @@ def test_an_outline_tells_a_mark_from_its_fellows_where_no_parser_can(told, rows
 
 
 BY_ROW: Named = [(f"{n % 2}", "yes") for n in range(6)]
-CHANGED: Named = [*BY_ROW, *[("2", "no")] * 4, ("3", "no")]
+UNCHANGED: Named = [*BY_ROW, *(("2", "no") for _ in range(5))]
+CHANGED: Named = [*UNCHANGED[:-1], ("3", "no")]
 
 
 @pytest.mark.parametrize(
-    ("outlines", "rows"), [([BY_ROW + [("2", "no")] * 5], []), ([CHANGED], [10]), ([], [])]
+    ("outlines", "rows"),
+    [([UNCHANGED], []), ([CHANGED], [10]), ([], [])],
+    ids=["all alike", "one unlike the others", "none"],
 )
-def test_where_a_file_draws_marks_for_each_stripe_outlines_tell_a_changed_one(outlines, rows):
+def test_where_a_file_draws_marks_for_each_stripe_outlines_tell_a_changed_one(
+    outlines: list[Named], rows: list[int]
+):
     assert [row for row, _ in drawn_otherwise([CHANGED, CHANGED], outlines)] == rows
 
 
-def test_a_mark_that_is_the_object_of_its_fellows_is_not_changed_by_a_rule_that_it_touches():
-    same: Named = [(kind, name) for kind, name in [*BY_ROW, *[("2", "no")] * 5]]
-    assert [*drawn_otherwise([same, same], [CHANGED])] == []
-    unlike: Named = [*same[:-1], ("3", "no")]
-    assert [row for row, _ in drawn_otherwise([same, unlike], [CHANGED])] == [10]
+@pytest.mark.parametrize(("other", "rows"), [(UNCHANGED, []), (CHANGED, [10])])
+def test_a_mark_that_is_the_object_of_its_fellows_is_not_changed_by_a_rule_that_it_touches(
+    other: Named, rows: list[int]
+):
+    assert [row for row, _ in drawn_otherwise([UNCHANGED, other], [CHANGED])] == rows

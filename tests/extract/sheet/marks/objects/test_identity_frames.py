@@ -44,3 +44,28 @@ def test_a_ground_drawn_upon_a_word_hides_it():
 def test_a_thin_line_far_longer_than_its_cell_is_high_is_a_rule_wherever_it_lies(right, kind):
     line = DrawnObject("path", (8.0, 5.0, right, 5.3), "drawn", (8.0, 5.15, right, 5.15))
     assert [found.kind for found in name_kinds([line], [CELL])] == [kind]
+
+
+def shades(top: float, colour: str) -> list[DrawnObject]:
+    """A gradient ten points high: each of its shades reaches to the lower end, on those before."""
+    return [
+        DrawnObject("path", (10.0, top + 2 * n, 50.0, top + 10), shade, paint=shade, covers=True)
+        for n in range(5)
+        for shade in [f"{colour} {n}"]
+    ]
+
+
+def test_a_gradient_is_one_ground_wherever_the_middles_of_cells_fall_in_it():
+    cells = [(0.0, 40.0 * n, 60.0, 40.0 * n + 12) for n in range(3)]
+    pieces = [*shades(1.0, "green"), *shades(42.5, "green"), *shades(81.0, "red")]
+    assert [found.kind for found in name_kinds(pieces, cells)] == [
+        "ground green 4",
+        "ground green 4",
+        "ground red 4",
+    ]
+
+
+def test_a_mark_drawn_upon_a_gradient_is_its_own():
+    mark = DrawnObject("path", (25.0, 3.0, 35.0, 9.0), "disc")
+    (found,) = name_kinds([*shades(1.0, "green"), mark], [CELL])
+    assert found.kind == "path 0 on green 4"
