@@ -54,10 +54,11 @@ def read_in(surface: Surface, look: Look) -> str:
     said: list[str] = []
     for each in (FIRST_READER, SECOND_READER, THIRD_READER):
         text = as_said(read_boxes(surface.fine, [box], each)[0].text.strip())
-        if text in said:
+        own = fold(text) if len(fold(text)) >= LONG else text
+        if own in said:
             return text
         if position_said(text) is not None:
-            said.append(text)
+            said.append(own)
         if each is SECOND_READER and not said:
             break  # a third look alone decides nothing
     return ""
