@@ -72,6 +72,10 @@ def test_drawings_among_letters_make_no_view(reading):
         (["Y", "N", "1"], ""),
         (["1", "1"], ""),
         (["", "4"], ""),
+        (["Votes in fayour", "Votes 1n favour"], "VOTESINFAVOUR"),
+        (["Votes in favour", "Votes in fayour"], "VOTESINFAVOUR"),
+        (["Yas", "Yas"], ""),
+        (["Votes cast", "Votes cast"], ""),
     ],
 )
 def test_a_mark_is_read_until_two_looks_agree_or_none_can(monkeypatch, seen, said):
