@@ -23,8 +23,8 @@ STACKED = 0.5
 INSIDE = 1.0
 """Points below a mark up to which a card reaches."""
 UPRIGHT, THICK = 0.33, 2.0
-"""Part of a column of pixels below a line of cards that is inked by their sides at least, and points
-that these are wide at most: a mark as high is wider."""
+"""Part of a column of pixels below a line of cards that their sides ink at least, and points that
+these are wide at most: a mark as high is wider."""
 SPECKS = 0.01
 """Part of a line of pixels that may be inked by the sides of cards, beyond the least inked line."""
 

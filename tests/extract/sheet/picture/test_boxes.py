@@ -60,3 +60,15 @@ def test_a_figure_that_begins_in_the_loose_box_of_the_line_above_is_found_whole(
 )
 def test_what_is_lower_than_a_figure_is_a_word_in_small_type_or_nothing(cell, high):
     assert is_high(cell, LINE) is high
+
+
+@pytest.mark.parametrize(("side", "found"), [(1, False), (6, True)], ids=["a speck", "a letter"])
+def test_what_rules_leave_where_they_cross_is_no_word(monkeypatch, side, found):
+    line = np.array([(0.0, 0.0), (90.0, 0.0), (90.0, 40.0), (0.0, 40.0)])
+    monkeypatch.setattr(boxes, "find_lines", lambda picture: [line])
+    own = [(20, 20, 60, 32), (70, 20, 70 + side, 20 + side), (20, 40, 60, 52)]
+    monkeypatch.setattr(boxes, "cells_of", lambda *_: own)
+    monkeypatch.setattr(boxes, "forgotten", lambda *_: [])
+    picture = np.full((200, 300, 3), 255, np.uint8)
+    picture[20:32, 20:60] = picture[40:52, 20:60] = 0
+    assert (own[1] in boxes_of(picture, EVEN_DPI)) is found

@@ -67,6 +67,19 @@ def test_a_sign_amid_letters_is_the_letter_of_its_form(text, meant):
     assert mended(text) == meant
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("(EL)(2,31 %)", "(EL) (2,31 %)"),
+        ("States,4,38 %", "States, 4,38 %"),
+        ("2,31", "2,31"),
+        ("(EU) 2024/1", "(EU) 2024/1"),
+    ],
+)
+def test_a_blank_that_was_lost_is_put_back(text, meant):
+    assert mended(text) == meant
+
+
 def test_a_rule_between_a_figure_and_a_name_parts_them():
     assert mended("7|S") == "7 S"
 

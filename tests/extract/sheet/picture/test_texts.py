@@ -15,6 +15,7 @@ from extract.sheet.picture.texts import (
     whole_line,
 )
 from extract.sheet.words import Word
+from tests.extract.sheet.picture.test_letter_heights import drawn
 
 SEED, LOST, ODD = "on seed potatoes", "on eed potatoes", "on sced patatoes"
 
@@ -125,3 +126,13 @@ def test_a_line_cut_amid_its_first_letter_begins_with_it_and_not_with_the_label_
         page[10:30, x0:x1] = 0
     assert first_letter(page, 99, 10, 30) == 84
     assert first_letter(page, 84, 10, 30) == 84
+
+
+def test_a_letter_of_a_line_is_as_large_as_it_is_drawn(monkeypatch):
+    page = drawn("on seed potatoes")
+    high, wide, _ = page.shape
+    word = Word("on Seed potatoes", (10.0, 10.0, wide - 10.0, high - 10.0), high - 20.0)
+    master = Master(page, 72, 0.0, "", (0.0, 0.0), (1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
+    monkeypatch.setattr(texts, "read_boxes", lambda *_: [Reading(word.text, 1.0, "", 0.0)])
+    words, sure = read_again(master, [word], [])
+    assert ([each.text for each in words], sure) == (["on seed potatoes"], True)

@@ -177,6 +177,16 @@ def test_one_rectangle_behind_several_cells_is_the_ground_of_each(read):
     assert found[5].kind == "blank"
 
 
+def test_the_grounds_of_cells_are_told_apart_by_their_frames(read):
+    sheet = Sheet()
+    for row, colour in enumerate((GREEN, RED, GREEN, WHITE)):
+        left, top, _, bottom = cell(row)
+        sheet.canvas.setStrokeColorRGB(*colour)
+        sheet.canvas.setFillColorRGB(*TINT)
+        sheet.canvas.rect(left + 30, SIDE - bottom + 4, 20, bottom - top - 8, stroke=1, fill=1)
+    assert kinds(read, sheet, 4) == ["0", "1", "0", "3"]
+
+
 def test_outlined_cells_are_frames_and_what_is_outlined_in_them_is_a_mark(read):
     sheet = Sheet()
     for row in range(3):
