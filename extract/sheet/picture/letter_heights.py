@@ -19,6 +19,9 @@ HIGHER = 0.15
 def by_height(text: str, pixels: Pixels, box: PixelBox) -> str:
     """A line of text with each letter small that is drawn so, where words and letters of the text
     and of the ink are as many; else as it was read."""
+    left, top, right, bottom = box
+    if not pixels[top:bottom, left:right].size:
+        return text  # a word may be told beyond the edge of the picture
     words, ink = text.split(" "), differences(pixels, box)
     columns = np.asarray(ink.any(axis=0), np.bool_)
     letters = text.replace(" ", "")

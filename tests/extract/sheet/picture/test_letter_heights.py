@@ -32,3 +32,8 @@ def test_a_letter_is_as_large_as_it_is_drawn(shown, read):
     pixels = drawn(shown)
     box = (10, 10, pixels.shape[1] - 10, pixels.shape[0] - 10)
     assert by_height(read, pixels, box).replace(" ", "") == shown.replace(" ", "")
+
+
+@pytest.mark.parametrize("box", [(-5, 10, 30, 40), (10, 10, 10, 40), (900, 10, 950, 40)])
+def test_a_line_beyond_the_picture_stays_as_it_was_read(box):
+    assert by_height("On honey", drawn("on honey"), box) == "On honey"
