@@ -11,6 +11,7 @@ from extract.sheet.marks.ink.pieces import (
     is_frame_end,
     is_furniture,
     joined,
+    pieces_in,
     with_grounds,
 )
 
@@ -37,11 +38,24 @@ def test_an_end_of_a_frame_with_round_corners_is_no_mark():
     assert not is_frame_end(bracket(28), 36)
 
 
+def arrow_up() -> np.ndarray:
+    """An arrow as high as its row."""
+    own = np.zeros((32, 12), np.uint8)
+    own[:, 5:7] = own[:6, :] = 1
+    return own
+
+
 def test_an_arrow_as_high_as_its_row_is_no_end_of_a_frame():
-    arrow = np.zeros((32, 12), np.uint8)
-    arrow[:, 5:7] = arrow[:6, :] = 1
-    assert not is_frame_end(arrow, 36)
-    assert not is_frame_end(arrow[::-1], 36)
+    assert not is_frame_end(arrow_up(), 36)
+    assert not is_frame_end(arrow_up()[::-1], 36)
+
+
+@pytest.mark.parametrize(("own", "marks"), [(bracket(), 0), (arrow_up(), 1)], ids=["end", "arrow"])
+def test_ends_of_frames_are_no_pieces_of_a_row_and_arrows_are(own, marks):
+    mask = np.zeros((36, 600), np.uint8)
+    mask[2:34, 300:312] = own
+    papers = [np.full((600, 3), 255, np.int16)]
+    assert len(pieces_in(mask, [(0, 36)], (0, 0), 2.0, papers)[0]) == marks
 
 
 @pytest.mark.parametrize(("rule", "is_rest"), [(RULE, False), (SCANNED_RULE, True)])

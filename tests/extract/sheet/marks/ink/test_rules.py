@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from extract.sheet.marks.ink.rules import outlines, without_rules
+from extract.sheet.marks.ink.rules import outlines, without_rules, without_shafts
 
 SCALE, PITCH = 2.0, 16.0
 
@@ -43,3 +43,40 @@ def test_a_rule_of_two_points_is_a_rule_where_it_falls_between_pixels():
     left = without_rules(mask, 150 / 72, PITCH, False)
     assert not left[60:66, 1:190].any()  # what the edge cuts off
     assert left[40:60, 195:205].all()
+
+
+@pytest.mark.parametrize(
+    ("left", "step"),
+    [(102, 4), (102, 5), (90, 5)],
+    ids=["beside a close rule", "beside a wider one", "across it"],
+)
+def test_the_dots_of_a_rule_are_taken_from_a_mark_that_touches_them(left, step):
+    mark = np.zeros((200, 300), np.uint8)
+    mark[90:106, left : left + 18] = 1
+    mask = mark.copy()
+    for y in range(2, 198, step):
+        mask[y : y + 2, 100:102] = 1
+    assert (without_rules(mask, SCALE, PITCH, False) == mark).all()
+
+
+def shaft(*heads: int, across: bool = False) -> tuple[np.ndarray, np.ndarray]:
+    """An upright stretch, and all ink with heads of arrows at its ends, or a rule across them."""
+    upright = np.zeros((120, 40), np.uint8)
+    upright[10:110, 19:22] = 1
+    mask = upright.copy()
+    for end in heads:
+        for off in range(10):
+            y = end + off if end < 60 else end - off
+            mask[y, 19 - (9 if across else off) : 22 + (9 if across else off)] = 1
+    return upright, mask
+
+
+@pytest.mark.parametrize("heads", [(10,), (109,), (10, 109)], ids=["up", "down", "one on another"])
+def test_the_shafts_of_arrows_are_no_rule_though_two_stand_on_one_line(heads):
+    assert not without_shafts(*shaft(*heads)).any()
+
+
+@pytest.mark.parametrize("heads", [(), (10, 109)], ids=["alone", "with rules across its ends"])
+def test_a_rule_is_no_shaft(heads):
+    upright, mask = shaft(*heads, across=True)
+    assert (without_shafts(upright, mask) == upright).all()
