@@ -93,8 +93,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     legends = legend_words(labels, taken)
     legends |= mark_words(lines_of([w for w in rest if id(w) not in taken]), labels, totals)
     left = [w for w in rest if id(w) not in taken | legends and not is_sign(w.text)]
-    left = [word for word in left if word.text not in DOTS]  # between a name and its figure
-    field_lines = lines_of(left)
+    field_lines = lines_of([w for w in left if w.text not in DOTS])  # between name and figure
     notes = footnotes_below(field_lines, states)
     on_page = FieldPage([*states.block_boxes, totals.box], width, notes, by_ocr, page)
     fields = read_fields(field_lines, on_page)
@@ -107,12 +106,17 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     answers = answers_in(of_rows, states)
     shown = maybe_marks(words, in_rows, off_rows, states, by_ocr)
     shown -= {id(word) for answer in answers for word in answer.words}
-    own = {*(figure.box for figure in totals.figures), *chain(*map(line_boxes, states.rows))}
-    known = [word.drawn or word.box for word in words if id(word) not in shown]
-    known += [box for box in own if box not in known]
+    known = known_boxes([word for word in words if id(word) not in shown], states, totals)
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     said_beside = () if answers else words_beside(of_rows, states)
-    return Layout(states, totals, fields, (*others, *answers), tuple(known), said_beside)
+    return Layout(states, totals, fields, (*others, *answers), known, said_beside)
+
+
+def known_boxes(words: Sequence[Word], states: StatesTable, totals: TotalsTable) -> tuple[Box, ...]:
+    """Where words stand that are no marks, and names and figures, be they a part of these."""
+    own = {*(figure.box for figure in totals.figures), *chain(*map(line_boxes, states.rows))}
+    known = [word.drawn or word.box for word in words]
+    return (*known, *(box for box in own if box not in known))
 
 
 def refuse_amid_subject(

@@ -73,8 +73,7 @@ def with_figures(
     else:  # a block may be its neighbour turned about
         both = [[*right, *left] for right, left in sides]
         chosen = [[s for s in own if nearest_to(s, spans) == n] for n, own in enumerate(both)]
-    ends = [span[0] for span in spans[1:]]
-    for own, column, span, end in zip(chosen, columns, spans, [*ends, math.inf], strict=True):
+    for own, column, span, end in zip(chosen, columns, spans, [*starts[1:], math.inf], strict=True):
         own += spread_figures(own, figures, column, (span[0], end), pitch)
     return [Block(list(c), f) for c, f in zip(columns, chosen, strict=True)]
 

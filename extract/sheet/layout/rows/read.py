@@ -94,9 +94,7 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     on_lines = [cells_of(line) for line in lines(words)]
     names = names_in(on_lines)
     figures = [figure for line in on_lines for figure in figures_on(line)]
-    loose = [name_of(cell) for line in on_lines for cell in line if figure_of(cell) is None]
-    if by_ocr:
-        loose = [without_signs(name) for name in loose]
+    loose = loose_cells(on_lines, by_ocr)
     if flows(names):
         if by_ocr:
             names = [*names, *lost_in_flow(names, figures, loose)]
@@ -126,6 +124,12 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     others = [f.box for f in further_figures(level, columns, pitch) if f.box not in taken]
     rows = in_order(placed, page)
     return StatesTable(tuple(rows), weighted, decimals, len(blocks), pitch, tuple(others))
+
+
+def loose_cells(lines: Sequence[Sequence[Sequence[Word]]], by_ocr: bool) -> list[Name]:
+    """The cells that are no figures, those of a picture without the signs beside them."""
+    found = [name_of(cell) for line in lines for cell in line if figure_of(cell) is None]
+    return [without_signs(name) for name in found] if by_ocr else found
 
 
 def with_figures_under(columns: Sequence[Sequence[Name]], figures: Sequence[Figure]) -> list[Block]:

@@ -33,10 +33,9 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     """The words of the states table: names, figures, and the words or letters that stand as
     marks."""
     boxes = [*(box for row in states.rows for box in row.boxes), *states.other_figures]
-    own = words_within(boxes, words)
+    own = words_within(boxes, words) | {id(word) for word in ones_of_tally(words, states)}
     levels = levels_of(states)
     own |= {id(word) for word in words if is_code(word, states, levels)}
-    own |= {id(word) for word in ones_of_tally(words, states)}
     on_lines = lines_of(words)
     texts_beside = words_of_texts(on_lines, own) | counts_behind_labels(on_lines)
     texts_beside |= own | said_in_brackets(on_lines) | units(on_lines)
