@@ -7,11 +7,12 @@ import cv2
 import numpy as np
 import pytest
 
+from extract.records import GroupTotal, Totals
 from extract.sheet.layout.sheet import read_layout
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.papers import Pixels
-from extract.sheet.marks.listed import cell_of, ink_within, listed_under_heads
+from extract.sheet.marks.listed import are_as_counted, cell_of, ink_within, listed_under_heads
 from extract.sheet.marks.see import see_marks
 from extract.sheet.marks.views.surface import Surface
 from extract.sheet.seen import SeenMarks
@@ -124,6 +125,35 @@ def test_a_list_may_stand_beside_the_cell_of_its_head_and_its_figures():
     marks = seen(beside_cells(), drawn(beside_cells()))
     ways = [[list(view.kinds[: len(PAIRS)]) for view in each.views[:2]] for each in marks]
     assert [EXPECTED, EXPECTED] in ways
+
+
+@pytest.mark.parametrize(
+    ("names", "counted"),
+    [
+        (["yes"] * 6 + ["no"] * 3 + ["abstain"], True),
+        (["yes"] * 8 + ["no", "abstain"], True),
+        (["yes"] * 9 + ["abstain"], False),
+        (["no"] * 6 + ["yes"] * 4, False),
+        ([], True),
+    ],
+    ids=["all", "two astray", "three astray", "labels of totals beside the rows", "no rows"],
+)
+def test_lists_have_as_many_states_as_the_totals_count(names, counted):
+    yes, no, abstain, idle = (GroupTotal(members, None, None) for members in (6, 3, 1, None))
+    assert are_as_counted(names, Totals(yes, no, abstain, idle, 10)) is counted
+
+
+def test_states_under_heads_that_the_totals_count_otherwise_are_listed_under_none():
+    layout, pixels = read_layout(listed(), WIDTH, False, 2), drawn(listed())
+    none, others = GroupTotal(0, None, None), GroupTotal(len(PAIRS), None, None)
+    totals = replace(layout.totals, totals=Totals(none, others, none, none, len(PAIRS)))
+    surface = Surface(pixels, DPI, pixels, DPI, ())
+    assert listed_under_heads(surface, replace(layout, totals=totals)) == ()
+
+
+def test_lists_are_of_any_length_where_no_totals_are_counted():
+    blank = GroupTotal(None, None, None)
+    assert are_as_counted(["yes", "no"], Totals(blank, blank, blank, blank, None))
 
 
 def test_the_cell_of_a_head_reaches_to_the_last_of_its_figures():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.rows.answers import answers_in
+from extract.sheet.layout.rows.answers import answers_in, words_beside
 from extract.sheet.layout.rows.read import read_rows
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
@@ -43,3 +43,27 @@ def test_an_answer_of_two_words_has_its_box_before_the_first():
 )
 def test_words_beside_some_rows_or_of_one_position_are_no_answers(answers, rows):
     assert heads(*answers, rows=rows) == []
+
+
+def beside(*answers: str) -> tuple[str, ...]:
+    """The words for a position that each row has, of those that stand in it."""
+    table: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        table += [*at(50, 100 + 15 * n, name), *at(150, 100 + 15 * n, share)]
+    said = [word for n, answer in enumerate(answers) for word in at(220, 100 + 15 * n, answer)]
+    found = words_beside([*table, *said], read_rows(table, False, 2))
+    return tuple(" ".join(word.text for word in words) for words in found)
+
+
+def test_each_row_may_have_a_word_for_its_position_behind_a_mark():
+    answers = ("Yes", "✗ No", "In favour", "Abstain", "Yes", "✓ Yes")
+    assert beside(*answers) == ("Yes", "No", "In favour", "Abstain", "Yes", "Yes")
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [("Yes",) * 5, (*("Yes",) * 5, "Yes ✗ No"), ("Y",) * 6, ("Maybe",) * 6],
+    ids=["not in each row", "two in a row", "letters", "other words"],
+)
+def test_words_of_some_rows_or_letters_are_none_beside_marks(answers):
+    assert beside(*answers) == ()
