@@ -85,7 +85,8 @@ def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[Faul
     else:
         pairs = [(i, r) for i, r in zip(column.marks, rows, strict=True) if i]
         ways = [off_rows(pairs, cards)]
-    alone = layout.states.blocks == len(rows)  # a table on its side, of one line
+    # Below states on one line the marks have no rows; lines of positions they have.
+    alone = layout.states.blocks == len(rows) and not column.on_side
     off = {
         n
         for offsets in ways

@@ -196,3 +196,23 @@ def test_a_mark_between_two_cells_of_a_table_on_its_side_is_a_fault(line, aside)
     matrix = Matrix([None, *ROWS[1:]])
     matrix.mark(0, line, aside)
     assert faults(matrix) == [(0, "a mark stands off the row of")]
+
+
+class OneLine(Matrix):
+    """A page with one line of sixteen states, their marks so much of a line lower."""
+
+    def __init__(self, lower: float) -> None:
+        super().__init__([])
+        self.words = table(1, codes=True)
+        self.heads = self.heads[: len(HEADS)]
+        self.page = np.full((800, 2700, 3), 255, np.uint8)
+        for state, line in enumerate(ROWS):
+            self.mark(state, line + lower)
+
+    def place(self, state: int, line: float) -> tuple[int, int]:
+        return round(2 * (55 + WIDE * state)), round(2 * (135 + LINE * line))
+
+
+@pytest.mark.parametrize(("lower", "off"), [(0.0, 0), (0.45, 16)])
+def test_marks_that_all_stand_off_the_lines_of_their_positions_are_faults(lower, off):
+    assert len(faults(OneLine(lower))) == off
