@@ -1,5 +1,6 @@
 """Fields read by blocks: forms whose cells stand at their middles, whose labels no list has."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -92,7 +93,11 @@ def hung(lower: float, second: str = "(recast)") -> list[Word]:
 
 
 def test_a_subject_goes_on_below_its_label_amid_a_sentence() -> None:
-    assert told(hung(40, "and on wine"))["subject"] == "REGULATION on honey and on wine"
+    words = hung(40, "and on wine")
+    in_picture = [replace(word, font="") for word in words]
+    assert [told(each)["subject"] for each in (words, in_picture)] == [
+        "REGULATION on honey and on wine"
+    ] * 2
 
 
 @pytest.mark.parametrize(

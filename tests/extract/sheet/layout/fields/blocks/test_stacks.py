@@ -63,6 +63,19 @@ def test_a_label_of_the_subject_close_before_an_act_is_a_block_of_its_own() -> N
     )
 
 
+def test_a_colon_alone_before_a_value_is_none_of_its_words() -> None:
+    (((value,),),) = [
+        [block.lines for block in way] for way in ways_to_stack([at(120, 50, ": 27")])
+    ]
+    assert [word.text for word in value] == ["27"]
+
+
+def test_labels_close_before_values_that_begin_at_one_place_are_blocks_in_a_picture() -> None:
+    words = [*at(40, 50, "Meeting No"), *at(40, 80, "Voting on")]
+    words += at(93, 50, "3842") + at(93, 80, "4 July 2022")
+    assert stacked(words)[0] == ["Meeting No", "3842", "Voting on", "4 July 2022"]
+
+
 def test_a_label_of_another_field_before_an_act_is_no_block_of_its_own() -> None:
     assert stacked(at(40, 50, "Documents REGULATION on honey")) == [
         ["Documents REGULATION on honey"]
