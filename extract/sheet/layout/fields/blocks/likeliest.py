@@ -13,9 +13,11 @@ from extract.sheet.layout.fields.blocks.pairs import (
     says,
 )
 from extract.sheet.layout.fields.blocks.stacks import (
+    FAR,
     Block,
     goes_on,
     line_step,
+    off_level,
     step,
     ways_to_stack,
 )
@@ -84,7 +86,8 @@ def with_whole_subject(
     for cell in sorted(free, key=lambda cell: cell.box[1]):
         amid = not is_sentence(whole) or cell.text[:1].islower()
         begun = whole if not is_sentence(whole) or len(whole.lines) > len(subject) else None
-        if amid and any(goes_on(each, cell) for each in (begun, from_label(whole, label)) if each):
+        hung = None if has_value(cell, cells) else from_label(whole, label)
+        if amid and any(goes_on(each, cell) for each in (begun, hung) if each):
             steps = [line_step(*pair) for pair in pairwise(whole.lines)]
             if steps and step(whole, cell) > WIDER_STEP * max(steps):
                 break
@@ -98,6 +101,12 @@ def with_whole_subject(
 def is_sentence(subject: Block) -> bool:
     """Whether a subject begins with an act, and does not end amid its name."""
     return begins_with_act(subject.text) and not ends_amid(subject.text)
+
+
+def has_value(cell: Block, cells: Sequence[Block]) -> bool:
+    """Whether words stand so close behind a cell, on its line, that it is their label."""
+    right, far = cell.box[2], FAR * cell.size
+    return any(0 <= each.box[0] - right < far and not off_level(cell, each) for each in cells)
 
 
 def from_label(subject: Block, label: FieldLabel | None) -> Block | None:

@@ -109,6 +109,11 @@ def test_what_begins_anew_or_elsewhere_is_no_line_of_a_whole_subject(lower, seco
     assert told(hung(lower, second))["subject"] == "REGULATION on honey"
 
 
+def test_a_label_in_small_letters_below_that_of_the_subject_is_none_of_its_lines() -> None:
+    words = hung(40, "language") + plain(at(95, 64, "EN"))
+    assert told(words)["subject"] == "REGULATION on honey"
+
+
 def test_a_label_alone_with_a_drawing_is_the_results() -> None:
     words = [word for word in form("") if word.text not in ("End", "result:")]
     words += bold(at(40, 190, "Status"))
