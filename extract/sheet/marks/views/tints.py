@@ -42,11 +42,22 @@ def main_ink(
 def without_rim(
     strong: npt.NDArray[np.bool_], away: npt.NDArray[np.float32]
 ) -> npt.NDArray[np.bool_]:
-    """The strongest ink without a rim or a pad in black and grey around what has a hue."""
+    """The strongest ink without a rim or a pad in black and grey all around what has a hue; a word
+    beside a sign is none."""
     hue = np.ptp(away, axis=2)
     own, grey = strong & (hue > 2 * FAINT), strong & (hue < FAINT)
     parted = own.sum() + grey.sum() > MOSTLY * strong.sum() and grey.any()
-    return np.asarray(own, np.bool_) if parted and own.sum() > LIT * strong.sum() else strong
+    lit = parted and own.sum() > LIT * strong.sum() and is_amid(own, grey)
+    return np.asarray(own, np.bool_) if lit else strong
+
+
+def is_amid(inner: npt.NDArray[np.bool_], outer: npt.NDArray[np.bool_]) -> bool:
+    """Whether some pixels reach less far than others on all four sides."""
+    for axis in (0, 1):
+        own, around = np.flatnonzero(inner.any(axis=axis)), np.flatnonzero(outer.any(axis=axis))
+        if not (around[0] < own[0] and own[-1] < around[-1]):
+            return False
+    return True
 
 
 def is_white_pad(away: npt.NDArray[np.float32]) -> bool:
