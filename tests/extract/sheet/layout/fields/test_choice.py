@@ -3,7 +3,7 @@
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.choice import fits, rank
+from extract.sheet.layout.fields.choice import ends_amid, fits, rank
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import lines
@@ -123,3 +123,17 @@ def test_of_two_ways_that_are_as_good_the_one_whose_day_is_but_a_day_comes_first
 )
 def test_a_label_alone_is_no_subject(text, may_be):
     assert fits("subject", text) is may_be
+
+
+@pytest.mark.parametrize(
+    ("end", "amid"),
+    [
+        ("Regulation (EU)", True),
+        ("Regulation (EU) No", True),
+        ("Directive", False),
+        ("Regulation (EU) 2016/79", False),
+        ("casino", False),
+    ],
+)
+def test_a_subject_ends_amid_a_sentence_before_the_number_of_an_act(end, amid):
+    assert ends_amid(f"{' '.join(ACT)}, amending the {end}") is amid

@@ -76,6 +76,11 @@ def test_labels_close_before_values_that_begin_at_one_place_are_blocks_in_a_pict
     assert stacked(words)[0] == ["Meeting No", "3842", "Voting on", "4 July 2022"]
 
 
+def test_a_label_is_whole_though_a_shorter_one_ends_where_other_cells_begin() -> None:
+    words = at(40, 50, "Date of the sitting") + at(63, 80, "Malta") + at(63, 110, "Italia")
+    assert all("Date of the sitting" in way for way in stacked(words))
+
+
 def test_a_label_of_another_field_before_an_act_is_no_block_of_its_own() -> None:
     assert stacked(at(40, 50, "Documents REGULATION on honey")) == [
         ["Documents REGULATION on honey"]

@@ -55,6 +55,22 @@ def test_a_subject_that_ends_with_a_label_is_refused():
         refuse_words_of_others({"subject": f"{ACT} ACT CONCERNED:"}, {}, [], 2)
 
 
+@pytest.mark.parametrize("word", ["Subject", "SubjectI", "Title"])
+def test_a_subject_that_ends_with_a_label_of_its_own_is_refused(word):
+    with pytest.raises(NoteRefusedError, match=f"go on in another field: '{word}'"):
+        refuse_words_of_others({"subject": f"{ACT} {word}"}, {}, [], 2)
+
+
+@pytest.mark.parametrize("words", ["and their subject", "and Subjectivity", "(SUBJECT)", "Act"])
+def test_a_subject_may_end_with_a_word_that_is_like_a_label(words):
+    refuse_words_of_others({"subject": f"{ACT} {words}"}, {}, [], 2)
+
+
+def test_a_subject_that_begins_before_its_act_with_the_end_of_a_label_is_refused():
+    with pytest.raises(NoteRefusedError, match="go on in another field: 'of the act"):
+        refuse_words_of_others({"subject": f"of the act {ACT}"}, {}, [], 2)
+
+
 @pytest.mark.parametrize("name", ["item", "documents"])
 def test_an_act_in_the_words_of_the_item_is_the_subject(name):
     texts = {"subject": "DELIBERATION Statement of votes", name: f"Full title: {ACT}"}
