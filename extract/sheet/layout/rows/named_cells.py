@@ -39,7 +39,7 @@ def names_on(lines: Sequence[Sequence[Word]]) -> list[Name]:
 def names_in(lines: Sequence[Sequence[list[Word]]]) -> list[Name]:
     """The same of lines in cells."""
     cells = [[name_of(cell) for cell in with_wide_names(line)] for line in lines]
-    cells = [row for row in cells if not any(map(amid_text, row, [None, *row], row[1:]))]
+    cells = [row for row in cells if row and not any(map(amid_text, row, [None, *row], row[1:]))]
     found = [name for row in cells for name in row if name.state is not None]
     loose = [name for row in cells for name in row if number_in(name.text) is None]
     found += over_lines(cells, found)

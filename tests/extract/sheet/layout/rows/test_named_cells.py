@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from extract.sheet.layout.rows.named_cells import names_on
+from extract.sheet.layout.rows.named_cells import names_in, names_on
 from extract.sheet.layout.rows.names import cells_of, name_of, without_signs
 from extract.sheet.words import UNREAD, Word, lines
 from tests.extract.sheet.layout.typed import at
@@ -175,3 +175,9 @@ def test_a_name_may_go_on_at_the_beginning_of_the_next_line_of_a_text():
     )
     found = names_on(lines(words))
     assert sorted(name.state.code for name in found if name.state) == ["FI", "MT", "SE"]
+
+
+def test_a_line_without_cells_between_two_of_states_is_passed_over():
+    lines = [at(50, y, name) for y, name in ((100, "LATVIJA"), (130, "LIETUVA"))]
+    cells = [cells_of(line) for line in lines]
+    assert names_in([cells[0], [], cells[1]]) == names_in(cells)
