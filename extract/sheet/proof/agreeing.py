@@ -7,9 +7,13 @@ from itertools import combinations
 
 from extract.errors import NoteRefusedError
 from extract.records import PositionName, Reader
+from extract.sheet.geometry import height, middle
 from extract.sheet.proof.row import NamedRow
 from extract.sheet.seen import BLANK, FORMS, INKS, OBJECTS, Kind, SeenMarks
 
+OTHERWISE = "another mark is drawn there than for the others of its position"
+SAME_LINE = 0.5
+"""Of a row's height: rows nearer to one another are on one line."""
 FEW = 2
 """So many marks of a position at most were changed, where the others are one object."""
 ON_GROUND = re.compile(r" on .*?(?= under |$)")
@@ -30,7 +34,8 @@ def agreeing(
     asked = [place for place in range(len(rows)) if place not in given]
     views = {v.reader: [(v.kinds[place], names[place]) for place in asked] for v in marks.views}
     inked = [marks.boxes[place] is not None for place in asked]
-    for n, why in objections(marks, inked, views, len(rows)):
+    stripes = stripes_of([rows[place] for place in asked])
+    for n, why in objections(marks, inked, views, len(rows), stripes):
         where = rows[asked[n]].state.name_en
         raise NoteRefusedError(f"page {page}: views disagree at {where}: {why}")
     present = list(dict.fromkeys(names[place] for place in asked))
@@ -48,7 +53,11 @@ def agreeing(
 
 
 def objections(
-    marks: SeenMarks, inked: Sequence[bool], views: Mapping[Reader, Named], rows: int
+    marks: SeenMarks,
+    inked: Sequence[bool],
+    views: Mapping[Reader, Named],
+    rows: int,
+    stripes: Sequence[bool] = (),
 ) -> Iterator[tuple[int, str]]:
     """Of the rows that were asked of, each at which a view contradicts what others see, and how."""
     objects = [named for reader, named in views.items() if reader in OBJECTS]
@@ -59,7 +68,8 @@ def objections(
     # Words are told apart by what they say, whatever their ink and outline.
     worded = "ocr" in views and all(kind is not None for kind, _ in views["ocr"])
     sure = [view.reader for view in marks.views if view.sure and not worded]
-    yield from drawn_otherwise(objects, [views[each] for each in sure if each == "silhouette"])
+    outlines = [views[each] for each in sure if each == "silhouette"]
+    yield from drawn_otherwise(objects, outlines, stripes)
     hues = {marks.drawings[n].hue for n in marks.drawn[:rows] if n is not None}
     # Of one ink a thin stroke is paler or darker by how it falls on the pixels.
     blended = (*FORMS, "tint") if len(hues) == 1 else FORMS
@@ -76,11 +86,12 @@ def objections(
 
 
 def drawn_otherwise(
-    objects: Sequence[Named], outlines: Sequence[Named] = ()
+    objects: Sequence[Named], outlines: Sequence[Named] = (), stripes: Sequence[bool] = ()
 ) -> Iterator[tuple[int, str]]:
     """The rows of a position whose mark differs from nearly all others: to every parser of the
     file, since an arrow turned over in a disc may look the same on the pixels; where none can
-    compare, as with what a shading fills, by its `outlines`."""
+    compare, as with what a shading fills, by its `outlines`. Where marks are drawn anew for each of
+    the `stripes`, it differs from the others on its own."""
     names = [name for _, name in [*objects, *outlines][0]] if objects or outlines else []
     for name in dict.fromkeys(names):
         rows = [n for n, each in enumerate(names) if each == name]
@@ -88,12 +99,33 @@ def drawn_otherwise(
         if len(able) < max(len(objects), 2):
             able = [] if able else list(outlines)
         elif any(map(is_drawn_by_row, able)):
+            alike = [[n for n in rows if stripes and stripes[n] is each] for each in (False, True)]
+            found = (odd_to_all(objects, able, each) for each in alike)
+            yield from [(n, OTHERWISE) for n in sorted(set[int]().union(*found))]
             able = list(outlines)
-        odd = [odd_ones(named, rows) for named in able]
-        for n in sorted(set[int]().union(*odd).intersection(*odd)):
-            fellows = {*rows} - set[int]().union(*odd)
-            if not objects or not all(is_same(named, n, fellows) for named in objects):
-                yield n, "another mark is drawn there than for the others of its position"
+        yield from [(n, OTHERWISE) for n in sorted(odd_to_all(objects, able, rows))]
+
+
+def odd_to_all(objects: Sequence[Named], able: Sequence[Named], rows: Sequence[int]) -> set[int]:
+    """Of some rows those whose mark is odd to all views that can tell, and no object of others."""
+    odd = [odd_ones(named, rows) for named in able] if rows else []
+    fellows = {*rows} - set[int]().union(*odd)
+    return {
+        n
+        for n in set[int]().union(*odd).intersection(*odd)
+        if not objects or not all(is_same(named, n, fellows) for named in objects)
+    }
+
+
+def stripes_of(rows: Sequence[NamedRow]) -> list[bool]:
+    """Of each row whether its line is an even one of the table, as every other one may be
+    shaded."""
+    middles = [middle(row.cell) for row in rows]
+    lines: list[float] = []
+    for level in sorted(middles):
+        if not lines or level - lines[-1] > SAME_LINE * height(rows[0].cell):
+            lines.append(level)
+    return [min(range(len(lines)), key=lambda n: abs(lines[n] - y)) % 2 == 0 for y in middles]
 
 
 def is_drawn_by_row(named: Named) -> bool:

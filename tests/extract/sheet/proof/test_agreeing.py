@@ -5,13 +5,16 @@ from collections.abc import Sequence
 import pytest
 
 from extract.records import PositionName, Reader
+from extract.sheet.layout.rows.names import states_by_code
 from extract.sheet.proof.agreeing import (
     Named,
     contradiction,
     drawn_alike,
     drawn_otherwise,
     objections,
+    stripes_of,
 )
+from extract.sheet.proof.row import NamedRow
 from extract.sheet.seen import Drawing, Hue, SeenMarks, View
 
 UP: Named = [("green up", "yes")] * 5
@@ -192,3 +195,27 @@ def test_a_mark_that_is_the_object_of_its_fellows_is_not_changed_by_a_rule_that_
     other: Named, rows: list[int]
 ):
     assert [row for row, _ in drawn_otherwise([UNCHANGED, other], [CHANGED])] == rows
+
+
+@pytest.mark.parametrize(
+    ("stripes", "rows"),
+    [([n != 9 for n in range(11)], [10]), ([n != 10 for n in range(11)], [])],
+    ids=["three others on its stripe", "alone on its stripe"],
+)
+def test_where_a_file_draws_marks_for_each_stripe_one_differs_from_those_on_its_own(
+    stripes: list[bool], rows: list[int]
+):
+    found = drawn_otherwise([CHANGED, CHANGED], [UNCHANGED], stripes)
+    assert [row for row, _ in found] == rows
+
+
+def test_rows_of_two_blocks_on_one_line_are_of_one_stripe():
+    rows = [
+        NamedRow(state, "text", (0, 0, 0, 0), None, (x, y, x + 10, y + 12))
+        for state, (x, y) in zip(
+            states_by_code().values(),
+            [(0, 100), (0, 115), (0, 130), (200, 101), (200, 116)],
+            strict=False,
+        )
+    ]
+    assert stripes_of(rows) == [True, False, True, True, False]
