@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extract.pdf.runs import union
 from extract.records import Box
@@ -37,7 +37,7 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     levels = levels_of(states)
     own |= {id(word) for word in words if is_code(word, states, levels)}
     on_lines = lines_of(words)
-    texts_beside = words_of_texts(on_lines, own) | counts_behind_labels(on_lines)
+    texts_beside = words_of_texts(on_lines, own) | counts_behind_labels(on_lines, own)
     texts_beside |= own | said_in_brackets(on_lines) | units(on_lines)
     inside = [
         (states.rows[place].block, word)
@@ -109,13 +109,14 @@ def units(lines: Sequence[Sequence[Word]]) -> set[int]:
     }
 
 
-def counts_behind_labels(lines: Sequence[Sequence[Word]]) -> set[int]:
-    """The figures behind a word that names a position, on its line: they count members, though a
-    nought by itself may be a mark."""
+def counts_behind_labels(lines: Sequence[Sequence[Word]], own: Collection[int]) -> set[int]:
+    """The figures behind a word that names a position, on its line up to one of the rows' `own`:
+    they count members, though a nought by itself may be a mark."""
     found: set[int] = set()
     for line in lines:
         labels = [place for place, word in enumerate(line) if fold(word.text) in label_words()]
-        behind = line[labels[0] + 1 :] if labels else []
+        rest = line[labels[0] + 1 :] if labels else []
+        behind = takewhile(lambda word: id(word) not in own, rest)
         found |= {id(word) for word in behind if number_in(word.text) is not None}
     return found
 

@@ -74,7 +74,9 @@ def figures_about(
             before[item], loose, last = own[-2:] if shared else own[-1:], [], item
             continue
         loose.append(item)
-        near = last and middle(item.box) - middle(last.box) < reach_of(last, behind[last])
+        above = behind[last][-1:] if last else []  # `22 Member States`, and below it `83,30 %`
+        over = middle(above[0].box if above else last.box) if last else 0.0
+        near = last and middle(item.box) - over < reach_of(last, behind[last])
         # Before a label on the next line its own mark may be taken for a figure.
         if last and near and not (isinstance(following, Label) and is_below(item, last)):
             behind[last].append(item)
