@@ -1,6 +1,7 @@
 """The words, letters and signs that may stand in place of marks."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from extract.pdf.runs import union
@@ -14,6 +15,8 @@ from extract.sheet.layout.totals.position_labels import SHORT
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.words import Word, fold, is_sign
 
+OFTEN = 3
+"""Times that a letter stands beside labels at least where it is the name of all drawings."""
 BESIDE = 5.0
 """Type sizes from a label to its mark at most."""
 
@@ -68,11 +71,12 @@ def mark_words(
     found: set[int] = set()
     own = {id(word) for label in labels for word in label.words}
     columns = [(figure.box[0], figure.box[2]) for figure in totals.figures]
+    often = Counter(word.text for line in lines for word in line if is_said(fold(word.text)))
     for cell in (cell for line in lines for cell in cells_of(line)):
         rest = [word for word in cell if id(word) not in own]
         text = "".join(word.text for word in rest)
-        # Of a font of drawings the file may say that each is an `n`; recognition reads a `1`.
-        letters = all(is_said(fold(word.text)) or len(word.text) == 1 for word in rest)
+        # Of a font of drawings the file may say that each is an `n`.
+        letters = all(often[word.text] >= OFTEN for word in rest)
         if not rest or (re.search(r"\w", text) and not letters and position_said(text) is None):
             continue
         box = union(word.box for word in rest)

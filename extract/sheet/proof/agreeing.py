@@ -100,10 +100,16 @@ def drawn_otherwise(
             able = [] if able else list(outlines)
         elif any(map(is_drawn_by_row, able)):
             alike = [[n for n in rows if stripes and stripes[n] is each] for each in (False, True)]
-            found = (odd_to_all(objects, able, each) for each in alike)
-            yield from [(n, OTHERWISE) for n in sorted(set[int]().union(*found))]
+            found = set[int]().union(*(odd_to_all(objects, able, each) for each in alike))
+            rare = (n for n in found if any(times(named, n, rows) <= FEW for named in able))
+            yield from [(n, OTHERWISE) for n in sorted(rare)]
             able = list(outlines)
         yield from [(n, OTHERWISE) for n in sorted(odd_to_all(objects, able, rows))]
+
+
+def times(named: Named, row: int, rows: Sequence[int]) -> int:
+    """On how many of some rows a parser finds the object of a row."""
+    return sum(named[n][0] == named[row][0] for n in rows)
 
 
 def odd_to_all(objects: Sequence[Named], able: Sequence[Named], rows: Sequence[int]) -> set[int]:
