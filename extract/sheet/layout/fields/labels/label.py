@@ -200,14 +200,23 @@ def leading(words: Sequence[Word]) -> Sequence[Word]:
     return list(itertools.takewhile(lambda word: LEADER.fullmatch(word.text), words))
 
 
+def without_bar(word: Word) -> Word:
+    """A word without the bar that parts it from the field before it."""
+    if not re.match(r"\|[^\W\d]", word.text):
+        return word
+    x0, top, x1, bottom = word.box
+    start = x0 + (x1 - x0) / len(word.text)
+    return replace(word, text=word.text[1:], box=(start, top, x1, bottom))
+
+
 def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:
-    """The words, a label that is glued to its value by a colon cut from it: `Item:2025/0429`.
+    """The words, a glued label cut from its value (`Item:2025/0429`) and from a bar (`|Session`).
 
     `ends` are the last words of further labels.
     """
     known = {*names_of_labels(), "DATE", "RULE", "RESULT", *map(fold, ends)}
     cut: list[Word] = []
-    for word in words:
+    for word in map(without_bar, words):
         head, colon, tail = word.text.partition(":")
         if not tail or fold(head) not in known:
             cut.append(word)
