@@ -12,8 +12,6 @@ LOW = "aemnr"
 """Small letters of another form than their capitals that reach no higher than most."""
 WORDS = (0.18, 0.25, 0.12, 0.3)
 """Heights of a line of white up to which letters are of one word, the likeliest first."""
-HIGHER = 0.15
-"""Heights of a small letter by which another one stands higher at most; a capital does by more."""
 
 
 def by_height(text: str, pixels: Pixels, box: PixelBox) -> str:
@@ -38,14 +36,14 @@ def by_height(text: str, pixels: Pixels, box: PixelBox) -> str:
 
 
 def in_own_size(word: str, ink: Flags) -> str:
-    """A word with capitals made small that stand no higher than small letters beside them, which
-    their form tells; as it was read where none does."""
+    """A word with capitals made small that stand nearer to the height of small letters beside them,
+    which their form tells, than to what stands highest; as it was read where none does."""
     tops = tops_of(ink)
     low = [n for n, letter in enumerate(word) if letter in LOW]
     if len(tops) != len(word) or not low:
         return word
     line = float(np.median([tops[n] for n in low]))
-    highest = line - HIGHER * (len(ink) - line)
+    highest = (line + min(tops)) / 2
     drawn = zip(word, tops, strict=True)
     return "".join(letter.lower() if top > highest else letter for letter, top in drawn)
 

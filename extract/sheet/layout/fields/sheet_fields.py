@@ -18,7 +18,10 @@ from extract.sheet.layout.fields.faults.mixed_words import (
     refuse_untold_configuration,
 )
 from extract.sheet.layout.fields.faults.results import result_labels
-from extract.sheet.layout.fields.faults.subject import refuse_words_of_others
+from extract.sheet.layout.fields.faults.subject import (
+    refuse_lines_beside,
+    refuse_words_of_others,
+)
 from extract.sheet.layout.fields.item import read_item
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, text_of
@@ -73,6 +76,8 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
     refuse_more_than_rule(values["rule"], rule, page)
     refuse_faults(lines, labels, texts, words, by_ocr, page)
     refuse_words_of_others(texts, words, labels, page)
+    unknown = list(unknown_labels(lines, labels))
+    refuse_lines_beside(words.get("subject", ()), [word for _, word in unknown], page)
     refuse_untold_configuration(read.sentences, words, page)
     item = read_item(texts.get("item", ""), texts.get("documents", ""))
     if item.documents is None:
@@ -90,7 +95,7 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
         item_labelled="item" in values,
         result_words=texts.get("final_result", "") or astray(lines, words, by_ocr),
         unread=item.unread,
-        unknown_labels=tuple(unknown_labels(lines, labels)),
+        unknown_labels=tuple(text for text, _ in unknown),
         dates=words.get("sitting_date", ()),
         subject_words=words.get("subject", ()),
         item_words=words.get("item", ()),
@@ -142,8 +147,11 @@ def astray(
     return UNREAD if any(map(tells_result, cells)) else ""
 
 
-def unknown_labels(lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]) -> Iterable[str]:
-    """Labels that are none of those known, where known ones begin, down to the last of these."""
+def unknown_labels(
+    lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]
+) -> Iterable[tuple[str, Word]]:
+    """Labels that are none of those known, each with its first word, where known ones begin, down
+    to the last of these."""
     lefts = [label.box[0] for label in labels]
     taken = {id(word) for label in labels for word in label.words}
     for line in lines[: max(label.line for label in labels) + 1]:
@@ -153,7 +161,7 @@ def unknown_labels(lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]
         found = UNKNOWN.match(" ".join(word.text for word in line))
         # More words before a colon are a sentence.
         if found is not None and len(found.group(1).split()) <= 3:
-            yield f"{found.group(1)}:"
+            yield f"{found.group(1)}:", first
 
 
 def session_of(printed: str, page: int) -> str | None:

@@ -37,3 +37,9 @@ def test_a_letter_is_as_large_as_it_is_drawn(shown, read):
 @pytest.mark.parametrize("box", [(-5, 10, 30, 40), (10, 10, 10, 40), (900, 10, 950, 40)])
 def test_a_line_beyond_the_picture_stays_as_it_was_read(box):
     assert by_height("On honey", drawn("on honey"), box) == "On honey"
+
+
+def test_a_capital_that_the_edge_of_its_line_cuts_stays_one():
+    pixels = drawn("Union Civil Reserve")
+    box = (10, 16, pixels.shape[1] - 10, pixels.shape[0] - 10)
+    assert by_height("Union Civil Reserve", pixels, box) == "Union Civil Reserve"

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from extract.errors import NoteRefusedError
+from extract.records import Box
 from extract.sheet.layout.fields.choice import names_act
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.words import LABELS
@@ -22,6 +23,9 @@ title."""
 INDENT = 0.75
 """The part of its first line's width by which a line of a text begins farther in at most: short
 lines are set to the middle."""
+LEVEL, OTHER_TYPE = 0.25, 0.1
+"""The part of their height that words share at least that may be of one line; and that by which a
+type is larger or smaller than another at least."""
 
 
 def is_own_label(word: str) -> bool:
@@ -67,6 +71,25 @@ def refuse_words_of_others(
         )
 
 
+def refuse_lines_beside(subject: Sequence[Word], labels: Sequence[Word], page: int) -> None:
+    """Refuse a subject of which a line but the first stands beside one of these labels, that are
+    none of its own, be it in part: `Council of the` behind `Institution:`. Raises
+    NoteRefusedError."""
+    for line in lines(subject)[1:] if subject else []:
+        box = line[0].box
+        if any(word.box[0] < box[0] and level(word.box, box) for word in labels):
+            said = " ".join(word.text for word in line)
+            raise NoteRefusedError(
+                f"page {page}: the words of 'Subject' go on in another field: {said!r}"
+            )
+
+
+def level(one: Box, other: Box) -> bool:
+    """Whether two boxes share more than a little of their height."""
+    shared = min(one[3], other[3]) - max(one[1], other[1])
+    return shared > LEVEL * min(one[3] - one[1], other[3] - other[1])
+
+
 def stray_lines(words: Sequence[Word], label: Sequence[Word]) -> list[list[Word]]:
     """The lines of a text that have neither edge nor middle of its first line, be it with its
     label."""
@@ -76,10 +99,13 @@ def stray_lines(words: Sequence[Word], label: Sequence[Word]) -> list[list[Word]
 
 
 def is_aside(line: Sequence[Word], first: Sequence[Word]) -> bool:
-    """Whether a line begins farther in than the first of its text, and is neither set to its middle
-    nor to its end."""
+    """Whether a line begins farther in than the first of its text, or by less in other type, and is
+    neither set to its middle nor to its end."""
     size = first[0].size
     centred = abs(across(line) - across(first)) < size
     ends = abs(line[-1].box[2] - first[-1].box[2]) < size
     wide = first[-1].box[2] - first[0].box[0]
-    return line[0].box[0] - first[0].box[0] > INDENT * wide and not (centred or ends)
+    alike = abs(line[0].size - size) < OTHER_TYPE * size
+    return line[0].box[0] - first[0].box[0] > (INDENT * wide if alike else size) and not (
+        centred or ends
+    )

@@ -1,9 +1,14 @@
 """A subject with words that are none of it is refused."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.faults.subject import refuse_words_of_others
+from extract.sheet.layout.fields.faults.subject import (
+    refuse_lines_beside,
+    refuse_words_of_others,
+)
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
 
@@ -76,3 +81,31 @@ def test_an_act_in_the_words_of_the_item_is_the_subject(name):
     texts = {"subject": "DELIBERATION Statement of votes", name: f"Full title: {ACT}"}
     with pytest.raises(NoteRefusedError, match="go on in another field"):
         refuse_words_of_others(texts, {}, [], 2)
+
+
+def smaller(words):
+    return [replace(word, size=word.size * 0.85) for word in words]
+
+
+def test_a_line_of_other_type_that_begins_farther_in_is_no_line_of_a_subject():
+    said = {"subject": [*at(50, 100, ACT), *smaller(at(110, 124, "– Voting"))]}
+    with pytest.raises(NoteRefusedError, match="go on in another field: '– Voting'"):
+        refuse_words_of_others({"subject": ACT}, said, [], 2)
+
+
+def test_a_subject_may_go_on_in_other_type_below_its_first_line():
+    said = {"subject": [*at(50, 100, ACT), *smaller(at(50, 114, "and repealing it"))]}
+    refuse_words_of_others({"subject": ACT}, said, [], 2)
+
+
+@pytest.mark.parametrize("baseline", [114, 118], ids=["on its level", "a little lower"])
+def test_a_line_beside_an_unknown_label_is_no_line_of_a_subject(baseline):
+    lines = subject(50, "Council of the European")["subject"]
+    with pytest.raises(NoteRefusedError, match="'Council of the European'"):
+        refuse_lines_beside(lines, at(0, baseline, "Body:"), 2)
+
+
+@pytest.mark.parametrize("baseline", [100, 128], ids=["its first line", "below it"])
+def test_a_subject_may_stand_above_or_behind_a_label(baseline):
+    lines = subject(50, "and repealing it")["subject"]
+    refuse_lines_beside(lines, at(0, baseline, "Body:"), 2)
