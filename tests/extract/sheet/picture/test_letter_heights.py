@@ -41,5 +41,5 @@ def test_a_line_beyond_the_picture_stays_as_it_was_read(box):
 
 def test_a_capital_that_the_edge_of_its_line_cuts_stays_one():
     pixels = drawn("Union Civil Reserve")
-    box = (10, 16, pixels.shape[1] - 10, pixels.shape[0] - 10)
+    box = (10, 18, pixels.shape[1] - 10, pixels.shape[0] - 10)
     assert by_height("Union Civil Reserve", pixels, box) == "Union Civil Reserve"
