@@ -80,10 +80,11 @@ def item_check(fields: SeenFields) -> Check:
 
 
 def subject_checks(fields: SeenFields) -> list[Check]:
-    """That the looks at a picture differ on the subject. It blocks nothing: the vote stands."""
+    """That the looks at a picture differ on the subject, or leave capitals amid its words. It blocks
+    nothing: the vote stands."""
     if fields.subject_agreed:
         return []
-    expected = "two looks of three that read each line alike"
+    expected = "two looks of three that read each line alike, without capitals amid words"
     return [Check("subject_read_alike", False, expected, fields.subject, blocking=False)]
 
 

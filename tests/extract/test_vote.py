@@ -127,7 +127,7 @@ def test_the_configuration_of_a_vote_is_the_one_of_the_list_that_it_was_misread_
 
 def test_a_subject_on_which_looks_at_a_picture_differ_is_told_and_blocks_nothing():
     assert subject_checks(FIELDS) == []
-    expected = "two looks of three that read each line alike"
+    expected = "two looks of three that read each line alike, without capitals amid words"
     told = Check("subject_read_alike", False, expected, "on fish", blocking=False)
     assert subject_checks(replace(FIELDS, subject_agreed=False)) == [told]
 

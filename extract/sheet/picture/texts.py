@@ -31,6 +31,8 @@ COMMA = re.compile(r",(?=[A-Za-z])")
 """A comma whose blank was lost."""
 SMALL = re.compile(r"(?<=\b[A-Z])[ckopsuvwxyz](?=[A-Z]{2})")
 """The other way round: a small letter of such a form amid capitals."""
+MIXED = re.compile(r"[A-Z][a-z]{1,2}[A-Z]")
+"""Capitals around few small letters, `EUrOpEan`: the letters are right, but not which are large."""
 BRACKET = re.compile(r"(\([^()\[\]]+)\]")
 """A round bracket that ends as a square one: `(COD]`."""
 BEYOND, GAP, LETTERS = 4.0, 0.8, 0.18
@@ -64,8 +66,8 @@ def read_again(
     for line, box, place, *readings in zip(on_lines, boxes, places, *looks, strict=True):
         first = " ".join(word.text for word in line)
         text = majority([first, *(CUT.sub("", reading.text.strip()) for reading in readings)])
-        sure = sure and text is not None
         own = by_height(spelled(text or first), master.pixels, place)
+        sure = sure and text is not None and not MIXED.search(own)
         found.append(Word(own, box, line[0].size))
     return tuple(found), sure
 

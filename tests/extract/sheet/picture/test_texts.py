@@ -104,8 +104,10 @@ def test_words_close_beside_a_line_are_taken_to_it_and_what_stands_apart_is_not(
         ("honey", "honey", "honey", True),
         ("hon", "hon", "hon", True),
         ("hon", "one", "honey", False),
+        ("EUrOpEan", "EUrOpEan", "EUrOpEan", False),
+        ("NextGenerationEU", "NextGenerationEU", "NextGenerationEU", True),
     ],
-    ids=["alike", "outvoted", "all differ"],
+    ids=["alike", "outvoted", "all differ", "capitals amid a word", "a name with capitals"],
 )
 def test_a_text_is_agreed_on_where_all_its_lines_are(monkeypatch, second, third, read, agreed):
     page = np.full((400, 800, 3), 255, np.uint8)
