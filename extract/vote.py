@@ -80,7 +80,7 @@ def item_check(fields: SeenFields) -> Check:
 
 
 def subject_checks(fields: SeenFields) -> list[Check]:
-    """That the looks at a picture differ on the subject, or leave capitals amid its words. It blocks
+    """That the looks at a picture differ on the subject, or leave capitals amid words. It blocks
     nothing: the vote stands."""
     if fields.subject_agreed:
         return []
