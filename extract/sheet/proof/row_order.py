@@ -1,10 +1,11 @@
 """Whether the rows of a table stand in an order: a name that does not may be another's, misread."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from statistics import median
 
-from extract.domain.member_states import PopulationTable
+from extract.domain.member_states import PopulationTable, load_member_states
 from extract.domain.state_orders import follows, order_of, orders
 from extract.errors import NoteRefusedError
 from extract.records import PositionName
@@ -26,7 +27,9 @@ def refuse_disorder(
     in one order, or their figures tell the states, as in a ranking or on a map. Raises
     NoteRefusedError."""
     states = [row.state for row in rows]
-    if order_of(states) or are_told_by_figures(rows, weighted, tables):
+    if order_of(states):
+        return
+    if are_told_by_figures(rows, weighted, tables) and not may_be_another(rows, weighted, tables):
         return
     if are_groups_in_order(rows, names) and (
         are_grouped(rows, names) or (are_runs(names) and are_known(rows, weighted, tables))
@@ -73,6 +76,24 @@ def are_told_by_figures(
     alike = [[row.state for row in rows if row.share == share] for share in dict.fromkeys(figures)]
     ordered = any(all(follows(states, each) for states in alike) for each in orders())
     return ordered and len(figures) >= len(rows) - 1 and are_known(rows, weighted, tables)
+
+
+def may_be_another(
+    rows: Sequence[NamedRow], weighted: bool, tables: Sequence[PopulationTable]
+) -> bool:
+    """Whether a state that lacks on the sheet would stand in order in the place of one of it, and
+    hold as much: Denmark in the place of Ireland has its weight."""
+    own = {row.state.code for row in rows}
+    lacking = [state for state in load_member_states() if state.code not in own]
+    others = (
+        [*rows[:n], replace(rows[n], state=state), *rows[n + 1 :]]
+        for n in range(len(rows))
+        for state in lacking
+    )
+    return any(
+        order_of([row.state for row in other]) and are_known(other, weighted, tables)
+        for other in others
+    )
 
 
 def are_known(rows: Sequence[NamedRow], weighted: bool, tables: Sequence[PopulationTable]) -> bool:

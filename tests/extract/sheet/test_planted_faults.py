@@ -211,7 +211,6 @@ def tally(sheets: int, seed: int) -> tuple[dict[str, Counter[str]], int]:
 ADMITTED = {
     "marks shifted by a row, by both alike": {"an exchange that adds up"},
     "marks of two rows exchanged, by both alike": {"an exchange that adds up"},
-    "a name misread": {"an exchange that adds up"},
     "a group's share misread, by both alike": {"a few hundredths"},
     "the result misread, by both alike": {"not_adopted taken for adopted"},
     "the result misread, by all readers alike": {

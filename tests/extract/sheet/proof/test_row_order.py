@@ -115,6 +115,18 @@ def test_states_of_one_weight_in_no_order_are_refused():
         refuse(ranked("IT DE FR MT EE BE", 29, 29, 29, 3, 4, 12), weighted=True)
 
 
+WEIGHTS = (12, 10, 7, 29, 4, 7, 27)
+
+
+def test_a_name_for_which_another_of_its_weight_would_stand_in_order_is_refused():
+    with pytest.raises(NoteRefusedError, match="one of the names may be misread"):
+        refuse(ranked("BE BG SK DE EE IE ES", *WEIGHTS), weighted=True)
+
+
+def test_a_name_for_which_no_other_of_its_weight_would_stand_in_order_is_taken():
+    refuse(ranked("BE BG DE SK EE IE ES", 12, 10, 29, 7, 4, 7, 27), weighted=True)
+
+
 def groups(codes: str, positions: list[PositionName], *shares: int | None) -> None:
     """Rows that follow one another without white, each with its position and its share."""
     refuse_disorder(ranked(codes, *shares), positions, False, (TABLE,), 2)
