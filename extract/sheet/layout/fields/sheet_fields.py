@@ -71,14 +71,11 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
     texts = texts_of(values, by_ocr)
     words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
     day, result_box = required(texts, labels, page)
-    refuse_more_than_day(values["sitting_date"], page)
     rule = rule_of(texts["rule"], footnotes)
-    refuse_more_than_rule(values["rule"], rule, page)
-    refuse_faults(lines, labels, texts, words, by_ocr, page)
-    refuse_words_of_others(texts, words, labels, page)
     unknown = list(unknown_labels(lines, labels))
+    refuse_more_than_rule(values["rule"], rule, page)
+    refuse_untold_words(read, texts, words, by_ocr, page)
     refuse_lines_beside(words.get("subject", ()), [word for _, word in unknown], page)
-    refuse_untold_configuration(read.sentences, words, page)
     item = read_item(texts.get("item", ""), texts.get("documents", ""))
     if item.documents is None:
         refuse_untold(read.sentences, page)
@@ -103,6 +100,21 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
         sentence_words=tuple(itertools.chain(*read.sentences)),
         beside_result=words.get("final_result", ()),
     )
+
+
+def refuse_untold_words(
+    read: LabelledValues,
+    texts: Mapping[str, str],
+    words: Mapping[str, Sequence[Word]],
+    by_ocr: bool,
+    page: int,
+) -> None:
+    """Refuse fields whose words, the date's among them, were not told apart, or stand in a
+    paragraph that is not read. Raises NoteRefusedError."""
+    refuse_more_than_day(read.values["sitting_date"], page)
+    refuse_faults(read.lines, read.labels, texts, words, by_ocr, page)
+    refuse_words_of_others(texts, words, read.labels, page)
+    refuse_untold_configuration(read.sentences, words, page)
 
 
 def required(texts: Mapping[str, str], labels: Sequence[FieldLabel], page: int) -> tuple[date, Box]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from extract.errors import NoteRefusedError
 from extract.records import Box
+from extract.sheet.geometry import height
 from extract.sheet.layout.fields.choice import names_act
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.words import LABELS
@@ -77,17 +78,17 @@ def refuse_lines_beside(subject: Sequence[Word], labels: Sequence[Word], page: i
     NoteRefusedError."""
     for line in lines(subject)[1:] if subject else []:
         box = line[0].box
-        if any(word.box[0] < box[0] and level(word.box, box) for word in labels):
+        if any(word.box[0] < box[0] and share_level(word.box, box) for word in labels):
             said = " ".join(word.text for word in line)
             raise NoteRefusedError(
                 f"page {page}: the words of 'Subject' go on in another field: {said!r}"
             )
 
 
-def level(one: Box, other: Box) -> bool:
+def share_level(one: Box, other: Box) -> bool:
     """Whether two boxes share more than a little of their height."""
     shared = min(one[3], other[3]) - max(one[1], other[1])
-    return shared > LEVEL * min(one[3] - one[1], other[3] - other[1])
+    return shared > LEVEL * min(height(one), height(other))
 
 
 def stray_lines(words: Sequence[Word], label: Sequence[Word]) -> list[list[Word]]:
