@@ -30,11 +30,11 @@ from councilvotes.releases.facts import member_state_facts
 from extract.processes.garbage_collection import paused_collection
 from extract.records import NoteRecord
 from publish.catalogue import TableSpec
+from publish.formats.arrow import arrow_schema
 from publish.records import DocumentState, MemberStateFacts
 from publish.release.build import build_release
 from publish.rows.readings import join_readings
 from publish.rows.tables import build_tables
-from publish.schema import arrow_schema
 from publish.settings import PublishSettings
 
 BUDGETS = {"build": 60.0, "update by one note": 10.0, "every row changes": 60.0}

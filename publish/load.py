@@ -24,11 +24,11 @@ from publish.download.release import (
 from publish.download.source import Patience, Source
 from publish.encode import encode_row
 from publish.errors import MissingExtraError, ReleaseError, VerificationError
+from publish.formats.arrow import arrow_schema
 from publish.formats.stored import json_lines
 from publish.records import ChangeRow
 from publish.release.manifest import ReleaseFile, ReleaseTable
 from publish.release.versions import release_order
-from publish.schema import arrow_schema
 
 if TYPE_CHECKING:
     import pandas

@@ -9,7 +9,7 @@ from typing import cast, get_args
 
 from publish.errors import ReleaseError
 from publish.records import LookedUpKind, LookedUpLink
-from publish.rows.keys.acts import CELEX, ELI
+from publish.rows.keys.links import CELEX, ELI
 from publish.rows.keys.procedures import parse_procedure
 
 _KEYS = ("kind", "value", "day", "source")

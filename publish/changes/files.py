@@ -15,9 +15,8 @@ from publish.changes.comparison import Explained
 from publish.durable import sync
 from publish.encode import encode_row
 from publish.errors import VerificationError
-from publish.formats.arrow import ROW_GROUP, arrow_table, parquet_file
+from publish.formats.arrow import ROW_GROUP, arrow_schema, arrow_table, parquet_file
 from publish.records import ChangeKind, ChangeRow, Reason
-from publish.schema import arrow_schema
 
 CHANGES_NAME = "changes"
 JSONL_NAME = f"{CHANGES_NAME}.jsonl"

@@ -1,11 +1,19 @@
-"""Releases read from a folder or a bucket."""
+"""What a source of releases answers with, and the source that is a folder or a bucket."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from publish.download.answer import Answer
 from publish.places.place import Place, open_place, read_from
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The bytes of a file from some byte on."""
+
+    start: int
+    """Less than asked for where the source can only begin at the beginning."""
+    pieces: Iterator[bytes]
 
 
 @dataclass(frozen=True, slots=True)

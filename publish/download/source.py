@@ -7,7 +7,7 @@ from time import sleep
 from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
-from publish.download.answer import Answer
+from publish.download.folder import Answer
 from publish.errors import CutOffError, PlaceError
 
 T = TypeVar("T")

@@ -1,6 +1,6 @@
 """A table as an Arrow table with the schema of its row class, and from there as Parquet."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
@@ -11,8 +11,39 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from publish.catalogue import Table, TableSpec
+from publish.columns import Column, Kind, columns_of
 from publish.errors import ReleaseError
-from publish.schema import arrow_schema
+
+_PLAIN: dict[Kind, pa.DataType] = {
+    "string": pa.string(),
+    "boolean": pa.bool_(),
+    "integer": pa.int64(),
+    "number": pa.float64(),
+    "date": pa.date32(),
+    "datetime": pa.timestamp("us", tz="UTC"),
+}
+
+
+def arrow_schema(row: type[Any]) -> pa.Schema:
+    """Schema of a row class; a field is nullable only where its type admits None."""
+    return schema_of(columns_of(row))
+
+
+def schema_of(columns: Iterable[Column]) -> pa.Schema:
+    """Schema of columns, such as a manifest tells of."""
+    return pa.schema([_field(column) for column in columns])
+
+
+def _field(column: Column) -> pa.Field:
+    return pa.field(column.name, _type(column), nullable=not column.required)
+
+
+def _type(column: Column) -> pa.DataType:
+    parts = [_field(part) for part in column.parts]
+    if column.kind == "list":
+        return pa.list_(parts[0])
+    return pa.struct(parts) if column.kind == "record" else _PLAIN[column.kind]
+
 
 ROW_GROUP = 64 * 1024
 """Rows that a reader may skip or must unpack together: some megabytes of the longest table."""

@@ -12,7 +12,7 @@ from pyarrow import csv
 from publish.catalogue import Table, TableSpec
 from publish.columns import Column, columns_of
 from publish.encode import encode_row
-from publish.schema import arrow_schema
+from publish.formats.arrow import arrow_schema
 
 SEPARATOR = "|"
 FLATTENING = (
@@ -83,3 +83,12 @@ def _joined(items: Sequence[object]) -> str:
     if any("\\" in text or SEPARATOR in text for text in texts):
         texts = [text.replace("\\", "\\\\").replace("|", "\\|") for text in texts]
     return SEPARATOR.join(texts)
+
+
+def never_empty(column: Column, spec: TableSpec) -> bool:
+    """Whether no cell of the column is an empty one in CSV.
+
+    Readers do not tell an empty text from a blank, and an empty list is an empty text.
+    """
+    filled = column.name in spec.key or bool(column.words) or column.kind not in ("string", "list")
+    return column.required and filled

@@ -17,8 +17,8 @@ from pyarrow import csv
 from publish.columns import Column, Kind
 from publish.errors import VerificationError
 from publish.formats.flat import SEPARATOR
+from publish.formats.sqlite import quoted
 from publish.release.manifest import ReleaseTable
-from publish.schemas.sqlite_ddl import quoted
 
 Encode = Callable[[Any], str]
 _BLOCK = 4 * 1024 * 1024

@@ -1,15 +1,15 @@
 """All tables as one SQLite file that Datasette can serve, the same bytes for the same rows."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
-from publish.catalogue import STATEMENTS, Table
-from publish.columns import columns_of
+from publish.catalogue import STATEMENTS, ForeignKey, Table, TableSpec
+from publish.columns import Column, Kind, columns_of
+from publish.encode import columnwise, encode_column
 from publish.errors import ReleaseError
-from publish.formats.sqlite_rows import insert_rows
-from publish.schemas.sqlite_ddl import create_indexes, create_table
 
 SQLITE_NAME = "councilvotes.sqlite"
 ABOUT = "about"
@@ -78,3 +78,79 @@ def _described(tables: Sequence[Table]) -> Iterator[tuple[str, str, str]]:
     for table in tables:
         for column in columns_of(table.spec.row):
             yield table.name, column.name, column.description
+
+
+def insert_rows(database: sqlite3.Connection, table: Table) -> None:
+    """Insert all rows."""
+    columns = columns_of(table.spec.row)
+    gaps = ", ".join("?" * len(columns))
+    insert = f"INSERT INTO {quoted(table.name)} VALUES ({gaps})"
+    for cells in columnwise(columns, table.rows):
+        database.executemany(insert, zip(*map(_stored, columns, cells), strict=True))
+
+
+def _stored(column: Column, cells: Sequence[Any]) -> Iterable[Any]:
+    """Cells as SQLite takes them, as text where it has no type for them."""
+    if column.kind in ("date", "datetime"):
+        return [None if day is None else day.isoformat() for day in cells]
+    if column.kind in ("list", "record"):
+        texts = zip(cells, encode_column(column, cells), strict=True)
+        return [None if cell is None else text for cell, text in texts]
+    return cells
+
+
+_TYPES: dict[Kind, str] = {
+    "string": "TEXT",
+    "boolean": "INTEGER",
+    "integer": "INTEGER",
+    "number": "REAL",
+    "date": "TEXT",
+    "datetime": "TEXT",
+    "list": "TEXT",
+    "record": "TEXT",
+}
+
+
+def create_table(spec: TableSpec) -> str:
+    """The statement that makes a table, with what each column says in a comment.
+
+    Yes and no are 1 and 0, days and times are text in ISO 8601, lists and records are JSON.
+    """
+    parts = [_column(column) for column in columns_of(spec.row)]
+    constraints = [f"PRIMARY KEY ({_names(spec.key)})", *map(_foreign_key, spec.foreign_keys)]
+    lines = [
+        *(f"  {sql}, -- {said}" for sql, said in parts),
+        ",\n".join(f"  {constraint}" for constraint in constraints),
+    ]
+    return f"CREATE TABLE {quoted(spec.name)} (\n" + "\n".join(lines) + "\n)"
+
+
+def create_indexes(spec: TableSpec) -> Iterator[str]:
+    """The statements that make an index for each foreign key that the primary key does not lead."""
+    for link in spec.foreign_keys:
+        if link.columns != spec.key[: len(link.columns)]:
+            name = quoted("_".join((spec.name, *link.columns)))
+            yield f"CREATE INDEX {name} ON {quoted(spec.name)} ({_names(link.columns)})"
+
+
+def quoted(name: str) -> str:
+    """A name as SQL has it, whether it is a word of SQL or not."""
+    return f'"{name}"'
+
+
+def _column(column: Column) -> tuple[str, str]:
+    return (
+        f"{quoted(column.name)} {_TYPES[column.kind]}{' NOT NULL' if column.required else ''}",
+        column.description,
+    )
+
+
+def _foreign_key(link: ForeignKey) -> str:
+    return (
+        f"FOREIGN KEY ({_names(link.columns)}) REFERENCES {quoted(link.table)} "
+        f"({_names(link.target)})"
+    )
+
+
+def _names(columns: tuple[str, ...]) -> str:
+    return ", ".join(map(quoted, columns))

@@ -6,9 +6,19 @@ from pathlib import Path
 from typing import Any
 
 from publish.catalogue import Table
+from publish.encode import encode_rows
 from publish.formats.arrow import ROW_GROUP, arrow_table, marked_schema, parquet_file
 from publish.formats.flat import csv_file
-from publish.formats.lines import write_json
+
+
+def write_json(table: Table, path: Path) -> None:
+    """Write the rows."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write("[")
+        for place, line in enumerate(encode_rows(table.rows)):
+            file.write(f"{',' if place else ''}\n{line}")
+        file.write("\n]\n")
+
 
 COLUMNAR = ("parquet", "csv")
 LINES = ("json",)

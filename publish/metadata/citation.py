@@ -1,8 +1,10 @@
-"""`CITATION.cff`: how to cite the release. JSON is YAML too, so nothing else has to write it."""
+"""How to cite the release: `CITATION.cff`, and `.zenodo.json` for a deposit that can be cited."""
 
+from html import escape
 from typing import Any
 
 from publish.encode import encode_pretty
+from publish.metadata.linked_data.authority import authorities, language_letters
 from publish.metadata.model import Description
 
 CITATION_NAME = "CITATION.cff"
@@ -33,3 +35,27 @@ def citation_yaml(said: Description) -> bytes:
         f"{name}: {encode_pretty(value).decode().strip()}" for name, value in citation(said).items()
     )
     return ("\n".join(lines) + "\n").encode()
+
+
+def zenodo(said: Description) -> dict[str, Any]:
+    """The fields of a deposit; the description is HTML there."""
+    return {
+        "upload_type": "dataset",
+        "title": said.title,
+        "description": f"<p>{escape(said.summary)}</p><p>{escape(said.acknowledgement)}</p>",
+        "creators": [{"name": said.publisher.name}],
+        "version": said.version,
+        "publication_date": said.day.isoformat(),
+        "access_right": "open",
+        "license": said.licence.name.lower(),
+        "language": language_letters(authorities().metadata_language).lower(),
+        "keywords": list(said.keywords),
+        "notes": said.acknowledgement,
+    } | _related(said)
+
+
+def _related(said: Description) -> dict[str, Any]:
+    if said.publisher.address is None:
+        return {}
+    related = {"relation": "isIdenticalTo", "identifier": said.here, "resource_type": "dataset"}
+    return {"related_identifiers": [related]}

@@ -5,16 +5,32 @@ from pathlib import Path
 
 from publish.durable import write_synced
 from publish.encode import encode_pretty
-from publish.metadata.citation import CITATION_NAME, citation_yaml
+from publish.metadata.citation import CITATION_NAME, citation_yaml, zenodo
 from publish.metadata.csvw import CSVW_NAME, table_group
-from publish.metadata.datapackage import DATAPACKAGE_NAME, data_package
+from publish.metadata.datapackage import DATAPACKAGE_NAME, bundled_package, data_package
 from publish.metadata.linked_data.croissant import CROISSANT_NAME, croissant
 from publish.metadata.linked_data.dcat import catalogue_graph, prefixes
 from publish.metadata.linked_data.rdf import json_ld, turtle
 from publish.metadata.linked_data.schema_org import SCHEMA_ORG_NAME, schema_org
 from publish.metadata.model import Description
 from publish.metadata.readme import README_NAME, readme
-from publish.metadata.zenodo import zenodo
+
+BUNDLED_WORDS = frozenset({README_NAME, CITATION_NAME, CSVW_NAME, DATAPACKAGE_NAME})
+"""Their names."""
+
+
+def bundled_words(said: Description) -> dict[str, bytes]:
+    """Content of each file by its name; all but the Data Package lie beside the zip as well.
+
+    No file of the release need be written yet: what is said here holds no hash.
+    """
+    return {
+        README_NAME: readme(said),
+        CITATION_NAME: citation_yaml(said),
+        CSVW_NAME: encode_pretty(table_group(said)),
+        DATAPACKAGE_NAME: encode_pretty(bundled_package(said)),
+    }
+
 
 TURTLE_NAME = "catalogue.ttl"
 JSON_LD_NAME = "catalogue.jsonld"

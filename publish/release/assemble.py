@@ -6,16 +6,20 @@ from datetime import date
 from pathlib import Path
 
 from publish.catalogue import TABLES_VERSION
-from publish.changes.change_summary import ChangeSummary, summed_up
 from publish.changes.comparison import Comparison, check_applied, explained_changes
 from publish.changes.files import JSONL_NAME, read_changes, write_changes
-from publish.changes.words import CHANGES_WORDS_NAME, MOST_NAMED, changes_in_words
+from publish.changes.words import (
+    CHANGES_WORDS_NAME,
+    MOST_NAMED,
+    ChangeSummary,
+    changes_in_words,
+    summed_up,
+)
 from publish.durable import sync, write_synced
 from publish.encode import encode_pretty
-from publish.metadata.bundled import bundled_words
 from publish.metadata.describe import describe
 from publish.metadata.model import Description
-from publish.metadata.write import write_metadata
+from publish.metadata.write import bundled_words, write_metadata
 from publish.release.content import Content
 from publish.release.manifest import (
     ACKNOWLEDGEMENT,

@@ -1,5 +1,7 @@
-"""Look through the votes of a release."""
+"""Look through the votes of a release, for texts without heed of accents and case."""
 
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -15,7 +17,6 @@ from publish.formats.arrow import arrow_table
 from publish.formats.flat import csv_into
 from publish.load import Table, load_tables
 from publish.records import FoundIn, FoundVote, PublishedPosition, VoteRow
-from publish.search.folding import folded
 from publish.search.wanted import Condition, Positions, VotesWanted, conditions_of
 
 _OF_VOTES = tuple(
@@ -138,3 +139,22 @@ def _each_alone(
     conditions: Sequence[Condition], votes: Sequence[FoundVote]
 ) -> tuple[tuple[str, int], ...]:
     return tuple((each.words, sum(map(each.holds, votes))) for each in conditions)
+
+
+_MARKS = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d\ufeff]")
+"""Accents that stand for themselves; hyphens and blanks of no width."""
+# Letters with a stroke are no letter and accent in Unicode; quotes and dashes come in many forms.
+_ALIKE = str.maketrans(
+    dict(zip("øłđħı", "oldhi", strict=True))
+    | dict.fromkeys('ʼ‘’‚‛“”„«»"', "'")
+    | dict.fromkeys("‐‑‒–—−", "-")
+)
+
+
+def folded(text: str) -> str:
+    """The text in small letters without accents, each run of blanks as one."""
+    if not text.isascii():
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    # After casefold too, which parts some letters from their accents.
+    text = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    return " ".join(text.translate(_ALIKE).split())

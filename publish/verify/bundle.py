@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from publish.formats.bundle import BUNDLE_NAME, bundled_names
-from publish.metadata.bundled import BUNDLED_WORDS
 from publish.metadata.datapackage import DATAPACKAGE_NAME
+from publish.metadata.write import BUNDLED_WORDS
 from publish.release.manifest import Manifest
 
 _BLOCK = 1024 * 1024

@@ -6,9 +6,8 @@ from itertools import zip_longest
 from pathlib import Path
 
 from publish.columns import ITEM, Column
-from publish.metadata.csvw import CSVW_NAME
+from publish.metadata.csvw import CSVW_NAME, csv_name
 from publish.release.manifest import MANIFEST_NAME, ReleaseTable
-from publish.schemas.csvw import csv_name
 from publish.schemas.json_schema import JSON_SCHEMA_NAME, record_schema
 
 

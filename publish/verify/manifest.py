@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from publish.changes.files import PARQUET_NAME
+from publish.formats.arrow import schema_of
 from publish.release.manifest import (
     ACKNOWLEDGEMENT,
     LICENCE,
@@ -23,7 +24,6 @@ from publish.release.manifest import (
     tables_hash,
 )
 from publish.release.versions import release_order
-from publish.schema import schema_of
 from publish.verify.columns import columns_faults
 from publish.verify.scan import Scan
 

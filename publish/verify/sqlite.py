@@ -9,9 +9,8 @@ from publish.catalogue import STATEMENTS
 from publish.changes.change import lines_hash
 from publish.errors import VerificationError
 from publish.formats.flat_lines import sqlite_lines
-from publish.formats.sqlite import ABOUT, DICTIONARY, SEARCH, SQLITE_NAME
+from publish.formats.sqlite import ABOUT, DICTIONARY, SEARCH, SQLITE_NAME, quoted
 from publish.release.manifest import Manifest, marks_of
-from publish.schemas.sqlite_ddl import quoted
 from publish.verify.scan import Scan
 
 

@@ -8,8 +8,8 @@ import pytest
 from publish import records
 from publish.catalogue import TABLES
 from publish.errors import ReleaseError
+from publish.formats.arrow import arrow_schema
 from publish.records import MemberStateFacts, PositionRow
-from publish.schema import arrow_schema
 
 
 def kinds(arrow_type):

@@ -5,8 +5,14 @@ from itertools import combinations
 from typing import Any
 
 from publish.records import AgreementRow
-from publish.rows.groups.counted import Ballots, CountedVote, ballots_of, groups_of
-from publish.rows.groups.interval import FEW, share_columns
+from publish.rows.groups.counted import (
+    FEW,
+    Ballots,
+    CountedVote,
+    ballots_of,
+    groups_of,
+    share_columns,
+)
 
 
 def agreement_rows(votes: Sequence[CountedVote]) -> Iterator[AgreementRow]:

@@ -13,8 +13,14 @@ from typing import Literal
 from pydantic import TypeAdapter
 
 from publish.records import CoalitionRow
-from publish.rows.groups.counted import Ballots, CountedVote, ballots_of, groups_of
-from publish.rows.groups.interval import FEW, share_columns
+from publish.rows.groups.counted import (
+    FEW,
+    Ballots,
+    CountedVote,
+    ballots_of,
+    groups_of,
+    share_columns,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from publish.records import ConsensusRow
-from publish.rows.groups.counted import CountedVote, Group, groups_of
-from publish.rows.groups.interval import FEW, share_columns
+from publish.rows.groups.counted import FEW, CountedVote, Group, groups_of, share_columns
 
 _FIRST_YEAR = 2010
 """Before it there is December 2009 alone."""

@@ -1,13 +1,44 @@
 """What belongs to a vote elsewhere: what its note prints, what follows, what was looked up."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date
 
 from publish.records import LinkKind, LinkRow, LinkSource, LookedUpLink
 from publish.rows.choose import ChosenVote
-from publish.rows.keys.acts import celex_of, eli_of
 from publish.rows.keys.procedures import Procedure, parse_procedure, procedures_in
+
+CELEX = re.compile(r"3(?P<year>\d{4})(?P<kind>[RLD])(?P<number>\d{4})(?:\(\d{2}\))?")
+"""`32016R0679`: a regulation, directive or decision."""
+ELI = re.compile(
+    r"http://data\.europa\.eu/eli/(?P<kind>reg|dir|dec)(?:_impl|_del)?/(?P<year>\d{4})"
+    r"/(?P<number>[1-9]\d{0,3})/oj"
+)
+"""`http://data.europa.eu/eli/reg/2016/679/oj`"""
+_KINDS = {"R": "reg", "L": "dir", "D": "dec"}
+_LETTERS = {kind: letter for letter, kind in _KINDS.items()}
+
+
+def eli_of(celex: str) -> str | None:
+    """The ELI of an act; None where its CELEX number ends in brackets, for which no rule is known.
+
+    The rule is that of legislative acts: an implementing act's ELI has another word.
+    """
+    match = CELEX.fullmatch(celex)
+    if match is None or celex.endswith(")"):
+        return None
+    number = int(match["number"])
+    return f"http://data.europa.eu/eli/{_KINDS[match['kind']]}/{match['year']}/{number}/oj"
+
+
+def celex_of(eli: str) -> str | None:
+    """The CELEX number of an act; None for what is no ELI of one."""
+    match = ELI.fullmatch(eli)
+    if match is None:
+        return None
+    return f"3{match['year']}{_LETTERS[match['kind']]}{int(match['number']):04}"
+
 
 Found = Mapping[str, Sequence[LookedUpLink]]
 """What was looked up, by the vote or by the number of the procedure that it is of."""

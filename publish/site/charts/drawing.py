@@ -1,8 +1,16 @@
-"""A Vega-Lite specification as SVG to stand in a page."""
+"""A Vega-Lite specification as SVG to stand in a page, kept from build to build."""
 
+import hashlib
+import json
 import re
+from collections.abc import Callable
 from html import escape
+from pathlib import Path
 from typing import Any
+
+from markupsafe import Markup
+
+from publish.durable import write_whole
 
 INK = "#a000ff"
 """Text and axes; each of these stands for a class of the style sheet while a chart is drawn."""
@@ -57,3 +65,21 @@ def _opening(found: re.Match[str], label: str) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" width="{width}" '
         f'height="{height}" viewBox="0 0 {width} {height}" aria-label="{escape(label)}">'
     )
+
+
+FOLDER = ".charts"
+DRAWN = 2
+"""Counts on when the same data come to look otherwise."""
+
+
+def kept_chart(site_dir: Path, name: str, data: object, draw: Callable[[], str]) -> Markup:
+    """The chart of that name, drawn anew only if its data are others than before."""
+    told = hashlib.sha256(json.dumps([DRAWN, data]).encode()).hexdigest()
+    path = site_dir / FOLDER / f"{name}.svg"
+    if path.is_file():
+        before, _, svg = path.read_text("utf-8").partition("\n")
+        if before == told:
+            return Markup(svg)
+    svg = draw()
+    write_whole(path, f"{told}\n{svg}")
+    return Markup(svg)

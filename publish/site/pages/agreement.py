@@ -7,9 +7,8 @@ from functools import partial
 from markupsafe import Markup
 
 from publish.records import AgreementRow
-from publish.site.charts.drawing import draw
+from publish.site.charts.drawing import draw, kept_chart
 from publish.site.charts.heat import Cell, band_names, heat_chart
-from publish.site.charts.kept import kept_chart
 from publish.site.content import SiteVote
 from publish.site.kept_pages import ReleaseName
 from publish.site.likeness import DEFINITIONS, Definition, pairs_of

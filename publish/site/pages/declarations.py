@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from publish.site.content import Declaration, SiteContent, SiteVote
 from publish.site.kept_pages import ReleaseName
-from publish.site.languages import LANGUAGES
 from publish.site.pages.vote_index import as_script, script
 from publish.site.render import Renderer, shown_word
 from publish.site.site_file import SiteFile
+from publish.site.words import LANGUAGES
 
 ON_A_PAGE = 50
 """Declarations: half a year's."""

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from publish.site.feeds.atom import atom
-from publish.site.feeds.feed import Feed
-from publish.site.feeds.json_feed import json_feed
+from publish.site.feeds.feed import Feed, atom, json_feed
 from publish.site.feeds.news import corrections_feed, first_days, votes_feed
 from publish.site.feeds.of_states import state_feed
 from publish.site.render import Renderer

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from markupsafe import Markup
 
 from publish.records import AgreementRow
-from publish.site.charts.drawing import draw
-from publish.site.charts.kept import kept_chart
+from publish.site.charts.drawing import draw, kept_chart
 from publish.site.charts.years import KINDS, years_chart
 from publish.site.likeness import DEFINITIONS, partners
 from publish.site.render import Renderer

@@ -8,7 +8,6 @@ from typing import Any
 
 from publish.records import SheetPicture
 from publish.site.content import SiteContent, SiteVote
-from publish.site.languages import language_name
 from publish.site.render import Renderer, shown_word
 from publish.site.site_file import AnyFile, LinkedFile, SiteFile
 from publish.site.vote.chain import versions_of
@@ -17,10 +16,10 @@ from publish.site.vote.declared import by_language, declared_by
 from publish.site.vote.downloads import positions_csv, release_said, vote_json
 from publish.site.vote.evidence import marks_of, picture_of
 from publish.site.vote.majority import bars, listed, switch
-from publish.site.vote.outcome import counts_of, summary_of
+from publish.site.vote.outcome import VoteRecall, counts_of, recalls_of, summary_of
 from publish.site.vote.previews import HEIGHT, WIDTH, previews
-from publish.site.vote.recalled import VoteRecall, recalls_of
 from publish.site.vote.tiles import tile_grid
+from publish.site.words import language_name
 
 
 @dataclass(frozen=True, slots=True)

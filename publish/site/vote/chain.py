@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from publish.records import DocumentRow
-from publish.site.languages import language_name
 from publish.site.render import shown_day
+from publish.site.words import language_name
 
 _KINDS = {
     "INIT": "first version",

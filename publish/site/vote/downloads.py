@@ -12,7 +12,7 @@ from publish.errors import ReleaseError
 from publish.release.manifest import ACKNOWLEDGEMENT, LICENCE
 from publish.site.content import Declaration, SiteContent, SiteVote
 from publish.site.kept_pages import ReleaseName
-from publish.site.vote.recalled import VoteRecall
+from publish.site.vote.outcome import VoteRecall
 
 
 def vote_json(vote: SiteVote, release: Mapping[str, Any], recalls: Sequence[VoteRecall]) -> bytes:

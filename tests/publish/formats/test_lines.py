@@ -4,7 +4,7 @@ import pytest
 
 from publish.catalogue import TABLES, Table
 from publish.encode import encode_row
-from publish.formats.lines import write_json
+from publish.formats.write import write_json
 from tests.publish.drafts import every_table
 
 

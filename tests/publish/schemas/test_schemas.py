@@ -6,9 +6,9 @@ from jsonschema import Draft202012Validator
 from publish.catalogue import REFUSED, STATEMENT_AUTHORS, TABLES
 from publish.columns import columns_of
 from publish.encode import encode_row
-from publish.schemas.csvw import csvw_table
+from publish.metadata.csvw import csvw_table
+from publish.metadata.datapackage import table_schema
 from publish.schemas.json_schema import json_schema, row_schema
-from publish.schemas.table_schema import table_schema
 from tests.publish.drafts import every_table
 
 

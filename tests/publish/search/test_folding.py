@@ -1,6 +1,6 @@
 import pytest
 
-from publish.search.folding import folded
+from publish.search.find import folded
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publish.rows.groups.interval import share_columns, wilson_interval
+from publish.rows.groups.counted import share_columns, wilson_interval
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from publish.rows.keys.acts import celex_of, eli_of
+from publish.rows.keys.links import celex_of, eli_of
 
 
 @pytest.mark.parametrize(
