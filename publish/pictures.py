@@ -1,27 +1,18 @@
 """The folder of the pictures of sheets: each under its SHA-256, what is known of it by its vote."""
 
 from collections.abc import Set
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
-
 from publish.durable import write_whole
+from publish.json_files import codec_of, read_if_whole
 from publish.records import SheetPicture
-
-
-@cache
-def _codec() -> TypeAdapter[SheetPicture]:
-    return TypeAdapter(SheetPicture)
 
 
 def load_picture(folder: Path, vote_id: str) -> SheetPicture | None:
     """The picture of a vote's sheet; None where there is none, or it is not whole."""
-    try:
-        picture = _codec().validate_json((folder / f"{vote_id}.json").read_bytes())
-    except (FileNotFoundError, ValidationError):
-        return None
-    return picture if (folder / picture.file).is_file() else None
+    picture = read_if_whole(folder / f"{vote_id}.json", SheetPicture)
+    return picture if picture and (folder / picture.file).is_file() else None
 
 
 def drop_pictures(folder: Path, votes: Set[str]) -> int:
@@ -40,4 +31,4 @@ def keep_picture(folder: Path, picture: SheetPicture, content: bytes) -> None:
     """Keep a picture with these bytes: what tells of it comes when it is there."""
     if not (folder / picture.file).is_file():
         write_whole(folder / picture.file, content)
-    write_whole(folder / f"{picture.vote_id}.json", _codec().dump_json(picture))
+    write_whole(folder / f"{picture.vote_id}.json", codec_of(SheetPicture).dump_json(picture))

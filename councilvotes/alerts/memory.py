@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from councilvotes.alerts.changes import Told
 from councilvotes.alerts.message import Alert
@@ -16,6 +15,7 @@ from councilvotes.errors import DataFolderBusyError, describe
 from councilvotes.output import Output
 from publish.durable import write_whole
 from publish.encode import encode_pretty
+from publish.json_files import codec_of
 
 MEMORY_NAME = "alerts.json"
 LOCK_NAME = ".alerts.lock"
@@ -81,7 +81,7 @@ def read_memory(data_dir: Path, out: Output) -> Memory:
     """What channels were told; nothing, with a warning, where that cannot be read."""
     path = data_dir / MEMORY_NAME
     try:
-        return _reader().validate_json(path.read_bytes())
+        return codec_of(Memory).validate_json(path.read_bytes())
     except FileNotFoundError:
         return Memory()
     except (OSError, ValidationError):
@@ -99,8 +99,3 @@ def write_memory(data_dir: Path, memory: Memory, out: Output) -> None:
         write_whole(data_dir / MEMORY_NAME, encode_pretty(memory))
     except OSError as error:
         out.warning(f"alerts may come twice: {describe(error)}", "alerts_not_kept")
-
-
-@cache
-def _reader() -> TypeAdapter[Memory]:
-    return TypeAdapter(Memory)

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from pydantic import TypeAdapter, ValidationError
 
 from publish.durable import write_whole
 from publish.encode import encode_pretty
+from publish.json_files import read_if_whole
 
 LOCK_NAME = ".lock"
 DAEMON_LOCK_NAME = ".daemon.lock"
@@ -55,9 +55,8 @@ def forget_holder(lock: Path) -> None:
 
 def noted_holder(lock: Path) -> Holder | None:
     """Whom the note names, unless that process is dead: a killed one leaves its note behind."""
-    try:
-        holder = TypeAdapter(Holder).validate_json(_note_of(lock).read_bytes())
-    except (FileNotFoundError, ValidationError):
+    holder = read_if_whole(_note_of(lock), Holder)
+    if holder is None:
         return None
     with suppress(PermissionError):  # alive, of another user
         try:

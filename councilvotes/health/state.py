@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from pydantic import TypeAdapter
-
 from councilvotes.data_folder.holder import LOCK_NAME, Holder, holder_of
 from councilvotes.data_folder.workplace import lost_archive
 from councilvotes.health.archive_state import ArchiveState, archive_state
@@ -20,6 +18,7 @@ from councilvotes.run.job_states import JobState, read_job_states
 from councilvotes.run.timetable import next_run
 from councilvotes.settings.settings import Settings
 from publish.errors import ReleaseError
+from publish.json_files import codec_of
 from publish.places.freshness import RunResult, read_freshness
 
 if TYPE_CHECKING:
@@ -194,7 +193,7 @@ def _gaps(path: Path) -> tuple[YearGaps, ...]:
 
     if not path.exists():
         return ()
-    rows = TypeAdapter(tuple[CoverageRow, ...]).validate_json(path.read_bytes())
+    rows = codec_of(tuple[CoverageRow, ...]).validate_json(path.read_bytes())
     missing = [row for row in rows if row.status == "missing"]
     return tuple(
         YearGaps(year, tuple(row.vote_number for row in of_year))

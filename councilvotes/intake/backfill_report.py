@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.backfill_request import BackfillRequest
 from crawler.records import CrawlReport, FetchFailure, RouteOutcome
 from publish.durable import write_whole
+from publish.json_files import codec_of, first_fault
 
 FOLDER = "runs"
 
@@ -39,9 +40,6 @@ class RunSummary:
     """Corrigenda and revisions asked for because a note of a range might have them."""
 
 
-_SUMMARY = TypeAdapter(RunSummary)
-
-
 def summary_of_run(
     command: str, request: BackfillRequest, report: CrawlReport, guessed: frozenset[str]
 ) -> RunSummary:
@@ -66,20 +64,18 @@ def write_summary(data_dir: Path, summary: RunSummary) -> Path:
     """Keep the summary under the time at which its run began; where it lies now."""
     name = f"{summary.started_at:%Y%m%dT%H%M%S.%fZ}-{summary.command}.json"
     path = data_dir / FOLDER / name
-    write_whole(path, _SUMMARY.dump_json(summary, indent=2).decode() + "\n")
+    write_whole(path, codec_of(RunSummary).dump_json(summary, indent=2).decode() + "\n")
     return path
 
 
 def read_summary(path: Path) -> RunSummary:
     """The summary that lies there. Raises WrongUseError where none does."""
     try:
-        return _SUMMARY.validate_json(path.read_bytes())
+        return codec_of(RunSummary).validate_json(path.read_bytes())
     except OSError as error:
         raise WrongUseError(f"{path} cannot be read: {error.strerror}") from error
     except ValidationError as error:
-        fault = error.errors(include_url=False)[0]
-        place = ".".join(map(str, fault["loc"])) or "the whole"
         raise WrongUseError(
-            f"{path} is no summary of a backfill ({place}: {fault['msg']}): name a file of the "
+            f"{path} is no summary of a backfill ({first_fault(error)}): name a file of the "
             f"folder {FOLDER} in the data folder"
         ) from error

@@ -6,11 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from pydantic import TypeAdapter, ValidationError
-
 from councilvotes.settings.timetable import JobName
 from publish.durable import write_whole
 from publish.encode import encode_pretty
+from publish.json_files import read_if_whole
 
 FILE_NAME = "jobs.json"
 LISTING_JOBS: tuple[JobName, ...] = ("latest", "lists")
@@ -38,18 +37,12 @@ class JobState:
         return (self.ended_at - self.started_at).total_seconds() if self.ended_at else None
 
 
-_STATES = TypeAdapter(dict[str, JobState])
-
-
 def read_job_states(data_dir: Path) -> dict[str, JobState]:
     """Map each job to its state; empty where none ever ran, or the file is damaged.
 
     It holds nothing that the next runs do not write anew.
     """
-    try:
-        return _STATES.validate_json((data_dir / FILE_NAME).read_bytes())
-    except (FileNotFoundError, ValidationError):
-        return {}
+    return read_if_whole(data_dir / FILE_NAME, dict[str, JobState]) or {}
 
 
 def note_job_began(data_dir: Path, job: str, at: datetime) -> None:

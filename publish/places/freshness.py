@@ -6,14 +6,12 @@ every run: so a reader can tell a source that is quiet from a program that has s
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import TypeAdapter, ValidationError
-
 from publish.durable import write_whole
 from publish.encode import encode_pretty
+from publish.json_files import read_if_whole
 
 FRESHNESS_NAME = "freshness.json"
 RunResult = Literal["complete", "incomplete", "no_list_answered", "failed"]
@@ -41,20 +39,12 @@ class Freshness:
     """Sample, not data."""
 
 
-@cache
-def _reader() -> TypeAdapter[Freshness]:
-    return TypeAdapter(Freshness)
-
-
 def read_freshness(releases_dir: Path) -> Freshness | None:
     """What the last run left; None where there is none, or none that can be read.
 
     It is made anew by every run, so a damaged one costs no more than the day of the last answer.
     """
-    try:
-        return _reader().validate_json((releases_dir / FRESHNESS_NAME).read_bytes())
-    except (FileNotFoundError, ValidationError):
-        return None
+    return read_if_whole(releases_dir / FRESHNESS_NAME, Freshness)
 
 
 def write_freshness(releases_dir: Path, freshness: Freshness) -> None:

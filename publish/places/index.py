@@ -5,14 +5,14 @@ Needs no Arrow, so that asking for the state of things stays quick.
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from publish.durable import write_whole
 from publish.encode import encode_pretty
 from publish.errors import ReleaseError
+from publish.json_files import codec_of, first_fault
 from publish.release.versions import release_order
 
 INDEX_NAME = "index.json"
@@ -74,11 +74,6 @@ class ReleaseIndex:
         return next((entry for entry in self.releases if entry.version == version), None)
 
 
-@cache
-def _index_reader() -> TypeAdapter[ReleaseIndex]:
-    return TypeAdapter(ReleaseIndex)
-
-
 def read_index(releases_dir: Path) -> ReleaseIndex:
     """The index of a folder of releases; an empty one where nothing has been released.
 
@@ -86,12 +81,13 @@ def read_index(releases_dir: Path) -> ReleaseIndex:
     """
     path = releases_dir / INDEX_NAME
     try:
-        index = _index_reader().validate_json(path.read_bytes())
+        index = codec_of(ReleaseIndex).validate_json(path.read_bytes())
     except FileNotFoundError:
         return ReleaseIndex(None, ())
     except (OSError, ValidationError) as error:
+        why = first_fault(error) if isinstance(error, ValidationError) else error
         raise ReleaseError(
-            f"{path} cannot be read ({_first_line(error)}): restore it, or move it away to have it "
+            f"{path} cannot be read ({why}): restore it, or move it away to have it "
             "rebuilt from the releases beside it."
         ) from error
     if index.releases and index.entry(index.latest) is None:
@@ -104,10 +100,10 @@ def read_index(releases_dir: Path) -> ReleaseIndex:
 def parse_index(content: bytes, place: str) -> ReleaseIndex:
     """The index in these bytes, found at that place. Raises ReleaseError where they are none."""
     try:
-        index = _index_reader().validate_json(content)
+        index = codec_of(ReleaseIndex).validate_json(content)
     except ValidationError as error:
         raise ReleaseError(
-            f"{place} is no index of releases ({_first_line(error)}): check the address."
+            f"{place} is no index of releases ({first_fault(error)}): check the address."
         ) from error
     if index.releases and index.entry(index.latest) is None:
         raise ReleaseError(f"{place} names {index.latest} as latest and does not list it.")
@@ -129,10 +125,3 @@ def announce(
 def write_index(releases_dir: Path, index: ReleaseIndex) -> None:
     """Put an index in place of the one before, in one step."""
     write_whole(releases_dir / INDEX_NAME, encode_pretty(index))
-
-
-def _first_line(error: Exception) -> str:
-    if isinstance(error, ValidationError):
-        fault = error.errors()[0]
-        return f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}".removeprefix(": ")
-    return str(error).partition("\n")[0]

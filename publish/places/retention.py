@@ -4,14 +4,14 @@ What is kept of each says what it held, that it was signed, and how it differed 
 """
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from publish.durable import sync, write_whole
 from publish.encode import encode_pretty
 from publish.errors import ReleaseError
+from publish.json_files import codec_of
 from publish.places.index import read_index
 
 PRUNED_NAME = "pruned.json"
@@ -37,11 +37,6 @@ class Pruned:
     """Oldest first."""
 
 
-@cache
-def _reader() -> TypeAdapter[Pruned]:
-    return TypeAdapter(Pruned)
-
-
 def pruned_versions(releases_dir: Path) -> tuple[str, ...]:
     """The releases of which only manifest and changes are kept, oldest first.
 
@@ -49,7 +44,7 @@ def pruned_versions(releases_dir: Path) -> tuple[str, ...]:
     """
     path = releases_dir / PRUNED_NAME
     try:
-        return _reader().validate_json(path.read_bytes()).versions
+        return codec_of(Pruned).validate_json(path.read_bytes()).versions
     except FileNotFoundError:
         return ()
     except ValidationError as error:

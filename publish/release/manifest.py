@@ -4,15 +4,15 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from publish.columns import Column
 from publish.encode import encode_row
 from publish.errors import VerificationError
+from publish.json_files import codec_of, first_fault
 from publish.places.index import ReleaseEntry, TableCount
 
 MANIFEST_NAME = "manifest.json"
@@ -145,20 +145,13 @@ class Manifest:
     inputs: tuple[ReleaseInput, ...]
 
 
-@cache
-def _manifest_reader() -> TypeAdapter[Manifest]:
-    return TypeAdapter(Manifest)
-
-
 def parse_manifest(content: bytes, path: Path) -> Manifest:
     """The manifest in these bytes; raises VerificationError where they are none."""
     try:
-        return _manifest_reader().validate_json(content)
+        return codec_of(Manifest).validate_json(content)
     except ValidationError as error:
-        fault = error.errors()[0]
-        place = ".".join(map(str, fault["loc"])) or "the whole"
         raise VerificationError(
-            f"{path} is no manifest ({place}: {fault['msg']}): fetch the release again; one that "
+            f"{path} is no manifest ({first_fault(error)}): fetch the release again; one that "
             "is older than schema 1.3 only the program that made it can check."
         ) from error
 

@@ -14,10 +14,9 @@ from importlib.metadata import version
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
-
 from publish.durable import write_whole
 from publish.encode import encode_row
+from publish.json_files import codec_of, read_if_whole
 from publish.site.site_file import SiteFile, read_file
 
 NAME = ".kept.json"
@@ -128,16 +127,13 @@ class KeptPages:
 
     def write(self) -> None:
         """Keep what this build made, when all of it is in its place."""
-        write_whole(self.site_dir / NAME, _codec().dump_json(self.now))
+        write_whole(self.site_dir / NAME, codec_of(dict[str, KeptGroup]).dump_json(self.now))
 
 
 def read_kept(site_dir: Path, release: ReleaseName, of_all: str) -> KeptPages:
     """What the build before made in that folder; nothing where that cannot be understood."""
-    try:
-        before = _codec().validate_json((site_dir / NAME).read_bytes())
-    except (FileNotFoundError, ValidationError):
-        before = {}
-    return KeptPages(site_dir, release, of_all, before)
+    before = read_if_whole(site_dir / NAME, dict[str, KeptGroup])
+    return KeptPages(site_dir, release, of_all, before or {})
 
 
 @cache
@@ -161,11 +157,6 @@ def folder_hash(folder: Path) -> str:
 def hash_of(*told: object) -> str:
     """The SHA-256 of values as JSON writes them."""
     return hashlib.sha256(encode_row(told).encode()).hexdigest()
-
-
-@cache
-def _codec() -> TypeAdapter[dict[str, KeptGroup]]:
-    return TypeAdapter(dict[str, KeptGroup])
 
 
 def _marked(file: SiteFile, told: str) -> KeptFile:

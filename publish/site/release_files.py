@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
-
 from publish.catalogue import TABLES
 from publish.columns import description_of
 from publish.durable import TEMPORARY
+from publish.json_files import read_if_whole
 from publish.places.index import ReleaseEntry
 from publish.release.manifest import MANIFEST_NAME, ReleaseFile
 
@@ -56,21 +55,14 @@ class _Named:
     files: tuple[ReleaseFile, ...] = ()
 
 
-@cache
-def _reader() -> TypeAdapter[_Named]:
-    return TypeAdapter(_Named)
-
-
 def files_of(folder: Path, entry: ReleaseEntry) -> Sequence[ListedFile]:
     """The files that are there, by name; of a pruned release manifest and changes alone."""
     if not folder.is_dir():
         return ()
+    # Files of a release that another program made are listed without hashes.
+    named = read_if_whole(folder / MANIFEST_NAME, _Named) or _Named()
     hashes = {MANIFEST_NAME: entry.manifest_sha256}
-    try:
-        named = _reader().validate_json((folder / MANIFEST_NAME).read_bytes()).files
-        hashes |= {file.path: file.sha256 for file in named}
-    except (FileNotFoundError, ValidationError):
-        pass  # made by another program: its files are listed without hashes
+    hashes |= {file.path: file.sha256 for file in named.files}
     return [
         ListedFile(path.name, what_is(path.name), path.stat().st_size, hashes.get(path.name))
         for path in sorted(folder.iterdir(), key=lambda path: path.name.lower())

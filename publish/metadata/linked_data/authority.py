@@ -1,15 +1,12 @@
 """The EU's addresses for what a release is about, read from `authorities.toml`."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TypeVar
 
-from pydantic import TypeAdapter
-
 from publish.errors import ReleaseError
+from publish.json_files import read_shipped
 
 _T = TypeVar("_T")
 _FILE = "authorities.toml"
@@ -63,8 +60,7 @@ class Authorities:
 @cache
 def authorities() -> Authorities:
     """What the file says."""
-    content = files("publish.metadata.linked_data").joinpath(_FILE).read_text(encoding="utf-8")
-    return TypeAdapter(Authorities).validate_python(tomllib.loads(content))
+    return read_shipped("publish.metadata.linked_data", _FILE, Authorities)
 
 
 def authority(code: str) -> str:

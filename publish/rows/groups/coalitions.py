@@ -1,17 +1,14 @@
 """How often the members of named groups of Member States voted alike; the groups are data."""
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, reduce
-from importlib.resources import files
 from itertools import combinations
 from operator import and_, or_
 from typing import Literal
 
-from pydantic import TypeAdapter
-
+from publish.json_files import read_shipped
 from publish.records import CoalitionRow
 from publish.rows.groups.counted import (
     FEW,
@@ -64,8 +61,7 @@ class _Member:
 @cache
 def coalitions() -> Mapping[str, Coalition]:
     """The groups of coalitions.toml by their words."""
-    text = files("publish.rows.groups").joinpath("coalitions.toml").read_text(encoding="utf-8")
-    return TypeAdapter(dict[str, Coalition]).validate_python(tomllib.loads(text))
+    return read_shipped("publish.rows.groups", "coalitions.toml", dict[str, Coalition])
 
 
 def coalition_rows(

@@ -1,14 +1,11 @@
 """The policy area of a vote, which no note prints: told by subject codes, else by configuration."""
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from pydantic import TypeAdapter
-
+from publish.json_files import read_shipped
 from publish.records import PolicyArea, PolicyAreaSource
 
 _RUNNING_NUMBER = re.compile(r" \d+$")
@@ -44,8 +41,7 @@ def label_of(area: PolicyArea) -> str:
 
 @cache
 def _areas() -> _Areas:
-    text = files("publish.rows.keys").joinpath("policy_areas.toml").read_text(encoding="utf-8")
-    return TypeAdapter(_Areas).validate_python(tomllib.loads(text))
+    return read_shipped("publish.rows.keys", "policy_areas.toml", _Areas)
 
 
 @cache

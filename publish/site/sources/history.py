@@ -5,15 +5,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, get_args
-
-from pydantic import TypeAdapter, ValidationError
 
 from publish.catalogue import POSITIONS, VOTES
 from publish.changes.files import JSONL_NAME
 from publish.durable import write_whole
+from publish.json_files import codec_of, read_if_whole
 from publish.places.index import ReleaseEntry, ReleaseIndex
 from publish.records import ChangeKind, Reason
 from publish.site.kept_pages import hash_of, program_hash
@@ -71,13 +70,17 @@ class ReleaseChanges:
     corrections: tuple[Correction, ...]
 
 
+_Kept = dict[str, ReleaseChanges]
+"""By what stands for the program and the release."""
+
+
 @lru_cache(maxsize=1)  # of one build: several pages tell of it, and what lies there never changes
 def history_of(releases_dir: Path, index: ReleaseIndex, site_dir: Path) -> Sequence[ReleaseChanges]:
     """Every release whose changes are kept, the newest first; the first one has none.
 
     What this program once told of a release is kept in the site's folder: there come to be many.
     """
-    before, now = _kept(site_dir / KEPT), {}
+    before, now = read_if_whole(site_dir / KEPT, _Kept) or {}, {}
     for entry in reversed(index.releases):
         path = releases_dir / entry.version / JSONL_NAME
         if path.is_file():
@@ -85,20 +88,8 @@ def history_of(releases_dir: Path, index: ReleaseIndex, site_dir: Path) -> Seque
             known = before.get(key)
             now[key] = replace(known, entry=entry) if known else _changes(entry, path)
     if now != before:
-        write_whole(site_dir / KEPT, _codec().dump_json(now))
+        write_whole(site_dir / KEPT, codec_of(_Kept).dump_json(now))
     return [*now.values()]
-
-
-def _kept(path: Path) -> Mapping[str, ReleaseChanges]:
-    try:
-        return _codec().validate_json(path.read_bytes())
-    except (FileNotFoundError, ValidationError):
-        return {}
-
-
-@cache
-def _codec() -> TypeAdapter[dict[str, ReleaseChanges]]:
-    return TypeAdapter(dict[str, ReleaseChanges])
 
 
 def _changes(entry: ReleaseEntry, path: Path) -> ReleaseChanges:

@@ -5,13 +5,12 @@ runs the program.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
-
+from publish.json_files import read_if_whole
 from publish.places.freshness import RunResult
 
 ENDING = "-run.json"
@@ -65,11 +64,6 @@ class PublicReport:
     """The version that it made."""
 
 
-@cache
-def _reader() -> TypeAdapter[PublicReport]:
-    return TypeAdapter(PublicReport)
-
-
 def newest_reports(runs_dir: Path | None, most: int) -> Sequence[PublicReport]:
     """The newest reports first; one that cannot be read is passed over, as no page rests on it."""
     if runs_dir is None:
@@ -78,8 +72,7 @@ def newest_reports(runs_dir: Path | None, most: int) -> Sequence[PublicReport]:
     for path in sorted(runs_dir.glob(f"*{ENDING}"), reverse=True):
         if len(found) == most:
             break
-        try:
-            found.append(_reader().validate_json(path.read_bytes()))
-        except (OSError, ValidationError):
-            continue
+        with suppress(OSError):
+            if report := read_if_whole(path, PublicReport):
+                found.append(report)
     return found

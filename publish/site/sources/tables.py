@@ -1,13 +1,13 @@
 """The tables of a release, as their JSON files hold them: a row a line."""
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from publish.catalogue import TableSpec
 from publish.errors import ReleaseError
+from publish.json_files import codec_of, first_fault
 
 
 def read_table(folder: Path, spec: TableSpec) -> tuple[Any, ...]:
@@ -29,18 +29,12 @@ def rows_of(folder: Path, spec: TableSpec, told: bytes, row: type | None = None)
 
     `row`: a class of some of the columns, where the others are not needed.
     """
+    form: Any = tuple[row or spec.row, ...]  # type: ignore[misc]
     try:
-        rows: tuple[Any, ...] = _reader(row or spec.row).validate_json(told)
+        rows: tuple[Any, ...] = codec_of(form).validate_json(told)
     except ValidationError as error:
-        fault = error.errors(include_url=False)[0]
-        place = ".".join(map(str, fault["loc"]))
         raise ReleaseError(
-            f"{folder / spec.name}.json is of another program ({place}: {fault['msg']}): publish a "
+            f"{folder / spec.name}.json is of another program ({first_fault(error)}): publish a "
             "release with this one, then build the site"
         ) from error
     return rows
-
-
-@cache
-def _reader(row: type) -> TypeAdapter[tuple[Any, ...]]:
-    return TypeAdapter(tuple[row, ...])  # type: ignore[valid-type]
