@@ -62,6 +62,22 @@ def _columns(row: type[Any]) -> tuple[Column, ...]:
     return tuple(_described(row, column, described.get(column.name)) for column in found)
 
 
+def same_names(row: type, *records: Hashable) -> dict[str, Any]:
+    """What records say under names that columns of the row class have too; the last one counts."""
+    return {
+        name: getattr(record, name)
+        for record in records
+        for name in names_of(type(record))
+        if name in names_of(row)
+    }
+
+
+@cache
+def names_of(record: type) -> tuple[str, ...]:
+    """The fields of a record, in their order."""
+    return tuple(each.name for each in fields(record))
+
+
 def description_of(row: type[Any]) -> str:
     """What one row of the class is, on one line."""
     return " ".join((inspect.getdoc(row) or "").split())

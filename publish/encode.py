@@ -2,16 +2,15 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date, datetime
-from functools import cache
 from json.encoder import encode_basestring
 from math import isfinite
 from operator import attrgetter
 from types import NoneType
 from typing import Any
 
-from publish.columns import Column, Kind, columns_of
+from publish.columns import Column, Kind, columns_of, names_of
 from publish.errors import ReleaseError
 
 _LONG, _TOP = 500, len("\n  ")
@@ -21,15 +20,10 @@ _LONG, _TOP = 500, len("\n  ")
 def _plain(value: object) -> object:
     """A record as a dict of its fields, a date in ISO 8601; JSON knows the rest."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {name: getattr(value, name) for name in _names(type(value))}
+        return {name: getattr(value, name) for name in names_of(type(value))}
     if isinstance(value, date):  # a datetime too
         return value.isoformat()
     raise TypeError(f"No JSON is laid down for {type(value).__name__}")
-
-
-@cache
-def _names(record: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(record))
 
 
 _ROW = json.JSONEncoder(

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 
+from extract.records import POSITIONS
+from publish.columns import same_names
 from publish.errors import ReleaseError
 from publish.records import (
     CodiVoteRow,
@@ -52,30 +54,11 @@ def codi_rows(
 
 
 def _wide_row(vote: VoteRow, states: Mapping[str, PublishedPosition]) -> WidePositionRow:
-    count = Counter(states.values())
-    return WidePositionRow(
-        vote_id=vote.vote_id,
-        sitting_date=vote.sitting_date,
-        vote_number=vote.vote_number,
-        document_id=vote.document_id,
-        item=vote.item,
-        procedure=vote.procedure,
-        subject=vote.subject,
-        short_title=vote.short_title,
-        voting_rule=vote.voting_rule,
-        act_type=vote.act_type,
-        council_action=vote.council_action,
-        configuration=vote.configuration,
-        result=vote.result,
-        yes=count["yes"],
-        no=count["no"],
-        abstain=count["abstain"],
-        not_participating=count["not_participating"],
-        not_listed=count["not_listed"],
-        **{code: states.get(code) for code in _STATES},
-        reconstruction=vote.reconstruction,
-        sample=vote.sample,
-    )
+    count: Counter[str] = Counter(states.values())
+    columns = same_names(WidePositionRow, vote)
+    columns |= {position: count[position] for position in (*POSITIONS, "not_listed")}
+    columns |= {code: states.get(code) for code in _STATES}
+    return WidePositionRow(**columns)
 
 
 def _codi_row(vote: VoteRow, states: Mapping[str, PublishedPosition], url: str) -> CodiVoteRow:

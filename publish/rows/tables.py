@@ -9,7 +9,7 @@ from typing import Any
 from extract.records import NoteRecord
 from publish import catalogue
 from publish.catalogue import Table, TableSpec
-from publish.columns import columns_of
+from publish.columns import columns_of, same_names
 from publish.errors import ReleaseError
 from publish.records import (
     CheckRow,
@@ -130,33 +130,18 @@ def _order(spec: TableSpec) -> Callable[[Any], Any]:
 
 def _document_row(reading: Reading) -> DocumentRow:
     state, note, cover = reading.state, reading.note, reading.cover
-    return DocumentRow(
-        document_id=state.document_id,
-        language=state.language,
-        sha256=state.sha256,
-        url=state.url,
-        origin=state.origin,
-        bytes=state.size,
-        pages=note.source.pages if note else None,
-        first_seen=state.first_seen.astimezone(UTC),
-        superseded_by=state.superseded_by,
-        status="ok" if reading.refusal is None else "refused",
-        number=cover.number if cover else None,
-        original_language=cover.original_language if cover else None,
-        date=cover.date if cover else None,
-        subject_codes=cover.subject_codes if cover else (),
-        vote_number=cover.vote_number if cover else None,
-        interinstitutional_files=cover.interinstitutional_files if cover else (),
-        sender=cover.sender if cover else None,
-        recipient=cover.recipient if cover else None,
-        title=cover.title if cover else None,
-        reference_documents=cover.reference_documents if cover else (),
-        written_procedure=cover.written_procedure if cover else None,
-        coreper_date=cover.coreper_date if cover else None,
-        checks_passed=sum(check.passed for check in note.checks) if note else None,
-        reconstruction=note.reconstruction if note else False,
-        extractor_version=reading.extractor_version,
-    )
+    blank = {each.name: () if each.kind == "list" else None for each in columns_of(DocumentRow)}
+    columns = blank | (same_names(DocumentRow, cover) if cover else {})
+    columns |= same_names(DocumentRow, state) | {
+        "bytes": state.size,
+        "first_seen": state.first_seen.astimezone(UTC),
+        "status": "ok" if reading.refusal is None else "refused",
+        "reconstruction": note.reconstruction if note else False,
+        "extractor_version": reading.extractor_version,
+    }
+    if note:
+        columns |= {"pages": note.source.pages, "checks_passed": sum(c.passed for c in note.checks)}
+    return DocumentRow(**columns)
 
 
 def _check_rows(reading: Reading, note: NoteRecord) -> Iterable[CheckRow]:
@@ -164,15 +149,8 @@ def _check_rows(reading: Reading, note: NoteRecord) -> Iterable[CheckRow]:
     for ordinal, check in enumerate(note.checks, start=1):
         if not check.passed:  # those that hold are counted in `documents`
             yield CheckRow(
-                document_id=state.document_id,
-                language=state.language,
+                **same_names(CheckRow, state, check),
                 ordinal=ordinal,
-                name=check.name,
-                passed=check.passed,
-                expected=check.expected,
-                observed=check.observed,
-                blocking=check.blocking,
-                sha256=state.sha256,
                 extractor_version=note.extractor_version,
             )
 
@@ -182,11 +160,8 @@ def _refused_rows(readings: Sequence[Reading], choice: Choice) -> Iterable[Refus
     kept_back = ((each.reading, each.vote_id, each.reason) for each in choice.withheld)
     for reading, vote_id, reason in (*whole, *kept_back):
         yield RefusedRow(
-            document_id=reading.state.document_id,
-            language=reading.state.language,
+            **same_names(RefusedRow, reading.state),
             vote_id=vote_id,
             reason=reason,
-            sha256=reading.state.sha256,
-            url=reading.state.url,
             extractor_version=reading.extractor_version,
         )

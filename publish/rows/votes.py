@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from extract.records import POSITIONS, Document, Majority, Position, Totals
+from publish.columns import columns_of, same_names
 from publish.records import LinkRow, MemberStateFacts, PositionRow, VoteRow
 from publish.rows.choose import ChosenVote, MembersOn
 from publish.rows.groups.counted import alone_in
@@ -23,28 +24,12 @@ def vote_row(
     """The row of `votes`; `links` are the vote's own."""
     vote, state, cover = each.vote, each.reading.state, each.reading.cover
     return VoteRow(
-        vote_id=vote.vote_id,
-        document_id=state.document_id,
-        language=state.language,
-        sha256=state.sha256,
+        **same_names(VoteRow, state, vote),
         pdf_url=_sheet_url(each),
         **_of_cover(cover),
-        session_number=vote.session_number,
-        configuration=vote.configuration,
-        item=vote.item,
         **_names_elsewhere(each, links),
-        voted_documents=vote.voted_documents,
-        voting_rule=vote.voting_rule,
-        voting_rule_raw=vote.voting_rule_raw,
-        subject=vote.subject,
         short_title=short_title(vote.subject),
         **_policy_area(each),
-        act_type=vote.act_type,
-        act_type_raw=vote.act_type_raw,
-        council_action=vote.council_action,
-        council_action_raw=vote.council_action_raw,
-        sitting_date=vote.sitting_date,
-        result=vote.result,
         **_totals(vote.totals),
         not_listed=len(_not_listed(each, members_on)),
         **_majority(vote.majority),
@@ -149,59 +134,30 @@ def _fraction(printed: float | None) -> float | None:
 def _listed_row(
     each: ChosenVote, position: Position, member_state: MemberStateFacts, alone: str | None
 ) -> PositionRow:
-    state, evidence = each.reading.state, position.evidence
+    evidence = position.evidence
     x0, top, x1, bottom = map(float, evidence.bbox)
-    return PositionRow(
-        vote_id=each.vote.vote_id,
-        member_state=position.member_state,
-        member_state_name=member_state.name_en,
-        iso_code=member_state.iso_alpha2,
-        position=position.position,
-        alone=position.member_state == alone,
-        population_pct=_fraction(position.population_pct),
-        weight=position.weight,
-        pivotal=position.pivotal,
-        document_id=state.document_id,
-        language=state.language,
-        sha256=state.sha256,
-        pdf_url=_page_url(each, evidence.page),
-        page=evidence.page,
-        bbox_x0=x0,
-        bbox_top=top,
-        bbox_x1=x1,
-        bbox_bottom=bottom,
-        read_by=evidence.read_by,
-        agreed=evidence.agreed,
-        proof=evidence.proof,
-        row_named_by=evidence.row_named_by,
-        extractor_version=each.note.extractor_version,
-    )
+    columns = _of_state(each, member_state) | same_names(PositionRow, position, evidence)
+    columns |= {
+        "alone": position.member_state == alone,
+        "population_pct": _fraction(position.population_pct),
+        "pdf_url": _page_url(each, evidence.page),
+    }
+    return PositionRow(**columns, bbox_x0=x0, bbox_top=top, bbox_x1=x1, bbox_bottom=bottom)
 
 
 def _not_listed_row(each: ChosenVote, member_state: MemberStateFacts) -> PositionRow:
-    state = each.reading.state
-    return PositionRow(
-        vote_id=each.vote.vote_id,
-        member_state=member_state.code,
-        member_state_name=member_state.name_en,
-        iso_code=member_state.iso_alpha2,
-        position="not_listed",
-        alone=False,
-        population_pct=None,
-        weight=None,
-        pivotal=None,
-        document_id=state.document_id,
-        language=state.language,
-        sha256=state.sha256,
-        pdf_url=_sheet_url(each),
-        page=None,
-        bbox_x0=None,
-        bbox_top=None,
-        bbox_x1=None,
-        bbox_bottom=None,
-        read_by=(),
-        agreed=None,
-        proof=None,
-        row_named_by=None,
-        extractor_version=each.note.extractor_version,
-    )
+    blank: dict[str, Any] = dict.fromkeys(column.name for column in columns_of(PositionRow))
+    columns = blank | _of_state(each, member_state)
+    columns |= {"position": "not_listed", "alone": False, "read_by": ()}
+    return PositionRow(**columns | {"pdf_url": _sheet_url(each)})
+
+
+def _of_state(each: ChosenVote, member_state: MemberStateFacts) -> dict[str, Any]:
+    """What a row of a state has, be it listed or not."""
+    return same_names(PositionRow, each.reading.state) | {
+        "vote_id": each.vote.vote_id,
+        "member_state": member_state.code,
+        "member_state_name": member_state.name_en,
+        "iso_code": member_state.iso_alpha2,
+        "extractor_version": each.note.extractor_version,
+    }
