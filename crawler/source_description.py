@@ -3,22 +3,25 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.resources import files
-from typing import Any
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass
 
 from crawler.errors import SourceDescriptionError
 from crawler.plan.schedule import Schedule
 
+NO_OTHER_KEYS = ConfigDict(extra="forbid")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, config=NO_OTHER_KEYS)
 class ListRoute:
     """One list of the register."""
 
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=NO_OTHER_KEYS)
 class SearchRoute:
     """The register's search, asked by date."""
 
@@ -34,7 +37,7 @@ class SearchRoute:
     """By which most rows are known to be of the family that was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=NO_OTHER_KEYS)
 class VoteSearchRoute:
     """The structured search for votes: acts, each with the positions of the states."""
 
@@ -58,7 +61,7 @@ class VoteSearchRoute:
     """A document's number in what the page prints of an act."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=NO_OTHER_KEYS)
 class EurlexRoute:
     """Procedure pages of EUR-Lex."""
 
@@ -69,7 +72,7 @@ class EurlexRoute:
     """How they name an adopted regulation, directive or decision."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=NO_OTHER_KEYS)
 class Selectors:
     """CSS selectors of a list page."""
 
@@ -83,7 +86,14 @@ class Selectors:
     pages: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=NO_OTHER_KEYS)
+class Paging:
+    """How a list is asked for page by page where it does not say so."""
+
+    parameter: str
+
+
+@dataclass(frozen=True, slots=True, config=NO_OTHER_KEYS)
 class Challenge:
     """By what a bot challenge is known."""
 
@@ -92,7 +102,7 @@ class Challenge:
     header_value: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=NO_OTHER_KEYS)
 class Limits:
     """What a run will not exceed, whatever it meets."""
 
@@ -108,7 +118,7 @@ class Limits:
     empty_page_characters: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=NO_OTHER_KEYS)
 class KnownDocument:
     """A document that is there."""
 
@@ -118,7 +128,7 @@ class KnownDocument:
     """Interinstitutional file of its vote."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=NO_OTHER_KEYS)
 class SourceDescription:
     """Everything that is particular to one register."""
 
@@ -135,7 +145,7 @@ class SourceDescription:
     vote_search: VoteSearchRoute
     eurlex: EurlexRoute
     selectors: Selectors
-    page_parameter: str
+    paging: Paging
     challenge: Challenge
     limits: Limits
     schedule: Schedule
@@ -155,56 +165,14 @@ def read_source(name: str = "consilium") -> SourceDescription:
 def parse_source(text: str, name: str) -> SourceDescription:
     """Turn the text of a description into one; every key is needed, none may be unknown."""
     try:
-        return _description(tomllib.loads(text))
-    except KeyError as error:
-        message = f"crawler/sources/{name}.toml lacks the key {error}"
-        raise SourceDescriptionError(message) from error
-    except (TypeError, ValueError, re.error) as error:
-        message = f"crawler/sources/{name}.toml is not as expected: {error}"
-        raise SourceDescriptionError(message) from error
+        return TypeAdapter(SourceDescription).validate_python(tomllib.loads(text))
+    except ValidationError as error:
+        faults = error.errors(include_url=False)
+        told = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in faults)
+        raise SourceDescriptionError(_not_as_expected(name, told)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise SourceDescriptionError(_not_as_expected(name, str(error))) from error
 
 
-def _description(table: dict[str, Any]) -> SourceDescription:
-    challenge = table["challenge"]
-    return SourceDescription(
-        hosts=tuple(table["hosts"]),
-        document_prefixes=tuple(table["document_prefixes"]),
-        documents_url=table["documents_url"],
-        document_path=table["document_path"],
-        document_link=re.compile(table["document_link"], re.IGNORECASE | re.ASCII),
-        known_document=KnownDocument(**table["known_document"]),
-        lists={name: ListRoute(**entry) for name, entry in table["lists"].items()},
-        search=SearchRoute(**_compiled(table["search"], "title")),
-        vote_search=_vote_search(table["vote_search"]),
-        eurlex=_eurlex(table["eurlex"]),
-        selectors=Selectors(**table["selectors"]),
-        page_parameter=table["paging"]["parameter"],
-        challenge=Challenge(
-            titles=tuple(challenge["titles"]),
-            header=challenge["header"],
-            header_value=challenge["header_value"],
-        ),
-        limits=Limits(**table["limits"]),
-        schedule=_schedule(table["schedule"]),
-    )
-
-
-def _schedule(table: dict[str, Any]) -> Schedule:
-    days = tuple(table["days"])
-    if not days or any(not isinstance(span, int) or span < 1 for span in days):
-        raise ValueError("schedule.days needs whole numbers of days, one or more of them")
-    return Schedule(**table | {"days": days})
-
-
-def _compiled(table: dict[str, Any], key: str) -> dict[str, Any]:
-    """Give a table with one of its values as a pattern."""
-    return table | {key: re.compile(table[key], re.IGNORECASE)}
-
-
-def _vote_search(table: dict[str, Any]) -> VoteSearchRoute:
-    return VoteSearchRoute(**_compiled(table, "number") | {"positions": tuple(table["positions"])})
-
-
-def _eurlex(table: dict[str, Any]) -> EurlexRoute:
-    numbers = tuple(re.compile(pattern, re.IGNORECASE) for pattern in table["numbers"])
-    return EurlexRoute(**table | {"numbers": numbers, "acts": re.compile(table["acts"])})
+def _not_as_expected(name: str, told: str) -> str:
+    return f"crawler/sources/{name}.toml is not as expected: {told}"

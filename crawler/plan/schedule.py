@@ -1,21 +1,24 @@
 """When something is asked for again: soon at first, then ever more seldom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TypeVar
+from typing import Annotated, TypeVar
+
+from pydantic import ConfigDict, Field
+from pydantic.dataclasses import dataclass
 
 from crawler.records import Absence, FailureKind
 
 _T = TypeVar("_T")
 _DISTRUSTED = timedelta(days=1)
+_WholeDays = Annotated[int, Field(ge=1, strict=True)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
 class Schedule:
     """The spans between two asks, and for how long they go on."""
 
-    days: tuple[int, ...]
+    days: Annotated[tuple[_WholeDays, ...], Field(min_length=1)]
     """Days until the next ask, ask by ask; the last one holds from there on."""
     young_days: int
     """A document is asked for again, and looked at for corrigenda, until so long after its date."""

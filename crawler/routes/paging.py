@@ -82,7 +82,7 @@ def read_pages(
         new = _new(page.keys, seen)
         paging = paging or _paging(page)
         asked.add(target)
-        guess = _guessed_page(start, context.source.page_parameter, len(asked))
+        guess = _guessed_page(start, context.source.paging.parameter, len(asked))
         for onward in _onward(page, paging, bool(new), len(asked), guess):
             if onward not in asked and onward not in waiting:
                 waiting.append(onward)

@@ -19,8 +19,8 @@ def test_description_names_the_lists_of_the_register():
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
-        ("hosts =", "guests =", "lacks the key 'hosts'"),
-        ('row = "li', 'line = "li', "'line'"),
+        ("hosts =", "guests =", "hosts: "),
+        ('row = "li', 'line = "li', "selectors.line: "),
         ("tries = 3", "tries = ", "not as expected"),
         ("(?P<language>", "(?P<language", "not as expected"),
     ],
