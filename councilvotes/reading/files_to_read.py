@@ -6,9 +6,8 @@ from pathlib import Path
 from councilvotes.notes.damaged import shown_path
 from councilvotes.notes.learnt_tables import load_learnt
 from councilvotes.reading.one_file import FileToRead
-from councilvotes.settings.corrections import read_corrections
+from councilvotes.settings.operator_files import read_corrections, read_taught
 from councilvotes.settings.settings import Settings
-from councilvotes.settings.taught import read_taught
 from crawler.records import HeldDocument
 from extract.corrections.entries import corrections_of
 

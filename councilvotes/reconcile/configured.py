@@ -14,6 +14,7 @@ from councilvotes.reconcile.rows import publishable
 from councilvotes.reconcile.witness.mapping import load_mapping
 from councilvotes.reconcile.witness.read import Witness, read_witness
 from councilvotes.settings.files import DIFFERENCES_NAME, is_shipped
+from councilvotes.settings.operator_files import read_named
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted
 from publish.errors import ReleaseError
@@ -28,10 +29,7 @@ def read_ledger(settings: Settings) -> tuple[Entry, ...]:
 
     Raises WitnessError where another one that the settings name is not there, or one is wrong.
     """
-    path = settings.reconciliation.differences
-    if path.name == DIFFERENCES_NAME and not path.exists():
-        return ()
-    return load_ledger(path)
+    return read_named(settings.reconciliation.differences, DIFFERENCES_NAME, load_ledger, ())
 
 
 def where_to_write(ledger: Path) -> str:

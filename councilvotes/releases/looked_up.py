@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from councilvotes.settings.links import read_links
+from councilvotes.settings.files import LINKS_NAME
+from councilvotes.settings.operator_files import read_named
 from councilvotes.settings.settings import Settings
 from crawler.archive.reader import ArchiveReader
 from crawler.routes.adopted_acts import adopted_acts
 from crawler.source_description import read_source
+from publish.looked_up import load_looked_up
 from publish.records import LookedUpLink
 
 
@@ -17,6 +19,11 @@ def looked_up_links(settings: Settings) -> tuple[LookedUpLink, ...]:
     """
     told = read_links(settings)
     return (*told, *_on_pages(settings, told))
+
+
+def read_links(settings: Settings) -> tuple[LookedUpLink, ...]:
+    """Those of the operator's file. Raises ReleaseError where it cannot be understood."""
+    return read_named(settings.publish.links, LINKS_NAME, load_looked_up, ())
 
 
 def _on_pages(settings: Settings, told: Sequence[LookedUpLink]) -> Iterator[LookedUpLink]:

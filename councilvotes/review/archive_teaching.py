@@ -11,8 +11,8 @@ from councilvotes.output import Output
 from councilvotes.review.newly_readable import files_of, stored
 from councilvotes.review.teaching import add_to_taught
 from councilvotes.review.teaching_jobs import proofs_of
+from councilvotes.settings.operator_files import read_taught
 from councilvotes.settings.settings import Settings
-from councilvotes.settings.taught import read_taught
 from extract.sheet.taught.knowledge import Taught, TaughtDrawing
 from extract.teaching.by_proof import candidates
 

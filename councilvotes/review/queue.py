@@ -3,7 +3,6 @@
 import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from importlib.resources import files
 from itertools import chain
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from councilvotes.output import Output
 from councilvotes.reading.one_file import request_of
 from councilvotes.review.inspecting_jobs import inspected
 from councilvotes.review.inspection import archived_file, places, report_lines
+from councilvotes.settings.operator_files import own_file, text_of
 from councilvotes.settings.settings import Settings
 from crawler.blobs.opening import bytes_at
 from extract.corrections.entries import Correction, entry_text, parse_corrections, value_of
@@ -153,29 +153,17 @@ def decide(decision: Decision, out: Output) -> None:
     if UNSIGNED in decision.source:
         raise WrongUseError(f"--source: say who saw it in place of {UNSIGNED}")
     settings = out.options.settings()
-    path = own_corrections(settings)
+    path = own_file(settings.read.corrections)
     note = note_path(settings.data_dir / "notes", decision.document_id, decision.language)
     if not note.exists():
         raise NotFoundHereError(
             f"no note {decision.document_id} {decision.language} in {settings.data_dir}"
         )
     correction = correction_of(decision, load_note(note).source, settings)
-    text = path.read_text(encoding="utf-8") if path.exists() else ""
-    longer = f"{text.rstrip()}\n\n{entry_text(correction)}".lstrip()
+    longer = f"{text_of(path).rstrip()}\n\n{entry_text(correction)}".lstrip()
     parse_corrections(longer, path)
     write_whole(path, longer)
     out.line(f"noted in {path}: {correction.name}; the next run reads the note again")
-
-
-def own_corrections(settings: Settings) -> Path:
-    """The operator's corrections file. Raises WrongUseError for the one that is shipped."""
-    path = settings.read.corrections
-    if path.parent == Path(str(files("councilvotes.config"))).resolve():
-        raise WrongUseError(
-            f"{path} comes with the program: `councilvotes init FOLDER` writes settings and "
-            "corrections of your own, --config FOLDER/councilvotes.toml names them"
-        )
-    return path
 
 
 def correction_of(decision: Decision, source: SourceFile, settings: Settings) -> Correction:

@@ -15,8 +15,8 @@ from councilvotes.review.inspection import file_to_inspect
 from councilvotes.review.newly_readable import report_readable_now
 from councilvotes.review.teaching_jobs import Question, lesson_of
 from councilvotes.run.report import summary_of
+from councilvotes.settings.operator_files import teach_more
 from councilvotes.settings.settings import Settings
-from councilvotes.settings.taught import keep, with_more
 from crawler.archive.reader import archive_exists
 from crawler.counts import counted
 from extract.domain.member_states import load_member_states
@@ -104,8 +104,7 @@ def add_to_taught(entries: Sequence[Entry], settings: Settings, out: Output) -> 
     """Add entries to the file, never while a run reads by it; say which notes they settle."""
     held = archive_exists(settings.data_dir)
     with working_in(settings, out) if held else nullcontext():
-        text, taught = with_more(settings, entries)
-        path = keep(settings, text)
+        path, taught = teach_more(settings, entries)
     for each in entries:
         out.line(f"noted in {path}: {noted(each)}")
     if held:

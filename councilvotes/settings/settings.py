@@ -30,8 +30,6 @@ from councilvotes.settings.timetable import DaemonSettings, TimetableSettings
 from crawler.languages import language_fault
 from extract.text.vocabulary import known_languages
 
-CORRECTIONS = Path(CORRECTIONS_NAME)
-TAUGHT = Path(TAUGHT_NAME)
 ENV_PREFIX = "COUNCILVOTES_"
 PLACEHOLDER_CONTACT = "operator@example.org"
 # Names under our prefix that steer the tests and are no settings.
@@ -104,9 +102,9 @@ class ReadSettings(Section):
 
     workers: int = Field(default=2, ge=1, le=64)
     """Processes that read, each up to 1 GB; the bound keeps a slip from filling a machine."""
-    corrections: Path = CORRECTIONS
+    corrections: Path = Path(CORRECTIONS_NAME)
     """Relative to the settings file's folder there; absolute once the settings are loaded."""
-    taught: Path = TAUGHT
+    taught: Path = Path(TAUGHT_NAME)
     """Likewise."""
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from councilvotes.run.pipeline import read_archive
-from councilvotes.settings.corrections import read_corrections
+from councilvotes.settings.operator_files import read_corrections
 from councilvotes.settings.settings import load_settings
 from extract.errors import KnowledgeError
 

@@ -1,6 +1,6 @@
 import pytest
 
-from councilvotes.settings.links import read_links
+from councilvotes.releases.looked_up import read_links
 from councilvotes.settings.settings import load_settings
 from publish.errors import ReleaseError
 
