@@ -18,10 +18,9 @@ from extract.processes.child import Child
 from extract.processes.serve import serve
 
 LOADED_BY_READERS = (
-    "councilvotes.intake.identifying_jobs",
+    "councilvotes.reading.looked_at",
     "councilvotes.review.inspecting_jobs",
-    "councilvotes.review.teaching_jobs",
-    "councilvotes.site.drawing_jobs",
+    "extract.evidence",
     "extract.read",
 )
 FORKED_OFF, READ_IN = "READERS_FORKED_OFF", "READERS_READ_IN"

@@ -8,9 +8,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from councilvotes.data_folder.workplace import working_in
-from councilvotes.intake.identifying_jobs import FileToIdentify, identified
 from councilvotes.intake.unpacking import Bounds, FoundFile, PassedOver, find_files
 from councilvotes.output import Output
+from councilvotes.reading.looked_at import identified
 from councilvotes.run.pipeline import read_and_publish
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
@@ -82,9 +82,9 @@ def recognised(
     places: Sequence[Path | Blob], settings: Settings, out: Output
 ) -> Iterable[Identified]:
     """What each file is, looked at in another process."""
-    files = [FileToIdentify(place, settings.source.sample) for place in places]
-    with out.progress("looking at files", len(files)) as advance:
-        for each in identified(files, settings.read.workers):
+    workers, sample = settings.read.workers, settings.source.sample
+    with out.progress("looking at files", len(places)) as advance:
+        for each in identified(places, workers, sample=sample):
             advance()
             yield each
 

@@ -3,6 +3,5 @@
 `show`, `note_tables` and `majority_words` print a note, `pdf_copy` gives its file; `inspection`
 tells of one file, `triage` and `triage_page` of many, which `inspecting_jobs` looks into in other
 processes; `queue` keeps what people decide, `teaching` and `archive_teaching` what they teach;
-`teaching_jobs` looks at notes for that in other processes, `newly_readable` says which refused ones
-it settles.
+`newly_readable` says which refused notes that settles.
 """

@@ -8,13 +8,13 @@ from councilvotes.data_folder.workplace import need_archive
 from councilvotes.errors import WrongUseError
 from councilvotes.notes.note_store import is_refused
 from councilvotes.output import Output
+from councilvotes.reading.looked_at import LookAt, Unopened, looked_at
 from councilvotes.review.newly_readable import files_of, stored
 from councilvotes.review.teaching import add_to_taught
-from councilvotes.review.teaching_jobs import proofs_of
 from councilvotes.settings.operator_files import read_taught
 from councilvotes.settings.settings import Settings
 from extract.sheet.taught.knowledge import Taught, TaughtDrawing
-from extract.teaching.by_proof import candidates
+from extract.teaching.by_proof import candidates, proved_drawings
 
 
 def teach_from_archive(who: str, why: str, out: Output) -> None:
@@ -44,13 +44,13 @@ def proved_in_archive(settings: Settings, taught: Taught, out: Output) -> Iterat
     """The drawings, one entry each, not signed yet; `why` names the notes."""
     need_archive(settings.data_dir)
     proving = {each.document_id: each for each, path in stored(settings) if not is_refused(path)}
-    files = list(files_of(list(proving.values()), settings, taught))
+    files = [LookAt(file) for file in files_of(list(proving.values()), settings, taught)]
     if not files:
         raise WrongUseError(f"no note in {settings.data_dir} is read yet: nothing can teach")
     proved: list[TaughtDrawing] = []
     with out.progress("looking at proved notes", len(files)) as advance:
-        for drawings in proofs_of(files, settings.read.workers):
-            proved += drawings
+        for found in looked_at(proved_drawings, files, settings.read.workers):
+            proved += () if isinstance(found, Unopened) else found
             advance()
     for each in candidates(proved, taught):
         shown = ", ".join(each.documents[:3])

@@ -1,4 +1,4 @@
-"""Files looked into in other processes, for they may be hostile.
+"""Files inspected in other processes, for they may be hostile.
 
 A process loads this file and what it imports: nothing of the commands.
 """
@@ -6,11 +6,10 @@ A process loads this file and what it imports: nothing of the commands.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from councilvotes.reading.one_file import FileToRead, bytes_of, refused, request_of
-from extract.errors import NoteRefusedError
+from councilvotes.reading.looked_at import LookAt, Unopened, looked_at
+from councilvotes.reading.one_file import FileToRead, refused
 from extract.inspect import Inspection, inspect_note
-from extract.processes.crew import run_apart
-from extract.processes.worker import Job, Killed
+from extract.request import ReadRequest
 from extract.sheet.preview.closeups import compressed
 
 
@@ -26,32 +25,23 @@ class InspectedFile:
 
 def inspected(file: FileToRead) -> Inspection:
     """The inspection of one file."""
-    (outcome,) = run_apart(Job(inspect_apart, load_inspection), [file], 1)
-    return unopened(file, outcome.reason) if isinstance(outcome, Killed) else outcome
+    (found,) = looked_at(inspect_note, [LookAt(file)])
+    return unopened(file, found.reason) if isinstance(found, Unopened) else found
 
 
 def inspected_small(files: Sequence[FileToRead]) -> Iterator[InspectedFile]:
     """The inspection of each of many files, one after the other, with small pictures."""
-    outcomes = run_apart(Job(inspect_with_pictures, load_inspection), files, 1)
-    for file, outcome in zip(files, outcomes, strict=True):
-        if isinstance(outcome, Killed):
-            yield InspectedFile(unopened(file, outcome.reason), ())
+    looks = looked_at(inspect_with_pictures, [LookAt(file) for file in files])
+    for file, found in zip(files, looks, strict=True):
+        if isinstance(found, Unopened):
+            yield InspectedFile(unopened(file, found.reason), ())
         else:
-            yield outcome
+            yield found
 
 
-def inspect_apart(file: FileToRead) -> Inspection:
-    """The inspection of one file, in this process."""
-    try:
-        data = bytes_of(file)
-    except NoteRefusedError as refusal:
-        return unopened(file, str(refusal))
-    return inspect_note(data, request_of(file, data))
-
-
-def inspect_with_pictures(file: FileToRead) -> InspectedFile:
-    """The same with small pictures where it is refused."""
-    inspection = inspect_apart(file)
+def inspect_with_pictures(data: bytes, request: ReadRequest) -> InspectedFile:
+    """The inspection of a file, in this process, with small pictures where it is refused."""
+    inspection = inspect_note(data, request)
     pictures: tuple[bytes, ...] = ()
     if inspection.record.status == "refused":
         pictures = tuple(compressed(sheet.png) for sheet in inspection.sheets)
@@ -61,7 +51,3 @@ def inspect_with_pictures(file: FileToRead) -> InspectedFile:
 def unopened(file: FileToRead, reason: str) -> Inspection:
     """The inspection of a file that could not be opened."""
     return Inspection(refused(file, reason), (), (), sheets_found=False, beyond=None)
-
-
-def load_inspection() -> None:
-    """Nothing more to load: this module has it all."""

@@ -11,9 +11,10 @@ from councilvotes.data_folder.workplace import working_in
 from councilvotes.errors import WrongUseError
 from councilvotes.options import CommandOptions
 from councilvotes.output import Output, readable
+from councilvotes.reading.looked_at import LookAt, Unopened, looked_at
+from councilvotes.reading.one_file import FileToRead, refused
 from councilvotes.review.inspection import file_to_inspect
 from councilvotes.review.newly_readable import report_readable_now
-from councilvotes.review.teaching_jobs import Question, lesson_of
 from councilvotes.run.report import summary_of
 from councilvotes.settings.operator_files import teach_more
 from councilvotes.settings.settings import Settings
@@ -30,7 +31,7 @@ from extract.sheet.taught.knowledge import (
     layout_in_words,
 )
 from extract.sheet.taught.labels import STANDARD
-from extract.teaching.by_person import TeachingInput, TeachingResult
+from extract.teaching.by_person import TeachingInput, TeachingResult, teach_by_person
 from extract.teaching.pictured import PicturedKind
 
 FEW = 3
@@ -67,7 +68,7 @@ def teach_note(path: Path, teaching: Teaching, pictures: Path, out: Output) -> N
     settings = out.options.settings()
     if said.marks or said.labels or said.marks_at:
         check_signed(teaching.who, teaching.why)
-    lesson = lesson_of(Question(file_to_inspect(path, settings), said))
+    lesson = lesson_of(file_to_inspect(path, settings), said)
     out.result(f"{readable(path)}: {summary_of(lesson.record)}")
     for shown in lesson.kinds:
         place = pictures / f"{path.stem}-kind-{shown.kind.number}.png"
@@ -84,6 +85,12 @@ def teach_note(path: Path, teaching: Teaching, pictures: Path, out: Output) -> N
     else:
         out.result("no marks were seen on it; if its labels have other words, say what they mean:")
         out.result(f"  {teach_command(str(path), {}, out.options)}")
+
+
+def lesson_of(file: FileToRead, said: TeachingInput) -> TeachingResult:
+    """What comes of what is said of a note."""
+    (found,) = looked_at(teach_by_person, [LookAt(file, (said,))])
+    return TeachingResult(refused(file, found.reason), ()) if isinstance(found, Unopened) else found
 
 
 def signed_by(lesson: TeachingResult, teaching: Teaching) -> Iterator[Entry]:

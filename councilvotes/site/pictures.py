@@ -11,13 +11,12 @@ from typing import Any
 from councilvotes.notes.held import held_documents
 from councilvotes.output import Output
 from councilvotes.reading.files_to_read import file_of, run_template
+from councilvotes.reading.looked_at import LookAt, Unopened, looked_at
 from councilvotes.settings.settings import Settings
-from councilvotes.site.drawing_jobs import SheetToDraw, drawn
 from crawler.archive.reader import archive_exists
 from crawler.counts import counted
 from extract import EXTRACTOR_VERSION
-from extract.evidence import DRAWING, NotPictured
-from extract.processes.worker import Killed
+from extract.evidence import DRAWING, NotPictured, picture_sheet
 from extract.records import Box
 from extract.sheet.preview.evidence import EvidencePicture, Mark
 from publish.pictures import drop_pictures, keep_picture, load_picture
@@ -146,13 +145,13 @@ def is_drawn(sheet: VotedSheet, folder: Path) -> bool:
 
 def draw_sheets(
     sheets: Sequence[VotedSheet], settings: Settings
-) -> Iterator[tuple[VotedSheet, EvidencePicture | NotPictured | Killed]]:
+) -> Iterator[tuple[VotedSheet, EvidencePicture | NotPictured | Unopened]]:
     """Each sheet with its picture, drawn in processes with limits, since files may be hostile."""
     if not sheets:
         return
     template = run_template(settings)
     held = {(each.document_id, each.language): each for each in held_documents(settings.data_dir)}
-    tasks: list[SheetToDraw] = []
+    tasks: list[LookAt] = []
     drawable: list[VotedSheet] = []
     for sheet in sheets:
         document = held.get((sheet.document_id, sheet.language))
@@ -164,9 +163,9 @@ def draw_sheets(
             # The archive may hold a newer version than the one that the release was made from.
             blob = replace(document.blob, sha256=sheet.sha256)
             file = replace(file_of(document, template), place=blob)
-            tasks.append(SheetToDraw(file, sheet.pages[0], sheet.marks))
+            tasks.append(LookAt(file, (sheet.pages[0], sheet.marks)))
             drawable.append(sheet)
-    yield from zip(drawable, drawn(tasks, settings.read.workers), strict=True)
+    yield from zip(drawable, looked_at(picture_sheet, tasks, settings.read.workers), strict=True)
 
 
 def told_of(sheet: VotedSheet, drawn: EvidencePicture) -> SheetPicture:

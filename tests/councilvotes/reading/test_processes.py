@@ -2,11 +2,12 @@ import subprocess
 import sys
 
 JOBS = (
-    "councilvotes.intake.identifying_jobs",
+    "councilvotes.reading.looked_at",
     "councilvotes.reading.one_file",
     "councilvotes.review.inspecting_jobs",
-    "councilvotes.review.teaching_jobs",
-    "councilvotes.site.drawing_jobs",
+    "extract.evidence",
+    "extract.teaching.by_person",
+    "extract.teaching.by_proof",
 )
 OF_COMMANDS = {"apscheduler", "httpx", "pyarrow", "pydantic_settings", "rich", "sqlite3", "typer"}
 
