@@ -15,7 +15,7 @@ from councilvotes.reconcile.matching import (
     match,
 )
 from councilvotes.reconcile.ours import OurSide
-from councilvotes.reconcile.rows import row, sourced
+from councilvotes.reconcile.rows import judged_as, sourced
 from councilvotes.reconcile.totals import totals_rows
 from councilvotes.reconcile.witness.read import Witness
 from councilvotes.reconcile.witness.records import WitnessVote
@@ -95,84 +95,85 @@ def differences(ours: CountedVote, theirs: CountedVote) -> tuple[Difference, ...
 
 
 def _vote_rows(witness: Witness, ours: OurSide, judged: Judge) -> Iterator[ReconciliationRow]:
-    name = witness.mapping.name
     once = [vote for vote in witness.votes if vote.repeats is None]
     theirs = [counted(vote) for vote in once]
     found = match(ours.votes, theirs)
     for pair in found.pairs:
-        yield _pair_row(name, pair, judged)
+        yield _pair_row(pair, judged)
     for tie in found.ties:
-        yield from _tie_rows(name, tie)
+        yield from _tie_rows(tie)
     yield from _alone_rows(witness, ours, theirs, found)
     for vote in witness.votes:
         if vote.repeats is not None:
             told = f"the same as line {vote.repeats}"
-            yield row(
-                name, "theirs_only", entry=vote.entry, why="repeated", day=vote.date, reason=told
+            yield ReconciliationRow(
+                status="theirs_only",
+                entry=vote.entry,
+                why="repeated",
+                sitting_date=vote.date,
+                reason=told,
             )
     for each in contradictions(once, found.pairs):
-        judgement = judged(each.subject, each.differences)
-        yield row(
-            name,
-            "contradiction",
+        yield ReconciliationRow(
+            status="contradiction",
             entry=each.subject,
-            day=each.day,
+            sitting_date=each.day,
             agrees=False,
             difference=each.words,
-            judgement=judgement,
             entries=each.rows,
+            **judged_as(judged(each.subject, each.differences)),
         )
 
 
-def _pair_row(name: str, pair: Pair, judged: Judge) -> ReconciliationRow:
+def _pair_row(pair: Pair, judged: Judge) -> ReconciliationRow:
     found = differences(pair.ours, pair.theirs)
-    return row(
-        name,
-        "matched",
+    return ReconciliationRow(
+        status="matched",
         vote_id=pair.ours.name,
         entry=pair.theirs.name,
-        day=pair.ours.date,
+        sitting_date=pair.ours.date,
         matched_by=pair.matched_by,
         agrees=not found,
         difference="; ".join(each.words for each in found) or None,
-        judgement=judged(pair.ours.name, found) if found else None,
+        **judged_as(judged(pair.ours.name, found)) if found else {},
     )
 
 
-def _tie_rows(name: str, tie: Tie) -> Iterator[ReconciliationRow]:
+def _tie_rows(tie: Tie) -> Iterator[ReconciliationRow]:
     """Where all say the same it does not matter which is which."""
     same = not any(differences(one, two) for one in tie.ours for two in tie.theirs)
     sides = [", ".join(vote.name for vote in side) for side in (tie.ours, tie.theirs)]
     told = f"nothing tells which is which: {sides[0]} here, {sides[1]} there"
     for vote in tie.ours:
-        yield row(
-            name,
-            "ambiguous",
+        yield ReconciliationRow(
+            status="ambiguous",
             vote_id=vote.name,
-            day=vote.date,
+            sitting_date=vote.date,
             agrees=same or None,
             reason=told,
             entries=0,
         )
     for vote in tie.theirs:
-        yield row(
-            name, "ambiguous", entry=vote.name, day=vote.date, agrees=same or None, reason=told
+        yield ReconciliationRow(
+            status="ambiguous",
+            entry=vote.name,
+            sitting_date=vote.date,
+            agrees=same or None,
+            reason=told,
         )
 
 
 def _alone_rows(
     witness: Witness, ours: OurSide, theirs: Sequence[CountedVote], found: Matching
 ) -> Iterator[ReconciliationRow]:
-    name = witness.mapping.name
     there = Other(theirs, "there", witness.begins, witness.ends)
     for vote in found.ours_alone:
         why, told = why_alone(vote, there)
-        yield row(
-            name,
-            "ours_only",
+        yield ReconciliationRow(
+            status="ours_only",
             vote_id=vote.name,
             why=why,
-            day=vote.date,
+            sitting_date=vote.date,
             reason=told,
             entries=0,
         )
@@ -180,4 +181,6 @@ def _alone_rows(
     here = Other(ours.votes, "here", min(days, default=None), max(days, default=None))
     for vote in found.theirs_alone:
         why, told = why_alone(vote, here)
-        yield row(name, "theirs_only", entry=vote.name, why=why, day=vote.date, reason=told)
+        yield ReconciliationRow(
+            status="theirs_only", entry=vote.name, why=why, sitting_date=vote.date, reason=told
+        )

@@ -3,51 +3,23 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from typing import Any
 
 from councilvotes.reconcile.ledger import Judgement
 from councilvotes.reconcile.witness.read import Witness
-from publish.records import MatchedBy, ReconciliationRow, ReconciliationStatus, WhyAlone
+from publish.records import ReconciliationRow, ReconciliationStatus, WhyAlone
 
 
-def row(
-    witness: str,
-    status: ReconciliationStatus,
-    *,
-    vote_id: str | None = None,
-    entry: str | None = None,
-    why: WhyAlone | None = None,
-    day: date | None = None,
-    matched_by: tuple[MatchedBy, ...] = (),
-    agrees: bool | None = None,
-    difference: str | None = None,
-    judgement: Judgement | None = None,
-    reason: str | None = None,
-    entries: int = 1,
-) -> ReconciliationRow:
-    """A row, blank in all that is not told."""
-    return ReconciliationRow(
-        witness=witness,
-        vote_id=vote_id,
-        entry=entry,
-        status=status,
-        why=why,
-        sitting_date=day,
-        matched_by=matched_by,
-        agrees=agrees,
-        difference=difference,
-        verdict=judgement.verdict if judgement else None,
-        evidence=judgement.evidence if judgement else None,
-        reason=(judgement.reason if judgement else None) or reason,
-        entries=entries,
-        source="",
-        source_sha256="",
-    )
+def judged_as(judgement: Judgement) -> dict[str, Any]:
+    """What a row says of a difference once it is judged."""
+    told = {"verdict": judgement.verdict, "evidence": judgement.evidence}
+    return told | ({"reason": judgement.reason} if judgement.reason else {})
 
 
 def sourced(rows: Iterable[ReconciliationRow], witness: Witness) -> tuple[ReconciliationRow, ...]:
-    """The rows with the file that they come from."""
-    return tuple(replace(r, source=witness.source, source_sha256=witness.sha256) for r in rows)
+    """The rows with the count and the file that they come from."""
+    name, source, sha256 = witness.mapping.name, witness.source, witness.sha256
+    return tuple(replace(row, witness=name, source=source, source_sha256=sha256) for row in rows)
 
 
 def publishable(
@@ -69,7 +41,7 @@ def publishable(
         else:
             own.append(each if each.status == "contradiction" else replace(each, entry=None))
     counts = (
-        row(witness.mapping.name, status, why=why, entries=number)
+        ReconciliationRow(status=status, why=why, entries=number)
         for (status, why), number in sorted(alone.items(), key=str)
     )
     return sourced((*own, *counts), witness)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from councilvotes.reconcile.ledger import Difference, Judgement
 from councilvotes.reconcile.ours import OurSide
-from councilvotes.reconcile.rows import row
+from councilvotes.reconcile.rows import judged_as
 from councilvotes.reconcile.witness.read import Witness
 from councilvotes.reconcile.witness.records import StateTotal
 from crawler.counts import counted
@@ -33,15 +33,14 @@ def totals_rows(
     part = f"not comparable: {counted(len(votes), 'vote')} held of its {entries:,} entries"
     for total in witness.totals:
         found = tuple(_differences(total, count, whole=whole))
-        yield row(
-            witness.mapping.name,
-            "totals",
+        yield ReconciliationRow(
+            status="totals",
             entry=total.member_state,
             agrees=False if found else whole or None,
             difference="; ".join(each.words for each in found) or None,
-            judgement=judged(total.member_state, found) if found else None,
-            reason=None if whole else part,
             entries=entries,
+            **{"reason": None if whole else part}
+            | (judged_as(judged(total.member_state, found)) if found else {}),
         )
 
 

@@ -32,7 +32,7 @@ class Published:
     """Tells of which years all votes are held, so that totals can be compared."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReconciliationRow:
     """One vote held against what a witness says of it; a witness is a count made by others.
 
@@ -40,42 +40,42 @@ class ReconciliationRow:
     with their number.
     """
 
-    witness: str
+    witness: str = ""
     """Name of the count: `swp`."""
-    vote_id: str | None
+    vote_id: str | None = None
     """Of `votes`; blank for what only the witness has."""
-    entry: str | None
+    entry: str | None = None
     """The witness's own name of its vote, or its line; of totals the state, of a contradiction act
     and day. Blank where the witness has none or its rows may not be published."""
     status: ReconciliationStatus
     """`matched`: both have the vote; `ambiguous`: several could be it and nothing tells which;
     `ours_only`, `theirs_only`: one side has it; `contradiction`: the witness says two things of one
     vote; `totals`: the positions of a state, counted."""
-    why: WhyAlone | None
+    why: WhyAlone | None = None
     """Why a vote has no other: it lies before the first day of the other side or after the last;
     its file or act is there on another date; the rows that it could be belong to other votes; the
     other side names no such file or act; the witness has the row twice. Blank for the rest."""
-    sitting_date: datetime.date | None
+    sitting_date: datetime.date | None = None
     """Of the vote; blank where the row is of several."""
-    matched_by: tuple[MatchedBy, ...]
+    matched_by: tuple[MatchedBy, ...] = ()
     """What both name alike; `positions`, where these told which of several it is."""
-    agrees: bool | None
+    agrees: bool | None = None
     """Whether both say the same: each state's position, the rule and the result, as far as the
     witness tells them. Blank where nothing can be compared."""
-    difference: str | None
+    difference: str | None = None
     """What each says, in words; blank where both agree."""
-    verdict: Verdict | None
+    verdict: Verdict | None = None
     """Of a difference: this release is right, the witness is, both are for a reason, or it is
     open."""
-    evidence: str | None
+    evidence: str | None = None
     """What settles the difference: document and page."""
-    reason: str | None
+    reason: str | None = None
     """Why the verdict is so, or why the vote has no other, in words."""
-    entries: int
+    entries: int = 1
     """Of the witness that the row stands for."""
-    source: str
+    source: str = ""
     """Who made the count, and its licence."""
-    source_sha256: str
+    source_sha256: str = ""
     """Of the witness's file."""
 
 

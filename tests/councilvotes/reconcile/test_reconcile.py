@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from councilvotes.reconcile import rows as made
 from councilvotes.reconcile.ledger import Entry, Judgement
 from councilvotes.reconcile.matching import CountedVote
 from councilvotes.reconcile.ours import OurSide
 from councilvotes.reconcile.reconcile import counted, reconcile
-from councilvotes.reconcile.rows import publishable
+from councilvotes.reconcile.rows import judged_as, publishable
 from councilvotes.reconcile.witness.mapping import parse_mapping
 from councilvotes.reconcile.witness.read import read_witness
+from publish.records import ReconciliationRow
 
 MAPPING = """
 name = "own"
@@ -33,8 +33,10 @@ ROW = '2020-01-02,2019/0001,6/20,carried,"BE, DE",FR\n'
 DAY = date(2020, 1, 2)
 
 
-def row(*told, **more):
-    return replace(made.row(*told, **more), source="Own; no licence stated", source_sha256="1")
+def row(witness, status, *, judgement=None, day=None, **more):
+    judged = judged_as(judgement) if judgement else {}
+    told = {"source": "Own; no licence stated", "source_sha256": "1", "sitting_date": day}
+    return ReconciliationRow(witness=witness, status=status, **told | more | judged)
 
 
 def our(name="ST-7-2020", day=DAY, file="2019/0001", positions=None, result="adopted"):
