@@ -19,6 +19,7 @@ from crawler.counts import counted
 from crawler.ledger.database import blobs_of, ledger_path
 from crawler.records import HeldDocument
 from extract.records import NoteRecord
+from publish.columns import same_names
 from publish.records import DocumentState
 from publish.release.manifest import Manifest
 from publish.verify.rederive import (
@@ -92,17 +93,8 @@ def _states(published: Sequence[PublishedDocument], settings: Settings) -> list[
 
 def _state(told: DocumentState, ledger: dict[tuple[str, str, str], DocumentState]) -> DocumentState:
     known = ledger.get((told.document_id, told.language, told.sha256), told)
-    return DocumentState(
-        document_id=told.document_id,
-        language=told.language,
-        sha256=told.sha256,
-        url=known.url,
-        origin=known.origin,
-        first_seen=known.first_seen,
-        retrieved_at=known.retrieved_at,
-        size=known.size,
-        superseded_by=told.superseded_by,  # a newer version may have come since
-    )
+    # A newer version may have come since.
+    return replace(known, superseded_by=told.superseded_by)
 
 
 def _notes(
@@ -131,13 +123,5 @@ def _notes(
 
 
 def _held(state: DocumentState, settings: Settings) -> HeldDocument:
-    return HeldDocument(
-        document_id=state.document_id,
-        language=state.language,
-        url=state.url,
-        sha256=state.sha256,
-        size=state.size,
-        store=blobs_of(ledger_path(settings.data_dir)).address,
-        first_seen=state.first_seen,
-        retrieved_at=state.retrieved_at,
-    )
+    store = blobs_of(ledger_path(settings.data_dir)).address
+    return HeldDocument(**same_names(HeldDocument, state), store=store)

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.backfill_request import BackfillRequest
 from crawler.records import CrawlReport, FetchFailure, RouteOutcome
+from publish.columns import same_names
 from publish.durable import write_whole
 from publish.json_files import codec_of, first_fault
 
@@ -45,17 +46,9 @@ def summary_of_run(
 ) -> RunSummary:
     """Sum a crawl up; `guessed` are the corrigenda and revisions that it asked for."""
     return RunSummary(
+        **same_names(RunSummary, report) | {"new": len(report.new)},
         command=command,
         asked=request,
-        started_at=report.started_at,
-        finished_at=report.finished_at,
-        routes=report.routes,
-        new=len(report.new),
-        unchanged=report.unchanged,
-        waiting=report.waiting,
-        requests=report.requests,
-        not_there=report.not_there,
-        failures=report.failures,
         guessed=tuple(sorted(guessed)),
     )
 

@@ -16,6 +16,7 @@ from crawler.archive.archive import Archive
 from crawler.archive.restore import (
     LedgerFound,
     RecoveredDocument,
+    Standing,
     UnnamedBlob,
     find_ledger,
     restore_ledger,
@@ -24,6 +25,7 @@ from crawler.archive.restore import (
 from crawler.blobs.opening import read_blob
 from crawler.counts import counted
 from crawler.source_description import read_source
+from publish.columns import same_names
 from publish.places.index import read_index
 from publish.verify.rederive import PublishedDocument, published_documents
 
@@ -100,16 +102,9 @@ def _published(found: LedgerFound, data_dir: Path) -> Iterator[RecoveredDocument
 
 def _as_published(each: PublishedDocument) -> RecoveredDocument:
     state = each.state
-    return RecoveredDocument(
-        state.document_id,
-        state.language,
-        state.origin or state.url,
-        state.sha256,
-        state.size,
-        state.first_seen,
-        state.retrieved_at,
-        "damaged_at_source" if each.refusal == REASON else "current",
-    )
+    told = same_names(RecoveredDocument, state) | {"url": state.origin or state.url}
+    standing: Standing = "damaged_at_source" if each.refusal == REASON else "current"
+    return RecoveredDocument(**told, standing=standing)
 
 
 def _by_cover(

@@ -14,6 +14,7 @@ from extract.domain.member_states import (
     load_member_states,
     load_populations,
 )
+from publish.columns import same_names
 from publish.metadata.linked_data.authority import country
 from publish.records import DocumentState, LocalName, MemberStateFacts, SharePeriod, WeightPeriod
 
@@ -37,14 +38,9 @@ def document_states(
     newest = {name: chain.superseded_by(name) for chain in chains for name in chain.versions}
     return tuple(
         DocumentState(
-            document_id=document.document_id,
-            language=document.language,
-            sha256=document.sha256,
-            url=_address(document, source, bundled=bundled),
+            **same_names(DocumentState, document)
+            | {"url": _address(document, source, bundled=bundled)},
             origin=document.url if is_import(document) else None,
-            first_seen=document.first_seen,
-            retrieved_at=document.retrieved_at,
-            size=document.size,
             superseded_by=newest.get(document.document_id),
         )
         for document in sorted(held, key=lambda held: (held.document_id, held.language))
@@ -67,18 +63,13 @@ def member_state_facts() -> tuple[MemberStateFacts, ...]:
 
 def _facts(state: MemberState, populations: Sequence[PopulationTable]) -> MemberStateFacts:
     address = country(state.code)  # it ends in the ISO code
+    names = tuple(LocalName(language, name) for language, name in state.names)
     return MemberStateFacts(
-        code=state.code,
+        **same_names(MemberStateFacts, state) | {"names": names},
         iso_alpha2=ISO_CODES.get(state.code, state.code),
         iso_alpha3=address.rpartition("/")[2],
         authority_url=address,
-        name_en=state.name_en,
-        names=tuple(LocalName(language, name) for language, name in state.names),
         sheet_name=state.sheet_names[0],
-        protocol_order=state.protocol_order,
-        member_from=state.member_from,
-        member_to=state.member_to,
-        euro_from=state.euro_from,
         population_shares=_shares(state.code, populations),
         weights=_weights(state),
     )

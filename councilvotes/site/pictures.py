@@ -19,6 +19,7 @@ from extract import EXTRACTOR_VERSION
 from extract.evidence import DRAWING, NotPictured, picture_sheet
 from extract.records import Box
 from extract.sheet.preview.evidence import EvidencePicture, Mark
+from publish.columns import same_names
 from publish.pictures import drop_pictures, keep_picture, load_picture
 from publish.places.index import read_index
 from publish.records import SheetPicture
@@ -171,13 +172,8 @@ def draw_sheets(
 def told_of(sheet: VotedSheet, drawn: EvidencePicture) -> SheetPicture:
     """What publish is told of a picture."""
     return SheetPicture(
-        vote_id=sheet.vote_id,
-        document_id=sheet.document_id,
-        language=sheet.language,
+        **same_names(SheetPicture, sheet, drawn),
         page=sheet.pages[0],
         file=f"{drawn.sha256}.webp",
-        width=drawn.width,
-        height=drawn.height,
-        rows=drawn.rows,
         made_of=sheet.made_of,
     )

@@ -4,12 +4,11 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
 
 from crawler.blobs.store import BlobStore
 from crawler.ledger.database import moment, stamp
 from crawler.ledger.versions import held_in
-from crawler.records import Absence, FailureKind, HeldDocument
+from crawler.records import Absence, HeldDocument
 
 _KEEP_ABSENCE = """
     INSERT OR REPLACE INTO absences
@@ -107,14 +106,5 @@ def _recheck(row: sqlite3.Row) -> Recheck:
 
 
 def _absence(row: sqlite3.Row) -> Absence:
-    return Absence(
-        document_id=row["document_id"],
-        language=row["language"],
-        url=row["url"],
-        kind=cast(FailureKind, row["kind"]),
-        first_asked=moment(row["first_asked"]),
-        last_asked=moment(row["last_asked"]),
-        times=row["times"],
-        next_due=moment(row["next_due"]),
-        sha256=row["sha256"],
-    )
+    times = {name: moment(row[name]) for name in ("first_asked", "last_asked", "next_due")}
+    return Absence(**dict(row) | times)

@@ -19,12 +19,12 @@ _ADD = """
 """
 
 _WITH_BYTES = """
-    SELECT fetches.id, url, asked_at, status, headers, sha256, size, outcome
+    SELECT fetches.id AS number, url, asked_at, status, headers, sha256, size, outcome
     FROM fetches JOIN blobs USING (sha256) WHERE status IS NOT NULL ORDER BY fetches.id
 """
 
 _PAGES_UNDER = """
-    SELECT fetches.id, url, asked_at, status, headers, sha256, size, outcome
+    SELECT fetches.id AS number, url, asked_at, status, headers, sha256, size, outcome
     FROM fetches JOIN blobs USING (sha256)
     WHERE outcome = 'ok' AND url >= ? AND url < ? ORDER BY fetches.id
 """
@@ -95,17 +95,8 @@ def newest_page(ledger: sqlite3.Connection, blobs: BlobStore, url: str) -> KeptP
 
 
 def _fetch(row: sqlite3.Row, blobs: BlobStore) -> KeptFetch:
-    return KeptFetch(
-        number=row["id"],
-        url=row["url"],
-        asked_at=moment(row["asked_at"]),
-        status=row["status"],
-        headers=json.loads(row["headers"]),
-        sha256=row["sha256"],
-        size=row["size"],
-        blob=Blob(blobs.address, row["sha256"]),
-        outcome=row["outcome"],
-    )
+    told = {"asked_at": moment(row["asked_at"]), "headers": json.loads(row["headers"])}
+    return KeptFetch(**dict(row) | told, blob=Blob(blobs.address, row["sha256"]))
 
 
 def fetch_outcomes(ledger: sqlite3.Connection) -> dict[str, int]:
