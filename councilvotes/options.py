@@ -29,7 +29,6 @@ class CommandOptions:
             metavar="NAME",
             help="A TOML file, or the name of a shipped one: sample, councilvotes. Left out: "
             "councilvotes.toml here or in ./config, else the shipped one.",
-            show_default=False,
         ),
     ] = None
     data_dir: Annotated[
@@ -38,7 +37,6 @@ class CommandOptions:
             "--data-dir",
             metavar="FOLDER",
             help="Where archive, notes and releases lie, in place of the configured ./data.",
-            show_default=False,
         ),
     ] = None
     verbose: Annotated[

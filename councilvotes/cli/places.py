@@ -21,7 +21,6 @@ Kind = Annotated[
         "--format",
         metavar="F",
         help="parquet, json, csv, sqlite, xlsx, zip. Of tables parquet if left out.",
-        show_default=False,
     ),
 ]
 Target = Annotated[Path, typer.Option("--to", metavar="DIR", help="Files come into DIR/VERSION/.")]

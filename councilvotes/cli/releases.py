@@ -26,7 +26,6 @@ def verify(
             "--public-key",
             metavar="PEM",
             help="The key that it must be signed with, in place of publish.public_key_file.",
-            show_default=False,
         ),
     ] = None,
     rederive: Annotated[
@@ -57,10 +56,7 @@ def recall(
     votes: Annotated[
         list[str] | None,
         typer.Option(
-            "--vote",
-            metavar="ID",
-            help="Its vote_id; may be given again. None: the whole release.",
-            show_default=False,
+            "--vote", metavar="ID", help="Its vote_id; may be given again. None: the whole release."
         ),
     ] = None,
 ) -> None:
@@ -86,7 +82,6 @@ def reconcile(
             "--mapping",
             metavar="TOML",
             help="What its columns mean; left out where a shipped mapping knows them.",
-            show_default=False,
         ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One vote a line, as JSON.")] = False,

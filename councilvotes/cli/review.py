@@ -24,7 +24,6 @@ def inspect(
             "--out",
             metavar="PNG",
             help="Where to draw the sheet; NOTE.png in this folder if not given.",
-            show_default=False,
         ),
     ] = None,
     report: Annotated[
@@ -33,7 +32,6 @@ def inspect(
             "--report",
             metavar="HTML",
             help="One page on all notes of a folder: by cause of refusal, with what settles it.",
-            show_default=False,
         ),
     ] = None,
 ) -> None:
