@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from publish.changes.between import Difference, compared, composed
-from publish.changes.files import CHANGES_NAME, ChangeLine, read_lines
+from publish.changes.between import compared, composed
+from publish.changes.change import Change
+from publish.changes.files import CHANGES_NAME, cells_of, read_changes
 from publish.download.fetch import Wanted, fetch_file
 from publish.download.release import (
     RemoteRelease,
@@ -22,7 +23,6 @@ from publish.download.release import (
     read_source_index,
 )
 from publish.download.source import Patience, Source
-from publish.encode import encode_row
 from publish.errors import MissingExtraError, ReleaseError, VerificationError
 from publish.formats.arrow import arrow_schema
 from publish.formats.stored import json_lines
@@ -147,15 +147,15 @@ def _is_older(version: str, than: str) -> bool:
     return (release_order(version) or ()) < (release_order(than) or ())
 
 
-def _changes_of(source: Source, release: RemoteRelease, patience: Patience) -> list[ChangeLine]:
+def _changes_of(source: Source, release: RemoteRelease, patience: Patience) -> list[Change]:
     (file,) = files_of(release.manifest, (CHANGES_NAME,), "jsonl")
     with _fetched(source, release, file, patience) as path:
-        return list(read_lines(path))
+        return list(read_changes(path))
 
 
 def _compared(
     source: Source, first: RemoteRelease, last: RemoteRelease, patience: Patience
-) -> Iterator[Difference]:
+) -> Iterator[Change]:
     old, new = ({table.name: table for table in each.manifest.tables} for each in (first, last))
     for name in {**new, **old}:
         was, now = old.get(name), new.get(name)
@@ -193,24 +193,11 @@ def _read_parquet(path: Path) -> pa.Table:
         raise VerificationError(f"{path.name}: no Parquet ({error})") from error
 
 
-def _changes_table(found: Sequence[Difference]) -> pa.Table:
+def _changes_table(found: Sequence[Change]) -> pa.Table:
     schema = arrow_schema(ChangeRow)
     place = schema.get_field_index("reason")
     schema = schema.set(place, schema.field(place).with_nullable(True))
-    return pa.Table.from_pylist([_cells(each) for each in found], schema=schema)
-
-
-def _cells(difference: Difference) -> dict[str, object]:
-    change = difference.change
-    return {
-        "table": change.table,
-        "change": change.kind,
-        "key": encode_row(change.key),
-        "reason": difference.reason,
-        "columns": change.columns,
-        "before": None if change.before is None else encode_row(change.before),
-        "after": None if change.after is None else encode_row(change.after),
-    }
+    return pa.Table.from_pylist([cells_of(each) for each in found], schema=schema)
 
 
 def _missing(library: str) -> MissingExtraError:

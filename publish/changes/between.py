@@ -1,74 +1,57 @@
 """What differs between any two releases: the changes of those between, or their rows compared."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from publish.changes.change import Cells, Change, digest
 from publish.changes.differences import other_cells, table_changes
-from publish.changes.files import ChangeLine
 from publish.encode import encode_row
 from publish.errors import VerificationError
 from publish.formats.stored import shape_of
-from publish.records import Reason
 from publish.release.manifest import ReleaseTable
 
 Lines = tuple[ReleaseTable, Sequence[bytes]]
 """A table and its rows, each as JSON."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One row that differs."""
-
-    change: Change
-    reason: Reason | None
-    """None where rows were compared, which tells of no reason."""
-
-
-def composed(steps: Iterable[Sequence[ChangeLine]]) -> tuple[Difference, ...]:
+def composed(steps: Iterable[Sequence[Change]]) -> tuple[Change, ...]:
     """What the changes of successive releases come to; `several` where their reasons differ.
 
     A row that in the end is as it was is left out. Raises VerificationError for changes that
     cannot follow each other.
     """
-    found: dict[tuple[str, str], Difference] = {}
+    found: dict[tuple[str, str], Change] = {}
     for step in steps:
-        for line in step:
-            place = line.table, encode_row(line.key)
-            after = Difference(
-                Change(line.table, line.change, line.key, line.before, line.after), line.reason
-            )
-            joined = _joined(found.pop(place, None), after)
+        for change in step:
+            place = change.table, encode_row(change.key)
+            joined = _joined(found.pop(place, None), change)
             if joined is not None:
                 found[place] = joined
     return tuple(found.values())
 
 
-def compared(old: Lines | None, new: Lines | None) -> Iterator[Difference]:
+def compared(old: Lines | None, new: Lines | None) -> Iterator[Change]:
     """Every row that differs between two versions of a table; None: it had no such table."""
     lasting = new or old
     if lasting is None:
         return
     lines = new[1] if new else ()
-    changes = table_changes(
+    yield from table_changes(
         shape_of(old[0]) if old else None,
         shape_of(lasting[0]),
         old[1] if old else (),
         [digest(line) for line in lines],
         lines.__getitem__,
     )
-    for change in changes:
-        yield Difference(change, None)
 
 
-def _joined(first: Difference | None, second: Difference) -> Difference | None:
+def _joined(first: Change | None, second: Change) -> Change | None:
     """Both one after the other; None where the row is as it was before."""
     if first is None:
         return second
-    change = _one_change(first.change, second.change)
-    if change is None:
-        return None
-    return Difference(change, first.reason if first.reason == second.reason else "several")
+    change = _one_change(first, second)
+    reason = first.reason if first.reason == second.reason else "several"
+    return replace(change, reason=reason) if change else None
 
 
 def _one_change(first: Change, second: Change) -> Change | None:

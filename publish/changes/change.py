@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 
 from publish.encode import encode_row
 from publish.errors import ReleaseError
-from publish.records import ChangeKind
+from publish.records import ChangeKind, Reason
 
 READER = "extractor_version"
 """The column that names the version of the reader, in whatever table."""
@@ -33,6 +33,8 @@ class Change:
     """What the row held in the columns that differ; None for an added row."""
     after: Cells | None
     """What it holds now in them; None for a removed row."""
+    reason: Reason | None = None
+    """None where nobody looked for it, as where rows alone were compared."""
 
     @property
     def columns(self) -> tuple[str, ...]:

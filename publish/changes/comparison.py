@@ -1,7 +1,7 @@
 """Hold a release against the one before: its columns, its rows, and why they differ."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, compress, groupby
 from typing import Any
 
@@ -13,11 +13,8 @@ from publish.changes.reasons import LEADING, Circumstances, reason_giver
 from publish.encode import encode_rows
 from publish.errors import ReleaseError
 from publish.formats.stored import json_lines, shape_of, whole_lines
-from publish.records import Reason
 from publish.release.content import Content, Predecessor
 from publish.release.manifest import ReleaseTable
-
-Explained = tuple[Change, Reason]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,7 @@ def says_the_same(comparison: Comparison, content: Content) -> bool:
     return all(change.is_of_reader_alone for change in changes)
 
 
-def explained_changes(comparison: Comparison, content: Content) -> Iterator[Explained]:
+def explained_changes(comparison: Comparison, content: Content) -> Iterator[Change]:
     """Every row that differs and why, table by table, none of them held.
 
     Raises ReleaseError for a difference that has no reason.
@@ -95,7 +92,7 @@ def explained_changes(comparison: Comparison, content: Content) -> Iterator[Expl
     reason_of = reason_giver(chain.from_iterable(leading), around)
     for table in comparison.tables:
         for change in _changes(table, content):
-            yield change, reason_of(change)
+            yield replace(change, reason=reason_of(change))
 
 
 def check_applied(changes: Iterable[Change], comparison: Comparison, content: Content) -> None:

@@ -3,19 +3,20 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice, starmap
+from itertools import islice
 from json.encoder import encode_basestring
 from pathlib import Path
+from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from publish.catalogue import Table, TableSpec
 from publish.changes.change import Cells, Change
-from publish.changes.comparison import Explained
 from publish.durable import sync
 from publish.encode import encode_row
 from publish.errors import VerificationError
 from publish.formats.arrow import ROW_GROUP, arrow_schema, arrow_table, parquet_file
+from publish.json_files import codec_of
 from publish.records import ChangeKind, ChangeRow, Reason
 
 CHANGES_NAME = "changes"
@@ -25,7 +26,7 @@ CHANGES = TableSpec(CHANGES_NAME, ChangeRow, ("table", "key"))
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeLine:
+class _Line:
     """One line of `changes.jsonl`; its objects are text in Parquet."""
 
     table: str
@@ -37,11 +38,8 @@ class ChangeLine:
     after: Cells | None
 
 
-_LINE = TypeAdapter(ChangeLine)
-
-
 def write_changes(
-    folder: Path, changes: Iterable[Explained], marks: Mapping[str, str]
+    folder: Path, changes: Iterable[Change], marks: Mapping[str, str]
 ) -> tuple[str, ...]:
     """Write both files, in the order given, and return their names. Empty ones say nothing changed.
 
@@ -51,7 +49,7 @@ def write_changes(
     lines_path, parquet_path = folder / JSONL_NAME, folder / PARQUET_NAME
     schema = arrow_schema(ChangeRow).with_metadata(dict(marks))
     with lines_path.open("wb") as lines, parquet_file(parquet_path, schema) as add:
-        rows = starmap(_row, changes)
+        rows = map(_row, changes)
         while part := tuple(islice(rows, ROW_GROUP)):
             lines.writelines(map(_line, part))
             add(arrow_table(Table(CHANGES, part), {}))
@@ -65,12 +63,6 @@ def read_changes(path: Path) -> Iterator[Change]:
 
     Raises VerificationError for a line that is none.
     """
-    for line in read_lines(path):
-        yield Change(line.table, line.change, line.key, line.before, line.after)
-
-
-def read_lines(path: Path) -> Iterator[ChangeLine]:
-    """The lines of a `changes.jsonl`. Raises VerificationError for a line that is none."""
     try:
         with path.open("rb") as file:
             for number, text in enumerate(file, start=1):
@@ -88,11 +80,12 @@ def parquet_as_lines(rows: Iterator[bytes]) -> Iterator[bytes]:
         yield encode_row(row).encode() + b"\n"
 
 
-def _parsed(text: bytes, place: str) -> ChangeLine:
+def _parsed(text: bytes, place: str) -> Change:
     try:
-        return _LINE.validate_json(text)
+        line = codec_of(_Line).validate_json(text)
     except ValidationError as error:
         raise VerificationError(f"{place}: {error.errors()[0]['msg']}") from error
+    return Change(line.table, line.change, line.key, line.before, line.after, line.reason)
 
 
 def _line(row: ChangeRow) -> bytes:
@@ -106,13 +99,18 @@ def _line(row: ChangeRow) -> bytes:
     return f"{text}\n".encode()
 
 
-def _row(change: Change, reason: Reason) -> ChangeRow:
-    return ChangeRow(
-        change.table,
-        change.kind,
-        encode_row(change.key),
-        reason,
-        change.columns,
-        None if change.before is None else encode_row(change.before),
-        None if change.after is None else encode_row(change.after),
-    )
+def cells_of(change: Change) -> dict[str, Any]:
+    """A row of `changes`: what is an object is its text there."""
+    return {
+        "table": change.table,
+        "change": change.kind,
+        "key": encode_row(change.key),
+        "reason": change.reason,
+        "columns": change.columns,
+        "before": None if change.before is None else encode_row(change.before),
+        "after": None if change.after is None else encode_row(change.after),
+    }
+
+
+def _row(change: Change) -> ChangeRow:
+    return ChangeRow(**cells_of(change))

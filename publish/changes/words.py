@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from publish.catalogue import DOCUMENTS, POSITIONS, VOTES
 from publish.changes.change import Change
-from publish.changes.comparison import Comparison, Explained
+from publish.changes.comparison import Comparison
 from publish.records import ChangeKind, Reason
 from publish.release.manifest import NOTICE, NowRows, RecalledBefore
 
@@ -21,10 +21,10 @@ class ChangeSummary:
     most: int
     """Changes of one kind that are kept to be named."""
     rows: Counter[Place] = field(default_factory=Counter)
-    reasons: Counter[Reason] = field(default_factory=Counter)
-    documents: dict[Reason, dict[str, None]] = field(default_factory=dict)
+    reasons: Counter[Reason | None] = field(default_factory=Counter)
+    documents: dict[Reason | None, dict[str, None]] = field(default_factory=dict)
     """For each reason the documents that changed for it, in their order."""
-    named: dict[Place, list[Explained]] = field(default_factory=dict)
+    named: dict[Place, list[Change]] = field(default_factory=dict)
     """Votes, and positions that are no longer the same."""
     moved: int = 0
     """Positions that are no longer the same."""
@@ -34,21 +34,21 @@ class ChangeSummary:
         return sum(count for (_, each), count in self.rows.items() if each == kind)
 
 
-def summed_up(changes: Iterable[Explained], summary: ChangeSummary) -> Iterator[Explained]:
+def summed_up(changes: Iterable[Change], summary: ChangeSummary) -> Iterator[Change]:
     """The same changes, each counted as it goes by."""
-    for change, reason in changes:
+    for change in changes:
         place = change.table, change.kind
         summary.rows[place] += 1
-        summary.reasons[reason] += 1
+        summary.reasons[change.reason] += 1
         if change.table == DOCUMENTS.name:
-            summary.documents.setdefault(reason, {})[change.key["document_id"]] = None
+            summary.documents.setdefault(change.reason, {})[change.key["document_id"]] = None
         moved = place == (POSITIONS.name, "changed") and "position" in change.columns
         summary.moved += moved
         if moved or change.table == VOTES.name:
             named = summary.named.setdefault(place, [])
             if len(named) < summary.most:
-                named.append((change, reason))
-        yield change, reason
+                named.append(change)
+        yield change
 
 
 CHANGES_WORDS_NAME = "CHANGES.md"
@@ -157,15 +157,15 @@ def _named(documents: Sequence[str]) -> str:
     return f", documents {', '.join(documents[:5])}{more}"
 
 
-def _list(title: str, named: Sequence[Explained], count: int) -> Iterator[str]:
+def _list(title: str, named: Sequence[Change], count: int) -> Iterator[str]:
     if count:
-        lines = [_row_line(*each) for each in named]
+        lines = [*map(_row_line, named)]
         if count > len(lines):
             lines.append(f"- and {count - len(lines)} more, in `changes.jsonl`")
         yield f"## {title}\n\n" + "\n".join(lines)
 
 
-def _row_line(change: Change, reason: Reason) -> str:
+def _row_line(change: Change) -> str:
     named = " ".join(str(value) for value in change.key.values())
     if change.kind == "changed":
         before, after = change.before or {}, change.after or {}
@@ -175,7 +175,7 @@ def _row_line(change: Change, reason: Reason) -> str:
         )
     else:
         told = _cell((change.after or change.before or {}).get("subject"))
-    return f"- {named} (`{reason}`): {told}"
+    return f"- {named} (`{change.reason}`): {told}"
 
 
 def _cell(value: object) -> str:

@@ -1,12 +1,12 @@
 import random
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from publish.changes.between import Difference, compared, composed
+from publish.changes.between import compared, composed
 from publish.changes.change import Change, apply_changes, digest, lines_hash
 from publish.changes.differences import table_changes
-from publish.changes.files import ChangeLine
 from publish.columns import Column
 from publish.encode import encode_row
 from publish.errors import VerificationError
@@ -32,7 +32,7 @@ def step(old, new, reason="new_note", before=TABLE, after=TABLE):
     found = table_changes(
         shape_of(before), shape_of(after), lines(old), list(map(digest, texts)), texts.__getitem__
     )
-    return [ChangeLine(c.table, c.kind, c.key, reason, c.columns, c.before, c.after) for c in found]
+    return [replace(each, reason=reason) for each in found]
 
 
 def row(number, a=1, b=1):
@@ -41,16 +41,13 @@ def row(number, a=1, b=1):
 
 def changes_of(differences):
     """The changes by their keys, whatever their order and that of their columns."""
-    return {
-        each.change.key["id"]: (each.change.kind, each.change.before, each.change.after)
-        for each in differences
-    }
+    return {each.key["id"]: (each.kind, each.before, each.after) for each in differences}
 
 
 def test_one_step_is_what_it_is():
     (line,) = step([row(1)], [row(1, a=2)])
-    change = Change("votes", "changed", {"id": 1}, {"a": 1}, {"a": 2})
-    assert composed([[line]]) == (Difference(change, "new_note"),)
+    change = Change("votes", "changed", {"id": 1}, {"a": 1}, {"a": 2}, "new_note")
+    assert composed([[line]]) == (change,)
 
 
 @pytest.mark.parametrize(
@@ -132,15 +129,15 @@ def test_over_a_random_history_the_sum_of_changes_is_the_comparison_of_its_ends(
     found = composed(steps)
     assert changes_of(found) == changes_of(ends)
     shape = shape_of(TABLE)
-    applied = apply_changes(lines(listed[0]), [each.change for each in found], shape, shape)
+    applied = apply_changes(lines(listed[0]), found, shape, shape)
     assert lines_hash(applied) == lines_hash(lines(listed[-1]))
 
 
 def test_a_table_that_came_has_all_its_rows_added():
     (found,) = compared(None, (TABLE, lines([row(1)])))
-    assert found == Difference(Change("votes", "added", {"id": 1}, None, row(1)), None)
+    assert found == Change("votes", "added", {"id": 1}, None, row(1))
 
 
 def test_a_table_that_went_has_all_its_rows_removed():
     (found,) = compared((TABLE, lines([row(1)])), None)
-    assert found == Difference(Change("votes", "removed", {"id": 1}, row(1), None), None)
+    assert found == Change("votes", "removed", {"id": 1}, row(1), None)
