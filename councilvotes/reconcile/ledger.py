@@ -1,15 +1,15 @@
 """What people found of differences: entries of `differences.toml`, held against those there are."""
 
 import datetime
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
 from councilvotes.errors import WitnessError
+from councilvotes.reconcile.witness.toml_file import read_toml
 from councilvotes.settings.sections import Section
 from publish.records import Verdict
 
@@ -80,18 +80,7 @@ class Judgement:
 
 def load_ledger(path: Path) -> tuple[Entry, ...]:
     """The entries of a file, in its order. Raises WitnessError, naming file and entry."""
-    try:
-        file = _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except OSError as error:
-        raise WitnessError(f"the ledger {path} cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise WitnessError(f"the ledger {path} is not valid TOML: {error}") from error
-    except ValidationError as error:
-        faults = "; ".join(
-            f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}"
-            for fault in error.errors(include_url=False)
-        )
-        raise WitnessError(f"the ledger {path} is wrong (entries from 0): {faults}") from error
+    file = read_toml(path, _File, "the ledger")
     known: dict[tuple[str, str, str], int] = {}
     for number, entry in enumerate(file.difference, 1):
         for about in entry.about:

@@ -1,15 +1,15 @@
 """What the columns of a witness's file mean: a mapping file, shipped or the user's own."""
 
 import datetime
-import tomllib
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from councilvotes.errors import WitnessError
+from councilvotes.reconcile.witness.toml_file import read_toml
 from councilvotes.settings.sections import Section
 from extract.records import POSITIONS, PositionName, Result, VotingRule
 
@@ -113,36 +113,13 @@ class Mapping(Section):
 
 def load_mapping(path: Path) -> Mapping:
     """The mapping of a TOML file. Raises WitnessError, naming file and key."""
-    try:
-        return parse_mapping(path.read_text(encoding="utf-8"), str(path))
-    except OSError as error:
-        raise WitnessError(f"the mapping {path} cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise WitnessError(f"the mapping {path} is not valid UTF-8: {error}") from error
-
-
-def parse_mapping(text: str, place: str) -> Mapping:
-    """The mapping that a text holds; `place` names it. Raises WitnessError."""
-    try:
-        return Mapping.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise WitnessError(f"the mapping {place} is not valid TOML: {error}") from error
-    except ValidationError as error:
-        faults = "; ".join(
-            f"{'.'.join(map(str, fault['loc'])) or 'mapping'}: {fault['msg']}"
-            for fault in error.errors(include_url=False)
-        )
-        raise WitnessError(f"the mapping {place} is wrong: {faults}") from error
+    return read_toml(path, Mapping, "the mapping")
 
 
 def shipped_mappings() -> tuple[Mapping, ...]:
     """The mappings that come with the program."""
-    folder = files("councilvotes.reconcile.witness") / "mappings"
-    return tuple(
-        parse_mapping(file.read_text(encoding="utf-8"), file.name)
-        for file in sorted(folder.iterdir(), key=lambda file: file.name)
-        if file.name.endswith(".toml")
-    )
+    folder = Path(str(files("councilvotes.reconcile.witness") / "mappings"))
+    return tuple(map(load_mapping, sorted(folder.glob("*.toml"))))
 
 
 def recognised(header: Sequence[str], known: Sequence[Mapping], path: Path) -> Mapping:

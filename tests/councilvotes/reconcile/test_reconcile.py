@@ -9,7 +9,7 @@ from councilvotes.reconcile.matching import CountedVote
 from councilvotes.reconcile.ours import OurSide
 from councilvotes.reconcile.reconcile import counted, reconcile
 from councilvotes.reconcile.rows import judged_as, publishable
-from councilvotes.reconcile.witness.mapping import parse_mapping
+from councilvotes.reconcile.witness.mapping import load_mapping
 from councilvotes.reconcile.witness.read import read_witness
 from publish.records import ReconciliationRow
 
@@ -51,7 +51,9 @@ def held(tmp_path):
     def hold(rows, *votes, ledger=(), mapping=MAPPING, header=HEADER, years=()):
         path = tmp_path / "own.csv"
         path.write_text(header + rows, encoding="utf-8")
-        witness = read_witness(path, parse_mapping(mapping, "own.toml"))
+        own = tmp_path / "own.toml"
+        own.write_text(mapping, encoding="utf-8")
+        witness = read_witness(path, load_mapping(own))
         assert witness.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
         told = replace(witness, sha256="1")
         return reconcile(told, OurSide(votes, frozenset(years)), ledger)

@@ -1,7 +1,7 @@
 import pytest
 
 from councilvotes.errors import WitnessError
-from councilvotes.reconcile.witness.mapping import load_mapping, parse_mapping
+from councilvotes.reconcile.witness.mapping import load_mapping
 
 LEAST = 'name = "own"\ntitle = "Own"\n[columns]\ndate = "day"\nyes = "for"\n'
 
@@ -17,9 +17,11 @@ LEAST = 'name = "own"\ntitle = "Own"\n[columns]\ndate = "day"\nyes = "for"\n'
         (LEAST + '[codes.result]\nyes = "carried"\n', "codes.result.yes"),
     ],
 )
-def test_a_mapping_that_is_wrong_is_told_by_its_key(words, told):
+def test_a_mapping_that_is_wrong_is_told_by_its_key(words, told, tmp_path):
+    path = tmp_path / "own.toml"
+    path.write_text(words, encoding="utf-8")
     with pytest.raises(WitnessError) as raised:
-        parse_mapping(words, "own.toml")
+        load_mapping(path)
     assert "own.toml" in str(raised.value)
     assert told in str(raised.value)
 

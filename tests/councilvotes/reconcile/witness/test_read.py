@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from councilvotes.errors import WitnessError
-from councilvotes.reconcile.witness.mapping import parse_mapping
+from councilvotes.reconcile.witness.mapping import load_mapping
 from councilvotes.reconcile.witness.read import read_witness
 from councilvotes.reconcile.witness.records import StateTotal, WitnessVote
 
@@ -41,7 +41,9 @@ def read(tmp_path):
     def read_it(words, mapping=OWN):
         path = tmp_path / "own.csv"
         path.write_bytes(words if isinstance(words, bytes) else words.encode())
-        return read_witness(path, parse_mapping(mapping, "own.toml") if mapping else None)
+        own = tmp_path / "own.toml"
+        own.write_text(mapping or "", encoding="utf-8")
+        return read_witness(path, load_mapping(own) if mapping else None)
 
     return read_it
 
