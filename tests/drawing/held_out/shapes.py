@@ -162,6 +162,16 @@ def stroke(line: tuple[Point, Point, Point], width: float) -> Ring:
     )  # fmt: skip
 
 
+def wound(rings: tuple[Ring, ...]) -> tuple[Ring, ...]:
+    """The same for the rule of winding: what lies within another runs the other way."""
+    first, *inner = (ring if _winding(ring) > 0 else ring[::-1] for ring in rings)
+    return (first, *(ring[::-1] for ring in inner))
+
+
+def _winding(ring: Ring) -> float:
+    return sum(a * d - b * c for (a, b), (c, d) in zip(ring, (*ring[1:], ring[0]), strict=True))
+
+
 def svg_path(rings: tuple[Ring, ...], scale: float = 1.0, x: float = 0.0, y: float = 0.0) -> str:
     """The d of a path; SVG's y runs downwards."""
     parts = []

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tests.drawing.held_out.handed import as_text, file_of
 from tests.drawing.held_out.marked import badge_rings, blot, form_of, rings_of
-from tests.drawing.held_out.shapes import Ring, picture, svg_path
+from tests.drawing.held_out.shapes import Ring, picture, svg_path, wound
 from tests.drawing.held_out.sheet import Mark
 from tests.drawing.held_out.told import Told
 from tests.drawing.held_out.vega.kit import Item, item, long, rect, text
@@ -125,13 +125,8 @@ def _symbol(shape: str, x: float, y: float, side: float, **dress: object) -> Ite
 
 
 def _path(rings: Sequence[Ring]) -> str:
-    """An outline that the rule of winding fills: what lies within another runs the other way."""
-    first, *inner = (ring if _winding(ring) > 0 else ring[::-1] for ring in rings)
-    return svg_path((first, *(ring[::-1] for ring in inner)))
-
-
-def _winding(ring: Ring) -> float:
-    return sum(a * d - b * c for (a, b), (c, d) in zip(ring, (*ring[1:], ring[0]), strict=True))
+    """An outline that the rule of winding fills."""
+    return svg_path(wound(tuple(rings)))
 
 
 def _darker(colour: str) -> str:
