@@ -16,6 +16,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+import cv2
 import pdfplumber
 
 from extract.read import read_note
@@ -53,6 +54,7 @@ def main() -> None:
     parser.add_argument("--memory", type=int, default=MEMORY_NOTES, help="notes read for memory")
     parser.add_argument("--only", choices=("text", "pictures", "memory"))
     wanted = parser.parse_args()
+    cv2.setNumThreads(1)  # as in the processes that read notes
     notes = [
         Note(path.name, path.read_bytes())
         for folder in wanted.folders

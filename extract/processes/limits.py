@@ -35,8 +35,10 @@ def bind(limits: Limits) -> None:
     """Put this process under the limits."""
     # Ctrl-C reaches every process of a terminal; the parent alone decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # One thread a process: more only reserve addresses, by the number of the machine's cores.
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    # One thread a process: more only reserve addresses, by the number of the machine's cores, and
+    # take longer for the small pictures of words and marks.
+    threads = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+    for name in (*threads, "OPENCV_FOR_THREADS_NUM"):
         os.environ[name] = "1"
     logging.disable(logging.WARNING)  # what libraries think of a file is no news: the record tells
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

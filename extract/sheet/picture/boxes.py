@@ -6,8 +6,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extract.sheet.picture.cells import THIN, PixelBox, cells_of, rules_in
+from extract.sheet.picture.cells import PixelBox, cells_of
 from extract.sheet.picture.engine import find_lines
+from extract.sheet.picture.rules import THIN, rules_in
 from extract.sheet.picture.straight import EVEN_DPI, INK, Pixels, even
 
 LETTER = 6.5
@@ -97,17 +98,16 @@ def beside(box: PixelBox, cells: Sequence[PixelBox]) -> PixelBox:
 
 def without_overlaps(boxes: Sequence[PixelBox]) -> list[PixelBox]:
     """The boxes without those that lie on one already there: two loose boxes may share a word."""
-    kept: list[PixelBox] = []
-    for box in sorted(boxes, key=area, reverse=True):
-        if all(area(common(box, other)) <= SHARED * area(box) for other in kept):
-            kept.append(box)
-    return kept
-
-
-def common(one: PixelBox, other: PixelBox) -> PixelBox:
-    """What two boxes share."""
-    (a, b, c, d), (e, f, g, h) = one, other
-    return (max(a, e), max(b, f), min(c, g), min(d, h))
+    largest = sorted(boxes, key=area, reverse=True)
+    corners = np.array(largest, np.int64).reshape(-1, 4)
+    ends = np.minimum(corners[:, None, 2:], corners[:, 2:])
+    sides = np.maximum(ends - np.maximum(corners[:, None, :2], corners[:, :2]), 0)
+    clash = sides.prod(axis=2) > SHARED * np.array([[area(box)] for box in largest])
+    kept: list[int] = []
+    for place in range(len(largest)):
+        if not clash[place, kept].any():
+            kept.append(place)
+    return [largest[place] for place in kept]
 
 
 def area(box: PixelBox) -> int:

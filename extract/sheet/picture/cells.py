@@ -10,9 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from extract.sheet.picture.leaders import leaders_in
+from extract.sheet.picture.rules import Flags, rules_in
 from extract.sheet.picture.straight import Pixels
 
-Flags = npt.NDArray[np.bool_]
 Colour = npt.NDArray[np.float64]
 PixelBox = tuple[int, int, int, int]
 """Left, top, right, bottom; the last two are no longer inside."""
@@ -26,8 +26,6 @@ ABOUT = 3
 """Pixels above and below a tight box that are taken for its ground."""
 RULE = 0.85
 """The part of a box's height or width that is ink where a rule runs through."""
-STROKE, THIN = 2.0, 0.25
-"""Heights of a line: a rule is longer than any stroke of a letter, and thinner than many."""
 CELL_GAP = 0.9
 """Heights of a line that part two cells: blanks between words of one text are narrower."""
 COLOUR_GAP = 0.12
@@ -120,33 +118,6 @@ def own_ink(cut: Pixels, line: float) -> tuple[Flags, Pixels, Flags, tuple[int, 
     return keeps[labels], np.asarray(colour, np.uint8), ruled, (x0, y0)
 
 
-def rules_in(faint: Flags, line: float) -> tuple[Flags, Flags]:
-    """Where level and upright rules run through ink, be they pale, askew, dotted, or shorter than
-    the box: what is longer than any stroke of a letter, and thin."""
-    ink: Pixels = faint.astype(np.uint8)
-    thin, long = max(round(THIN * line), 2), round(STROKE * line)
-    across = np.ones((1, thin), np.uint8)
-    dotted = np.asarray(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, across), np.uint8)
-    # The feet of neighbouring letters are no dotted rule, nor are letters of a small type: that
-    # goes on for longer, and is thinner.
-    level = opened(ink, long, 1) & ~opened(ink, 1, thin)
-    level |= opened(dotted, 2 * long, 1) & ~opened(dotted, 1, 1 + thin // 2)
-    upright = opened(ink, 1, min(long, len(ink))) & ~opened(ink, thin, 1)
-    return widely(level), widely(upright)
-
-
-def widely(rules: Flags) -> Flags:
-    """Rules with the pixels about them."""
-    around = np.ones((3, 3), np.uint8)
-    return np.asarray(cv2.dilate(rules.astype(np.uint8), around), np.bool_)
-
-
-def opened(ink: Pixels, wide: int, high: int) -> Flags:
-    """The ink without what is narrower or lower."""
-    kernel = np.ones((high, wide), np.uint8)
-    return np.asarray(cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel), np.bool_)
-
-
 def differences(pixels: Pixels, box: PixelBox) -> Flags:
     """Where a tight box differs from the colour about it."""
     left, top, right, bottom = box
@@ -156,7 +127,8 @@ def differences(pixels: Pixels, box: PixelBox) -> Flags:
 
 def away_from(ground: Colour, cut: Pixels) -> tuple[Pixels, float]:
     """How far off its ground each place is, and from how far off it is ink."""
-    away = strongest(cv2.absdiff(cut, np.full_like(cut, ground)))
+    # The ground as one colour of whole levels: a picture full of it takes ten times as long.
+    away = strongest(cv2.absdiff(cut, np.append(np.trunc(ground), 0)))
     return away, max(CONTRAST * float(ranked(away[::2, ::2].ravel(), 0.995)), FAINTEST)
 
 

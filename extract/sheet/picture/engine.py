@@ -117,7 +117,8 @@ def decoded(
     """The likeliest signs among those allowed, None for all, and how sure they are; 0 for none."""
     among = likely if allowed is None else likely[:, allowed]
     places = among.argmax(axis=1)
-    new = (np.diff(places, prepend=-1) != 0) & (places != 0)
+    new = places != 0
+    new[1:] &= places[1:] != places[:-1]
     found = places[new] if allowed is None else np.take(allowed, places[new])
     text = "".join(signs[place] for place in found)
     return text, float(among[new, places[new]].mean()) if new.any() else 0.0

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from extract.sheet.picture.cells import Flags, PixelBox, differences, runs
+from extract.sheet.picture.cells import PixelBox, differences, runs
+from extract.sheet.picture.rules import Flags
 from extract.sheet.picture.straight import Pixels
 
 LOW = "aemnr"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from extract.sheet.picture.cells import Flags, PixelBox, differences, ground_about, ranked, runs
+from extract.sheet.picture.cells import PixelBox, differences, ground_about, ranked, runs
 from extract.sheet.picture.engine import LINE, STEP, Reading, read_lines
+from extract.sheet.picture.rules import Flags
 from extract.sheet.picture.straight import Pixels
 
 STROKES = 1.6

@@ -69,9 +69,9 @@ BAR = re.compile(r"(?<=[0-9])\|(?=[^\W\d])|(?<=[^\W\d])\|(?=[0-9])")
 def recognised(master: Master) -> tuple[Word, ...]:
     """The words of a picture; of notes below the tables no more than each line's beginning."""
     pixels, boxes = master.pixels, boxes_of(master.pixels, master.dpi)
-    first = first_look(pixels, boxes)
+    first, begun = first_look(pixels, boxes)
     first |= cut_signs(pixels, boxes, first)
-    first |= cut_words(pixels, boxes, first)
+    first |= cut_words(pixels, boxes, {n: each for n, each in first.items() if n not in begun})
     read = first | outvoted(pixels, boxes, first)
     texts = {place: believed(reading) for place, reading in read.items()}
     texts |= {
@@ -149,8 +149,8 @@ def stands_apart(text: str) -> bool:
     return word_said(text) is not None or WHOLE_FIGURE.fullmatch(text.strip(" |")) is not None
 
 
-def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> Readings:
-    """What all boxes say; of a sentence in the notes its beginning.
+def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> tuple[Readings, set[int]]:
+    """What all boxes say, of a sentence in the notes its beginning; and of which no more is read.
 
     Only sentences below most of the cells may be notes; a line of them begins with an asterisk. The
     first note is read on where its beginning, without `When acting on a proposal from` or `When not
@@ -168,12 +168,12 @@ def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> Readings:
     texts = {n: first[n].text for n in doubtful}
     starred = [boxes[n][1] for n, text in texts.items() if text.lstrip().startswith("*")]
     notes = min(starred, default=math.inf)
-    others = [
+    whole = {
         n
         for n, text in texts.items()
         if boxes[n][3] <= notes or (FIRST_NOTE.match(text) and not TELLS.search(text))
-    ]
-    return first | readings_of(pixels, boxes, others, FIRST_READER)
+    }
+    return first | readings_of(pixels, boxes, whole, FIRST_READER), doubtful - whole
 
 
 def is_sentence(box: PixelBox) -> bool:

@@ -1,7 +1,7 @@
 """What only one field says: a day is that of the sitting, whatever its label."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.acts import act_named
@@ -11,7 +11,7 @@ from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels.label import SESSION_NUMBER
 from extract.sheet.layout.fields.values.in_text import QUOTES
 from extract.sheet.layout.fields.voting_rule import rule_of
-from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, alike, phrases
+from extract.sheet.layout.grammar import ADOPTED, MOST_LOST, NOT_ADOPTED, alike, phrases
 from extract.sheet.words import fold
 
 INSTITUTION = fold("Council of the European Union")
@@ -24,8 +24,6 @@ YEARS = (1900, 2100)
 
 def values_said(by_ocr: bool) -> Mapping[str, Callable[[str], bool]]:
     """What tells a field, whatever it is called."""
-    results = [fold(word) for word in (*ADOPTED, *NOT_ADOPTED)]
-
     return {
         "sitting_date": is_day,
         "rule": lambda text: (
@@ -34,11 +32,23 @@ def values_said(by_ocr: bool) -> Mapping[str, Callable[[str], bool]]:
         "item": lambda text: bool(files_in(text)) and not read_item(text).unread,
         "documents": is_list,
         "configuration": lambda text: read_configuration(text).known,
-        "final_result": lambda text: any(alike(fold(text), said, by_ocr) for said in results),
+        "final_result": lambda text: is_result(fold(text), by_ocr),
         "subject": begins_with_act,
         "session": is_session,
         "institution": lambda text: fold(text) == INSTITUTION,
     }
+
+
+@cache
+def results() -> frozenset[str]:
+    """How a vote may have ended, folded."""
+    return frozenset(map(fold, (*ADOPTED, *NOT_ADOPTED)))
+
+
+def is_result(read: str, by_ocr: bool) -> bool:
+    """Whether folded words say how a vote ended; of a picture also with some letters off."""
+    near = (said for said in results() if abs(len(said) - len(read)) <= MOST_LOST)
+    return read in results() or (by_ocr and any(alike(read, said, by_ocr) for said in near))
 
 
 def is_day(text: str) -> bool:

@@ -175,13 +175,14 @@ def unread(names: Sequence[Name], loose: Sequence[Name], span: Box, pitch: float
     """What stands in the column of names on a line of its own and could not be read at all."""
     levels = [name.middle for name in names]
     usual = median(name.size for name in names)
+    first, last = min(levels), max(levels)
     return [
         cell
         for cell in loose
         if (UNREAD in cell.text or cell.text == "" or cell.state is None)
-        and not has_header(loose, span, cell.middle, LEVEL * pitch)
         and abs(cell.box[0] - span[0]) < 1.2 * cell.size
-        and min(levels) < cell.middle < max(levels)
+        and first < cell.middle < last
         and all(abs(cell.middle - level) > NEXT * pitch for level in levels)
         and cell.size > SPECK * usual
+        and not has_header(loose, span, cell.middle, LEVEL * pitch)
     ]

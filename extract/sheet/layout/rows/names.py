@@ -43,15 +43,13 @@ class Name:
     half: float = field(init=False, repr=False, compare=False)
     """Of the height of its lowest word, so far inside its box its lines are; known once, since it
     is asked for often."""
+    middle: float = field(init=False, repr=False, compare=False)
+    """The vertical one, likewise."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "middle", middle(self.box))
         lowest = min((height(w.box) for w in self.words), default=self.size)
         object.__setattr__(self, "half", min(self.size, lowest, height(self.box)) / 2)
-
-    @property
-    def middle(self) -> float:
-        """The vertical middle."""
-        return middle(self.box)
 
     def off(self, level: float) -> float:
         """How far a level is from the name's line, or from the nearest of several."""

@@ -20,9 +20,12 @@ def inks_in(raster: Raster, box: Box, known: Sequence[Box], plain: Box | None = 
         return []
     if plain is not None:
         plain = (plain[0] - ABOUT, plain[1] - ABOUT, plain[2] + ABOUT, plain[3] + ABOUT)
-    ground = Ground(box, ((box[1], box[3]),), (plain,))
-    (line,) = ink_on(raster, ground, known, height(box))
-    return [ink for ink in line if not is_panel(ink, box)]
+    key = (id(raster.pixels), raster.tall, box, plain, tuple(known))
+    if key not in raster.found:
+        ground = Ground(box, ((box[1], box[3]),), (plain,))
+        (line,) = ink_on(raster, ground, known, height(box))
+        raster.found[key] = [ink for ink in line if not is_panel(ink, box)]
+    return [*raster.found[key]]
 
 
 def is_panel(ink: Ink, place: Box) -> bool:

@@ -1,8 +1,8 @@
 """What is drawn on a sheet once its words, rules and grounds are explained: the ink of the
 marks."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field, replace
 
 import cv2
 import numpy as np
@@ -46,6 +46,8 @@ class Raster:
     """Whether its rules may be broken and blurred, as under a scanner."""
     tall: float = 0.0
     """Points: how high the marks of the rows are, once that is known; a legend has their like."""
+    found: dict[Hashable, list[Ink]] = field(default_factory=dict)
+    """The ink that was found in places off the rows: each column of marks asks for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,11 +110,11 @@ def around(shape: Shape) -> Box:
 
 def is_upright(shape: Shape) -> bool:
     """Whether some points are the corners of an upright rectangle."""
-    return all(
-        min(value - min(side), max(side) - value) < SAME_SIDE
-        for side in zip(*shape, strict=True)
-        for value in side
-    )
+    for side in zip(*shape, strict=True):
+        low, high = min(side), max(side)
+        if any(min(value - low, high - value) >= SAME_SIDE for value in side):
+            return False
+    return True
 
 
 def goes_beyond(box: Box, cell: Box) -> bool:

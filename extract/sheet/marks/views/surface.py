@@ -41,11 +41,13 @@ class Surface:
     """Of a text sheet the page at `FINER_DPI`, for where no parser can tell its marks apart."""
     looks: dict[Hashable, Look] = field(default_factory=dict)
     """What was looked at, by its pixels: many marks of a file have the very same."""
+    inks: dict[Hashable, list[Ink]] = field(default_factory=dict)
+    """What was found beside labels."""
 
     @property
     def raster(self) -> Raster:
         """The page as pixels on which marks are found."""
-        return Raster(self.pixels, self.dpi, scanned=not self.parsers)
+        return Raster(self.pixels, self.dpi, scanned=not self.parsers, found=self.inks)
 
 
 def look_on(surface: Surface, ink: Ink, grounds: bool, coarse: Look | None = None) -> Look:

@@ -20,7 +20,7 @@ def note_read(monkeypatch, beginning: str, box=NOTE) -> str:
         return {n: Reading("whole" if boxes[n] == box else beginning, 1.0, "", 0.0) for n in places}
 
     monkeypatch.setattr(recognise, "readings_of", readings_of)
-    return first_look(PIXELS, [*CELLS, box])[len(CELLS)].text
+    return first_look(PIXELS, [*CELLS, box])[0][len(CELLS)].text
 
 
 @pytest.mark.parametrize(

@@ -97,8 +97,9 @@ def ways_to_stack(lines: Sequence[Sequence[Word]]) -> Iterator[list[Block]]:
         if each > widest[-1] * (1 + alike):
             widest.append(each)
     found: list[list[Block]] = []
-    for most, labelled in itertools.product(widest, (False, True)):
-        blocks = stacked(cells, most * (1 + alike), labelled)
+    values = [cell for cell in cells if any(is_label_of(each, cell) for each in cells)]
+    for most, anew in itertools.product(widest, ([], values)):
+        blocks = stacked(cells, most * (1 + alike), anew)
         if blocks not in found:
             found.append(blocks)
             yield blocks
@@ -167,14 +168,14 @@ def fields_of_label(words: Sequence[Word]) -> tuple[str | None, ...]:
     return (*named, BEFORE_COLON.get(said_by(words)))
 
 
-def stacked(cells: Sequence[Block], most: float, labelled: bool) -> list[Block]:
+def stacked(cells: Sequence[Block], most: float, begun: Sequence[Block]) -> list[Block]:
     """The cells, those no more than some points below another that go on from it in one, but
-    for those beside a label where labels are level with the first line of their value."""
+    for those `begun` anew: beside labels that are level with the first line of their value."""
     blocks: list[Block] = []
     for cell in cells:
-        begins = labelled and any(is_label_of(each, cell) for each in cells)
-        over = [n for n, block in enumerate(blocks) if not begins and goes_on(block, cell)]
-        over = [n for n in over if step(blocks[n], cell) <= most]
+        begins = any(cell is each for each in begun)
+        over = [n for n, block in enumerate(blocks) if not begins and step(block, cell) <= most]
+        over = [n for n in over if goes_on(blocks[n], cell)]
         if not over:
             blocks.append(cell)
             continue
@@ -210,19 +211,22 @@ def goes_on(upper: Block, lower: Block) -> bool:
     alike = last[0].font == first[0].font and (
         abs(last[0].size - first[0].size) <= OTHER_SIZE * last[0].size or not last[0].font
     )
-    ends = last[-1].text.endswith(":")
-    if not last[0].font:  # of a label and the value below it the types are not known
-        ends |= is_known(upper.words) and not is_known((*upper.words, *lower.words))
     size = max(last[0].size, first[0].size)
-    if not alike or ends or not 0.5 * size < step(upper, lower) < NEXT_LINE * size:
+    near = 0.5 * size < step(upper, lower) < NEXT_LINE * size
+    if not alike or not near or last[-1].text.endswith(":"):
         return False
     asides = (
         last[0].box[0] - first[0].box[0],
         last[-1].box[2] - first[-1].box[2],
         (last[0].box[0] + last[-1].box[2] - first[0].box[0] - first[-1].box[2]) / 2,
     )
-    # In a picture a box is wider than its words by as much as it is higher.
-    return min(map(abs, asides)) < ALIGNED * (size if last[0].font else 2 * size)
+    if last[0].font:
+        return min(map(abs, asides)) < ALIGNED * size
+    # In a picture a box is wider than its words by as much as it is higher; and the types of a
+    # label and of the value below it are not known.
+    if min(map(abs, asides)) >= ALIGNED * 2 * size:
+        return False
+    return not is_known(upper.words) or is_known((*upper.words, *lower.words))
 
 
 def off_level(one: Block, other: Block) -> float:
