@@ -34,7 +34,10 @@ def reading(monkeypatch):
     """Say what is read in a mark, by its place."""
 
     def say(texts: dict[float, str]) -> None:
-        monkeypatch.setattr(letters, "read_in", lambda surface, mark: texts[mark.box[0]])
+        def read_in(surface, marks):
+            return [texts[mark.box[0]] for mark in marks]
+
+        monkeypatch.setattr(letters, "read_in", read_in)
 
     return say
 
@@ -81,7 +84,7 @@ def test_drawings_among_letters_make_no_view(reading):
 def test_a_mark_is_read_until_two_looks_agree_or_none_can(monkeypatch, seen, said):
     left = list(seen)
     monkeypatch.setattr(readers, "read_boxes", lambda *_: [Reading(left.pop(0), 1.0, "", 0.0)])
-    assert read_in(PICTURE, look(1.0)) == said
+    assert read_in(PICTURE, [look(1.0)]) == [said]
     assert not left
 
 
@@ -96,7 +99,8 @@ def test_a_letter_amid_the_ground_of_a_cell_is_read_without_that(monkeypatch, bl
         return [Reading("Y", 1.0, "", 0.0)]
 
     monkeypatch.setattr(readers, "read_boxes", read_boxes)
-    assert read_in(Surface(page, 150, page, 300, ()), replace(look(1.0), block=block)) == "Y"
+    mark = replace(look(1.0), block=block)
+    assert read_in(Surface(page, 150, page, 300, ()), [mark]) == ["Y"]
     assert (asked[0] == (12, 52, 20, 64)) is block
 
 
