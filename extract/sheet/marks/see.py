@@ -65,17 +65,18 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
         states = parted_by_white(states, surface.pixels, surface.dpi, layout.known)
         layout = replace(layout, states=states)
     page = (surface.raster, states, layout.known, width)
-    columns = mark_columns(*page)
+    stacks = stacks_on(*page)
+    columns = mark_columns(*page, stacks)
     free = [label for label in layout.labels if label not in layout.totals.labels]
     heads = heads_on(free, states, layout.known) or heads_over_totals(layout)
-    tally = tally_of(heads, states, stacks_on(*page)) if heads else None
+    tally = tally_of(heads, states, stacks) if heads else None
     tally = tally or matrix_of(layout.labels, states, surface.raster, layout.known)
     if tally is not None and tally.support:
         columns = [tally, *(with_seconds(each, tally, layout.states) for each in columns)]
     most = max((column.support for column in columns), default=0)
     if not tally and 0 < most < len(states.rows):
         words = layout.known if surface.raster.scanned else ()
-        spread = spread_column(states, stacks_on(*page), words)
+        spread = spread_column(states, stacks, words)
         columns = [*([spread] if spread else []), *columns]
     likely = [column for column in columns if column.support >= SUPPORT * most]
     rows = ground_column(surface.raster, states, layout.known)

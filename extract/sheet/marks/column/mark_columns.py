@@ -60,11 +60,15 @@ class MarkColumn:
 
 
 def mark_columns(
-    raster: Raster, states: StatesTable, known: Sequence[Box], width: float
+    raster: Raster,
+    states: StatesTable,
+    known: Sequence[Box],
+    width: float,
+    stacks: Sequence[Sequence[Stack]] = (),
 ) -> list[MarkColumn]:
-    """The columns that may be the marks', the likeliest first."""
+    """The columns that may be the marks', the likeliest first; the `stacks` of ink may be known."""
     blocks = rows_by_block(states)
-    found = stacks_on(raster, states, known, width)
+    found = stacks or stacks_on(raster, states, known, width)
     words = known if raster.scanned else ()
     columns: dict[tuple[Box, ...], MarkColumn] = {}
     for chosen in choices(found):

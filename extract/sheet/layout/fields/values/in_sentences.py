@@ -71,9 +71,10 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]
         if paragraph in tried or not (words[-1].text.endswith(ENDS) or meeting(words)):
             continue
         tried.append(paragraph)
-        values = {name: value for name, value in values_in(words) if value}
         shorter = len(paragraph) < len(told[1])  # above it a label may have its value
-        if len(values) >= max(LEAST, len(told[0]) + (not shorter)):
+        least = max(LEAST, len(told[0]) + (not shorter))
+        values = values_in(words, least)
+        if len(values) >= least:
             told = values, paragraph
     values, paragraph = told
     return values, paragraph, [line for line in lines if line not in paragraph]
@@ -87,14 +88,23 @@ def meeting(words: Sequence[Word]) -> list[list[Word]]:
     return one_of(numbers or [without_edges(pair) for pair in written])
 
 
-def values_in(words: Sequence[Word]) -> Iterator[tuple[str, list[list[Word]]]]:
-    """What a text says of each field, nothing where it says two things."""
-    yield "session", meeting(words)
-    yield "sitting_date", one_of(shortest(words, is_date))
-    yield "item", one_of(shortest(words, is_item))
-    yield "documents", one_of(longest(words, is_list))
-    yield "configuration", one_of(longest(words, is_configuration))
-    yield "rule", one_of(shortest(words, lambda text: rule_of(text, "") != "other"))
+def values_in(words: Sequence[Word], least: int) -> Values:
+    """What a text says of each field, nothing where it says two things; no more is looked for once
+    it cannot say at `least` so many."""
+    ways: dict[str, Callable[[], list[list[Word]]]] = {
+        "session": lambda: meeting(words),
+        "sitting_date": lambda: one_of(shortest(words, is_date)),
+        "item": lambda: one_of(shortest(words, is_item)),
+        "documents": lambda: one_of(longest(words, is_list)),
+        "rule": lambda: one_of(shortest(words, lambda text: rule_of(text, "") != "other")),
+        "configuration": lambda: one_of(longest(words, is_configuration)),  # takes longest
+    }
+    values: Values = {}
+    for left, (name, said) in zip(range(len(ways), 0, -1), ways.items(), strict=True):
+        if len(values) + left < least:
+            break
+        values |= {name: value} if (value := said()) else {}
+    return values
 
 
 def one_of(found: Iterable[list[Word]]) -> list[list[Word]]:
