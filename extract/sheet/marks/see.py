@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.records import PositionName
+from extract.sheet.geometry import height
 from extract.sheet.layout.rows.answers import position_of
 from extract.sheet.layout.sheet import Layout
+from extract.sheet.marks.column.beyond_names import columns_beyond
 from extract.sheet.marks.column.faults import faults_of, second_marks
 from extract.sheet.marks.column.mark_columns import MarkColumn, mark_columns
 from extract.sheet.marks.column.matrix import matrix_of
@@ -78,6 +80,7 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
         words = layout.known if surface.raster.scanned else ()
         spread = spread_column(states, stacks, words)
         columns = [*([spread] if spread else []), *columns]
+    columns = [*columns_beyond(layout.states, surface.raster, layout.known), *columns]
     likely = [column for column in columns if column.support >= SUPPORT * most]
     rows = ground_column(surface.raster, states, layout.known)
     likely = [*likely[:MOST_COLUMNS], *([rows] if rows else [])]
@@ -194,7 +197,7 @@ def looks_of_rows(
         None if ink is None else look_at(surface, surface.pixels, surface.dpi, ink, True)
         for ink in column.marks
     ]
-    grounds = are_grounds(plain, layout)
+    grounds = are_grounds(plain, layout, column)
     # A look that is no block's is the same where marks are no grounds.
     known = [look if grounds or (look and not look.block) else None for look in plain]
     return grounds, [
@@ -218,14 +221,15 @@ def like_result(
     return tuple(rows_like(surface, result, inks[:rows], looks[:rows]))
 
 
-def are_grounds(looks: Sequence[Look | None], layout: Layout) -> bool:
+def are_grounds(looks: Sequence[Look | None], layout: Layout, column: MarkColumn) -> bool:
     """Whether the marks of a column are the grounds of its cells, or plain swatches nearly as
     high; pills with a word on them are drawings."""
     found = []
-    for look, row in zip(looks, layout.states.rows, strict=True):
+    for look, row, cell in zip(looks, layout.states.rows, column.cells, strict=True):
         if look is not None:
+            high = height(cell) if column.on_side else row.bottom - row.top
             x0, top, x1, bottom = look.box
             swatch = look.thumbnail.all() and x1 - x0 > OBLONG * (bottom - top)
             least = CELL_HIGH if swatch else GROUND
-            found.append(look.block and bottom - top >= least * (row.bottom - row.top))
+            found.append(look.block and bottom - top >= least * high)
     return sum(found) >= GROUNDS * len(found)

@@ -117,8 +117,8 @@ def columns_in(cell: Box, heads: Sequence[Label]) -> list[tuple[PositionName | N
             for label, (top, bottom) in zip(beside, lines, strict=True)
         ]
     own = [label for label in heads if cell[0] < centre(label.box) < cell[2]]
-    if len(own) == 1:
-        return [(own[0].position, cell)]
+    if len(own) < 2:
+        return [(label.position, cell) for label in own]
     return [
         (label.position, (max(left, begin), cell[1], min(right, end), cell[3]))
         for label, (left, right) in zip(own, spans_of(own), strict=True)

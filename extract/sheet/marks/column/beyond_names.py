@@ -1,0 +1,221 @@
+"""Marks on other lines than the names of their states, as far from each: in cards, and in tables
+that lie on their side."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+import numpy as np
+
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.geometry import centre, height, middle, width
+from extract.sheet.layout.columns import columns_of
+from extract.sheet.layout.rows.figures import FEWEST
+from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.marks.column.mark_columns import MarkColumn, up_to_words
+from extract.sheet.marks.column.matrix import lines_of_states
+from extract.sheet.marks.column.tally import column_under, halfway
+from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on
+from extract.sheet.marks.ink.papers import FAINT, paper_of
+from extract.sheet.marks.ink.pieces import Ink
+
+SAME_LEVEL = 0.5
+"""Of the height of the usual ink: what stands on one line differs by less."""
+EDGE = 2.0
+"""Points that the place of a mark is larger than the marks of others."""
+PITCH = 2.0
+"""Heights of a name from one line to the next, about."""
+THIN = 1.5
+"""Points: what is no higher is a rule, and no ground."""
+ACROSS = 0.85
+"""Part of the width of a table from which a change of colour is one of its ground: words and marks
+fill less."""
+MARGIN = 2.0
+"""Points below the upper edge of a line of cells on which its ground shows."""
+APART = 2.0
+"""Heights of a name from one line of states to the next at least, for marks to stand between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Ink, seen from a state that it may belong to."""
+
+    row: int
+    ink: Ink
+    box: Box
+    """Its box, from the left end and the middle of the name."""
+
+
+def columns_beyond(
+    states: StatesTable, raster: Raster, known: Sequence[Box]
+) -> Iterator[MarkColumn]:
+    """What may be the marks of states of which several stand on each line: all that is drawn as far
+    above or below the lines of their names, the fullest first."""
+    lines = lines_of_states(states)
+    levels = [median(name_box(states.rows[n])[3] for n in line) for line in lines]
+    steps = [below - above for above, below in itertools.pairwise(levels)]
+    if any(len(line) < FEWEST for line in lines[:-1]) or not states.rows:
+        return
+    high = median(height(name_box(row)) for row in states.rows)
+    step = min(steps, default=states.pitch)
+    if step < APART * high:
+        return
+    x0, top, x1, bottom = union(states.block_boxes)
+    bands = list(bands_on(raster, (x0, max(top - step, 0.0), x1, bottom + step)))
+    inks = inks_on(raster, bands, (max(x0 - step, 0.0), x1 + step), known, high)
+    drawn = [each for line in lines for each in placed_on(line, states, inks, step)]
+    grounds = [each for line in lines for each in grounds_on(line, states, raster, bands, step)]
+    on_lines = [*on_levels(drawn), *on_levels(grounds)]
+    found = [column for level in on_lines for column in columns_on(level, states, known)]
+    yield from sorted(found, key=lambda column: -column.support)
+
+
+def name_box(row: PlacedRow) -> Box:
+    """Where the name of a row stands, or what else it prints."""
+    return row.name.box if row.name else row.boxes[0]
+
+
+def bands_on(raster: Raster, area: Box) -> Iterator[tuple[float, float]]:
+    """From where to where each ground goes on down a stretch of the page, without rules."""
+    scale = raster.dpi / 72
+    left, top, right, bottom = (max(round(side * scale), 0) for side in area)
+    part = raster.pixels[top:bottom, left:right].astype(np.int16)
+    steps = np.abs(np.diff(part, axis=0)).max(axis=2) > FAINT
+    changes = np.flatnonzero(steps.mean(axis=1) > ACROSS) + 1
+    for first, last in itertools.pairwise([0, *changes.tolist(), len(part)]):
+        if last - first > THIN * scale:
+            yield (top + first) / scale, (top + last) / scale
+
+
+def inks_on(
+    raster: Raster,
+    bands: Sequence[tuple[float, float]],
+    across: tuple[float, float],
+    known: Sequence[Box],
+    high: float,
+) -> list[Ink]:
+    """What is drawn on each ground of a table whose words are so high."""
+    (left, right), (top, bottom) = across, (bands[0][0], bands[-1][1])
+    plain = tuple((left, band[0], right, min(band[0] + MARGIN, band[1])) for band in bands)
+    ground = Ground((left, top, right, bottom), tuple(bands), plain)
+    return [ink for line in ink_on(raster, ground, known, PITCH * high) for ink in line]
+
+
+def grounds_on(
+    line: Sequence[int],
+    states: StatesTable,
+    raster: Raster,
+    bands: Sequence[tuple[float, float]],
+    step: float,
+) -> Iterator[Placed]:
+    """The grounds of cells above and below the states of a line, where all of them have another
+    colour than the page."""
+    pixels, scale = raster.pixels, raster.dpi / 72
+    high, wide = pixels.shape[:2]
+    paper = paper_of(pixels[::4, ::4], (0.0, 0.0, wide / scale, high / scale), scale / 4)
+    printed = [box for n in line for box in states.rows[n].boxes]
+    spans = list(spans_of([union(states.rows[n].boxes) for n in line]))
+    level = median(middle(name_box(states.rows[n])) for n in line)
+    for top, bottom in bands:
+        near = abs((top + bottom) / 2 - level) < step
+        if not near or paper is None or any(top < middle(box) < bottom for box in printed):
+            continue
+        boxes = [(left + EDGE, top, right - EDGE, bottom) for left, right in spans]
+        grounds = [paper_of(pixels, box, scale) for box in boxes]
+        if any(ground is None or np.ptp(np.abs(ground - paper)) <= FAINT for ground in grounds):
+            continue
+        red, green, blue = (float(value) for value in paper)
+        for n, box in zip(line, boxes, strict=True):
+            ink = Ink(box, width(box) * height(box), (red, green, blue))
+            x = name_box(states.rows[n])[0]
+            yield Placed(n, ink, (box[0] - x, top - level, box[2] - x, bottom - level))
+
+
+def placed_on(
+    line: Sequence[int], states: StatesTable, inks: Sequence[Ink], step: float
+) -> Iterator[Placed]:
+    """The ink above and below the states of a line, as seen from each."""
+    boxes = [union(states.rows[n].boxes) for n in line]
+    spans = list(spans_of(boxes))
+    level = median(middle(name_box(states.rows[n])) for n in line)
+    for ink in inks:
+        if abs(middle(ink.box) - level) >= step:
+            continue
+        for n, (left, right) in zip(line, spans, strict=True):
+            if left <= centre(ink.box) < right:
+                x, y = name_box(states.rows[n])[0], level
+                a, b, c, d = ink.box
+                yield Placed(n, ink, (a - x, b - y, c - x, d - y))
+
+
+def spans_of(boxes: Sequence[Box]) -> Iterator[tuple[float, float]]:
+    """From where to where what belongs to each state of a line may stand: halfway to the next."""
+    centres = [centre(box) for box in boxes]
+    if len(centres) > 1:
+        yield from halfway(centres)
+    else:
+        yield from ((box[0], box[2]) for box in boxes)
+
+
+def on_levels(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """The ink that stands as far above or below the lines of names, level by level."""
+    if not placed:
+        return
+    usual = median(height(each.box) for each in placed)
+    left = sorted(placed, key=lambda each: middle(each.box))
+    level: list[Placed] = []
+    for each in left:
+        if level and middle(each.box) - middle(level[-1].box) > SAME_LEVEL * usual:
+            yield level
+            level = []
+        level.append(each)
+    if level:
+        yield level
+
+
+def columns_on(
+    level: Sequence[Placed], states: StatesTable, known: Sequence[Box]
+) -> Iterator[MarkColumn]:
+    """The columns of ink on one level: where some states have several pieces, each as far from the
+    beginning of the names."""
+    rows = {each.row for each in level}
+    if 2 * len(rows) < len(states.rows):
+        return
+    columns = [level]
+    if len(level) > len(rows):
+        columns += columns_of(level, lambda each: each.box)
+    for own in columns:
+        column = column_of(own, states, known)
+        if column is not None and 2 * sum(column.doubled) <= column.support:
+            yield column
+
+
+def column_of(
+    own: Sequence[Placed], states: StatesTable, known: Sequence[Box]
+) -> MarkColumn | None:
+    """Ink at one place beyond the names, taken for the marks."""
+    if 2 * len({each.row for each in own}) < len(states.rows):
+        return None
+    around = union(each.box for each in own)
+    marks: list[Ink | None] = []
+    drawn: list[tuple[Ink, ...]] = []
+    cells: list[Box] = []
+    lines = {n: line for line in lines_of_states(states) for n in line}
+    for n, row in enumerate(states.rows):
+        inks = tuple(each.ink for each in own if each.row == n)
+        drawn.append(inks)
+        marks.append(max(inks, key=lambda ink: ink.area, default=None))
+        x = name_box(row)[0]
+        y = median(middle(name_box(states.rows[other])) for other in lines[n])
+        cell = (
+            x + around[0] - EDGE,
+            y + around[1] - EDGE,
+            x + around[2] + EDGE,
+            y + around[3] + EDGE,
+        )
+        beside = [box for box in known if cell[1] < middle(box) < cell[3]]
+        cells.append(up_to_words(cell, beside))
+    return replace(column_under((), states, marks, drawn, cells), on_side=True)
