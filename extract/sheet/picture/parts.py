@@ -51,7 +51,7 @@ def ends_apart(pixels: Pixels, box: PixelBox, text: str) -> list[tuple[PixelBox,
     farthest apart first.
 
     It stands farther apart than words do; where the box has more white than the `text` that was
-    read there has blanks, farther than letters do.
+    read there has blanks, or more pieces than that has letters, farther than letters do.
     """
     high = box[3] - box[1]
     least = SIGN_GAP * high
@@ -59,6 +59,7 @@ def ends_apart(pixels: Pixels, box: PixelBox, text: str) -> list[tuple[PixelBox,
     gaps = [after[0] - before[1] for before, after in itertools.pairwise(pieces)]
     blanks = LETTERS_APART * median(gaps) if gaps else 0.0
     unread = sum(gap >= max(least, blanks) for gap in gaps) > text.count(" ")
+    unread |= len(pieces) > len("".join(text.split()))
     found = []
     for place in sorted(range(len(gaps)), key=lambda n: -gaps[n])[: len(gaps) if unread else 1]:
         others = (gap for n, gap in enumerate(gaps) if n != place)

@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.domain.member_states import load_member_states
 from extract.domain.state_orders import fewest_runs
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
@@ -139,7 +140,11 @@ def with_figures_under(columns: Sequence[Sequence[Name]], figures: Sequence[Figu
 
 def without_heads(rows: Sequence[PlacedRow]) -> list[PlacedRow]:
     """The rows without what recognition could not read and has no figure, where all others have
-    one and are as many as a Council: between these the heads of lists may stand."""
+    one and are as many as a Council: between these the heads of lists may stand. More rows without
+    a name than there are other states are figures of the totals."""
+    named = [row for row in rows if row.state is not None]
+    if len(named) >= COUNCIL and len(rows) > len(load_member_states()):
+        return named
     own = [row for row in rows if row.figure is not None or row.state is not None]
     whole = len(own) >= COUNCIL and all(row.figure is not None for row in own)
     return own if whole else list(rows)
