@@ -15,6 +15,10 @@ POINTED: frozenset[Form | None] = frozenset(("up", "down", "tick", "cross", "plu
 ALIKE, OTHERWISE = 0.2, 0.35
 """Of two silhouettes, what they do not share where one is the other turned over, at most, and as
 they stand, at least: a thumb has some 0.1 and 0.5, a disc nothing of either."""
+FILLED, ROUND = 0.4, 0.12
+"""Part of its square that a drawing inks which is no outline; and what two halves of it do not
+share at most: of discs and squares 0.08, of a smudge over a mark twice as much. The thin lines of
+an outline fall otherwise left and right."""
 NOUGHTS, PLUS, MINUS = frozenset("0OoО○◯"), frozenset("+＋"), frozenset("-–−")
 """Signs of a vote as a file has them: beside plus a minus is a vote against, and a nought beside
 either an abstention."""
@@ -98,5 +102,6 @@ def points_nowhere(drawing: Drawing) -> bool:
     if drawing.inner == "disc":
         return True  # a thin ring falls otherwise left and right
     seen = grid_of(drawing.silhouette)
-    even = max(unshared(seen, seen[::-1]), unshared(seen, seen[:, ::-1])) < ALIKE
+    uneven = max(unshared(seen, seen[::-1]), unshared(seen, seen[:, ::-1]))
+    even = uneven < (ROUND if seen.mean() > FILLED else ALIKE)
     return even and drawing.inner in (None, "block", "dash")

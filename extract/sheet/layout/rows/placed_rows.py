@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.domain.member_states import MemberState
+from extract.domain.member_states import MemberState, load_member_states
 from extract.domain.state_orders import follows, orders
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
@@ -14,6 +14,10 @@ from extract.sheet.layout.rows.figure_columns import LEVEL
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.words import lines as lines_of
+
+
+COUNCIL = 25
+"""Members of the Union at least that vote in public, but for reduced bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,18 @@ class PlacedRow:
         """Around what is printed, where it is drawn: a name may be turned."""
         turned = [word.drawn for word in self.name.words if word.drawn] if self.name else []
         return union([*self.boxes, *turned])
+
+
+def without_heads(rows: Sequence[PlacedRow]) -> list[PlacedRow]:
+    """The rows without what recognition could not read and has no figure, where all others have
+    one and are as many as a Council: between these the heads of lists may stand. More rows without
+    a name than there are other states are figures of the totals."""
+    named = [row for row in rows if row.state is not None]
+    if len(named) >= COUNCIL and len(rows) > len(load_member_states()):
+        return named
+    own = [row for row in rows if row.figure is not None or row.state is not None]
+    whole = len(own) >= COUNCIL and all(row.figure is not None for row in own)
+    return own if whole else list(rows)
 
 
 def with_own_figures(rows: Sequence[PlacedRow]) -> list[PlacedRow]:

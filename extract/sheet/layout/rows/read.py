@@ -5,7 +5,6 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.domain.member_states import load_member_states
 from extract.domain.state_orders import fewest_runs
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
@@ -45,11 +44,10 @@ from extract.sheet.layout.rows.placed_rows import (
     in_order,
     surely_named,
     with_own_figures,
+    without_heads,
 )
 from extract.sheet.words import Word, lines
 
-COUNCIL = 25
-"""Members of the Union at least that vote in public, but for reduced bodies."""
 LOST, NONE_LOST = 4.5, 2.6
 """Rows from one name of a column to the next at most: recognition loses some; names wrap."""
 
@@ -123,8 +121,9 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     placed = with_figures_across(placed, level, decimals, LEVEL * pitch)
     taken = {row.figure.box for row in placed if row.figure is not None}
     others = [f.box for f in further_figures(level, columns, pitch) if f.box not in taken]
-    rows = in_order(placed, page)
-    return StatesTable(tuple(rows), weighted, decimals, len(blocks), pitch, tuple(others))
+    numbers = {block: n for n, block in enumerate(sorted({row.block for row in placed}))}
+    rows = [replace(row, block=numbers[row.block]) for row in in_order(placed, page)]
+    return StatesTable(tuple(rows), weighted, decimals, len(numbers), pitch, tuple(others))
 
 
 def loose_cells(lines: Sequence[Sequence[Sequence[Word]]], by_ocr: bool) -> list[Name]:
@@ -136,18 +135,6 @@ def loose_cells(lines: Sequence[Sequence[Sequence[Word]]], by_ocr: bool) -> list
 def with_figures_under(columns: Sequence[Sequence[Name]], figures: Sequence[Figure]) -> list[Block]:
     """The blocks of a table that lies on its side."""
     return [Block(list(column), figures_under(column, figures)) for column in columns]
-
-
-def without_heads(rows: Sequence[PlacedRow]) -> list[PlacedRow]:
-    """The rows without what recognition could not read and has no figure, where all others have
-    one and are as many as a Council: between these the heads of lists may stand. More rows without
-    a name than there are other states are figures of the totals."""
-    named = [row for row in rows if row.state is not None]
-    if len(named) >= COUNCIL and len(rows) > len(load_member_states()):
-        return named
-    own = [row for row in rows if row.figure is not None or row.state is not None]
-    whole = len(own) >= COUNCIL and all(row.figure is not None for row in own)
-    return own if whole else list(rows)
 
 
 def with_figures_across(
