@@ -15,7 +15,6 @@ from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.words import lines as lines_of
 
-
 COUNCIL = 25
 """Members of the Union at least that vote in public, but for reduced bodies."""
 
