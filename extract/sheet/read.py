@@ -15,7 +15,7 @@ from extract.records import Box
 from extract.sheet.find import FoundSheet
 from extract.sheet.kept import seen_once
 from extract.sheet.known import Known
-from extract.sheet.layout.fields.labels.label import split_colons
+from extract.sheet.layout.fields.labels.glued import split_colons
 from extract.sheet.layout.rows.read import read_rows
 from extract.sheet.layout.rows.table_words import words_of_rows
 from extract.sheet.layout.totals.position_labels import labels_on

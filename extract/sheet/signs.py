@@ -12,7 +12,7 @@ from extract.records import Box
 from extract.sheet.geometry import height, width
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.fields.labels.choices import find_labels
-from extract.sheet.layout.fields.labels.label import split_colons
+from extract.sheet.layout.fields.labels.glued import split_colons
 from extract.sheet.layout.grammar import number_in
 from extract.sheet.layout.rows.named_cells import MEMBERS, names_on
 from extract.sheet.layout.rows.names import Name, states_by_code, states_by_name

@@ -14,7 +14,8 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import height, middle, off_level
 from extract.sheet.layout.fields.labels.choices import find_labels
-from extract.sheet.layout.fields.labels.label import FieldLabel, split_colons
+from extract.sheet.layout.fields.labels.glued import split_colons
+from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.head_rows import cells_in

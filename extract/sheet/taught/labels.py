@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import get_args
 
 from extract.pdf.runs import union
-from extract.sheet.layout.fields.labels.label import split_colons
+from extract.sheet.layout.fields.labels.glued import split_colons
 from extract.sheet.layout.grammar import alike
 from extract.sheet.taught.knowledge import LabelName, TaughtLabel
 from extract.sheet.words import Word, fold, lines

@@ -13,7 +13,6 @@ from extract.sheet.layout.fields.labels.words import (
     LABELS,
     LONGEST,
     fields_named,
-    names_of_labels,
 )
 from extract.sheet.words import UNREAD, Word, fold
 
@@ -198,34 +197,6 @@ def is_longer(words: Sequence[Word]) -> bool:
 def leading(words: Sequence[Word]) -> Sequence[Word]:
     """The dots that lead from a label to its value."""
     return list(itertools.takewhile(lambda word: LEADER.fullmatch(word.text), words))
-
-
-def without_bar(word: Word) -> Word:
-    """A word without the bar that parts it from the field before it."""
-    if not re.match(r"\|[^\W\d]", word.text):
-        return word
-    x0, top, x1, bottom = word.box
-    start = x0 + (x1 - x0) / len(word.text)
-    return replace(word, text=word.text[1:], box=(start, top, x1, bottom))
-
-
-def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:
-    """The words, a glued label cut from its value (`Item:2025/0429`) and from a bar (`|Session`).
-
-    `ends` are the last words of further labels.
-    """
-    known = {*names_of_labels(), "DATE", "RULE", "RESULT", *map(fold, ends)}
-    cut: list[Word] = []
-    for word in map(without_bar, words):
-        head, colon, tail = word.text.partition(":")
-        if not tail or fold(head) not in known:
-            cut.append(word)
-            continue
-        x0, top, x1, bottom = word.box
-        at = x0 + (x1 - x0) * (len(head) + 1) / len(word.text)
-        cut.append(replace(word, text=head + colon, box=(x0, top, at, bottom)))
-        cut.append(replace(word, text=tail, box=(at, top, x1, bottom)))
-    return cut
 
 
 def aligned(one: FieldLabel, other: FieldLabel) -> bool:

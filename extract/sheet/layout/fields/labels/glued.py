@@ -1,0 +1,49 @@
+"""Labels that are glued to their values, or to a bar beside them."""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from extract.sheet.layout.fields.labels.words import LONGEST, names_of_labels
+from extract.sheet.words import Word, fold, lines
+
+
+def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:
+    """The words, a glued label cut from its value (`Item:2025/0429`, `Council session:4028`) and
+    from a bar (`|Session`).
+
+    `ends` are the last words of further labels.
+    """
+    known = {*names_of_labels(), "DATE", "RULE", "RESULT", *map(fold, ends)}
+    whole = [without_bar(word) for word in words]
+    glued = {id(word) for line in lines(whole) for word in with_glued_labels(line, known)}
+    cut: list[Word] = []
+    for word in whole:
+        head, colon, tail = word.text.partition(":")
+        if id(word) not in glued:
+            cut.append(word)
+            continue
+        x0, top, x1, bottom = word.box
+        at = x0 + (x1 - x0) * (len(head) + 1) / len(word.text)
+        cut.append(replace(word, text=head + colon, box=(x0, top, at, bottom)))
+        cut.append(replace(word, text=tail, box=(at, top, x1, bottom)))
+    return cut
+
+
+def with_glued_labels(line: Sequence[Word], known: Container[str]) -> Iterator[Word]:
+    """The words of a line in which a label ends that is known, and its value begins."""
+    for place, word in enumerate(line):
+        head, _, tail = word.text.partition(":")
+        starts = range(max(place - LONGEST + 1, 0), place + 1)
+        texts = ("".join(each.text for each in line[n:place]) + head for n in starts)
+        if tail and head and any(fold(text) in known for text in texts):
+            yield word
+
+
+def without_bar(word: Word) -> Word:
+    """A word without the bar that parts it from the field before it."""
+    if not re.match(r"\|[^\W\d]", word.text):
+        return word
+    x0, top, x1, bottom = word.box
+    start = x0 + (x1 - x0) / len(word.text)
+    return replace(word, text=word.text[1:], box=(start, top, x1, bottom))
