@@ -1,8 +1,9 @@
 """The labelled fields of a sheet, wherever they stand: beside, below or in the next column."""
 
 import contextlib
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from extract.errors import NoteRefusedError
 from extract.records import Box
@@ -18,8 +19,9 @@ from extract.sheet.layout.fields.labels.translations import without_translations
 from extract.sheet.layout.fields.labels.whole import with_whole_labels
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
 from extract.sheet.layout.fields.values.head_rows import cells_in
-from extract.sheet.layout.fields.values.in_sentences import told_in_sentences
+from extract.sheet.layout.fields.values.in_sentences import Told, told_in_none, told_in_sentences
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
+from extract.sheet.layout.fields.values.paragraphs import Lines
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.values.values import values_of
 from extract.sheet.words import Word
@@ -50,9 +52,11 @@ def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields
     parted, bare = with_colons(lines), with_colons(without_numbers(lines))
     refusals: list[NoteRefusedError] = []
     read: SheetFields | None = None
-    for own in [parted] if bare == parted else [bare, parted]:
+    ways = [parted] if bare == parted else [bare, parted]
+    # Labels above their values in a narrow column look like the lines of a paragraph.
+    for own, told in product(ways, (told_in_sentences, told_in_none)):
         try:
-            read = read_by_labels(own, page)
+            read = read_by_labels(own, page, told)
             break
         except NoteRefusedError as refusal:
             refusals.append(refusal)
@@ -74,9 +78,11 @@ def reads_item(blocks: SheetFields, read: SheetFields) -> bool:
     )
 
 
-def read_by_labels(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields:
+def read_by_labels(
+    lines: Sequence[Sequence[Word]], page: FieldPage, sentences_of: Callable[[Lines, bool], Told]
+) -> SheetFields:
     """The fields from label to label. Raises NoteRefusedError as `read_fields` does."""
-    told, sentences, own = told_in_sentences(with_whole_labels(lines, page.by_ocr), page.by_ocr)
+    told, sentences, own = sentences_of(with_whole_labels(lines, page.by_ocr), page.by_ocr)
     labels, ways = labels_and_values(own, page, told)
     values = told | likeliest(ways, page.number)
     values |= words_of_result(own, labels, values)

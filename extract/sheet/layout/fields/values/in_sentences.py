@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
+from typing import TypeAlias
 
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
@@ -45,11 +46,18 @@ LINE_STEP = 1.65
 """Type sizes from one line of a paragraph to the next at most: pages of HTML have 1.5."""
 MISREAD = 2
 """Letters that recognition adds or loses at most; `held` behind a name has more."""
+Told: TypeAlias = tuple[Values, Lines, Lines]
+"""Fields, the paragraph that tells them, and all other lines."""
 EDGES = "“”\"'.,;:([])"
 """Signs of a sentence around a value."""
 
 
-def told_in_sentences(lines: Lines, by_ocr: bool) -> tuple[Values, Lines, Lines]:
+def told_in_none(lines: Lines, by_ocr: bool) -> Told:
+    """The lines of a sheet on which no paragraph tells fields."""
+    return {}, [], lines
+
+
+def told_in_sentences(lines: Lines, by_ocr: bool) -> Told:
     """The fields that a paragraph tells, be it a list of them, or a header about the meeting, each
     with its words, that paragraph, and all other lines; neither fields nor a paragraph where none
     tells any."""
