@@ -34,3 +34,9 @@ def overlap(one: Box, other: Box) -> float:
     across = min(one[2], other[2]) - max(one[0], other[0])
     down = min(one[3], other[3]) - max(one[1], other[1])
     return min(across, down)
+
+
+def moved(box: Box, right: float, down: float) -> Box:
+    """A box so many points farther right and down."""
+    x0, top, x1, bottom = box
+    return (x0 + right, top + down, x1 + right, bottom + down)

@@ -13,6 +13,7 @@ from extract.pdf.document import OpenPdf
 from extract.pdf.page import render
 from extract.records import Box
 from extract.sheet.find import FoundSheet
+from extract.sheet.geometry import moved
 from extract.sheet.kept import seen_once
 from extract.sheet.known import Known
 from extract.sheet.layout.fields.labels.glued import split_colons
@@ -20,7 +21,7 @@ from extract.sheet.layout.rows.read import read_rows
 from extract.sheet.layout.rows.table_words import words_of_rows
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import read_totals
-from extract.sheet.picture.master import Master, moved
+from extract.sheet.picture.master import Master
 from extract.sheet.proof.hypothesis import Hypothesis, UnprovedError
 from extract.sheet.proof.result import ResultUnreadError
 from extract.sheet.prove import SheetReading, prove

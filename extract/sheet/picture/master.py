@@ -40,12 +40,6 @@ class Master:
         return transform_box(box, self.shown)
 
 
-def moved(box: Box, right: float, down: float) -> Box:
-    """A box so many points farther right and down."""
-    x0, top, x1, bottom = box
-    return (x0 + right, top + down, x1 + right, bottom + down)
-
-
 def master_of(pdf: OpenPdf, page: int, box: Box | None, turned: int = 0) -> Master:
     """Page `page` (from 1) as one straight picture, first turned clockwise by so many degrees.
 

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
+from extract.sheet.geometry import moved
 from extract.sheet.kept import seen_once
-from extract.sheet.picture.master import Master, moved
+from extract.sheet.picture.master import Master
 from extract.sheet.words import Word
 
 

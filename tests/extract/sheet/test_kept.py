@@ -8,8 +8,8 @@ import pytest
 import extract.sheet.kept
 from extract.errors import NoteRefusedError
 from extract.records import Box, GroupTotal, Totals
+from extract.sheet.geometry import moved
 from extract.sheet.kept import seen_once
-from extract.sheet.picture.master import moved
 from extract.sheet.read import boxed
 from extract.sheet.seen import (
     Drawing,

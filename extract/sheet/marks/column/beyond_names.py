@@ -2,15 +2,16 @@
 that lie on their side."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
+from typing import TypeAlias
 
 import numpy as np
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.geometry import centre, height, middle, width
+from extract.sheet.geometry import centre, height, middle, moved, width
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.figures import FEWEST
 from extract.sheet.layout.rows.placed_rows import PlacedRow
@@ -46,7 +47,11 @@ class Placed:
     row: int
     ink: Ink
     box: Box
-    """Its box, from the left end and the middle of the name."""
+    """Its box, from its origin in that row."""
+
+
+Origins: TypeAlias = Mapping[int, tuple[float, float]]
+"""Of each row a point of its name, across and down."""
 
 
 def columns_beyond(
@@ -66,11 +71,36 @@ def columns_beyond(
     x0, top, x1, bottom = union(states.block_boxes)
     bands = list(bands_on(raster, (x0, max(top - step, 0.0), x1, bottom + step)))
     inks = inks_on(raster, bands, (max(x0 - step, 0.0), x1 + step), known, high)
-    drawn = [each for line in lines for each in placed_on(line, states, inks, step)]
-    grounds = [each for line in lines for each in grounds_on(line, states, raster, bands, step)]
-    on_lines = [*on_levels(drawn), *on_levels(grounds)]
-    found = [column for level in on_lines for column in columns_on(level, states, known)]
-    yield from sorted(found, key=lambda column: -column.support)
+    best: dict[tuple[Ink | None, ...], MarkColumn] = {}
+    for along in (start_of, centre):  # names of one column begin one below the other, or not
+        origins = origins_of(lines, states, along)
+        drawn = [each for line in lines for each in placed_on(line, states, inks, origins, step)]
+        filled = [
+            each
+            for line in lines
+            for each in grounds_on(line, states, raster, bands, origins, step)
+        ]
+        for level in (*on_levels(drawn), *on_levels(filled)):
+            for column in columns_on(level, origins, states, known):
+                other = best.get(column.marks)
+                if other is None or width(column.cells[0]) < width(other.cells[0]):
+                    best[column.marks] = column
+    yield from sorted(best.values(), key=lambda column: -column.support)
+
+
+def start_of(box: Box) -> float:
+    """The left edge of a box."""
+    return box[0]
+
+
+def origins_of(
+    lines: Sequence[Sequence[int]], states: StatesTable, along: Callable[[Box], float]
+) -> Origins:
+    """From where the place of a mark is measured in each row: a place along its name, and the
+    middle of all names on its line."""
+    names = {n: name_box(states.rows[n]) for line in lines for n in line}
+    levels = {n: median(middle(names[other]) for other in line) for line in lines for n in line}
+    return {n: (along(box), levels[n]) for n, box in names.items()}
 
 
 def name_box(row: PlacedRow) -> Box:
@@ -109,6 +139,7 @@ def grounds_on(
     states: StatesTable,
     raster: Raster,
     bands: Sequence[tuple[float, float]],
+    origins: Origins,
     step: float,
 ) -> Iterator[Placed]:
     """The grounds of cells above and below the states of a line, where all of them have another
@@ -118,7 +149,7 @@ def grounds_on(
     paper = paper_of(pixels[::4, ::4], (0.0, 0.0, wide / scale, high / scale), scale / 4)
     printed = [box for n in line for box in states.rows[n].boxes]
     spans = list(spans_of([union(states.rows[n].boxes) for n in line]))
-    level = median(middle(name_box(states.rows[n])) for n in line)
+    level = origins[line[0]][1]
     for top, bottom in bands:
         near = abs((top + bottom) / 2 - level) < step
         if not near or paper is None or any(top < middle(box) < bottom for box in printed):
@@ -130,25 +161,26 @@ def grounds_on(
         red, green, blue = (float(value) for value in paper)
         for n, box in zip(line, boxes, strict=True):
             ink = Ink(box, width(box) * height(box), (red, green, blue))
-            x = name_box(states.rows[n])[0]
-            yield Placed(n, ink, (box[0] - x, top - level, box[2] - x, bottom - level))
+            yield Placed(n, ink, moved(box, -origins[n][0], -level))
 
 
 def placed_on(
-    line: Sequence[int], states: StatesTable, inks: Sequence[Ink], step: float
+    line: Sequence[int],
+    states: StatesTable,
+    inks: Sequence[Ink],
+    origins: Origins,
+    step: float,
 ) -> Iterator[Placed]:
     """The ink above and below the states of a line, as seen from each."""
     boxes = [union(states.rows[n].boxes) for n in line]
     spans = list(spans_of(boxes))
-    level = median(middle(name_box(states.rows[n])) for n in line)
+    level = origins[line[0]][1]
     for ink in inks:
         if abs(middle(ink.box) - level) >= step:
             continue
         for n, (left, right) in zip(line, spans, strict=True):
             if left <= centre(ink.box) < right:
-                x, y = name_box(states.rows[n])[0], level
-                a, b, c, d = ink.box
-                yield Placed(n, ink, (a - x, b - y, c - x, d - y))
+                yield Placed(n, ink, moved(ink.box, -origins[n][0], -level))
 
 
 def spans_of(boxes: Sequence[Box]) -> Iterator[tuple[float, float]]:
@@ -177,7 +209,7 @@ def on_levels(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
 
 
 def columns_on(
-    level: Sequence[Placed], states: StatesTable, known: Sequence[Box]
+    level: Sequence[Placed], origins: Origins, states: StatesTable, known: Sequence[Box]
 ) -> Iterator[MarkColumn]:
     """The columns of ink on one level: where some states have several pieces, each as far from the
     beginning of the names."""
@@ -188,34 +220,27 @@ def columns_on(
     if len(level) > len(rows):
         columns += columns_of(level, lambda each: each.box)
     for own in columns:
-        column = column_of(own, states, known)
+        column = column_of(own, origins, states, known)
         if column is not None and 2 * sum(column.doubled) <= column.support:
             yield column
 
 
 def column_of(
-    own: Sequence[Placed], states: StatesTable, known: Sequence[Box]
+    own: Sequence[Placed], origins: Origins, states: StatesTable, known: Sequence[Box]
 ) -> MarkColumn | None:
     """Ink at one place beyond the names, taken for the marks."""
     if 2 * len({each.row for each in own}) < len(states.rows):
         return None
-    around = union(each.box for each in own)
+    x0, top, x1, bottom = union(each.box for each in own)
+    place = (x0 - EDGE, top - EDGE, x1 + EDGE, bottom + EDGE)
     marks: list[Ink | None] = []
     drawn: list[tuple[Ink, ...]] = []
     cells: list[Box] = []
-    lines = {n: line for line in lines_of_states(states) for n in line}
-    for n, row in enumerate(states.rows):
+    for n in range(len(states.rows)):
         inks = tuple(each.ink for each in own if each.row == n)
         drawn.append(inks)
         marks.append(max(inks, key=lambda ink: ink.area, default=None))
-        x = name_box(row)[0]
-        y = median(middle(name_box(states.rows[other])) for other in lines[n])
-        cell = (
-            x + around[0] - EDGE,
-            y + around[1] - EDGE,
-            x + around[2] + EDGE,
-            y + around[3] + EDGE,
-        )
+        cell = moved(place, *origins[n])
         beside = [box for box in known if cell[1] < middle(box) < cell[3]]
         cells.append(up_to_words(cell, beside))
     return replace(column_under((), states, marks, drawn, cells), on_side=True)
