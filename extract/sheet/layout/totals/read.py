@@ -21,6 +21,7 @@ from extract.sheet.layout.totals.at_foot import at_foot, under_columns, under_gr
 from extract.sheet.layout.totals.groups import table_groups
 from extract.sheet.layout.totals.in_text import in_text
 from extract.sheet.layout.totals.label import Label
+from extract.sheet.layout.totals.over_bars import over_bars
 from extract.sheet.layout.totals.places import beside, in_cells, under
 from extract.sheet.layout.totals.tables import MOST_MEMBERS, TOTAL, TotalsTable, is_members, rank
 from extract.sheet.layout.totals.wrapped_labels import NEAR
@@ -69,7 +70,7 @@ def read_totals(
     tables = [
         with_total_alone(with_unnamed(table, figures), labels, figures)
         for group in groups
-        for way in (beside, under, in_cells, in_text, foot, under_groups, under_columns)
+        for way in (beside, under, in_cells, in_text, foot, under_groups, under_columns, over_bars)
         for table in way(group, figures, weighted)
     ]
     best = max(tables, key=rank, default=None)
