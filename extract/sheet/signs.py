@@ -67,8 +67,9 @@ def names_by_state() -> tuple[tuple[str, ...], ...]:
 
 def is_damaged(words: Sequence[Word]) -> bool:
     """Whether a text layer does not tell what a figure or a sign of its text is: a font may name no
-    character for a digit, or a wrong one for the decimal sign. Such a page is read as it looks."""
-    if any(is_unread(word.text) for word in words):
+    character for a digit, or a wrong one for the decimal sign or for two letters in one. Such a
+    page is read as it looks."""
+    if any(is_unread(word.text) or has_loose_accent(word.text) for word in words):
         return True
     if not any(is_of_font(word.text) for word in words):
         return False
@@ -97,6 +98,14 @@ def is_unread(text: str) -> bool:
     sorts = [unicodedata.category(char) for char in text]
     unread = UNREAD in text or "Cc" in sorts
     return (unread and any(map(str.isdecimal, text))) or sorts.count("Co") > 1
+
+
+def has_loose_accent(text: str) -> bool:
+    """Whether an accent follows a letter that no language has it on: `A\u031bairs` for `Affairs`."""
+    if text.isascii():
+        return False
+    pairs = itertools.pairwise(unicodedata.normalize("NFC", text))
+    return any(one.isalpha() and unicodedata.category(other) == "Mn" for one, other in pairs)
 
 
 def is_upright(names: Sequence[Name]) -> bool:

@@ -21,6 +21,7 @@ from extract.sheet.marks.column.tally import (
     with_seconds,
 )
 from extract.sheet.marks.column.tally_heads import heads_on, heads_over_totals
+from extract.sheet.marks.column.within_cells import within_cells
 from extract.sheet.marks.ink.cards import in_cards, parted_by_white
 from extract.sheet.marks.ink.frames import are_partly_framed, without_frame
 from extract.sheet.marks.ink.label_ink import usual_area, usual_height
@@ -82,8 +83,10 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
         columns = [*([spread] if spread else []), *columns]
     columns = [*columns_beyond(layout.states, surface.raster, layout.known), *columns]
     likely = [column for column in columns if column.support >= SUPPORT * most]
+    likely = likely[:MOST_COLUMNS]
+    within = (within_cells(each, states.rows, surface.raster, layout.known) for each in likely)
     rows = ground_column(surface.raster, states, layout.known)
-    likely = [*likely[:MOST_COLUMNS], *([rows] if rows else [])]
+    likely += [each for each in (*within, rows) if each is not None]
     few = most < LISTED * len(states.rows)
     heads_rows = few or has_heads_amid(layout) or has_heads_beside(layout)
     listed = listed_under_heads(surface, layout) if heads_rows else ()

@@ -1,0 +1,56 @@
+"""Marks within cells of another ground than their rows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from statistics import median
+
+from extract.records import Box
+from extract.sheet.geometry import height, width
+from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.marks.column.mark_columns import MarkColumn, one_mark
+from extract.sheet.marks.ink.label_ink import inks_in
+from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.ink.pieces import Ink
+
+EDGE = 1.5
+"""Points inside the edges of a cell from which on a mark may stand in it."""
+FILLS, SAME = 0.8, 0.25
+"""Part of its row's height that a cell fills at least; and of their size by which cells of one
+column are wider or higher than others: the rules between them may be seen with some."""
+DRAWN = 0.5
+"""Part of the cells in which something is drawn at least: else they are the marks."""
+
+
+def within_cells(
+    column: MarkColumn, rows: Sequence[PlacedRow], raster: Raster, known: Sequence[Box]
+) -> MarkColumn | None:
+    """The column with what is drawn within the cells that were taken for its marks: their ground is
+    another one than that of the names. None where its marks are no such cells."""
+    cells = [ink.box for ink in column.marks if ink is not None]
+    if not cells or not all(map(is_usual, (map(width, cells), map(height, cells)))):
+        return None
+    high = [row.bottom - row.top for row, ink in zip(rows, column.marks, strict=True) if ink]
+    if median(map(height, cells)) < FILLS * median(high):
+        return None
+    found = [inks_of(ink, raster, known) for ink in column.marks]
+    drawn = [ink for inks in found for ink in inks]
+    if sum(map(bool, found)) < max(DRAWN * len(cells), 1):
+        return None
+    usual, wide = median(ink.area for ink in drawn), median(width(ink.box) for ink in drawn)
+    marks, doubled = zip(*(one_mark(inks, usual, wide) for inks in found), strict=True)
+    support = sum(mark is not None for mark in marks)
+    return replace(column, marks=marks, doubled=doubled, support=support)
+
+
+def is_usual(sizes: Iterable[float]) -> bool:
+    """Whether nearly all of some sizes are the same."""
+    found = sorted(sizes)
+    return found[-1] - found[0] < SAME * found[0]
+
+
+def inks_of(ink: Ink | None, raster: Raster, known: Sequence[Box]) -> list[Ink]:
+    """What is drawn within a cell, if there is one."""
+    if ink is None:
+        return []
+    x0, top, x1, bottom = ink.box
+    return inks_in(raster, (x0 + EDGE, top + EDGE, x1 - EDGE, bottom - EDGE), known)
