@@ -101,7 +101,7 @@ def is_unread(text: str) -> bool:
 
 
 def has_loose_accent(text: str) -> bool:
-    """Whether an accent follows a letter that no language has it on: `A\u031bairs` for `Affairs`."""
+    """Whether an accent follows a letter that has none: `A\u031bairs` stands for `Affairs`."""
     if text.isascii():
         return False
     pairs = itertools.pairwise(unicodedata.normalize("NFC", text))
