@@ -31,7 +31,7 @@ SITTING = ("sitting", "meeting", "session", "adoption", "decision")
 LABELS: dict[str, tuple[str, ...]] = {
     "institution": (
         *phrases(
-            ("", "Voting", "Deciding", "Acting", "EU", "Legislative", "Issuing"),
+            ("", "Voting", "Deciding", "Acting", "Adopting", "EU", "Legislative", "Issuing"),
             ("Institution", "Body", "Organ"),
         ),
         *phrases(("Institution", "Body"), ("voting", "deciding", "acting", "concerned")),
@@ -56,7 +56,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "documents": (
         *phrases(("", "Council", "Reference"), ("Document", "Documents", "Doc", "Docs"), NUMBERED),
-        *phrases(("Text",), ("voted", "voted on", "adopted", "of the act", "under vote")),
+        *phrases(("Document", "Text"), ("submitted", "adopted", "examined", "before the Council")),
+        *phrases(("Text",), ("voted", "voted on", "of the act", "under vote")),
         "Legislative document",
     ),
     "rule": (
