@@ -88,8 +88,8 @@ def phrases(*parts: Sequence[str]) -> tuple[str, ...]:
     return tuple(" ".join(filter(None, words)) for words in itertools.product(*parts))
 
 
-STATES = ("members", "member states", "states", "countries", "delegations")
-VOTES = ("", "votes", "vote", "voted", "voting")
+STATES = ("members", "member states", "states", "countries", "delegations", "those")
+VOTES = ("", "votes", "vote", "voted", "voting", "votes cast", "cast")
 VOTERS = (*VOTES, *STATES)
 TAKING_PART = phrases(
     ("participating", "participated", "participate", "taking part", "take part", "took part"),

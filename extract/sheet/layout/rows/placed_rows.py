@@ -92,6 +92,7 @@ def in_order(rows: Sequence[PlacedRow], page: int) -> list[PlacedRow]:
 
     Raises NoteRefusedError where a state stands twice.
     """
+    rows = without_bare_twins(rows)
     ways = (list(rows), by_lines(rows))
     for order in orders():
         for ordered in ways:
@@ -102,6 +103,13 @@ def in_order(rows: Sequence[PlacedRow], page: int) -> list[PlacedRow]:
     if twice is not None:
         raise NoteRefusedError(f"page {page}: {twice.name_en} stands twice")
     return ways[0]
+
+
+def without_bare_twins(rows: Sequence[PlacedRow]) -> list[PlacedRow]:
+    """The rows without a name that stands alone where the same state has a row with its figure: in
+    a letter a place is named below them, `Luxembourg, 26 June 2026`."""
+    with_figure = {row.state for row in rows if row.figure is not None}
+    return [row for row in rows if row.figure is not None or row.state not in with_figure - {None}]
 
 
 def by_lines(rows: Sequence[PlacedRow]) -> list[PlacedRow]:

@@ -2,7 +2,7 @@
 that lie on their side."""
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import TypeAlias
@@ -34,10 +34,16 @@ THIN = 1.5
 ACROSS = 0.85
 """Part of the width of a table from which a change of colour is one of its ground: words and marks
 fill less."""
+BLURRED = 3
+"""Pixels over which the edge of a ground goes under a scanner."""
 MARGIN = 2.0
 """Points below the upper edge of a line of cells on which its ground shows."""
 APART = 2.0
 """Heights of a name from one line of states to the next at least, for marks to stand between."""
+
+
+Origins: TypeAlias = Mapping[int, tuple[float, float]]
+"""Of each row a point of its name, across and down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +52,21 @@ class Placed:
 
     row: int
     ink: Ink
-    box: Box
-    """Its box, from its origin in that row."""
+    down: float
+    """From the middle of the names on the state's line to that of the ink."""
 
 
-Origins: TypeAlias = Mapping[int, tuple[float, float]]
-"""Of each row a point of its name, across and down."""
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A line of states with what is drawn about it."""
+
+    rows: tuple[int, ...]
+    spans: tuple[tuple[float, float], ...]
+    """From where to where what belongs to each of them may stand: halfway to the next."""
+    level: float
+    """The middle of the names."""
+    bands: tuple[tuple[float, float], ...]
+    """From where to where each ground goes on, down the page."""
 
 
 def columns_beyond(
@@ -60,7 +75,7 @@ def columns_beyond(
     """What may be the marks of states of which several stand on each line: all that is drawn as far
     above or below the lines of their names, the fullest first."""
     lines = lines_of_states(states)
-    levels = [median(name_box(states.rows[n])[3] for n in line) for line in lines]
+    levels = [median(middle(name_box(states.rows[n])) for n in line) for line in lines]
     steps = [below - above for above, below in itertools.pairwise(levels)]
     if any(len(line) < FEWEST for line in lines[:-1]) or not states.rows:
         return
@@ -68,18 +83,16 @@ def columns_beyond(
     step = min(steps, default=states.pitch)
     if step < APART * high:
         return
-    x0, top, x1, bottom = union(states.block_boxes)
-    bands = list(bands_on(raster, (x0, max(top - step, 0.0), x1, bottom + step)))
-    inks = inks_on(raster, bands, (max(x0 - step, 0.0), x1 + step), known, high)
+    strips = [strip_about(line, states, raster, step) for line in lines]
+    drawn = [each for strip in strips for each in placed_on(strip, raster, known, step, high)]
+    filled = [each for strip in strips for each in grounds_on(strip, states, raster)]
     best: dict[tuple[Ink | None, ...], MarkColumn] = {}
     for along in (start_of, centre):  # names of one column begin one below the other, or not
-        origins = origins_of(lines, states, along)
-        drawn = [each for line in lines for each in placed_on(line, states, inks, origins, step)]
-        filled = [
-            each
-            for line in lines
-            for each in grounds_on(line, states, raster, bands, origins, step)
-        ]
+        origins = {
+            n: (along(name_box(states.rows[n])), strip.level)
+            for strip in strips
+            for n in strip.rows
+        }
         for level in (*on_levels(drawn), *on_levels(filled)):
             for column in columns_on(level, origins, states, known):
                 other = best.get(column.marks)
@@ -93,19 +106,19 @@ def start_of(box: Box) -> float:
     return box[0]
 
 
-def origins_of(
-    lines: Sequence[Sequence[int]], states: StatesTable, along: Callable[[Box], float]
-) -> Origins:
-    """From where the place of a mark is measured in each row: a place along its name, and the
-    middle of all names on its line."""
-    names = {n: name_box(states.rows[n]) for line in lines for n in line}
-    levels = {n: median(middle(names[other]) for other in line) for line in lines for n in line}
-    return {n: (along(box), levels[n]) for n, box in names.items()}
-
-
 def name_box(row: PlacedRow) -> Box:
     """Where the name of a row stands, or what else it prints."""
     return row.name.box if row.name else row.boxes[0]
+
+
+def strip_about(line: tuple[int, ...], states: StatesTable, raster: Raster, step: float) -> Strip:
+    """A line of states with the grounds so far above and below it; those of a line of few are seen
+    where the whole table stands."""
+    boxes = [union(states.rows[n].boxes) for n in line]
+    level = median(middle(name_box(states.rows[n])) for n in line)
+    x0, _, x1, _ = union(boxes) if len(line) >= FEWEST else states.box
+    bands = bands_on(raster, (x0, max(level - step, 0.0), x1, level + step))
+    return Strip(line, tuple(spans_of(boxes)), level, tuple(bands))
 
 
 def bands_on(raster: Raster, area: Box) -> Iterator[tuple[float, float]]:
@@ -113,74 +126,50 @@ def bands_on(raster: Raster, area: Box) -> Iterator[tuple[float, float]]:
     scale = raster.dpi / 72
     left, top, right, bottom = (max(round(side * scale), 0) for side in area)
     part = raster.pixels[top:bottom, left:right].astype(np.int16)
-    steps = np.abs(np.diff(part, axis=0)).max(axis=2) > FAINT
-    changes = np.flatnonzero(steps.mean(axis=1) > ACROSS) + 1
-    for first, last in itertools.pairwise([0, *changes.tolist(), len(part)]):
+    lag = BLURRED if raster.scanned else 1
+    steps = np.abs(part[lag:] - part[:-lag]).max(axis=2) > FAINT
+    changes = np.flatnonzero(steps.mean(axis=1) > ACROSS)
+    starts = [0, *(changes + lag).tolist()]
+    ends = [*(changes + 1).tolist(), len(part)]
+    for first, last in zip(starts, ends, strict=True):
         if last - first > THIN * scale:
             yield (top + first) / scale, (top + last) / scale
 
 
-def inks_on(
-    raster: Raster,
-    bands: Sequence[tuple[float, float]],
-    across: tuple[float, float],
-    known: Sequence[Box],
-    high: float,
-) -> list[Ink]:
-    """What is drawn on each ground of a table whose words are so high."""
-    (left, right), (top, bottom) = across, (bands[0][0], bands[-1][1])
-    plain = tuple((left, band[0], right, min(band[0] + MARGIN, band[1])) for band in bands)
-    ground = Ground((left, top, right, bottom), tuple(bands), plain)
-    return [ink for line in ink_on(raster, ground, known, PITCH * high) for ink in line]
-
-
-def grounds_on(
-    line: Sequence[int],
-    states: StatesTable,
-    raster: Raster,
-    bands: Sequence[tuple[float, float]],
-    origins: Origins,
-    step: float,
+def placed_on(
+    strip: Strip, raster: Raster, known: Sequence[Box], step: float, high: float
 ) -> Iterator[Placed]:
+    """What is drawn above and below the states of a line, whose words are so high."""
+    if not strip.bands:
+        return
+    left, right = max(strip.spans[0][0] - step, 0.0), strip.spans[-1][1] + step
+    plain = tuple((left, top, right, min(top + MARGIN, bottom)) for top, bottom in strip.bands)
+    area = (left, strip.bands[0][0], right, strip.bands[-1][1])
+    lines = ink_on(raster, Ground(area, strip.bands, plain), known, PITCH * high)
+    for ink in itertools.chain(*lines):
+        for n, (start, end) in zip(strip.rows, strip.spans, strict=True):
+            if start <= centre(ink.box) < end:
+                yield Placed(n, ink, middle(ink.box) - strip.level)
+
+
+def grounds_on(strip: Strip, states: StatesTable, raster: Raster) -> Iterator[Placed]:
     """The grounds of cells above and below the states of a line, where all of them have another
     colour than the page."""
     pixels, scale = raster.pixels, raster.dpi / 72
     high, wide = pixels.shape[:2]
     paper = paper_of(pixels[::4, ::4], (0.0, 0.0, wide / scale, high / scale), scale / 4)
-    printed = [box for n in line for box in states.rows[n].boxes]
-    spans = list(spans_of([union(states.rows[n].boxes) for n in line]))
-    level = origins[line[0]][1]
-    for top, bottom in bands:
-        near = abs((top + bottom) / 2 - level) < step
-        if not near or paper is None or any(top < middle(box) < bottom for box in printed):
+    printed = [box for n in strip.rows for box in states.rows[n].boxes]
+    for top, bottom in strip.bands:
+        if paper is None or any(top < middle(box) < bottom for box in printed):
             continue
-        boxes = [(left + EDGE, top, right - EDGE, bottom) for left, right in spans]
+        boxes = [(left + EDGE, top, right - EDGE, bottom) for left, right in strip.spans]
         grounds = [paper_of(pixels, box, scale) for box in boxes]
         if any(ground is None or np.ptp(np.abs(ground - paper)) <= FAINT for ground in grounds):
             continue
         red, green, blue = (float(value) for value in paper)
-        for n, box in zip(line, boxes, strict=True):
+        for n, box in zip(strip.rows, boxes, strict=True):
             ink = Ink(box, width(box) * height(box), (red, green, blue))
-            yield Placed(n, ink, moved(box, -origins[n][0], -level))
-
-
-def placed_on(
-    line: Sequence[int],
-    states: StatesTable,
-    inks: Sequence[Ink],
-    origins: Origins,
-    step: float,
-) -> Iterator[Placed]:
-    """The ink above and below the states of a line, as seen from each."""
-    boxes = [union(states.rows[n].boxes) for n in line]
-    spans = list(spans_of(boxes))
-    level = origins[line[0]][1]
-    for ink in inks:
-        if abs(middle(ink.box) - level) >= step:
-            continue
-        for n, (left, right) in zip(line, spans, strict=True):
-            if left <= centre(ink.box) < right:
-                yield Placed(n, ink, moved(ink.box, -origins[n][0], -level))
+            yield Placed(n, ink, middle(box) - strip.level)
 
 
 def spans_of(boxes: Sequence[Box]) -> Iterator[tuple[float, float]]:
@@ -196,16 +185,21 @@ def on_levels(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
     """The ink that stands as far above or below the lines of names, level by level."""
     if not placed:
         return
-    usual = median(height(each.box) for each in placed)
-    left = sorted(placed, key=lambda each: middle(each.box))
+    usual = median(height(each.ink.box) for each in placed)
     level: list[Placed] = []
-    for each in left:
-        if level and middle(each.box) - middle(level[-1].box) > SAME_LEVEL * usual:
+    for each in sorted(placed, key=lambda each: each.down):
+        if level and each.down - level[-1].down > SAME_LEVEL * usual:
             yield level
             level = []
         level.append(each)
     if level:
         yield level
+
+
+def from_origin(placed: Placed, origins: Origins) -> Box:
+    """Where ink stands, seen from the origin of its row."""
+    across, down = origins[placed.row]
+    return moved(placed.ink.box, -across, -down)
 
 
 def columns_on(
@@ -218,7 +212,7 @@ def columns_on(
         return
     columns = [level]
     if len(level) > len(rows):
-        columns += columns_of(level, lambda each: each.box)
+        columns += columns_of(level, lambda each: from_origin(each, origins))
     for own in columns:
         column = column_of(own, origins, states, known)
         if column is not None and 2 * sum(column.doubled) <= column.support:
@@ -231,7 +225,7 @@ def column_of(
     """Ink at one place beyond the names, taken for the marks."""
     if 2 * len({each.row for each in own}) < len(states.rows):
         return None
-    x0, top, x1, bottom = union(each.box for each in own)
+    x0, top, x1, bottom = union(from_origin(each, origins) for each in own)
     place = (x0 - EDGE, top - EDGE, x1 + EDGE, bottom + EDGE)
     marks: list[Ink | None] = []
     drawn: list[tuple[Ink, ...]] = []

@@ -1,6 +1,7 @@
 """What shows that the label of the result stands on a sheet twice."""
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from statistics import median
 
 from extract.cover.interinstitutional_files import files_in
@@ -42,7 +43,7 @@ def refuse_two_results(
         place
         for place in places
         if taken.isdisjoint(map(id, place.words))
-        and not is_heading(place, lines[place.line], usual, colon)
+        and not is_heading(place, up_to_next(place, own, lines[place.line]), usual, colon)
         and not is_title(place, own, labels, lines, told)
         and not is_caption(place, own)
         and not heads_file(place, lines[place.line])
@@ -66,6 +67,15 @@ def result_labels(
         for label in labels_in_line(line, number, by_ocr)
         if label.name == "final_result" and id(label.words[0]) not in in_subject
     ]
+
+
+def up_to_next(
+    place: FieldLabel, own: Sequence[FieldLabel], line: Sequence[Word]
+) -> Sequence[Word]:
+    """The words of a line up to a label of the result that stands behind a place on it."""
+    behind = (o.box[0] for o in own if o.line == place.line and o.box[0] > place.box[2])
+    end = min(behind, default=inf)
+    return [word for word in line if word.box[0] < end]
 
 
 def is_heading(place: FieldLabel, line: Sequence[Word], usual: float, colon: bool) -> bool:
