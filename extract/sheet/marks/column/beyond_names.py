@@ -38,7 +38,7 @@ BLURRED = 3
 """Pixels over which the edge of a ground goes under a scanner."""
 MARGIN = 2.0
 """Points below the upper edge of a line of cells on which its ground shows."""
-APART = 2.0
+APART = 3.0
 """Heights of a name from one line of states to the next at least, for marks to stand between."""
 
 
