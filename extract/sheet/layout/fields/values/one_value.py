@@ -33,6 +33,8 @@ FIRST_LINE = 4.0
 LEVEL = 0.75
 """Type sizes below a label up to which a value behind it is beside it, at the middle of a label on
 two lines."""
+INDENT = 3.0
+"""Type sizes that a value below a short label, `Re:`, is set in at most."""
 HANG = 12.0
 """Points by which a text goes on left of its label at most: the dot of a list is drawn there."""
 
@@ -149,7 +151,8 @@ def is_aside(words: Sequence[Word], label: FieldLabel, found: Sequence[Sequence[
     reach = max((word.box[2] for line in found for word in line), default=label.box[2])
     # Before the words of a result a pill may stand.
     is_result = label.name == "final_result" and tells_result(words)
-    return not is_result and words[0].box[0] > max(reach, label.box[2])
+    indented = label.box[0] + INDENT * label.size
+    return not is_result and words[0].box[0] > max(reach, label.box[2], indented)
 
 
 def ends_value(
