@@ -35,6 +35,7 @@ LABELS: dict[str, tuple[str, ...]] = {
             ("Institution", "Body", "Organ"),
         ),
         *phrases(("Institution", "Body"), ("voting", "deciding", "acting", "concerned")),
+        "Issued by",
     ),
     "session": (
         *phrases(("", "Council"), ("Session", "meeting"), ("", *NUMBER)),
