@@ -34,8 +34,12 @@ def without_empty_boxes(
 
 
 def ticked(boxes: Sequence[Ink], usual: Sequence[float]) -> list[Ink]:
-    """The ticked one of a row's boxes; none where all are alike, and all where that is not told.
-    `usual` is the ink of an empty box in each column."""
+    """The ticked one of a row's boxes, in which alone something stands apart from the frame, or
+    which has the most ink; none where all are alike, and all where that is not told. `usual` is the
+    ink of an empty box in each column."""
+    within = [box for box in boxes if box.inner is not None]
+    if len(within) == 1:
+        return within
     inked = [ink.area / low for ink, low in zip(boxes, usual, strict=True)]
     *empty, most = sorted(inked)
     if empty[-1] > ALIKE * empty[0]:
