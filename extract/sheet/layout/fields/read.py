@@ -146,9 +146,11 @@ def labels_and_values(
 
     def read(labels: Sequence[FieldLabel]) -> tuple[list[FieldLabel], list[Values]]:
         told = [*labels, *labels_by_value(lines, labels, page.by_ocr, known)]
-        told = [label for label in told if label.name not in known]
         own = sorted(told, key=lambda label: label.box[1])
-        return own, values_of(lines, own, page.obstacles, page.width)
+        # The label of a field that is known ends the value before it all the same.
+        ways = values_of(lines, own, page.obstacles, page.width)
+        left = [{name: way[name] for name in way if name not in known} for way in ways]
+        return [label for label in own if label.name not in known], left
 
     choices = [read(labels) for labels in label_choices(lines, page.by_ocr)]
     best = max(choices, key=lambda choice: max(map(fitting, choice[1])))

@@ -7,6 +7,9 @@ from dataclasses import replace
 from extract.sheet.layout.fields.labels.words import LONGEST, names_of_labels
 from extract.sheet.words import Word, fold, lines
 
+FILE = re.compile(r"(?:19|20)[0-9]{2}/[0-9]{4}\b")
+"""How the number of an interinstitutional file begins."""
+
 
 def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:
     """The words, a glued label cut from its value (`Item:2025/0429`, `Council session:4028`) and
@@ -31,12 +34,14 @@ def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:
 
 
 def with_glued_labels(line: Sequence[Word], known: Container[str]) -> Iterator[Word]:
-    """The words of a line in which a label ends that is known, and its value begins."""
+    """The words of a line in which a label ends and its value begins: one that is known, or any
+    before an interinstitutional file."""
     for place, word in enumerate(line):
         head, _, tail = word.text.partition(":")
         starts = range(max(place - LONGEST + 1, 0), place + 1)
         texts = ("".join(each.text for each in line[n:place]) + head for n in starts)
-        if tail and head and any(fold(text) in known for text in texts):
+        named = head and any(fold(text) in known for text in texts)
+        if tail and (named or (head.isalpha() and FILE.match(tail))):
             yield word
 
 
