@@ -69,7 +69,7 @@ def is_damaged(words: Sequence[Word]) -> bool:
     """Whether a text layer does not tell what a figure or a sign of its text is: a font may name no
     character for a digit, or a wrong one for the decimal sign or for two letters in one. Such a
     page is read as it looks."""
-    if any(is_unread(word.text) or has_loose_accent(word.text) for word in words):
+    if any(is_unread(word.text) or has_lost_letters(word.text) for word in words):
         return True
     if not any(is_of_font(word.text) for word in words):
         return False
@@ -100,12 +100,21 @@ def is_unread(text: str) -> bool:
     return (unread and any(map(str.isdecimal, text))) or sorts.count("Co") > 1
 
 
-def has_loose_accent(text: str) -> bool:
-    """Whether an accent follows a letter that has none: `A\u031bairs` stands for `Affairs`."""
+def has_lost_letters(text: str) -> bool:
+    """Whether a font has no character for letters that it draws as one: `A\u031bairs` stands for
+    `Affairs`, `\ue048alified` for `Qualified`."""
     if text.isascii():
         return False
     pairs = itertools.pairwise(unicodedata.normalize("NFC", text))
-    return any(one.isalpha() and unicodedata.category(other) == "Mn" for one, other in pairs)
+    sorts = (
+        (one, other, unicodedata.category(one), unicodedata.category(other)) for one, other in pairs
+    )
+    return any(
+        (one.isalpha() and after == "Mn")
+        or (before == "Co" and other.islower())
+        or (after == "Co" and one.islower())
+        for one, other, before, after in sorts
+    )
 
 
 def is_upright(names: Sequence[Name]) -> bool:
