@@ -133,8 +133,10 @@ def letter_spans(run: Run, opened: OpenPage, place: int) -> dict[int, tuple[floa
     spans = dict(zip(inked, spans_of(opened, known), strict=True))
     # On a text that leans, or on a page turned otherwise than its text, they lie elsewhere.
     left, right = min(start for start, _ in spans.values()), max(end for _, end in spans.values())
-    # A space behind the last letter may be as wide as the way to what is drawn next.
-    off = (left - run.x0, right - run.x1 if inked[-1] + 1 == len(run.text) else 0.0)
+    # Spaces before the first letter may be as wide as two of them, and one behind the last as the
+    # way to what is drawn next.
+    ends = (left - run.x0, inked[0] == 0), (right - run.x1, inked[-1] + 1 == len(run.text))
+    off = (away if inked_end else 0.0 for away, inked_end in ends)
     return None if max(map(abs, off)) > run.size / 2 else spans
 
 
