@@ -81,9 +81,9 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
         words = layout.known if surface.raster.scanned else ()
         spread = spread_column(states, stacks, words)
         columns = [*([spread] if spread else []), *columns]
-    columns = [*columns_beyond(layout.states, surface.raster, layout.known), *columns]
     likely = [column for column in columns if column.support >= SUPPORT * most]
-    likely = likely[:MOST_COLUMNS]
+    beyond = list(columns_beyond(layout.states, surface.raster, layout.known))
+    likely = [*likely[:MOST_COLUMNS], *beyond[:MOST_COLUMNS]]
     within = (within_cells(each, states.rows, surface.raster, layout.known) for each in likely)
     rows = ground_column(surface.raster, states, layout.known)
     likely += [each for each in (*within, rows) if each is not None]
