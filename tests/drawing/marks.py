@@ -13,6 +13,8 @@ from tests.drawing.spec import Colour, Ink, PositionName, SheetLook
 from tests.drawing.streams import put_inline, put_stream, stencil
 
 _PIXELS = 48
+_SMUDGE = ((8, 1), (5, 3), (6, 6), (2, 4), (-1, 7), (-3, 3), (-5, 2), (-3, -2), (1, -4), (5, -3))
+"""Corners of a smear, in tenths of a mark right of and above its middle."""
 _Glyphs = dict[PositionName, tuple[str, str, float]]
 _GLYPHS: _Glyphs = {
     "yes": (SANS_BOLD, "↑", 1.5),
@@ -57,6 +59,17 @@ def draw_mark(
         _draw_form(canvas, x, y, size, position, look)
     else:
         _draw_image(canvas, (x - size / 2, y - size / 2, size, size), position, look)
+
+
+def draw_smudge(canvas: Canvas, x: float, top: float, size: float) -> None:
+    """Draw a dark, ragged smear over a mark, farther to its right than to its left."""
+    path = canvas.beginPath()
+    for place, (right, up) in enumerate(_SMUDGE):
+        corner = (x + right * size / 10, HEIGHT - top + up * size / 10)
+        (path.lineTo if place else path.moveTo)(*corner)
+    path.close()
+    canvas.setFillColorRGB(0.3, 0.28, 0.3)
+    canvas.drawPath(path, stroke=0, fill=1)
 
 
 def set_fill(canvas: Canvas, colour: Colour, ink: Ink) -> None:

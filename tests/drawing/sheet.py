@@ -5,8 +5,9 @@ from math import ceil
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.drawing.board import draw_board
 from tests.drawing.fonts import SANS, SANS_BOLD, SERIF_BOLD
-from tests.drawing.marks import draw_mark
+from tests.drawing.marks import draw_mark, draw_smudge
 from tests.drawing.page import FOOT, HEIGHT, RIGHT, put, put_centred, put_right, rule, underlined
 from tests.drawing.spec import Fault, Row, VoteSpec
 from tests.drawing.states import SHEET_NAMES
@@ -34,7 +35,7 @@ def draw_sheet(canvas: Canvas, vote: VoteSpec, annex: str) -> None:
     top = _draw_head(canvas, vote, 127)
     top = _draw_totals(canvas, vote, top + 8)
     top = _draw_result(canvas, vote, top)
-    bottom = _draw_states(canvas, vote, top)
+    bottom = (draw_board if vote.look.board else _draw_states)(canvas, vote, top)
     _draw_footnotes(canvas, vote, bottom + 16)
 
 
@@ -150,8 +151,13 @@ def _draw_cell(
         draw_mark(canvas, x + 9, top, _MARK, kinds["two_marks"].shown, vote.look)
     elif "mark_contradicts" in kinds:
         draw_mark(canvas, x, top, _MARK, kinds["mark_contradicts"].shown, vote.look)
+    elif "mark_off" in kinds:
+        right, down = kinds["mark_off"].off
+        draw_mark(canvas, x + right, top + down, _MARK, row.position, vote.look)
     else:
         draw_mark(canvas, x, top, _MARK, row.position, vote.look)
+    if "smudged" in kinds:
+        draw_smudge(canvas, x, top, _MARK)
 
 
 def _draw_rulings(canvas: Canvas, x: float, top: float, height: float) -> None:

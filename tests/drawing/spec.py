@@ -23,7 +23,10 @@ DrawingName = Literal["arrows", "ticks", "letters", "squares", "discs", "novel"]
 Ink = Literal["rgb", "cmyk", "grey"]
 Absent = Literal["dash", "blank", "disc"]
 SheetKind = Literal["text", "picture"]
-FaultKind = Literal["mark_omitted", "two_marks", "mark_contradicts", "share_wrong"]
+FaultKind = Literal[
+    "mark_omitted", "two_marks", "mark_contradicts", "share_wrong", "mark_off", "smudged"
+]
+Board = Literal["cards", "bands", "pills", "centred", "grounds", "lists"]
 Colour = tuple[float, float, float]
 
 
@@ -68,6 +71,9 @@ class Fault:
     """The mark that contradicts, or the second mark of two."""
     figure: float = 99.99
     """The wrong share."""
+    off: tuple[float, float] = (0.0, 0.0)
+    """Points by which the mark stands too far right and down, or the second mark of two beside the
+    first; where both are 0 two marks stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,8 @@ class SheetLook:
     """Which of the drawings never seen before, where `drawing` is `novel`."""
     ink: Ink = "rgb"
     """Colour space of vectors, forms and stencils."""
+    board: Board | None = None
+    """How the Member States stand where several follow one another on each line."""
     absent: Absent = "dash"
     """How not participating is marked."""
     rotate: Literal[0, 90, 180, 270] = 0
