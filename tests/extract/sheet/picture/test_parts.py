@@ -42,6 +42,30 @@ def test_more_white_than_the_text_has_blanks_parts_a_mark_from_a_name_and_its_fi
     assert (sign[2] - sign[0], rest[2] - rest[0]) == (25, 103)
 
 
+NO_VOTE = [(56, 71), (74, 89), (97, 112), (115, 130), (133, 148)]
+"""Two words close to one another, of five letters together."""
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["before", "behind"])
+def test_a_piece_more_than_letters_is_a_mark_little_farther_off_than_words_are(turned):
+    pieces = [MARK, *NO_VOTE]
+    if turned:
+        pieces = [(170 - end, 170 - start) for start, end in reversed(pieces)]
+    ((sign, rest),) = ends_apart(*drawn(*pieces), "No vot")
+    assert (sign[2] - sign[0], rest[2] - rest[0]) == (25, 92)
+
+
+def test_as_many_pieces_as_letters_have_no_mark_little_farther_off_than_words_are():
+    assert ends_apart(*drawn(MARK, *NO_VOTE), "A no vot") == []
+
+
+def test_letters_broken_in_two_are_no_marks_as_close_as_letters_are():
+    assert (
+        ends_apart(*drawn((20, 28), (31, 45), *[(a - 8, b - 8) for a, b in NO_VOTE]), "U no vo")
+        == []
+    )
+
+
 def test_letters_set_wide_are_no_marks():
     wide = [(20, 35), (45, 60), (70, 85), (97, 112), (122, 137)]
     assert ends_apart(*drawn(*wide), "VOTES") == []

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from extract.sheet.layout.grammar import Number
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import name_of
-from extract.sheet.layout.rows.placed_rows import PlacedRow, with_own_figures
+from extract.sheet.layout.rows.placed_rows import PlacedRow, with_own_figures, without_heads
 from tests.extract.sheet.layout.typed import at
 
 FIGURE = Figure(Number(0, "13", False), (50.0, 114.0, 70.0, 124.0), "0.13", None)
@@ -59,3 +61,37 @@ def test_where_all_figures_stand_between_two_rows_none_tells_whose_they_are():
     shared = share(150, 130)
     rows = [row(0, 50, 130, shared), row(1, 200, 130, shared)]
     assert with_own_figures(rows) == rows
+
+
+def council(named: int, *further: PlacedRow) -> list[PlacedRow]:
+    """So many rows with a name and a figure, and further ones below."""
+    rows = [row(0, 50, 15 * n, share(150, 15 * n)) for n in range(named)]
+    return [*rows, *further]
+
+
+HEAD = PlacedRow(name_of(at(50, 600, "�")), None, 0, 595, 615)
+UNNAMED = PlacedRow(None, share(150, 620), 0, 615, 635)
+
+
+def test_rows_without_a_name_that_make_more_than_all_states_are_figures_of_the_totals():
+    assert without_heads(council(26, UNNAMED, UNNAMED, UNNAMED)) == council(26)
+
+
+@pytest.mark.parametrize("named", [26, 27])
+def test_a_row_whose_name_is_lost_stays_where_as_many_states_may_have_one(named):
+    assert without_heads(council(named, UNNAMED)) == council(named, UNNAMED)
+
+
+def test_figures_of_totals_below_fewer_rows_than_a_council_has_are_left():
+    rows = council(24, *[UNNAMED] * 5)
+    assert without_heads(rows) == rows
+
+
+@pytest.mark.parametrize(("named", "kept"), [(25, 0), (24, 1)], ids=["a Council", "fewer"])
+def test_an_unread_head_without_a_figure_is_left_out_of_a_whole_council(named, kept):
+    assert without_heads(council(named, HEAD)) == council(named, *[HEAD] * kept)
+
+
+def test_a_head_stays_where_a_state_lacks_its_figure_too():
+    rows = council(25, row(0, 50, 580, None), HEAD)
+    assert without_heads(rows) == rows
