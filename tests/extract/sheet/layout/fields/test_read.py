@@ -1,5 +1,9 @@
 """Fields are read from label to label, and by blocks where that leaves the item unread."""
 
+from datetime import date
+
+import pytest
+
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import Word, lines
@@ -29,3 +33,38 @@ def test_an_item_that_labels_leave_unread_is_read_by_blocks():
 def test_an_item_that_is_none_stays_unread_though_blocks_do_not_take_it_for_one():
     fields = read(*bold(at(40, 178, "Inst. file")), *plain(at(120, 178, "2021/02245 (COD)")))
     assert fields.unread == "2021/02245 (COD)"
+
+
+COLUMN = (
+    *("Session", "4028", "Configuration", "Environment", "Item", "2024/0126 (COD)"),
+    *("Voting rule", "qualified majority", "Subject", "REGULATION on honey and", "on sweet food"),
+    *("Sitting date", "6 February 2025", "Final result", "Adopted."),
+)
+"""Labels above their values, line by line."""
+
+
+@pytest.mark.parametrize("step", [12, 14], ids=["as close as a text", "a little wider"])
+def test_labels_above_values_in_a_narrow_column_are_read_though_like_a_paragraph(step):
+    words = [word for n, text in enumerate(COLUMN) for word in at(40, 50 + step * n, text)]
+    fields = read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
+    assert (fields.session_number, fields.configuration, fields.item) == (
+        *("4028", "Environment", "2024/0126 (COD)"),
+    )
+    assert (fields.voting_rule, fields.sitting_date, fields.result_words) == (
+        *("qualified_majority", date(2025, 2, 6), "Adopted."),
+    )
+    assert fields.subject == "REGULATION on honey and on sweet food"
+
+
+def test_a_paragraph_that_tells_fields_is_read_before_the_labels_beside_it():
+    texts = (
+        "At its meeting No 3675 (Environment) held on 6 February 2025, the",
+        "Council voted on",
+    )
+    words = at(40, 50, texts[0]) + at(40, 62, f"{texts[1]} 2024/0126 (COD) by unanimity.")
+    words += at(40, 100, "Subject:") + at(140, 100, "REGULATION on honey")
+    words += at(40, 116, "Final result:") + at(140, 116, "Adopted")
+    fields = read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
+    assert (fields.session_number, fields.item, fields.voting_rule, fields.subject) == (
+        *("3675", "2024/0126 (COD)", "unanimity", "REGULATION on honey"),
+    )

@@ -1,0 +1,69 @@
+"""Labels are cut from values that are glued to them, however many words they have."""
+
+import pytest
+
+from extract.sheet.layout.fields.labels.glued import split_colons
+from extract.sheet.words import Word
+from tests.extract.sheet.layout.typed import at
+
+
+def cut(text: str, ends: tuple[str, ...] = ()) -> list[str]:
+    return [word.text for word in split_colons(at(40, 50, text), ends)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Item:2025/0429", ["Item:", "2025/0429"]),
+        ("Council session:4028", ["Council", "session:", "4028"]),
+        (
+            "Required majority:qualified majority",
+            ["Required", "majority:", "qualified", "majority"],
+        ),
+        ("Date of the vote:6 March", ["Date", "of", "the", "vote:", "6", "March"]),
+        ("Sitting date:06/02/2025 Result:adopted", None),
+        ("|Session:4028", ["Session:", "4028"]),
+    ],
+)
+def test_a_label_is_cut_from_the_value_behind_its_colon(text, words):
+    assert cut(text) == (words or ["Sitting", "date:", "06/02/2025", "Result:", "adopted"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "of the number:3 in the annex",
+        "under number:3",
+        "https://www.consilium.europa.eu/public-vote",
+        "For information: http://data.europa.eu",
+        "at 14:30 and 15:45",
+        "Regulation:honey",
+    ],
+)
+def test_words_that_are_no_label_keep_what_stands_behind_their_colon(text):
+    assert cut(text) == text.split()
+
+
+def test_a_number_is_cut_where_the_words_of_a_label_stand_before_it():
+    assert cut("Session number:4028") == ["Session", "number:", "4028"]
+
+
+def test_words_of_a_label_on_another_line_are_none_before_a_glued_one():
+    words = [*at(40, 50, "Session"), *at(40, 80, "number:4028")]
+    assert [word.text for word in split_colons(words)] == ["Session", "number:4028"]
+
+
+def test_the_last_words_of_further_labels_are_cut_too():
+    assert cut("Sakens nr:3812") == ["Sakens", "nr:3812"]
+    assert cut("Sakens nr:3812", ("nr",)) == ["Sakens", "nr:", "3812"]
+
+
+def test_a_label_and_its_value_share_the_box_of_their_word_by_their_letters():
+    assert split_colons(at(40, 50, "Item:2025/0429")) == [
+        Word("Item:", (40, 50, 65.0, 60.0), 10.0),
+        Word("2025/0429", (65.0, 50, 110, 60.0), 10.0),
+    ]
+
+
+def test_a_word_in_several_languages_is_cut_at_its_first_colon():
+    assert cut("Item:2025/0429:a") == ["Item:", "2025/0429:a"]
