@@ -15,10 +15,11 @@ POINTED: frozenset[Form | None] = frozenset(("up", "down", "tick", "cross", "plu
 ALIKE, OTHERWISE = 0.2, 0.35
 """Of two silhouettes, what they do not share where one is the other turned over, at most, and as
 they stand, at least: a thumb has some 0.1 and 0.5, a disc nothing of either."""
-FILLED, ROUND = 0.4, 0.12
-"""Part of its square that a drawing inks which is no outline; and what two halves of it do not
-share at most: of discs and squares 0.08, of a smudge over a mark twice as much. The thin lines of
-an outline fall otherwise left and right."""
+FILLED, ROUND, OBLONG = 0.4, 0.12, 0.2
+"""Part of its square that a drawing inks which is no outline; what two halves of it do not share at
+most, of discs and squares 0.08, of a smudge over a mark twice as much; and what it does not share
+with itself laid on its side, of discs 0.15. The thin lines of an outline fall otherwise left and
+right."""
 NOUGHTS, PLUS, MINUS = frozenset("0OoО○◯"), frozenset("+＋"), frozenset("-–−")
 """Signs of a vote as a file has them: beside plus a minus is a vote against, and a nought beside
 either an abstention."""
@@ -102,6 +103,9 @@ def points_nowhere(drawing: Drawing) -> bool:
     if drawing.inner == "disc":
         return True  # a thin ring falls otherwise left and right
     seen = grid_of(drawing.silhouette)
+    filled = seen.size > 0 and seen.mean() > FILLED
+    if filled and drawing.form != "block" and unshared(seen, seen.T) > OBLONG:
+        return False  # a smear: a disc is as wide as high
     uneven = max(unshared(seen, seen[::-1]), unshared(seen, seen[:, ::-1]))
-    even = uneven < (ROUND if seen.mean() > FILLED else ALIKE)
+    even = uneven < (ROUND if filled else ALIKE)
     return even and drawing.inner in (None, "block", "dash")

@@ -104,10 +104,12 @@ def with_seconds(
         if len({each.row for each in own}) >= STEADY * len(states.rows)
         for each in own
     }
+    wide = {n: b - a for strip in strips for n, (a, b) in zip(strip.rows, strip.spans, strict=True)}
     beside = {
         each.row
         for each in inked
         if top - white < each.down < bottom + white
+        and width(each.ink.box) < wide[each.row]  # else a stretch of ground
         and id(each.ink) not in often
         and is_second(each.ink, states.rows[each.row], usual)
         and not any(overlap(each.ink.box, ink.box) > 0 for ink in shown)

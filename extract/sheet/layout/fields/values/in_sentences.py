@@ -13,7 +13,7 @@ from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.item import is_list, read_item
-from extract.sheet.layout.fields.labels.label import SESSION_NUMBER
+from extract.sheet.layout.fields.labels.label import SESSION_NUMBER, labels_in_line
 from extract.sheet.layout.fields.values.in_list import list_in
 from extract.sheet.layout.fields.values.in_text import across, text_of, trimmed
 from extract.sheet.layout.fields.values.paragraphs import (
@@ -46,6 +46,9 @@ LINE_STEP = 1.65
 """Type sizes from one line of a paragraph to the next at most: pages of HTML have 1.5."""
 MISREAD = 2
 """Letters that recognition adds or loses at most; `held` behind a name has more."""
+LABELS, WORDS = 3, 3
+"""Lines of a paragraph that are labels by themselves, from which on it is none; and words of a
+value at most that a full stop ends."""
 Told: TypeAlias = tuple[Values, Lines, Lines]
 """Fields, the paragraph that tells them, and all other lines."""
 EDGES = "“”\"'.,;:([])"
@@ -53,8 +56,24 @@ EDGES = "“”\"'.,;:([])"
 
 
 def told_in_none(lines: Lines, by_ocr: bool) -> Told:
-    """The lines of a sheet on which no paragraph tells fields."""
-    return {}, [], lines
+    """The lines of a sheet on which what looks like a paragraph is labels above their values; what
+    is a sentence in it is no value. Any other paragraph tells fields as it did."""
+    told = told_in_sentences(lines, by_ocr)
+    alone = [line for line in told[1] if is_label_alone(line, by_ocr)]
+    if len(alone) < LABELS:
+        return told
+    sentences = [line for line in told[1] if is_sentence(line)]
+    return {}, sentences, [line for line in lines if line not in sentences]
+
+
+def is_label_alone(line: Sequence[Word], by_ocr: bool) -> bool:
+    """Whether a line is the label of a field and nothing else."""
+    return any(len(label.words) == len(line) for label in labels_in_line(line, 0, by_ocr))
+
+
+def is_sentence(line: Sequence[Word]) -> bool:
+    """Whether a line ends a sentence of some words."""
+    return len(line) > WORDS and line[-1].text.endswith(".")
 
 
 def told_in_sentences(lines: Lines, by_ocr: bool) -> Told:
