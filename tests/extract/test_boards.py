@@ -99,7 +99,7 @@ def test_a_note_on_which_a_mark_is_lacking_is_refused(board):
     [
         ((20.0, 0.0), "a mark stands off the row of France"),
         ((34.0, 0.0), "a mark stands off the row of France"),
-        ((0.0, 26.0), "a mark is missing in the rows of France"),
+        ((0.0, 26.0), "two marks stand in the row of"),  # where it stands the card has its own
         ((0.0, -52.0), "a mark is missing in the rows of France"),
     ],
     ids=["aside", "half a card aside", "half a line lower", "on the line of another band"],
@@ -124,3 +124,32 @@ def test_a_smear_over_the_only_abstention_of_a_sheet_without_a_legend_is_refused
     assert_refused(drawn(replace(spec, rows=rows)), "the mark of Malta is named by the totals")
     clean = replace(spec, rows=rows, faults=())
     assert positions(clean) == truth(clean)
+
+
+@pytest.mark.parametrize(
+    ("board", "off"),
+    [
+        ("bands", (-14.0, 0.0)),
+        ("bands", (22.0, 0.0)),
+        ("bands", (2.0, 26.0)),
+        ("centred", (12.0, 0.0)),
+        ("centred", (2.0, 26.0)),
+        ("grounds", (27.0, 0.0)),
+    ],
+)
+def test_a_second_mark_in_the_card_of_a_state_is_refused(board, off):
+    fault = Fault("two_marks", "FR", shown="no", off=off)
+    assert read(drawn(vote(LOOKS[board], fault))).status == "refused"
+
+
+@pytest.mark.parametrize("board", ["bands", "centred"])
+@pytest.mark.parametrize("off", [(0.0, -10.0), (0.0, 20.0), (0.0, 26.0), (34.0, 0.0)])
+def test_a_mark_in_the_card_of_a_state_without_one_is_refused(board, off):
+    look = replace(LOOKS[board], absent="blank")
+    fault = Fault("two_marks", "DK", shown="yes", off=off)
+    assert read(drawn(vote(look, fault))).status == "refused"
+
+
+def test_three_ordinary_lists_with_room_between_their_rows_are_read():
+    spec = vote(SheetLook(board="lists", absent="disc"))
+    assert positions(spec) == truth(spec)

@@ -83,7 +83,8 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
         columns = [*([spread] if spread else []), *columns]
     likely = [column for column in columns if column.support >= SUPPORT * most]
     beyond = list(columns_beyond(layout.states, surface.raster, layout.known))
-    likely = [*likely[:MOST_COLUMNS], *beyond[:MOST_COLUMNS]]
+    likely = [*beyond[:MOST_COLUMNS], *likely[:MOST_COLUMNS]]
+    likely.sort(key=lambda column: -column.support)
     within = (within_cells(each, states.rows, surface.raster, layout.known) for each in likely)
     rows = ground_column(surface.raster, states, layout.known)
     likely += [each for each in (*within, rows) if each is not None]

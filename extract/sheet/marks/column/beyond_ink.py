@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from statistics import median
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extract.pdf.runs import union
 from extract.records import Box
@@ -29,6 +30,8 @@ BLURRED = 3
 """Pixels over which the edge of a ground goes under a scanner."""
 MARGIN = 2.0
 """Points below the upper edge of a line of cells on which its ground shows."""
+MIXED = 0.1
+"""Part of a cell that has a second colour at least, where it has two."""
 EDGE = 2.0
 """Points that the place of a mark is larger than the marks of others."""
 
@@ -114,12 +117,23 @@ def grounds_on(strip: Strip, states: StatesTable, raster: Raster) -> Iterator[Pl
             continue
         boxes = [(left + EDGE, top, right - EDGE, bottom) for left, right in strip.spans]
         grounds = [paper_of(pixels, box, scale) for box in boxes]
-        if any(ground is None or np.ptp(np.abs(ground - paper)) <= FAINT for ground in grounds):
+        seen = [ground for ground in grounds if ground is not None]
+        if len(seen) < len(boxes) or any(np.ptp(np.abs(own - paper)) <= FAINT for own in seen):
             continue
         red, green, blue = (float(value) for value in paper)
-        for n, box in zip(strip.rows, boxes, strict=True):
+        for n, box, ground in zip(strip.rows, boxes, seen, strict=True):
             ink = Ink(box, width(box) * height(box), (red, green, blue))
-            yield Placed(n, ink, middle(box) - strip.level)
+            own = 2 if is_mixed(raster, box, ground, paper) else 1
+            yield from [Placed(n, ink, middle(box) - strip.level)] * own
+
+
+def is_mixed(raster: Raster, box: Box, ground: NDArray[np.int16], paper: NDArray[np.int16]) -> bool:
+    """Whether a part of a cell has another colour than its ground: letters on it have none."""
+    left, top, right, bottom = (round(side * raster.dpi / 72) for side in box)
+    cell = raster.pixels[top:bottom, left:right].astype(np.int16)
+    other = np.abs(cell - ground).max(axis=2) > FAINT
+    coloured = np.ptp(np.abs(cell - paper), axis=2) > 2 * FAINT
+    return bool((other & coloured).mean() > MIXED)
 
 
 def spans_of(boxes: Sequence[Box]) -> Iterator[tuple[float, float]]:

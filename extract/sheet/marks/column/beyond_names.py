@@ -32,9 +32,9 @@ from extract.sheet.marks.ink.pieces import Ink
 SAME_LEVEL = 0.5
 """Of the height of the usual ink: what stands on one line differs by less."""
 APART = 3.0
-"""Heights of a name from one line of states to the next at least, for marks to stand between."""
+"""Type sizes from one line of states to the next at least, for marks to stand between."""
 LEVEL = 0.75
-"""Heights of a name from its middle: what stands nearer is on its line."""
+"""Type sizes from the middle of a name: what stands nearer is on its line."""
 Origins: TypeAlias = Mapping[int, tuple[float, float]]
 """Of each row a point of its name, across and down."""
 
@@ -49,7 +49,7 @@ def columns_beyond(
     steps = [below - above for above, below in itertools.pairwise(levels)]
     if any(len(line) < FEWEST for line in lines[:-1]) or not states.rows:
         return
-    high = median(height(name_box(row)) for row in states.rows)
+    high = median(row.name.size if row.name else height(row.boxes[0]) for row in states.rows)
     step = min(steps, default=states.pitch)
     if step < APART * high:
         return
