@@ -1,5 +1,6 @@
 """Where declarations may stand unread: in pictures, beside vote sheets, among footnotes."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -32,6 +33,9 @@ with the number of the page alone: `2`, `- 2 -`, `2/5`."""
 LETTERS = 3
 """A line of so many letters may be as high as wide; a longer one that is higher runs up the page,
 as a title in the margin does."""
+SIGNED, APART, ENDED = 8, 4.0, re.compile(r"[.:;]\W*$")
+"""Words at most on a line where a sheet is signed by two, `Place and date`, `Signature`, and type
+sizes of white between them at least; and the end of a sentence, which a declaration has."""
 LINK = "public-vote"
 """The sheet's last line leads to the votes on the Council's site."""
 
@@ -101,11 +105,19 @@ def table_foot(sheet: FoundSheet) -> float:
 
 def after_link(lines: Sequence[Line], foot: float) -> list[Line]:
     """The lines below the sheet's link and its lowest label, at `foot`, unless the sheet's own
-    footnotes stand there: in two columns of a page the link need not be the last."""
+    footnotes stand there, or no more than the words below the lines of signatures: in two columns
+    of a page the link need not be the last."""
     links = [place for place, line in enumerate(lines) if LINK in line.text]
     after = [line for line in lines[links[-1] + 1 :] if line.baseline > foot] if links else []
     after = [line for line in after if not (NUMBER_ALONE.fullmatch(line.text) or is_upright(line))]
-    return [] if after and after[0].text.startswith("*") else after
+    return [] if all(map(is_signed, after)) or after[0].text.startswith("*") else after
+
+
+def is_signed(line: Line) -> bool:
+    """Whether a line has the words below two signatures, and no sentence."""
+    gaps = (other.x0 - one.x1 for one, other in itertools.pairwise(line.runs))
+    few = len(line.text.split()) <= SIGNED and not ENDED.search(line.text)
+    return few and any(gap > APART * line.size for gap in gaps)
 
 
 def is_upright(line: Line) -> bool:

@@ -42,6 +42,15 @@ def test_a_title_that_runs_up_the_side_of_the_page_is_no_text_below_the_sheet():
     assert after_link([LINK, title], 725.0) == [title]
 
 
+def test_the_words_below_two_signatures_are_no_text_below_the_sheet():
+    (left,), (right,) = (
+        typed(x, 740, text).runs for x, text in ((57, "Place"), (350, "Signature"))
+    )
+    signed = replace(BELOW, runs=(left, right))
+    assert after_link([LINK, signed], 725.0) == []
+    assert after_link([LINK, signed, BELOW], 725.0) == [signed, BELOW]
+
+
 def test_a_sheet_without_a_link_has_nothing_below_it():
     assert after_link([BELOW], 0.0) == []
 
