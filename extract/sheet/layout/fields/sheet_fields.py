@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.errors import NoteRefusedError
@@ -24,13 +24,14 @@ from extract.sheet.layout.fields.faults.subject import (
 )
 from extract.sheet.layout.fields.item import read_item
 from extract.sheet.layout.fields.labels.label import FieldLabel
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, names_of_labels
 from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.grammar import heads_column
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.seen import SeenFields
-from extract.sheet.words import UNREAD, Word
+from extract.sheet.words import UNREAD, Word, fold
 
 MAY_LACK = ("session", "configuration", "item", "documents")
 NONE = re.compile(r"n\W?a\W?|none|nil|not applicable|written procedure", re.IGNORECASE)
@@ -67,7 +68,9 @@ class LabelledValues:
 
 def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> SheetFields:
     """The fields in the record's terms. Raises NoteRefusedError as `read_fields` does."""
-    lines, labels, values = read.lines, read.labels, read.values
+    lines, labels = read.lines, read.labels
+    values = read.values | {"subject": without_label(read.values.get("subject", ()))}
+    read = replace(read, values=values)
     texts = texts_of(values, by_ocr)
     words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
     day, result_box = required(texts, labels, page)
@@ -100,6 +103,14 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
         sentence_words=tuple(itertools.chain(*read.sentences)),
         beside_result=words.get("final_result", ()),
     )
+
+
+def without_label(subject: Sequence[Sequence[Word]]) -> list[list[Word]]:
+    """The lines of a subject without a label of one above them, which in a picture may be taken for
+    its first line: `LEGISLATIVE ACT`."""
+    first = fold(text_of(subject[:1]))
+    label = BEFORE_COLON.get(first) == "subject" or "subject" in names_of_labels().get(first, ())
+    return [[*line] for line in (subject[1:] if label and len(subject) > 1 else subject)]
 
 
 def refuse_untold_words(
