@@ -1,13 +1,14 @@
 """The labelled fields of a sheet, wherever they stand: beside, below or in the next column."""
 
 import contextlib
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.geometry import middle
+from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.blocks.likeliest import likeliest_way
 from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.choice import fitting, likeliest, names_fitting, says
@@ -92,12 +93,13 @@ def read_by_labels(
 
 def read_in_blocks(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields | None:
     """The fields of a sheet as its sentences and its blocks say them, None where they leave it
-    unread too."""
+    unread too. Raises NoteRefusedError where they tell two days."""
     told, sentences, own = told_in_sentences(lines, page.by_ocr)
     way = likeliest_way(own, page.by_ocr)
     if way is None:
         return None
     labels, values = way
+    refuse_two_days([values], told, page.number)
     values = told | {name: value for name, value in values.items() if name not in told}
     values |= words_of_result(own, labels, values)
     if not {*NEEDED} <= names_fitting(values):
@@ -106,6 +108,15 @@ def read_in_blocks(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFie
         read = LabelledValues(own, labels, values, sentences)
         return fields_of(read, page.footnotes, page.by_ocr, page.number)
     return None
+
+
+def refuse_two_days(ways: Sequence[Values], told: Values, page: int) -> None:
+    """Refuse a sheet whose paragraph tells another day than stands behind its label, however the
+    values are told apart. Raises NoteRefusedError."""
+    day = date_in(text_of(told.get("sitting_date", ())))
+    labelled = {date_in(text_of(way.get("sitting_date", ()))) for way in ways} - {None}
+    if day is not None and labelled and day not in labelled:
+        raise NoteRefusedError(f"page {page}: the sheet tells two sitting dates")
 
 
 def words_of_result(
@@ -137,7 +148,7 @@ def says_else(name: str, value: Sequence[Sequence[Word]]) -> bool:
 
 
 def labels_and_values(
-    lines: Sequence[Sequence[Word]], page: FieldPage, known: Collection[str]
+    lines: Sequence[Sequence[Word]], page: FieldPage, known: Values
 ) -> tuple[list[FieldLabel], list[Values]]:
     """The labels with which the fields say most of what such fields say, and the ways in which they
     may have their values. A field whose label says something else, or nothing where a sheet has to
@@ -149,6 +160,7 @@ def labels_and_values(
         own = sorted(told, key=lambda label: label.box[1])
         # The label of a field that is known ends the value before it all the same.
         ways = values_of(lines, own, page.obstacles, page.width)
+        refuse_two_days(ways, known, page.number)
         left = [{name: way[name] for name in way if name not in known} for way in ways]
         return [label for label in own if label.name not in known], left
 

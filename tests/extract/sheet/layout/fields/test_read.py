@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.read import FieldPage, read_fields
-from extract.sheet.layout.fields.sheet_fields import SheetFields
+from extract.sheet.layout.fields.sheet_fields import SheetFields, without_label
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.fields.blocks.test_stacks import bold, plain
 from tests.extract.sheet.layout.typed import at
@@ -68,3 +69,30 @@ def test_a_paragraph_that_tells_fields_is_read_before_the_labels_beside_it():
     assert (fields.session_number, fields.item, fields.voting_rule, fields.subject) == (
         *("3675", "2024/0126 (COD)", "unanimity", "REGULATION on honey"),
     )
+
+
+def test_a_paragraph_that_tells_another_day_than_the_label_is_refused():
+    texts = (
+        "At its meeting No 3675 (Environment) held on 3 April 2020, the Council voted.",
+        "Voting rule: qualified majority",
+        "Subject: REGULATION on honey",
+        "Sitting date: 03/04/2020",
+        "Final result: Adopted",
+    )
+
+    def typed(day: str) -> SheetFields:
+        own = [text.replace("3 April", day) for text in texts]
+        words = [word for n, text in enumerate(own) for word in at(40, 50 + 12 * n, text)]
+        return read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
+
+    assert typed("3 April").sitting_date == date(2020, 4, 3)
+    with pytest.raises(NoteRefusedError, match="two sitting dates"):
+        typed("5 April")
+
+
+def test_a_label_above_a_subject_is_no_line_of_it():
+    subject = lines(at(40, 50, "LEGISLATIVE ACT") + at(40, 62, "DIRECTIVE on honey"))
+    assert [[w.text for w in line] for line in without_label(subject)] == [
+        ["DIRECTIVE", "on", "honey"]
+    ]
+    assert without_label(subject[1:]) == [[*subject[1]]]
