@@ -1,5 +1,6 @@
 """Signs of a vote sheet, and of a text layer that does not tell what it shows."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ import pytest
 
 from extract.sheet.layout.rows.named_cells import names_on
 from extract.sheet.layout.rows.names import Name
-from extract.sheet.signs import is_damaged, is_upright
+from extract.sheet.signs import has_lost_letters, is_damaged, is_upright
 from extract.sheet.words import UNREAD, Word
 from tests.extract.sheet.layout.typed import at
 
@@ -28,6 +29,23 @@ def test_a_sign_of_a_font_alone_damages_a_text_it_is_part_of_and_is_a_drawing_ap
 
 def test_a_drawing_that_is_no_character_is_no_damage():
     assert not is_damaged([word(UNREAD, 40), word("2.63", 60), word("\uf0a0", 100)])
+
+
+@pytest.mark.parametrize("text", ["A\u031bairs", "\ue048alified", "quali\ue048ed"])
+def test_letters_drawn_as_one_that_a_font_has_no_character_for_damage_a_text(text):
+    assert has_lost_letters(text)
+    assert is_damaged([word("Council", 40), word(text, 100)])
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("text", ["ΕΛΛΆΔΑ", "Ελλάδα", "Éire", "Lietuvių", "Ąžuolė", "ČESKO"])
+def test_names_are_whole_be_their_accents_characters_of_their_own_or_not(form, text):
+    assert not is_damaged([word(unicodedata.normalize(form, text), 40)])
+
+
+@pytest.mark.parametrize("text", ["✔\ufe0f", "☑\ufe0e", "\uf00cYes", "\uf00c"])
+def test_a_drawing_by_itself_or_before_a_capital_stands_for_no_letters(text):
+    assert not is_damaged([word(text, 40)])
 
 
 PROTOCOL = ("BELGIQUE", "DANMARK", "DEUTSCHLAND", "EESTI", "ESPAÑA", "FRANCE", "HRVATSKA", "ITALIA")

@@ -35,6 +35,12 @@ def test_a_text_that_ends_with_spaces_has_its_words_where_their_letters_are(spac
     assert [word[1:] for word in found] == [(60.0, 80.0), (140.0, 160.0)]
 
 
+@pytest.mark.parametrize("blank", [" ", "\\240"], ids=["spaces", "no-break spaces"])
+def test_a_text_that_begins_with_blanks_has_its_words_where_their_letters_are(blank):
+    found = words(f"({12 * blank}DANMARK{2 * blank}1.11) Tj")
+    assert found == [("DANMARK", 90.0, 140.0), ("1.11", 150.0, 170.0)]
+
+
 @pytest.mark.parametrize(
     "shown",
     [

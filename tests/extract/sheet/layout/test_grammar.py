@@ -53,6 +53,12 @@ def test_what_is_no_share_nor_count_is_no_figure(text):
         ("Favours", "yes"),
         ("Favors", "yes"),
         ("Voted to nobody", None),
+        ("Votes cast in favour", "yes"),
+        ("Cast against", "no"),
+        ("Those against", "no"),
+        ("Those abstaining", "abstain"),
+        ("Votes cast", None),
+        ("Those present", None),
     ],
 )
 def test_words_and_letters_stand_for_positions(text, position):

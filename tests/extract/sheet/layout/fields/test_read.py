@@ -96,3 +96,22 @@ def test_a_label_above_a_subject_is_no_line_of_it():
         ["DIRECTIVE", "on", "honey"]
     ]
     assert without_label(subject[1:]) == [[*subject[1]]]
+
+
+SAID = (
+    *("At its 3675th meeting (Environment) held on 6 February 2025 the Council", "voted on"),
+    "2024/0126 (COD) by unanimity.",
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [("Sitting date", "6 February 2025"), ("Session", "3675"), ("Voting rule", "unanimity")],
+)
+def test_the_label_of_a_field_that_a_sentence_told_ends_the_value_before_it(label, value):
+    words = at(40, 50, SAID[0]) + at(40, 62, f"{SAID[1]} {SAID[2]}")
+    for n, text in enumerate(("Subject", "REGULATION on honey", label, value)):
+        words += at(40, 100 + 12 * n, text)
+    words += at(40, 180, "Final result:") + at(140, 180, "Adopted")
+    fields = read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
+    assert (fields.session_number, fields.subject) == ("3675", "REGULATION on honey")

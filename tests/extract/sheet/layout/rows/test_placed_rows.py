@@ -4,10 +4,17 @@ from dataclasses import replace
 
 import pytest
 
+from extract.errors import NoteRefusedError
 from extract.sheet.layout.grammar import Number
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import name_of
-from extract.sheet.layout.rows.placed_rows import PlacedRow, with_own_figures, without_heads
+from extract.sheet.layout.rows.placed_rows import (
+    PlacedRow,
+    in_order,
+    with_own_figures,
+    without_bare_twins,
+    without_heads,
+)
 from tests.extract.sheet.layout.typed import at
 
 FIGURE = Figure(Number(0, "13", False), (50.0, 114.0, 70.0, 124.0), "0.13", None)
@@ -95,3 +102,21 @@ def test_an_unread_head_without_a_figure_is_left_out_of_a_whole_council(named, k
 def test_a_head_stays_where_a_state_lacks_its_figure_too():
     rows = council(25, row(0, 50, 580, None), HEAD)
     assert without_heads(rows) == rows
+
+
+def test_a_place_named_below_the_rows_is_no_row_of_the_state_of_that_name():
+    own, place = row(0, 50, 100, share(150, 100)), row(0, 50, 300, None)
+    assert without_bare_twins([own, UNNAMED, place]) == [own, UNNAMED]
+    assert in_order([own, place], 2) == [own]
+
+
+def test_names_of_a_state_of_which_none_has_a_figure_stay():
+    rows = [row(0, 50, 100, None), row(0, 50, 300, None), HEAD]
+    assert without_bare_twins(rows) == rows
+
+
+def test_two_rows_of_a_state_with_a_figure_each_stay_and_refuse_the_sheet():
+    rows = [row(0, 50, 100, share(150, 100)), row(0, 50, 300, share(150, 300))]
+    assert without_bare_twins(rows) == rows
+    with pytest.raises(NoteRefusedError, match="Malta stands twice"):
+        in_order(rows, 2)

@@ -1,5 +1,7 @@
 """A ballot has a box in each column of its rows, and one of them is ticked."""
 
+from dataclasses import replace
+
 import cv2
 import pytest
 
@@ -71,3 +73,14 @@ def test_boxes_below_one_another_are_told_apart_by_how_far_down_they_stand():
 def test_in_small_boxes_a_cross_is_told_by_how_alike_the_empty_ones_are(areas, usual, ticked_one):
     boxes = [box(area) for area in areas]
     assert sorted(ink.area for ink in ticked(boxes, usual)) == sorted(ticked_one)
+
+
+def test_the_one_box_with_something_within_is_ticked_though_its_ink_is_hardly_more():
+    dot = replace(box(36.0), inner=box(2.0))
+    assert ticked([box(35.3), dot, box(35.3), box(35.3)], (35.3,) * 4) == [dot]
+
+
+@pytest.mark.parametrize(("most", "found"), [(53.0, 1), (36.0, 0)], ids=["one ticked", "none"])
+def test_boxes_that_all_have_something_within_are_told_by_their_ink(most, found):
+    boxes = [replace(box(area), inner=box(2.0)) for area in (most, 35.3, 35.3, 35.3)]
+    assert ticked(boxes, (35.3,) * 4) == boxes[:found]

@@ -98,3 +98,15 @@ def test_a_title_is_none_of_the_labels_where_sentences_say_the_other_fields():
     )
     assert is_title(title, [own], [own], lines, False)
     assert not is_title(own, [title], [title], lines, False)
+
+
+def test_a_heading_on_the_line_of_the_label_of_the_result_is_no_second_one():
+    words = sheet() + at(40, 130, "Overall result") + at(340, 130, "Result: adopted")
+    assert read(words).result_words == "adopted"
+
+
+@pytest.mark.parametrize("behind", ["Rejected", "N"])
+def test_what_tells_a_result_before_its_label_on_one_line_is_a_second_one(behind):
+    words = sheet() + at(40, 130, "Overall result") + at(160, 130, behind)
+    with pytest.raises(NoteRefusedError, match="stands 2 times"):
+        read([*words, *at(340, 130, "Result: adopted")])

@@ -16,6 +16,9 @@ from tests.extract.sheet.layout.typed import at
         ("Environment 17 October", False),
         ("4 November 2022", False),
         ("3842 Session", False),
+        ("For the Council", True),
+        ("For the Council,", False),
+        ("5. Voting rule,", False),
     ],
 )
 def test_a_label_has_no_figures_but_the_number_of_its_box(text, label):

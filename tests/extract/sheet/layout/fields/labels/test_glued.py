@@ -23,6 +23,8 @@ def cut(text: str, ends: tuple[str, ...] = ()) -> list[str]:
         ("Date of the vote:6 March", ["Date", "of", "the", "vote:", "6", "March"]),
         ("Sitting date:06/02/2025 Result:adopted", None),
         ("|Session:4028", ["Session:", "4028"]),
+        ("Reference:2023/0274(COD)", ["Reference:", "2023/0274(COD)"]),
+        ("Sakens ärende:2023/0274 (COD)", ["Sakens", "ärende:", "2023/0274", "(COD)"]),
     ],
 )
 def test_a_label_is_cut_from_the_value_behind_its_colon(text, words):
@@ -38,6 +40,9 @@ def test_a_label_is_cut_from_the_value_behind_its_colon(text, words):
         "For information: http://data.europa.eu",
         "at 14:30 and 15:45",
         "Regulation:honey",
+        "Regulation:2023/274",
+        "Regulation:12023/0274",
+        "eli/reg:2023/0274",
     ],
 )
 def test_words_that_are_no_label_keep_what_stands_behind_their_colon(text):

@@ -2,6 +2,10 @@
 
 import pytest
 
+from extract.sheet.layout.fields.labels.label import labels_in_line
+from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.layout.fields.values.one_value import value_of
+from extract.sheet.words import lines
 from tests.extract.sheet.layout.fields.values.test_values import KNOWN, USUAL, read, told
 from tests.extract.sheet.layout.typed import at
 
@@ -31,3 +35,18 @@ def test_a_value_far_behind_its_label_may_end_its_line_with_the_word_before_its_
         y += 16
     found = read(words)
     assert (told(found), found.documents) == (KNOWN, "5171/25")
+
+
+@pytest.mark.parametrize(
+    ("text", "x", "value"),
+    [
+        ("Re:", 65, "Origin of honey"),
+        ("Re:", 75, ""),
+        ("Subject:", 75, "Origin of honey"),
+        ("Subject:", 85, ""),
+    ],
+)
+def test_a_value_may_be_set_in_below_a_short_label_and_is_anothers_far_right_of_it(text, x, value):
+    own = lines(at(40, 50, text) + at(x, 62, "Origin of honey"))
+    (label,) = labels_in_line(own[0], 0, False)
+    assert text_of(value_of(label, range(2), own, [label], [], 600.0)) == value
