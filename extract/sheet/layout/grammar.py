@@ -89,8 +89,8 @@ def phrases(*parts: Sequence[str]) -> tuple[str, ...]:
 
 
 STATES = ("members", "member states", "states", "countries", "delegations", "those")
-VOTES = ("", "votes", "vote", "voted", "voting", "votes cast", "cast")
-VOTERS = (*VOTES, *STATES)
+VOTES = ("", "votes", "vote", "voted", "voting")
+VOTERS = (*VOTES, "votes cast", "cast", *STATES)
 TAKING_PART = phrases(
     ("participating", "participated", "participate", "taking part", "take part", "took part"),
     ("", "in the vote", "in vote"),

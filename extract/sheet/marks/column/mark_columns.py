@@ -101,7 +101,8 @@ def column_of(
     filled = [inks for stack in chosen for inks in stack.by_row.values()]
     # Of several words in place of a mark some stand closer than others.
     wide = median_low(width(union(ink.box for ink in inks)) for inks in filled)
-    flag = flags_before(states, found)
+    # The marks themselves may stand before the names as flags do.
+    flag = flags_before(states, [[s for s in stacks if s not in chosen] for stacks in found])
     printed = [box for row in states.rows for box in row.boxes]
     composed = sum(len(inks) > 1 for inks in filled) > COMPOSED * len(filled)
     drawn = next(stack for stack in chosen if stack.by_row)

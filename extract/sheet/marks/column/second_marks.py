@@ -25,6 +25,10 @@ FLAG = 2.0
 LEADS = 10.0
 """Points of white between a line that leads to a figure and what stands at either end of it: a
 short line there is no second mark."""
+FULL, GAP = 0.7, 3.0
+"""Of a usual mark: letters unread have less ink; and points before the words of a row from which on
+what stands there is none of them.
+"""
 TALL, FILLS = 1.35, 0.65
 """Times as high as a usual mark, and of its row's height, is a stretch of ground at least."""
 
@@ -51,10 +55,19 @@ def second_on(
         if is_second(ink, states.rows[n], usual)
         and own[0] - NEAR < ink.box[0]
         and centre(ink.box) < own[2] + NEAR  # else a panel beside the table
-        and not any(x0 < centre(ink.box) < x1 for x0, x1 in texts)
+        and not (
+            any(a < centre(ink.box) < b for a, b in texts) and may_be_text(ink, n, states, usual)
+        )
         and not leads(ink.box, states.rows[n])
         and not (flag is not None and abs(before_name(ink, states) - flag) < FLAG)
     }
+
+
+def may_be_text(ink: Ink, place: int, states: StatesTable, usual: Ink) -> bool:
+    """Whether ink in a column of words may be some that recognition did not read, and no mark by
+    which those of its row were moved aside: letters have less ink, and stand close to others."""
+    start = min(box[0] for box in states.rows[place].boxes)
+    return ink.area < FULL * usual.area or ink.box[2] > start - GAP
 
 
 def leads(box: Box, row: PlacedRow) -> bool:

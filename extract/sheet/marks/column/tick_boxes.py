@@ -38,7 +38,7 @@ def ticked(boxes: Sequence[Ink], usual: Sequence[float]) -> list[Ink]:
     which has the most ink; none where all are alike, and all where that is not told. `usual` is the
     ink of an empty box in each column."""
     within = [box for box in boxes if box.inner is not None]
-    if len(within) == 1:
+    if len(within) == 1 and within[0].area == max(box.area for box in boxes):
         return within
     inked = [ink.area / low for ink, low in zip(boxes, usual, strict=True)]
     *empty, most = sorted(inked)

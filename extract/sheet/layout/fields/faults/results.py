@@ -43,7 +43,10 @@ def refuse_two_results(
         place
         for place in places
         if taken.isdisjoint(map(id, place.words))
-        and not is_heading(place, up_to_next(place, own, lines[place.line]), usual, colon)
+        and (
+            not is_heading(place, up_to_next(place, own, lines[place.line]), usual, colon)
+            or (has_result_below(place, lines) and any(o.line == place.line for o in own))
+        )
         and not is_title(place, own, labels, lines, told)
         and not is_caption(place, own)
         and not heads_file(place, lines[place.line])
@@ -76,6 +79,17 @@ def up_to_next(
     behind = (o.box[0] for o in own if o.line == place.line and o.box[0] > place.box[2])
     end = min(behind, default=inf)
     return [word for word in line if word.box[0] < end]
+
+
+def has_result_below(place: FieldLabel, lines: Sequence[Sequence[Word]]) -> bool:
+    """Whether words right below a place tell a result, as below a label."""
+    below = (cell for line in lines[place.line + 1 :] for cell in cells_in(line))
+    return any(
+        abs(cell[0].box[0] - place.box[0]) < place.size
+        and 0 < cell[0].middle - middle(place.box) < NEXT_LINE * place.size
+        and tells_result(cell)
+        for cell in below
+    )
 
 
 def is_heading(place: FieldLabel, line: Sequence[Word], usual: float, colon: bool) -> bool:
