@@ -33,11 +33,16 @@ class Configuration:
 def read_configuration(text: str | None) -> Configuration:
     """The configuration that a text names, some misread letters mended.
 
-    A text that is near to several of the list, or far from all, is none of them.
+    A text that is near to several of the list, or far from all, is none of them. One that ends amid
+    a bracket has lost its end: it is the one name of the list that begins so, or none.
     """
     printed = " ".join((text or "").split())
     if not printed:
         return Configuration(None, True)
+    if printed.count("(") > printed.count(")"):
+        own = letters_of(printed)
+        begun = [name for at, name in known_configurations().items() if at.startswith(own)]
+        return Configuration(begun[0], True) if len(begun) == 1 else Configuration(printed, False)
     whole = named_by(letters_of(printed))
     if whole is not None:
         return Configuration(whole, True)

@@ -64,3 +64,9 @@ def test_two_names_are_never_so_near_that_one_could_be_mended_to_the_other():
                 name,
                 letters[:other] + letters[other + 1 :],
             )
+
+
+def test_a_text_that_ends_amid_a_bracket_is_the_one_name_that_begins_so_or_none():
+    cut = "Competitiveness (Internal Market, Industry, Research"
+    assert read_configuration(cut) == Configuration(f"{cut} and Space)", True)
+    assert read_configuration(cut[:32]) == Configuration(cut[:32], False)
