@@ -69,6 +69,10 @@ def truth(spec: VoteSpec) -> dict[str, tuple[str, float | None]]:
     return {row.member_state: (row.position, row.figure) for row in spec.rows}
 
 
+BOTH = ["bands", pytest.param("centred", marks=pytest.mark.long)]
+"""Each note takes half a second: what both refuse is shown in full by `pytest -m long`."""
+
+
 @pytest.mark.parametrize("board", LOOKS)
 def test_the_mark_of_each_state_is_found_on_another_line_than_its_name(board):
     spec = vote(LOOKS[board])
@@ -93,7 +97,7 @@ def test_a_note_on_which_a_mark_is_lacking_is_refused(board):
     assert_refused(drawn(vote(LOOKS[board], Fault("mark_omitted", "FR"))), words)
 
 
-@pytest.mark.parametrize("board", ["bands", "centred"])
+@pytest.mark.parametrize("board", BOTH)
 @pytest.mark.parametrize(
     ("off", "words"),
     [
@@ -108,7 +112,7 @@ def test_a_note_with_a_mark_between_two_states_is_refused(board, off, words):
     assert_refused(drawn(vote(LOOKS[board], Fault("mark_off", "FR", off=off))), words)
 
 
-@pytest.mark.parametrize("board", ["bands", "centred"])
+@pytest.mark.parametrize("board", BOTH)
 def test_a_mark_beside_the_place_of_a_state_that_has_none_is_refused(board):
     look = replace(LOOKS[board], absent="blank")
     fault = Fault("two_marks", "DK", shown="yes", off=(12.0, 0.0))
@@ -132,8 +136,8 @@ def test_a_smear_over_the_only_abstention_of_a_sheet_without_a_legend_is_refused
         ("bands", (-14.0, 0.0)),
         ("bands", (22.0, 0.0)),
         ("bands", (2.0, 26.0)),
-        ("centred", (12.0, 0.0)),
-        ("centred", (2.0, 26.0)),
+        pytest.param("centred", (12.0, 0.0), marks=pytest.mark.long),
+        pytest.param("centred", (2.0, 26.0), marks=pytest.mark.long),
         ("grounds", (27.0, 0.0)),
     ],
 )
@@ -142,7 +146,7 @@ def test_a_second_mark_in_the_card_of_a_state_is_refused(board, off):
     assert read(drawn(vote(LOOKS[board], fault))).status == "refused"
 
 
-@pytest.mark.parametrize("board", ["bands", "centred"])
+@pytest.mark.parametrize("board", BOTH)
 @pytest.mark.parametrize("off", [(0.0, -10.0), (0.0, 20.0), (0.0, 26.0), (34.0, 0.0)])
 def test_a_mark_in_the_card_of_a_state_without_one_is_refused(board, off):
     look = replace(LOOKS[board], absent="blank")
