@@ -16,7 +16,6 @@ from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.grammar import PER_CENT, Number, heads_column, number_in
 from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.layout.totals.apart import in_line, with_shares_apart, with_total_alone
 from extract.sheet.layout.totals.at_foot import at_foot, under_columns, under_groups
 from extract.sheet.layout.totals.groups import table_groups
 from extract.sheet.layout.totals.in_text import in_text
@@ -24,6 +23,7 @@ from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.over_bars import over_bars
 from extract.sheet.layout.totals.places import beside, in_cells, under
 from extract.sheet.layout.totals.tables import MOST_MEMBERS, TOTAL, TotalsTable, is_members, rank
+from extract.sheet.layout.totals.total_alone import in_line, with_total_alone
 from extract.sheet.layout.totals.wrapped_labels import NEAR
 from extract.sheet.words import Word, fold, is_sign
 
@@ -80,7 +80,7 @@ def read_totals(
             "participating, Total"
         )
     refuse_unread_count(best, labels, lines, page)
-    return with_shares_apart(best, groups, figures, weighted)
+    return best
 
 
 def without_bars(line: Sequence[Word]) -> list[Word]:

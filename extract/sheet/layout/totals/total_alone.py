@@ -1,0 +1,54 @@
+"""The total of all members off the lines and columns of the counts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.records import POSITIONS
+from extract.sheet.geometry import height, off_level
+from extract.sheet.layout.rows.figures import Figure
+from extract.sheet.layout.totals.label import Label
+from extract.sheet.layout.totals.places import on_line_of
+from extract.sheet.layout.totals.tables import TOTAL, TotalsTable, is_members
+
+
+def with_total_alone(
+    table: TotalsTable, labels: Sequence[Label], figures: Sequence[Figure]
+) -> TotalsTable:
+    """The totals with that of all members, where it stands off their lines and columns: the first
+    figure behind such a label, if that is the sum of the others. In line with these it would be
+    theirs, but for one right behind its label."""
+    counts = [getattr(table.totals, name).members or 0 for name in POSITIONS]
+    counted = [
+        figure
+        for figure, field in zip(table.figures, table.fields, strict=True)
+        if field.endswith(".members")
+    ]
+    own = [
+        (label, min(behind, key=lambda figure: figure.box[0]))
+        for label in labels
+        if label.position is None
+        and (behind := [f for f in figures if on_line_of(label, f) and f.box[0] > label.box[2]])
+    ]
+    sums = [
+        figure
+        for label, figure in own
+        if is_members([figure])
+        and figure.number.whole == sum(counts)
+        and (figure.box[0] - label.box[2] < label.size or not in_line(figure, counted))
+    ]
+    if table.totals.total is not None or len(sums) != 1:
+        return table
+    return replace(
+        table,
+        totals=replace(table.totals, total=sum(counts)),
+        figures=(*table.figures, *sums),
+        fields=(*table.fields, TOTAL),
+    )
+
+
+def in_line(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a figure stands on a line of others, or in their column."""
+    level = any(off_level(figure.box, each.box) < height(each.box) / 2 for each in others)
+    return level or all(
+        figure.box[0] < each.box[2] and figure.box[2] > each.box[0] for each in others
+    )
