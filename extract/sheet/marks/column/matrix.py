@@ -13,7 +13,6 @@ from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.tally import column_under, halfway
 from extract.sheet.marks.column.tick_boxes import without_empty_boxes
-from extract.sheet.marks.ink.frames import without_cells
 from extract.sheet.marks.ink.label_ink import is_upright
 from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on
 from extract.sheet.marks.ink.pieces import Ink
@@ -112,7 +111,7 @@ def inks_below(band: Band, raster: Raster, known: Sequence[Box]) -> Mapping[int,
     ground = Ground((left, top, right, bottom), band.lines, plain)
     high = band.lines[0][1] - band.lines[0][0]
     found: dict[int, list[Ink]] = {n: [] for n in band.rows}
-    for line in without_cells(ink_on(raster, ground, known, high), high):
+    for line in ink_on(raster, ground, known, high):
         for ink in line:
             for n, (begin, end) in zip(band.rows, band.spans, strict=True):
                 if begin <= centre(ink.box) < end and not is_upright(ink):

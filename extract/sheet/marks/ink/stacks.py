@@ -12,7 +12,6 @@ from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.ink.cards import in_cards
-from extract.sheet.marks.ink.frames import without_cells
 from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.pieces import joined as joined_pieces
@@ -85,8 +84,7 @@ def stacks_of(
     cards = in_cards(states)
     names = [states.rows[n].name for n in rows] if cards else []
     heads = tuple(name.box if name is not None else None for name in names)
-    drawn = ink_on(raster, Ground(whole, bands, plain, heads), known, states.pitch)
-    inks = without_cells(drawn, states.pitch)
+    inks = ink_on(raster, Ground(whole, bands, plain, heads), known, states.pitch)
     if cards:
         inks = [off_card(line, states.rows[n]) for n, line in zip(rows, inks, strict=True)]
     pairs = [(n, ink) for n, line in zip(rows, inks, strict=True) for ink in line]
