@@ -13,7 +13,6 @@ from extract.sheet.marks.column.mark_columns import MarkColumn, mark_columns
 from extract.sheet.marks.column.matrix import matrix_of
 from extract.sheet.marks.column.odd_cells import odd_cells
 from extract.sheet.marks.column.row_grounds import ground_column
-from extract.sheet.marks.column.spread import mixed_columns, spread_column
 from extract.sheet.marks.column.tally import (
     column_view,
     contradicted,
@@ -77,10 +76,6 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     if tally is not None and tally.support:
         columns = [tally, *(with_seconds(each, tally, layout.states) for each in columns)]
     most = max((column.support for column in columns), default=0)
-    if not tally and 0 < most < len(states.rows):
-        words = layout.known if surface.raster.scanned else ()
-        spread = spread_column(states, stacks, words)
-        columns = [*([spread] if spread else []), *columns]
     likely = [column for column in columns if column.support >= SUPPORT * most]
     beyond = list(columns_beyond(layout.states, surface.raster, layout.known))
     likely = [*beyond[:MOST_COLUMNS], *likely[:MOST_COLUMNS]]
@@ -145,7 +140,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         drawn=drawn,
         faults=(
             *(*faults_of(surface, layout, column), *second_marks(views, layout)),
-            *(*contradicted(column, drawings, drawn), *mixed_columns(column, drawn)),
+            *contradicted(column, drawings, drawn),
         ),
         nearest=nearest_labels(looks, len(rows), tuple(legend)),
         like_result=like_result(surface, inks, looks, len(rows), grounds) if result else (),

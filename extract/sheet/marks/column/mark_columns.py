@@ -55,8 +55,6 @@ class MarkColumn:
     """Whether the table lies on its side: below a line of states one of each position."""
     said: tuple[PositionName | None, ...] = ()
     """Where words for positions stand beside the marks, that of each row."""
-    spread: tuple[int, ...] = ()
-    """In a tally without heads the column of each row's mark."""
 
 
 def mark_columns(
