@@ -13,9 +13,7 @@ from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import height, middle, off_level
-from extract.sheet.layout.fields.labels.choices import find_labels
 from extract.sheet.layout.fields.labels.glued import split_colons
-from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.head_rows import cells_in
@@ -32,7 +30,6 @@ from extract.sheet.layout.rows.table_words import (
     is_code,
     row_numbers,
     said_in_brackets,
-    said_of_figures,
     without_totals,
     words_of_rows,
 )
@@ -89,7 +86,6 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     rest = [word for word in words if id(word) not in in_rows]
     on_lines = lines_of(rest)
     totals = read_totals(on_lines, labels, states, by_ocr, page)
-    labels = without_result(labels, totals.labels, find_labels(on_lines, by_ocr))
     taken = words_of_totals(rest, on_lines, totals) | headers(on_lines, states.box, states.pitch)
     legends = legend_words(labels, taken)
     legends |= mark_words(lines_of([w for w in rest if id(w) not in taken]), labels, totals)
@@ -167,7 +163,7 @@ def maybe_marks(
     on_lines = lines_of(words)
     # What of the rows is neither name nor figure.
     printed = chain(states.other_figures, *(row.boxes for row in states.rows))
-    marks = in_rows - words_within(printed, words) - said_of_figures(on_lines, states)
+    marks = in_rows - words_within(printed, words)
     marks |= off_rows | {id(word) for word in words if may_be_mark(word, by_ocr)}
     marks -= row_numbers(words, states) | said_in_brackets(on_lines)
     levels = levels_of(states)
@@ -221,23 +217,6 @@ def is_beside_result(word: Word, fields: SheetFields) -> bool:
     _, top, right, bottom = fields.result_box
     near = 0 < word.box[0] - right < NEAR * (bottom - top)
     return near and top < word.middle < bottom and len(fold(word.text)) <= 1
-
-
-def without_result(
-    labels: Sequence[Label], totals: Sequence[Label], fields: Sequence[FieldLabel]
-) -> list[Label]:
-    """The labels without the word of the final result: no legend has one word alone on a line."""
-    for field in fields:
-        if field.name == "final_result":
-            beside = [
-                label
-                for label in labels
-                if off_level(label.box, field.box) < label.size / 2
-                and label.box[0] > field.box[2]
-                and label not in totals
-            ]
-            labels = [label for label in labels if [label] != beside]
-    return list(labels)
 
 
 def footnotes_below(on_lines: Sequence[Sequence[Word]], states: StatesTable) -> str:

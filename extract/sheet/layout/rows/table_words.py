@@ -1,7 +1,6 @@
 """The words of the states table: names, figures, and the words or letters that stand as marks."""
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
@@ -27,8 +26,6 @@ CLOSE = 1.5
 MOST_WORDS = 3
 """Of a mark: `Did not participate` has as many."""
 UNITS = ("VOTE", "VOTES")
-ON_ALL = 0.9
-"""Part of the figures before which the same words stand that say what they are."""
 
 
 def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> set[int]:
@@ -170,37 +167,6 @@ def is_code(word: Word, states: StatesTable, levels: Levels) -> bool:
     place = row_at(word, levels)
     state = None if place is None else states.rows[place].state
     return state is not None and fold(word.text) in (state.code, ISO.get(state.code))
-
-
-def said_of_figures(lines: Sequence[Sequence[Word]], states: StatesTable) -> set[int]:
-    """The words right before nearly all figures that say what these are, and no position: on cards
-    `Population: 2.56`."""
-    boxes = [row.figure.box for row in states.rows if row.figure is not None]
-    figures = words_within(boxes, (word for line in lines for word in line))
-    runs = [
-        list(run_before(n, line))
-        for line in lines
-        for n, word in enumerate(line)
-        if id(word) in figures
-    ]
-    texts = [" ".join(word.text for word in reversed(run)) for run in runs]
-    often = {
-        text for text, count in Counter(texts).items() if text and count >= ON_ALL * len(boxes)
-    }
-    return {
-        id(word)
-        for run, text in zip(runs, texts, strict=True)
-        for word in run
-        if text in often and position_said(text) is None
-    }
-
-
-def run_before(place: int, line: Sequence[Word]) -> Iterator[Word]:
-    """The words before one, from the nearest on, as close as those of a text."""
-    for before, word in zip(reversed(line[:place]), reversed(line[: place + 1]), strict=False):
-        if word.box[0] - before.box[2] > APART * word.size:
-            return
-        yield before
 
 
 def row_numbers(words: Sequence[Word], states: StatesTable) -> set[int]:

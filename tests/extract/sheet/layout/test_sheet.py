@@ -3,8 +3,6 @@
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.rows.read import read_rows
-from extract.sheet.layout.rows.table_words import said_of_figures
 from extract.sheet.layout.sheet import (
     Layout,
     is_speck,
@@ -47,12 +45,6 @@ def test_a_date_below_its_label_between_two_blocks_is_read():
     assert read(*between).fields.sitting_date.isoformat() == "2025-02-06"
 
 
-def test_a_word_that_says_what_the_figure_behind_it_is_is_no_mark():
-    places = [word.box for n in range(6) for word in said_at(n, "Population")]
-    known = read(said="Population", day="06/02/2025").known
-    assert [box in known for box in places] == [True] * 6
-
-
 def test_a_position_before_all_figures_is_a_mark():
     places = [word.box for n in range(6) for word in said_at(n, "Yes")]
     known = read(said="Yes", day="06/02/2025").known
@@ -61,25 +53,6 @@ def test_a_position_before_all_figures_is_a_mark():
 
 def said_at(row: int, text: str) -> list[Word]:
     return at(120 + 400 * (row // 3), 160 + 15 * (row % 3), text)
-
-
-@pytest.mark.parametrize(
-    ("said", "own"),
-    [
-        ("Weighted votes: {}", {"Weighted", "votes:"}),
-        ("Votes for {}", set()),
-        ("Oui       {}", set()),
-    ],
-    ids=["of the figures", "a position of two words", "apart from them"],
-)
-def test_what_stands_before_all_figures_is_told_by_the_whole_of_it(said, own):
-    table: list[Word] = []
-    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
-        words, white = said.format(share), 20 * ("   " in said)
-        table += at(50, 100 + 15 * n, name) + at(200, 100 + 15 * n, words.rsplit(maxsplit=1)[0])
-        table += at(table[-1].box[2] + 3 + white, 100 + 15 * n, share)
-    often = said_of_figures(lines(table), read_rows(table, False, 2))
-    assert {word.text for word in table if id(word) in often} == own
 
 
 @pytest.mark.parametrize(

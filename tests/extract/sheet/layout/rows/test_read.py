@@ -37,16 +37,6 @@ def test_a_figure_farther_below_the_table_than_a_row_is_none(figure):
     assert len(read_rows(words, True, 2).rows) == 4
 
 
-def test_the_word_in_place_of_a_mark_is_none_of_a_misread_name_close_behind_it():
-    words = []
-    for n, name in enumerate(NAMES):
-        said = f"Against {name}" if name == "KYP" else name
-        words += [*at(50, 100 + 15 * n, said), *at(200, 100 + 15 * n, f"{n}.{n}1")]
-    row = read_rows(words, True, 2).rows[6]
-    assert row.name is not None
-    assert [word.text for word in row.name.words] == ["KYP"]
-
-
 def test_rows_at_the_end_stay_where_their_names_are_lost():
     words = []
     for n, name in enumerate(["LATVIJA", "LIETUVA", "MALTA", "�", "�"]):
