@@ -177,33 +177,6 @@ def test_a_code_lost_in_a_table_on_its_side_stands_as_high_above_its_share_as_th
     assert lost.name.box == (510.0, 100.0, 510.0, 110.0)
 
 
-@pytest.mark.parametrize(
-    ("figure", "last"), [("0.42", "0.42"), ("7", None)], ids=["a share", "another figure"]
-)
-def test_the_last_of_an_odd_number_may_have_its_share_in_the_column_of_the_next_block(figure, last):
-    words = at(50, 145, "LATVIJA") + at(400, 145, figure)
-    for n, (name, share) in enumerate(PAIRS[:6]):
-        x, y = 50 + 250 * (n // 3), 100 + 15 * (n % 3)
-        words += at(x, y, name) + at(x + 100, y, share)
-    shown = {row.state.code: row.figure for row in read_rows(words, False, 2).rows if row.state}
-    assert (shown["LV"] and shown["LV"].text) == last
-
-
-@pytest.mark.parametrize(
-    ("next_name", "last"),
-    [(450, ["0.42", "0.64"]), (250, [None, "0.42"])],
-    ids=["before the next name", "behind it"],
-)
-def test_the_figure_of_a_wide_name_is_the_one_before_the_next_name_of_its_line(next_name, last):
-    words = at(50, 145, "LATVIJA") + at(next_name, 145, "LIETUVA")
-    words += at(350, 145, "0.42") + at(550, 145, "0.64")
-    for n, (name, share) in enumerate(PAIRS[:9]):
-        x, y = 50 + 200 * (n // 3), 100 + 15 * (n % 3)
-        words += at(x, y, name) + at(x + 100, y, share)
-    shown = {row.state.code: row.figure for row in read_rows(words, False, 2).rows if row.state}
-    assert [figure and figure.text for figure in (shown["LV"], shown["LT"])] == last
-
-
 COUNCIL = [
     *("AUSTRIA", "BELGIUM", "BULGARIA", "CYPRUS", "CZECHIA", "GERMANY", "DENMARK", "ESTONIA"),
     *("GREECE", "SPAIN", "FINLAND", "FRANCE", "CROATIA", "HUNGARY", "IRELAND", "ITALY"),
