@@ -15,7 +15,7 @@ from extract.sheet.layout.fields.choice import fitting, likeliest, names_fitting
 from extract.sheet.layout.fields.labels.choices import label_choices
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.list_items import without_numbers
-from extract.sheet.layout.fields.labels.punctuation import with_colons, with_semicolons
+from extract.sheet.layout.fields.labels.punctuation import with_semicolons
 from extract.sheet.layout.fields.labels.whole import with_whole_labels
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
 from extract.sheet.layout.fields.values.head_rows import cells_in
@@ -49,10 +49,10 @@ def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields
     there, and where the session is no number.
     """
     lines = with_semicolons(lines)
-    parted, bare = with_colons(lines), with_colons(without_numbers(lines))
+    bare = without_numbers(lines)
     refusals: list[NoteRefusedError] = []
     read: SheetFields | None = None
-    ways = [parted] if bare == parted else [bare, parted]
+    ways = [lines] if bare == lines else [bare, lines]
     # Labels above their values in a narrow column look like the lines of a paragraph.
     for own, told in product(ways, (told_in_sentences, told_in_none)):
         try:

@@ -25,7 +25,6 @@ from extract.sheet.layout.rows.figures import (
     figure_of,
     figures_on,
     level_with,
-    with_sign,
 )
 from extract.sheet.layout.rows.flow import flows, rows_in_flow
 from extract.sheet.layout.rows.lost_names import is_header, lost_in_flow, unread, with_lost
@@ -110,8 +109,6 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     level = level_with(figures, columns, pitch)
     blocks = with_figures_under(columns, level) if lying else with_figures(columns, level, pitch)
     columns_of_figures, lower, weighted, decimals = column_of_shares(blocks, pitch)
-    if by_ocr and not weighted:
-        columns_of_figures = [[with_sign(f, decimals) for f in own] for own in columns_of_figures]
     loose = [cell for cell in loose if not heads_band(cell, columns, LEVEL * pitch)]
     placed = []
     for number, (block, shares) in enumerate(zip(blocks, columns_of_figures, strict=True)):

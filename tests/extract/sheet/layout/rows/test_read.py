@@ -56,16 +56,6 @@ def shares_read(words) -> list[str | None]:
     return [row.figure.text if row.figure else None for row in read_rows(words, True, 2).rows]
 
 
-def test_a_share_whose_decimal_sign_is_lost_is_more_than_the_whole():
-    words = []
-    for n, name in enumerate(["LATVIJA", "LIETUVA", "MALTA", "NEDERLAND"]):
-        words += [
-            *at(50, 100 + 15 * n, name),
-            *at(200, 100 + 15 * n, ["1.12", "213", "3.14", "0.15"][n]),
-        ]
-    assert shares_read(words) == ["1.12", "2.13", "3.14", "0.15"]
-
-
 @pytest.mark.parametrize("mark", ["1", "0"])
 def test_marks_taken_for_figures_in_one_block_do_not_hide_the_shares(mark):
     words = []
