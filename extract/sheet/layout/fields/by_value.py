@@ -18,7 +18,6 @@ from extract.sheet.layout.fields.labels.cells import (
     free_cells,
     is_label,
     label_before,
-    label_below,
     stacked,
 )
 from extract.sheet.layout.fields.labels.label import (
@@ -28,7 +27,7 @@ from extract.sheet.layout.fields.labels.label import (
     aligned,
     in_other_type,
 )
-from extract.sheet.layout.fields.labels.sides import are_below, begins_column, starts_of_values
+from extract.sheet.layout.fields.labels.sides import begins_column, starts_of_values
 from extract.sheet.layout.fields.labels.words import LONGEST, fields_named
 from extract.sheet.layout.fields.telling import values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
@@ -52,8 +51,6 @@ class Search:
     """The lines on which several labels stand."""
     starts: Sequence[float]
     """Where the values behind the known labels begin."""
-    labels_below: bool
-    """Whether the labels stand below their values, as on forms."""
     by_ocr: bool
 
 
@@ -82,10 +79,10 @@ def labels_by_value(
     said = values_said(by_ocr)
     on_line = Counter(label.line for label in labels)
     heads = {line for line, count in on_line.items() if count > 1}
-    starts, below = starts_of_values(lines, labels), are_below(cells, labels, said)
+    starts = starts_of_values(lines, labels)
     found: list[FieldLabel] = []
     for name, says in said.items():
-        search = Search(cells, heads, starts, below, by_ocr)
+        search = Search(cells, heads, starts, by_ocr)
         told = [] if name in known else [*places(search, name, says)]
         told = first_of_text(told, lines) if name == "subject" else told
         told = [each for each in told if may_tell(name, each, [*labels, *found])]
@@ -138,9 +135,8 @@ def places(search: Search, name: str, says: Callable[[str], bool]) -> Iterator[T
             if count and value[0].text.endswith(":"):
                 continue  # `of:` is of the label
             if label is not None and says(text_of([value])):
-                under = label_below(cells, place) if search.labels_below else None
                 amid = Cell(cell.line, label, False)
-                own = amid if label else under or label_before(cells, search.heads, place)
+                own = amid if label else label_before(cells, search.heads, place)
                 yield Told(own.line, own.words, value)
                 break
 
