@@ -16,6 +16,7 @@ from extract.sheet.layout.fields.labels.choices import label_choices
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.list_items import without_numbers
 from extract.sheet.layout.fields.labels.punctuation import with_semicolons
+from extract.sheet.layout.fields.labels.translations import without_translations
 from extract.sheet.layout.fields.labels.whole import with_whole_labels
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
 from extract.sheet.layout.fields.values.head_rows import cells_in
@@ -48,7 +49,7 @@ def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields
     Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
     there, and where the session is no number.
     """
-    lines = with_semicolons(lines)
+    lines = without_translations(with_semicolons(lines), page.by_ocr)
     bare = without_numbers(lines)
     refusals: list[NoteRefusedError] = []
     read: SheetFields | None = None
