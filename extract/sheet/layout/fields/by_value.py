@@ -27,7 +27,6 @@ from extract.sheet.layout.fields.labels.label import (
     aligned,
     in_other_type,
 )
-from extract.sheet.layout.fields.labels.sides import begins_column, starts_of_values
 from extract.sheet.layout.fields.labels.words import LONGEST, fields_named
 from extract.sheet.layout.fields.telling import values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
@@ -36,6 +35,8 @@ from extract.sheet.words import LEADERS, Word, fold
 
 WRAPPED = ("institution", "configuration", "item")
 """Fields whose values may take several lines of a narrow cell, and say nothing but on all."""
+IN_COLUMN = 2
+"""Values that begin one below the other, at least."""
 DASHES = "-– "
 """At the foot of a page between the title and the item."""
 MAY_STAND_ALONE = ("subject", "item", "final_result")
@@ -196,3 +197,15 @@ def label_of(name: str, told: Told) -> FieldLabel:
     box = union(word.box for word in told.label) if told.label else (x0, top, x0, bottom)
     line, colon = told.line, told.label[-1].text.endswith(":") if told.label else False
     return FieldLabel(name, box, first.size, line, told.label, colon, full=True)
+
+
+def starts_of_values(lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]) -> list[float]:
+    """Where the words begin that stand right behind each label on its line."""
+    behind = ([w for w in lines[label.line] if w.box[0] >= label.box[2] - 1] for label in labels)
+    return [words[0].box[0] for words in behind if words]
+
+
+def begins_column(word: Word, starts: Sequence[float]) -> bool:
+    """Whether a word begins where the values of other fields do: no white need tell it from its
+    label."""
+    return sum(abs(x - word.box[0]) < word.size / 4 for x in starts) >= IN_COLUMN

@@ -3,6 +3,5 @@
 `glued` cuts them from their values, `punctuation` has the signs about them alike, `list_items`
 takes the numbers before them away, `translations` a second language behind a slash, and `whole`
 puts those on two lines together. `words` has what they are called, `choices` which of several for
-one field counts; `cells` are the places that may be a label or a value, and `sides` says where the
-values begin.
+one field counts; `cells` are the places that may be a label or a value.
 """
