@@ -6,6 +6,7 @@ alone says what only such a field says. The cover has to agree with day and item
 """
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,7 +28,7 @@ from extract.sheet.layout.fields.labels.label import (
     aligned,
     in_other_type,
 )
-from extract.sheet.layout.fields.labels.words import LONGEST, fields_named
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, fields_named
 from extract.sheet.layout.fields.telling import values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
@@ -35,6 +36,10 @@ from extract.sheet.words import LEADERS, Word, fold
 
 WRAPPED = ("institution", "configuration", "item")
 """Fields whose values may take several lines of a narrow cell, and say nothing but on all."""
+FAR = 8.0
+"""Type sizes behind a label at most that its words begin."""
+LEGEND = re.compile(r"legend|key\b|meaning|read\b|marks?\b|signs?\b|symbols?\b", re.IGNORECASE)
+"""What heads a legend, whose marks stand behind it as the result's does behind its label."""
 IN_COLUMN = 2
 """Values that begin one below the other, at least."""
 DASHES = "-– "
@@ -92,7 +97,32 @@ def labels_by_value(
             found.append(label_of(name, told[0]))
             used = {*map(id, (*told[0].label, *told[0].value))}
             cells = [cell for cell in cells if used.isdisjoint(map(id, cell.words))]
-    return found
+    named = {*known, *(label.name for label in found)}
+    return [*found, *(result_alone(cells, lines) if "final_result" not in named else [])]
+
+
+def result_alone(cells: Sequence[Cell], lines: Sequence[Sequence[Word]]) -> list[FieldLabel]:
+    """The word for a result that stands alone on its line where no label of it does, or else the
+    one label with a colon and no words behind it: a mark, which is no word, tells the result."""
+    alone = [cell for cell in cells if len(lines[cell.line]) == len(cell.words)]
+    found = [c for c in alone if BEFORE_COLON.get(fold(text_of([c.words]))) == "final_result"]
+    if not found:
+        found = [cell for cell in cells if ends_empty(cell, lines[cell.line])]
+    if len(found) != 1:
+        return []
+    line, words = found[0].line, found[0].words
+    box = union(word.box for word in words)
+    return [FieldLabel("final_result", box, words[0].size, line, words, colon=False, full=False)]
+
+
+def ends_empty(cell: Cell, line: Sequence[Word]) -> bool:
+    """Whether a cell is a label with a colon behind which there are no words; the word for a legend
+    has drawings behind it too."""
+    last, text = cell.words[-1], text_of([cell.words])
+    empty = not any(0 < word.box[0] - last.box[2] < FAR * last.size for word in line)
+    begins = not text[:1].islower()  # `on:` below `Document voted`
+    label = last.text.endswith(":") and is_label(cell.words) and begins
+    return label and empty and not LEGEND.search(text)
 
 
 def once(told: list[Told], lines: Sequence[int]) -> list[Told]:

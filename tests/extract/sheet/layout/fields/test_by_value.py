@@ -279,6 +279,12 @@ def test_a_title_in_larger_type_is_no_label_of_the_subject_below_it():
     assert (label.name, label.words) == ("subject", ())
 
 
+@pytest.mark.parametrize(("text", "named"), [("Decision", True), ("Decision of the day", False)])
+def test_the_word_for_a_result_alone_on_its_line_is_its_label_where_none_is_found(text, named):
+    found = labels_by_value(lines([*at(40, 50, ACT), *at(40, 90, text)]), [], False)
+    assert ("final_result" in [label.name for label in found]) is named
+
+
 def test_a_label_that_ends_with_a_known_one_is_the_label_as_a_whole():
     words = at(40, 50, "Ordinary procedure: 2015/0331") + at(40, 62, "(COD)")
     (label,) = labels_by_value(lines(words), [], False)
@@ -289,3 +295,17 @@ def test_a_title_right_above_a_subject_without_a_label_is_no_line_of_it():
     title = [replace(word, size=20.0) for word in at(40, 55, "VOTE DETAILS")]
     (label,) = labels_by_value(lines([*title, *at(40, 70, ACT)]), [], False)
     assert (label.name, label.words) == ("subject", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("How it ended:", True),
+        ("Meaning of the signs:", False),
+        ("How to read this:", False),
+        ("How it ended: in time", False),
+    ],
+)
+def test_the_one_label_without_words_behind_it_is_that_of_the_result(text, named):
+    found = labels_by_value(lines([*at(40, 50, ACT), *at(40, 90, text)]), [], False)
+    assert ("final_result" in [label.name for label in found]) is named
