@@ -19,6 +19,7 @@ from extract.sheet.layout.fields.labels.cells import (
     free_cells,
     is_label,
     label_before,
+    label_below,
     stacked,
 )
 from extract.sheet.layout.fields.labels.label import (
@@ -28,6 +29,7 @@ from extract.sheet.layout.fields.labels.label import (
     aligned,
     in_other_type,
 )
+from extract.sheet.layout.fields.labels.sides import are_below, begins_column, starts_of_values
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, fields_named
 from extract.sheet.layout.fields.telling import values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
@@ -40,8 +42,6 @@ FAR = 8.0
 """Type sizes behind a label at most that its words begin."""
 LEGEND = re.compile(r"legend|key\b|meaning|read\b|marks?\b|signs?\b|symbols?\b", re.IGNORECASE)
 """What heads a legend, whose marks stand behind it as the result's does behind its label."""
-IN_COLUMN = 2
-"""Values that begin one below the other, at least."""
 DASHES = "-– "
 """At the foot of a page between the title and the item."""
 MAY_STAND_ALONE = ("subject", "item", "final_result")
@@ -57,6 +57,8 @@ class Search:
     """The lines on which several labels stand."""
     starts: Sequence[float]
     """Where the values behind the known labels begin."""
+    labels_below: bool
+    """Whether the labels stand below their values, as on forms."""
     by_ocr: bool
 
 
@@ -85,10 +87,10 @@ def labels_by_value(
     said = values_said(by_ocr)
     on_line = Counter(label.line for label in labels)
     heads = {line for line, count in on_line.items() if count > 1}
-    starts = starts_of_values(lines, labels)
+    starts, below = starts_of_values(lines, labels), are_below(cells, labels, said)
     found: list[FieldLabel] = []
     for name, says in said.items():
-        search = Search(cells, heads, starts, by_ocr)
+        search = Search(cells, heads, starts, below, by_ocr)
         told = [] if name in known else [*places(search, name, says)]
         told = first_of_text(told, lines) if name == "subject" else told
         told = [each for each in told if may_tell(name, each, [*labels, *found])]
@@ -166,8 +168,9 @@ def places(search: Search, name: str, says: Callable[[str], bool]) -> Iterator[T
             if count and value[0].text.endswith(":"):
                 continue  # `of:` is of the label
             if label is not None and says(text_of([value])):
+                under = label_below(cells, place) if search.labels_below else None
                 amid = Cell(cell.line, label, False)
-                own = amid if label else label_before(cells, search.heads, place)
+                own = amid if label else under or label_before(cells, search.heads, place)
                 yield Told(own.line, own.words, value)
                 break
 
@@ -227,15 +230,3 @@ def label_of(name: str, told: Told) -> FieldLabel:
     box = union(word.box for word in told.label) if told.label else (x0, top, x0, bottom)
     line, colon = told.line, told.label[-1].text.endswith(":") if told.label else False
     return FieldLabel(name, box, first.size, line, told.label, colon, full=True)
-
-
-def starts_of_values(lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]) -> list[float]:
-    """Where the words begin that stand right behind each label on its line."""
-    behind = ([w for w in lines[label.line] if w.box[0] >= label.box[2] - 1] for label in labels)
-    return [words[0].box[0] for words in behind if words]
-
-
-def begins_column(word: Word, starts: Sequence[float]) -> bool:
-    """Whether a word begins where the values of other fields do: no white need tell it from its
-    label."""
-    return sum(abs(x - word.box[0]) < word.size / 4 for x in starts) >= IN_COLUMN

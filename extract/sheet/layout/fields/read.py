@@ -15,7 +15,7 @@ from extract.sheet.layout.fields.choice import fitting, likeliest, names_fitting
 from extract.sheet.layout.fields.labels.choices import label_choices
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.list_items import without_numbers
-from extract.sheet.layout.fields.labels.punctuation import with_semicolons
+from extract.sheet.layout.fields.labels.punctuation import with_colons, with_semicolons
 from extract.sheet.layout.fields.labels.translations import without_translations
 from extract.sheet.layout.fields.labels.whole import with_whole_labels
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
@@ -50,10 +50,10 @@ def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields
     there, and where the session is no number.
     """
     lines = without_translations(with_semicolons(lines), page.by_ocr)
-    bare = without_numbers(lines)
+    parted, bare = with_colons(lines), with_colons(without_numbers(lines))
     refusals: list[NoteRefusedError] = []
     read: SheetFields | None = None
-    ways = [lines] if bare == lines else [bare, lines]
+    ways = [parted] if bare == parted else [bare, parted]
     # Labels above their values in a narrow column look like the lines of a paragraph.
     for own, told in product(ways, (told_in_sentences, told_in_none)):
         try:

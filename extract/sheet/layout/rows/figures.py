@@ -18,6 +18,8 @@ IN_BRACKETS = re.compile(r"\(.*\)[,;.:]?")
 FEWEST = 3
 """So many names one below the other are a table, and so many of their figures tell whether it holds
 weights."""
+WHOLE = 100
+"""Per cent: no share is more; one that is has lost its decimal sign in recognition."""
 COUNTED = ("STATE", "STATES", "MEMBERS")
 """The end of what is counted by the figure before it; what these hold stands behind."""
 WEIGHTS = 0.8
@@ -78,6 +80,21 @@ def figure_of(cell: Sequence[Word]) -> Figure | None:
         return None
     agains = [word.again for word in cell if word.again is not None]
     return Figure(number, union(w.box for w in cell), text, " ".join(agains) if agains else None)
+
+
+def with_sign(figure: Figure, decimals: int) -> Figure:
+    """A share with the decimal sign that recognition lost: `111` is more than the whole."""
+    number = figure.number
+    if number.decimals or number.whole <= WHOLE or not decimals:
+        return figure
+    digits = str(number.whole)
+    ones, rest = digits[:-decimals], digits[-decimals:]
+    again = figure.again
+    same = again is not None and re.sub(r"\D", "", again) == digits
+    text = f"{ones}.{rest}"
+    return Figure(
+        Number(int(ones), rest, number.percent), figure.box, text, text if same else again
+    )
 
 
 def level_with(

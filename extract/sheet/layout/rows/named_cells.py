@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from extract.domain.member_states import MemberState
 from extract.pdf.runs import union
@@ -41,6 +42,7 @@ def names_in(lines: Sequence[Sequence[list[Word]]]) -> list[Name]:
     cells = [row for row in cells if row and not any(map(amid_text, row, [None, *row], row[1:]))]
     found = [name for row in cells for name in row if name.state is not None]
     loose = [name for row in cells for name in row if number_in(name.text) is None]
+    found += over_lines(cells, found)
     found += wrapped(loose, found)
     names = once_on_line([*found, *misread(loose, found)])
     return names if len(names) >= NAMED else codes_alone(loose) or names  # `UK` is a name too
@@ -105,6 +107,22 @@ def once_on_line(names: Sequence[Name]) -> list[Name]:
         return level or above
 
     return [name for name in names if not any(fuller(name, other) for other in names)]
+
+
+def over_lines(rows: Sequence[Sequence[Name]], found: list[Name]) -> list[Name]:
+    """Names that go on from the end of one line to the beginning of the next, as in a text:
+    `Suomi/` `Finland – 1,24 %`; their halves are taken from those `found`."""
+    joined: list[Name] = []
+    for upper, lower in pairwise(rows):
+        last, first = upper[-1], lower[0]
+        if not last.text.endswith("/") or first.box[0] > last.box[0]:
+            continue
+        whole = together(last, first)
+        halves = {half.state for half in (last, first) if half.state is not None}
+        if whole.state is not None and halves <= {whole.state}:
+            joined.append(replace(whole, box=last.box))
+            found[:] = [name for name in found if name not in (last, first)]
+    return joined
 
 
 def wrapped(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:

@@ -1,6 +1,7 @@
 """The rows of the states table: names and the figures in step with them, wherever they stand."""
 
 import itertools
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import POSITIONS, Box
 from extract.sheet.geometry import height, middle
-from extract.sheet.layout.columns import columns_of
+from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.rows.figure_columns import (
     LEVEL,
     Block,
@@ -25,6 +26,7 @@ from extract.sheet.layout.rows.figures import (
     figure_of,
     figures_on,
     level_with,
+    with_sign,
 )
 from extract.sheet.layout.rows.flow import flows, rows_in_flow
 from extract.sheet.layout.rows.lost_names import is_header, lost_in_flow, unread, with_lost
@@ -109,11 +111,14 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     level = level_with(figures, columns, pitch)
     blocks = with_figures_under(columns, level) if lying else with_figures(columns, level, pitch)
     columns_of_figures, lower, weighted, decimals = column_of_shares(blocks, pitch)
+    if by_ocr and not weighted:
+        columns_of_figures = [[with_sign(f, decimals) for f in own] for own in columns_of_figures]
     loose = [cell for cell in loose if not heads_band(cell, columns, LEVEL * pitch)]
     placed = []
     for number, (block, shares) in enumerate(zip(blocks, columns_of_figures, strict=True)):
         placed += rows_of(block, shares, loose, number, pitch, lower, by_ocr, page)
     placed = with_own_figures(without_heads(placed) if by_ocr else placed)
+    placed = with_figures_across(placed, level, decimals, LEVEL * pitch)
     taken = {row.figure.box for row in placed if row.figure is not None}
     others = [f.box for f in further_figures(level, columns, pitch) if f.box not in taken]
     numbers = {block: n for n, block in enumerate(sorted({row.block for row in placed}))}
@@ -130,6 +135,35 @@ def loose_cells(lines: Sequence[Sequence[Sequence[Word]]], by_ocr: bool) -> list
 def with_figures_under(columns: Sequence[Sequence[Name]], figures: Sequence[Figure]) -> list[Block]:
     """The blocks of a table that lies on its side."""
     return [Block(list(column), figures_under(column, figures)) for column in columns]
+
+
+def with_figures_across(
+    rows: Sequence[PlacedRow], figures: Sequence[Figure], decimals: int, reach: float
+) -> list[PlacedRow]:
+    """The rows, those of a line on which one lacks its figure each with that behind its name, be it
+    in the column of another block: the last line of a list in columns has wider ones."""
+    columns = [row.figure.box[::2] for row in rows if row.figure is not None]
+    in_column = [
+        figure
+        for figure in figures
+        if len(figure.number.decimals) == decimals
+        and any(share_column(figure.box[::2], column) for column in columns)
+    ]
+    found = {id(row): row for row in rows}
+    for row in rows:
+        if row.figure is not None:
+            continue
+        line = [other for other in rows if abs(other.middle - row.middle) < reach]
+        level = [figure for figure in in_column if abs(middle(figure.box) - row.middle) < reach]
+        line.sort(key=lambda each: each.boxes[0][0])
+        level.sort(key=lambda figure: figure.box[0])
+        if len(level) != len(line):
+            continue
+        ends = [*(each.boxes[0][0] for each in line[1:]), math.inf]
+        pairs = [*zip(line, level, ends, strict=True)]
+        if all(each.boxes[0][0] < figure.box[0] < end for each, figure, end in pairs):
+            found |= {id(each): replace(each, figure=figure) for each, figure, _ in pairs}
+    return [found[id(row)] for row in rows]
 
 
 def is_level(cell: Name, columns: Sequence[Sequence[Name]]) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import middle, off_level
-from extract.sheet.layout.columns import columns_of
+from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, position_said
 from extract.sheet.layout.rows.names import APART, ISO, ORDINAL, states_by_code
 from extract.sheet.layout.rows.read import StatesTable
@@ -18,6 +19,10 @@ from extract.sheet.words import lines as lines_of
 
 FEWEST = 0.35
 """Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
+BELOW = 4.0
+"""Type sizes below a line of states and figures in which the line of their marks stands."""
+CLOSE = 1.5
+"""Type sizes from a state in a text to the word that is its mark at most."""
 MOST_WORDS = 3
 """Of a mark: `Did not participate` has as many."""
 UNITS = ("VOTE", "VOTES")
@@ -52,6 +57,7 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
         few = 2 * len(texts) <= len(rows) + 1
         if len(rows) >= fewest and (few or all(ORDINAL.fullmatch(w.text) for w in column)):
             own |= {id(word) for word in column}
+    own |= said_below(words, states, fewest) | said_in_flow(words, states, fewest)
     # In a tally each position has its column, and each row a word in one of them.
     said = [word for column in columns if says_positions(column) for word in column]
     if fewest <= len(said) == len({row_at(word, levels) for word in said}):
@@ -112,6 +118,41 @@ def counts_behind_labels(lines: Sequence[Sequence[Word]], own: Collection[int]) 
         behind = takewhile(lambda word: id(word) not in own, rest)
         found |= {id(word) for word in behind if number_in(word.text) is not None}
     return found
+
+
+def said_in_flow(words: Sequence[Word], states: StatesTable, fewest: float) -> set[int]:
+    """The words for a position right before or behind the states of a text, where as many have one
+    as have a mark in a table: they stand in no columns."""
+    if not states.flows:
+        return set()
+    boxes = [(row.middle, union(row.boxes)) for row in states.rows]
+    found = [
+        word
+        for word in words
+        if position_said(word.text) is not None
+        and any(
+            abs(word.middle - level) < word.size / 2
+            and 0 <= max(box[0] - word.box[2], word.box[0] - box[2]) < CLOSE * word.size
+            for level, box in boxes
+        )
+    ]
+    return {id(word) for word in found} if len(found) >= fewest else set()
+
+
+def said_below(words: Sequence[Word], states: StatesTable, fewest: float) -> set[int]:
+    """The words or letters for a position below a table that lies on its side in one line, each in
+    the column of a state, where there are as many as a column of marks has."""
+    if states.blocks < len(states.rows):
+        return set()
+    low, spans = states.box[3], [union(row.boxes) for row in states.rows]
+    found = [
+        word
+        for word in words
+        if 0 < word.middle - low < BELOW * word.size
+        and position_said(word.text) is not None
+        and any(share_column(word.box[::2], span[::2]) for span in spans)
+    ]
+    return {id(word) for word in found} if len(found) >= fewest * states.blocks else set()
 
 
 def says_positions(words: Sequence[Word]) -> bool:

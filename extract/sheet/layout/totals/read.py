@@ -14,12 +14,13 @@ from extract.records import POSITIONS, GroupTotal
 from extract.sheet.geometry import height, middle
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.grammar import PER_CENT, Number, heads_column, number_in
-from extract.sheet.layout.rows.figures import Figure
+from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.at_foot import at_foot, under_columns, under_groups
 from extract.sheet.layout.totals.groups import table_groups
 from extract.sheet.layout.totals.in_text import in_text
 from extract.sheet.layout.totals.label import Label
+from extract.sheet.layout.totals.over_bars import over_bars
 from extract.sheet.layout.totals.places import beside, in_cells, under
 from extract.sheet.layout.totals.tables import MOST_MEMBERS, TOTAL, TotalsTable, is_members, rank
 from extract.sheet.layout.totals.total_alone import in_line, with_total_alone
@@ -30,6 +31,8 @@ LONE = {"O": "0", "o": "0", "Q": "0", "σ": "0", "D": "0", "l": "1", "I": "1", "
 """Letters for which recognition takes a lone figure."""
 LEADING = re.compile(r"^[.…·]+(?=[0-9]{1,2}%?$)|(?<=^[0-9])[.…]+$|(?<=^[0-9]{2})[.…]+$")
 """The last of the dots between a label and its figure, or the first behind it."""
+DECIMALS = 2
+"""Of a share more than the whole, whose decimal sign recognition lost."""
 DASH, LONGEST = 0.5, 3
 """Of a figure's height: a dash, which stands for nobody, is lower; and letters that recognition
 takes for a count at most. A count unread refuses a picture."""
@@ -60,12 +63,14 @@ def read_totals(
     ]
     figures = [figure for line in lines for figure in figures_on(line)]
     weighted = states.weighted
+    if by_ocr and not weighted:
+        figures = [with_sign(figure, DECIMALS) for figure in figures]
     foot = partial(at_foot, states=states.box)
     groups = table_groups(labels)
     tables = [
         with_total_alone(with_unnamed(table, figures), labels, figures)
         for group in groups
-        for way in (beside, under, in_cells, in_text, foot, under_groups, under_columns)
+        for way in (beside, under, in_cells, in_text, foot, under_groups, under_columns, over_bars)
         for table in way(group, figures, weighted)
     ]
     best = max(tables, key=rank, default=None)

@@ -10,7 +10,7 @@ from extract.sheet.geometry import centre, height, middle
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.marks.ink.pieces import GROUND, Ink
+from extract.sheet.marks.ink.pieces import GROUND, RULE, Ink
 from extract.sheet.marks.ink.stack import Stack
 
 HEAVY = 0.35
@@ -22,6 +22,9 @@ STEADY = 0.5
 """Part of the rows in which a column of ink is a column of its own, as flags are."""
 FLAG = 2.0
 """Points by which flags before names that end in one column may stand nearer or farther."""
+LEADS = 10.0
+"""Points of white between a line that leads to a figure and what stands at either end of it: a
+short line there is no second mark."""
 FULL, GAP = 0.7, 3.0
 """Of a usual mark: letters unread have less ink; and points before the words of a row from which on
 what stands there is none of them.
@@ -55,6 +58,7 @@ def second_on(
         and not (
             any(a < centre(ink.box) < b for a, b in texts) and may_be_text(ink, n, states, usual)
         )
+        and not leads(ink.box, states.rows[n])
         and not (flag is not None and abs(before_name(ink, states) - flag) < FLAG)
     }
 
@@ -64,6 +68,15 @@ def may_be_text(ink: Ink, place: int, states: StatesTable, usual: Ink) -> bool:
     which those of its row were moved aside: letters have less ink, and stand close to others."""
     start = min(box[0] for box in states.rows[place].boxes)
     return ink.area < FULL * usual.area or ink.box[2] > start - GAP
+
+
+def leads(box: Box, row: PlacedRow) -> bool:
+    """Whether ink is a line that leads from a row's name to its figure: where the name is long it
+    is no longer than a dash, while those of other rows were taken for rules."""
+    if row.name is None or row.figure is None or height(box) > RULE:
+        return False
+    first, last = sorted((row.name.box, row.figure.box))
+    return 0 < box[0] - first[2] < LEADS and 0 < last[0] - box[2] < LEADS
 
 
 def flags_before(states: StatesTable, found: Sequence[Sequence[Stack]]) -> float | None:

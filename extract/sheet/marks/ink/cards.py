@@ -16,9 +16,15 @@ from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.ink.page_ink import AROUND
 from extract.sheet.marks.ink.papers import FAINT, Pixels
+from extract.sheet.marks.ink.rules import opened
 
 STACKED = 0.5
 """Type sizes from a name's middle to its figure's from which on the figure is on another line."""
+INSIDE = 1.0
+"""Points below a mark up to which a card reaches."""
+UPRIGHT, THICK = 0.33, 2.0
+"""Part of a column of pixels below a line of cards that their sides ink at least, and points that
+these are wide at most: a mark as high is wider."""
 SPECKS = 0.01
 """Part of a line of pixels that may be inked by the sides of cards, beyond the least inked line."""
 
@@ -53,7 +59,7 @@ def parted_by_white(
     ]
     columns = [[states.rows[n].drawn for n in order] for order in orders]
     if max(map(len, columns)) == 1:
-        return states
+        return down_to_marks(states, pixels, dpi, known)
     side = side_of_marks(columns, pixels, dpi, known)
     rows: dict[int, PlacedRow] = {}
     for order, boxes in zip(orders, columns, strict=True):
@@ -69,6 +75,27 @@ def parted_by_white(
             rows[n] = replace(states.rows[n], top=top, bottom=bottom)
     parted = [rows[n] for n in sorted(rows)]
     return replace(states, rows=tuple(level_with_others(row, parted) for row in parted))
+
+
+def down_to_marks(
+    states: StatesTable, pixels: Pixels, dpi: float, known: Sequence[Box]
+) -> StatesTable:
+    """A table of cards on one line, each as low as the marks that are drawn below its figures."""
+    x0, _, x1, bottom = states.box
+    away = away_in(pixels, dpi, (x0, bottom, x1, bottom + states.pitch), known)
+    if away.size == 0:
+        return states
+    # The sides of cells end where the table does, amid what is looked at.
+    long = np.asarray(away.mean(axis=0, keepdims=True) >= UPRIGHT, np.uint8)
+    wide = opened(long, round(THICK * dpi / 72) + 1, 1)
+    inked = (away & ((long == 0) | (wide > 0))).mean(axis=1) > SPECKS
+    runs = [(so, len(list(run))) for so, run in itertools.groupby(inked.tolist())]
+    ends = [*itertools.accumulate(length for _, length in runs)]
+    drawn = [(length, end) for (so, length), end in zip(runs, ends, strict=True) if so]
+    if not drawn:
+        return states
+    low = bottom + max(drawn)[1] * 72 / dpi + INSIDE
+    return replace(states, rows=tuple(replace(row, bottom=low) for row in states.rows))
 
 
 def side_of_marks(

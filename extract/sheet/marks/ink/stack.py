@@ -1,6 +1,6 @@
 """Ink in one column of one block of the states table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import Literal
@@ -10,6 +10,9 @@ from extract.records import Box
 from extract.sheet.geometry import height
 from extract.sheet.marks.ink.pieces import Ink
 
+PIECES, WIDER = 2, 1.2
+"""Pieces of a mark that is a sign with its word; and times the white between them that there is at
+most."""
 Side = Literal["left", "amid", "right"]
 """Of a block's own columns."""
 
@@ -58,3 +61,27 @@ def apart_from(stack: Stack, own: Stack) -> Stack:
         (n, i) for n, inks in stack.by_row.items() for i in inks if i not in own.by_row.get(n, ())
     )
     return replace(stack, by_row=by_rows(left))
+
+
+def with_lost_parts(stack: Stack, stacks: Sequence[Stack]) -> Stack:
+    """A column of marks of two pieces, a sign and its word, with the sign that stands beside the
+    column before a longer word."""
+    pairs = [inks for inks in stack.by_row.values() if len(inks) == PIECES]
+    if stack.side is None or 2 * len(pairs) <= len(stack.by_row):
+        return stack
+    ordered = [sorted(pair, key=lambda ink: ink.box[0]) for pair in pairs]
+    white = WIDER * max(other.box[0] - one.box[2] for one, other in ordered)
+    lone = [each for each in stacks if each.side is None]
+    by_row = {
+        n: [
+            *(ink for each in lone for ink in each.by_row.get(n, ()) if is_before(ink, own, white)),
+            *own,
+        ]
+        for n, own in stack.by_row.items()
+    }
+    return replace(stack, by_row=by_row)
+
+
+def is_before(ink: Ink, own: Sequence[Ink], white: float) -> bool:
+    """Whether ink stands close before a piece that stands alone."""
+    return len(own) < PIECES and 0 < own[0].box[0] - ink.box[2] <= white

@@ -15,7 +15,7 @@ from extract.sheet.marks.ink.cards import in_cards
 from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.pieces import joined as joined_pieces
-from extract.sheet.marks.ink.stack import Side, Stack, by_rows, usual_height
+from extract.sheet.marks.ink.stack import Side, Stack, by_rows, usual_height, with_lost_parts
 
 WIDE = 8.0
 """Points: so wide a name shows the ground of its row."""
@@ -99,6 +99,7 @@ def stacks_of(
         x = median(centre(ink.box) for _, ink in column)
         side: Side = "left" if x < start else "right" if x > end else "amid"
         stacks.append(Stack(by_row, side, x - start))
+    stacks = [with_lost_parts(stack, stacks) for stack in stacks]
     found = [*stacks, *joined(stacks, len(rows), states.pitch, start)]
     return [*found, *behind_ends(pairs, states, rows, found)]
 

@@ -8,10 +8,11 @@ from extract.pdf.runs import union
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.blocks.stacks import (
     BESIDE,
+    FAR,
     Block,
     off_level,
 )
-from extract.sheet.layout.fields.by_value import MAY_STAND_ALONE
+from extract.sheet.layout.fields.by_value import LEGEND, MAY_STAND_ALONE
 from extract.sheet.layout.fields.choice import ends_amid, fits
 from extract.sheet.layout.fields.labels.cells import is_label
 from extract.sheet.layout.fields.labels.label import ALIGNED, HEADING, FieldLabel
@@ -65,6 +66,10 @@ def paired(blocks: Sequence[Block], below: bool, by_ocr: bool) -> list[Pair]:
         if name not in pairs and len(told_by) == 1:
             pairs[name] = told_by[0]
             free = [b for b in free if b not in (told_by[0].label, told_by[0].value)]
+    if RESULT not in pairs:
+        empty = [block for block in free if ends_empty(block, blocks)]
+        empty = [block for block in free if is_result_alone(block, blocks)] or empty
+        pairs |= {RESULT: Pair(RESULT, empty[0], None)} if len(empty) == 1 else {}
     return [*pairs.values()]
 
 
@@ -153,6 +158,22 @@ def unlabelled(name: str, told: Sequence[Block], free: Sequence[Block]) -> Itera
 def ends(block: Block) -> bool:
     """Whether a block ends with a colon."""
     return block.words[-1].text.endswith(":")
+
+
+def is_result_alone(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a word for a result stands alone on its line, but for a drawing."""
+    level = any(b is not block and not off_level(block, b) for b in blocks)
+    return not level and BEFORE_COLON.get(fold(block.text)) == RESULT
+
+
+def ends_empty(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a block is a label with a colon behind which there are no words: a drawing stands
+    there, and none of a legend."""
+    right = block.box[2]
+    empty = not any(
+        0 <= b.box[0] - right < FAR * block.size and not off_level(block, b) for b in blocks
+    )
+    return ends(block) and empty and is_label(block.words) and not LEGEND.search(block.text)
 
 
 def label_of(pair: Pair) -> FieldLabel:

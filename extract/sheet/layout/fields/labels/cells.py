@@ -84,6 +84,16 @@ def label_before(cells: Sequence[Cell], heads: Collection[int], place: int) -> C
     return next(labels, Cell(own.line, (), False))
 
 
+def label_below(cells: Sequence[Cell], place: int) -> Cell | None:
+    """The cell below a value, or below the text that begins with it, on a form whose labels stand
+    there: the last before the value of another field, or the first in another type."""
+    text = stacked(cells, place)
+    ended = (n for n, cell in enumerate(text) if n and is_value(cell))
+    own, *below = text[: next(ended, len(text))]
+    likely = [cell for cell in below if in_other_type(own.words[0], cell.words[0])] or below[-1:]
+    return likely[0] if likely and is_label(likely[0].words) else None
+
+
 def heading(cells: Sequence[Cell], own: Cell) -> list[Cell]:
     """The cell above one if it is nearer to that than to what stands above itself, alone in another
     type, or numbered: else it is the last line of another value."""

@@ -1,18 +1,49 @@
-"""The strokes between fields, as the signs by which the rest of the reader knows them."""
+"""The signs about labels and values, as those by which the rest of the reader knows them."""
 
 import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.sheet.layout.fields.labels.words import LONGEST
+from extract.sheet.layout.fields.labels.label import CELL, gap
+from extract.sheet.layout.fields.labels.words import LONGEST, names_of_labels
+from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.paragraphs import is_close
-from extract.sheet.words import Word
+from extract.sheet.words import Word, fold
 
+DASHES = re.compile("[-–—]")
+"""What stands in place of a colon behind a label."""
+CLOSE = 2
+"""So many values tell where those of a column begin."""
 STROKES = re.compile("[/·•|~–—]")
 """What parts the fields of one text, in place of a semicolon."""
 FEWEST = 2
 """Fields on one line of a text at least, with strokes between."""
+
+
+def with_colons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
+    """The lines, a dash that ends a cell, or stands before a column of values, taken for the colon
+    of its label: `When –`."""
+    behind = [
+        b.box[0] for line in lines for a, b in itertools.pairwise(line) if DASHES.fullmatch(a.text)
+    ]
+    found = []
+    for line in lines:
+        kept: list[Word] = []
+        for place, word in enumerate(line):
+            dash = DASHES.fullmatch(word.text)
+            cell = list(cells_in([*kept, word]))[-1][:-1] if dash else []
+            if cell and cell[-1].text.rstrip(".")[-1:].isalpha():
+                after = line[place + 1 :][:1]
+                in_column = sum(abs(x - w.box[0]) < w.size / 4 for x in behind for w in after)
+                known = fold("".join(each.text for each in cell)) in names_of_labels()
+                ends = not after or gap(line, place + 1) > CELL * word.size
+                if ends or known or in_column >= CLOSE:
+                    kept[-1] = replace(kept[-1], text=f"{kept[-1].text}:")
+                    continue
+            kept.append(word)
+        found.append(kept)
+    return found
 
 
 def with_semicolons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:

@@ -1,4 +1,5 @@
-"""Labels in a second language behind a slash."""
+"""Labels in a second language: in a column of their own between labels and values, or behind a
+slash."""
 
 from collections.abc import Sequence
 
@@ -8,13 +9,45 @@ from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.words import Word
 
+COLUMNS = 3
+"""Of labels, translations and values."""
 FEWEST = 3
-"""Labels with a slash at least."""
+"""Lines at least on which labels, translations and values begin one below the other."""
 ALIGNED = 0.5
 """Type sizes by which two of them begin apart at most."""
+Cells = Sequence[Sequence[Word]]
 
 
 def without_translations(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Word]]:
+    """The lines without the middle one of three columns, where its cells stand behind labels and
+    say nothing that a field says, and those behind them do: `TITLE OF ACT: | Titel des Rechtsakts |
+    DIRECTIVE …`."""
+    lines = without_slashes(lines, by_ocr)
+    rows = [[*cells_in(line)] for line in lines]
+    three = [cells for cells in rows if len(cells) == COLUMNS]
+    for cells in three:
+        own = [other for other in three if begin_alike(cells, other)]
+        labelled = [each for each in own if [*labels_in_line(each[0], 0, by_ocr)]]
+        middle = [text_of([each[1]]) for each in own]
+        told = sum(bool(fields_said(text_of([each[2]]), by_ocr)) for each in own)
+        if min(len(labelled), told) >= FEWEST and not any(
+            fields_said(text, by_ocr) or any(map(str.isdecimal, text)) for text in middle
+        ):
+            first, last = own[0][0][0], own[-1][0][0]
+            gone = {
+                id(word)
+                for row in rows
+                for cell in row
+                for word in cell
+                if begins_at(cell[0], cells[1][0])
+                and first.box[1] - first.size < cell[0].middle < last.box[3] + last.size
+            }
+            kept = ([word for word in line if id(word) not in gone] for line in lines)
+            return [line for line in kept if line]
+    return [[*line] for line in lines]
+
+
+def without_slashes(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Word]]:
     """The lines without what stands behind the slash of a label, `DOCUMENT / Documento del
     Consejo`, and goes on in its type on the next line, where several labels have one; all of them
     where a value may stand there."""
@@ -48,6 +81,11 @@ def may_hold_value(words: Sequence[Word], by_ocr: bool) -> bool:
 def slash_in(cell: Sequence[Word]) -> int:
     """Where the slash of a label stands, behind its words; 0 where there is none."""
     return next((n for n, word in enumerate(cell) if word.text == "/" and n + 1 < len(cell)), 0)
+
+
+def begin_alike(one: Cells, other: Cells) -> bool:
+    """Whether the cells of two lines begin one below the other."""
+    return all(begins_at(a[0], b[0]) for a, b in zip(one, other, strict=True))
 
 
 def begins_at(word: Word, other: Word) -> bool:

@@ -64,6 +64,14 @@ def test_dots_that_lead_to_a_colon_are_the_labels():
     assert said(read(words)) == READ
 
 
+def test_a_label_that_no_list_has_may_stand_below_its_value_where_others_do():
+    words: list[Word] = []
+    for n, (label, value) in enumerate(FIELDS.items()):
+        unknown = {"Voting Rule": "What was needed", "Subject": "What it is about"}
+        words += at(40, 50 + 40 * n, value) + at(40, 62 + 40 * n, unknown.get(label, label))
+    assert said(read([*words, *at(40, 350, "Final result: Adopted")])) == READ
+
+
 def test_words_of_a_table_beside_a_form_are_no_line_of_a_value():
     words = at(400, 200, "cast")
     for n, (label, value) in enumerate(FIELDS.items()):

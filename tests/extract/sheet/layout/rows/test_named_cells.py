@@ -169,6 +169,14 @@ def test_codes_beside_names_are_none_by_themselves():
     assert len(names_on(lines(words))) == 5
 
 
+def test_a_name_may_go_on_at_the_beginning_of_the_next_line_of_a_text():
+    words = at(150, 100, "Malta – 0,13 %, Suomi/") + at(
+        50, 112, "Finland – 1,24 %, Sverige – 2,34 %"
+    )
+    found = names_on(lines(words))
+    assert sorted(name.state.code for name in found if name.state) == ["FI", "MT", "SE"]
+
+
 def test_a_line_without_cells_between_two_of_states_is_passed_over():
     lines = [at(50, y, name) for y, name in ((100, "LATVIJA"), (130, "LIETUVA"))]
     cells = [cells_of(line) for line in lines]

@@ -56,6 +56,16 @@ def shares_read(words) -> list[str | None]:
     return [row.figure.text if row.figure else None for row in read_rows(words, True, 2).rows]
 
 
+def test_a_share_whose_decimal_sign_is_lost_is_more_than_the_whole():
+    words = []
+    for n, name in enumerate(["LATVIJA", "LIETUVA", "MALTA", "NEDERLAND"]):
+        words += [
+            *at(50, 100 + 15 * n, name),
+            *at(200, 100 + 15 * n, ["1.12", "213", "3.14", "0.15"][n]),
+        ]
+    assert shares_read(words) == ["1.12", "2.13", "3.14", "0.15"]
+
+
 @pytest.mark.parametrize("mark", ["1", "0"])
 def test_marks_taken_for_figures_in_one_block_do_not_hide_the_shares(mark):
     words = []
@@ -165,6 +175,33 @@ def test_a_code_lost_in_a_table_on_its_side_stands_as_high_above_its_share_as_th
     lost = read_rows(on_its_side("ES"), True, 2).rows[6]
     assert lost.name is not None
     assert lost.name.box == (510.0, 100.0, 510.0, 110.0)
+
+
+@pytest.mark.parametrize(
+    ("figure", "last"), [("0.42", "0.42"), ("7", None)], ids=["a share", "another figure"]
+)
+def test_the_last_of_an_odd_number_may_have_its_share_in_the_column_of_the_next_block(figure, last):
+    words = at(50, 145, "LATVIJA") + at(400, 145, figure)
+    for n, (name, share) in enumerate(PAIRS[:6]):
+        x, y = 50 + 250 * (n // 3), 100 + 15 * (n % 3)
+        words += at(x, y, name) + at(x + 100, y, share)
+    shown = {row.state.code: row.figure for row in read_rows(words, False, 2).rows if row.state}
+    assert (shown["LV"] and shown["LV"].text) == last
+
+
+@pytest.mark.parametrize(
+    ("next_name", "last"),
+    [(450, ["0.42", "0.64"]), (250, [None, "0.42"])],
+    ids=["before the next name", "behind it"],
+)
+def test_the_figure_of_a_wide_name_is_the_one_before_the_next_name_of_its_line(next_name, last):
+    words = at(50, 145, "LATVIJA") + at(next_name, 145, "LIETUVA")
+    words += at(350, 145, "0.42") + at(550, 145, "0.64")
+    for n, (name, share) in enumerate(PAIRS[:9]):
+        x, y = 50 + 200 * (n // 3), 100 + 15 * (n % 3)
+        words += at(x, y, name) + at(x + 100, y, share)
+    shown = {row.state.code: row.figure for row in read_rows(words, False, 2).rows if row.state}
+    assert [figure and figure.text for figure in (shown["LV"], shown["LT"])] == last
 
 
 COUNCIL = [

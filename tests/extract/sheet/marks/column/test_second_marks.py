@@ -1,15 +1,18 @@
 """What stands beside the marks is a second one, unless it is the rest of a word."""
 
+from dataclasses import replace
 from unittest.mock import Mock
 
 import pytest
 
 from extract.records import Box
+from extract.sheet.layout.grammar import Number
+from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.column.faults import second_marks
-from extract.sheet.marks.column.second_marks import second_on, text_columns
+from extract.sheet.marks.column.second_marks import leads, second_on, text_columns
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.stack import Stack
 from extract.sheet.marks.objects.identity import CellObjects
@@ -45,6 +48,22 @@ def test_a_panel_beside_the_table_is_no_second_mark(right, seconds):
     stack = Stack({1: [Ink(beside, 90.0, white)]}, None, 0.0)
     span = (60.0, 0.0, 68.0, 70.0)
     assert second_on(states, range(ROWS), span, [stack], usual, None, []) == seconds
+
+
+@pytest.mark.parametrize(
+    ("box", "told"),
+    [
+        ((125.0, 14.0, 150.0, 15.5), True),
+        ((125.0, 8.0, 150.0, 15.5), False),
+        ((134.0, 14.0, 150.0, 15.5), False),
+        ((125.0, 14.0, 140.0, 15.5), False),
+    ],
+    ids=["a line", "a mark", "off the name", "off the figure"],
+)
+def test_a_short_line_from_a_name_to_its_figure_is_no_second_mark(box, told):
+    figure = Figure(Number(12, "", False), (155.0, 5.0, 165.0, 15.0), "12", None)
+    assert leads(box, replace(row(0), figure=figure)) is told
+    assert leads(box, row(0)) is False
 
 
 @pytest.mark.parametrize(("doubled", "told"), [(3, 0), (1, 1)], ids=["most rows", "one row"])

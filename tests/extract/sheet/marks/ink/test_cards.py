@@ -64,6 +64,21 @@ def test_a_heading_above_the_cards_is_no_mark():
     assert all(row.top < 60 + 70 * n + 50 < row.bottom for n, row in enumerate(rows))
 
 
+def test_cards_on_one_line_reach_down_to_the_marks_below_their_figures():
+    page, states = np.full((400, 2700, 3), 255, np.uint8), read_rows(table(1), False, 2)
+    words = [(50.0, 138.0, 90.0, 150.0)]
+    for x in range(0, 2400, 160):
+        cv2.rectangle(page, (x + 110, 254), (x + 130, 269), (20, 140, 40), -1)
+    cv2.line(page, (100, 302), (2400, 302), (90, 90, 90), 1)
+    for x0, top, x1, bottom in words:
+        cv2.rectangle(
+            page, (round(2 * x0), round(2 * top)), (round(2 * x1), round(2 * bottom)), 0, -1
+        )
+    rows = parted_by_white(states, page, DPI, words).rows
+    assert {row.bottom for row in rows} == {136.0}
+    assert [row.top for row in rows] == [row.top for row in states.rows]
+
+
 def test_cards_on_one_line_without_marks_stay_as_they_are():
     page, states = np.full((400, 2700, 3), 255, np.uint8), read_rows(table(1), False, 2)
     assert parted_by_white(states, page, DPI, []) == states

@@ -12,7 +12,7 @@ from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink, merged
-from extract.sheet.marks.ink.stack import Stack
+from extract.sheet.marks.ink.stack import Stack, with_lost_parts
 from extract.sheet.marks.ink.stacks import (
     ground_of,
     joined,
@@ -148,6 +148,14 @@ def word_marks(*long: int) -> np.ndarray:
     return page
 
 
+def test_a_sign_that_a_longer_word_moves_out_of_its_column_is_part_of_the_mark():
+    states = table(cards=False, blocks=1)
+    known = [box for row in states.rows for box in row.boxes]
+    stacks = stacks_on(Raster(word_marks(3), 72), states, known, 500.0)[0]
+    ends = [sorted(round(ink.box[0]) for ink in inks) for inks in stacks_of_two(stacks)]
+    assert ends == [[278, 292]] * 3 + [[263, 277]] + [[278, 292]] * 2
+
+
 def stacks_of_two(stacks: list[Stack]) -> list[list[Ink]]:
     """The pieces of each row in the column that has several in most rows."""
     fullest = max(stacks, key=lambda each: sum(map(len, each.by_row.values())))
@@ -157,3 +165,20 @@ def stacks_of_two(stacks: list[Stack]) -> list[list[Ink]]:
 def inks(row: int, *places: tuple[float, float]) -> list[Ink]:
     y = 20.0 * row
     return [Ink((x0, y, x1, y + 8), 60.0, (255.0,) * 3) for x0, x1 in places]
+
+
+@pytest.mark.parametrize(
+    ("usual", "sign", "part"),
+    [
+        (((10, 18), (22, 40)), (0, 8), True),
+        (((10, 18), (22, 40)), (-2, 6), False),
+        (((12, 40),), (0, 8), False),
+    ],
+    ids=["close before its word", "farther off than others", "marks of one piece"],
+)
+def test_ink_beside_the_column_is_part_of_a_mark_where_others_have_two_pieces(usual, sign, part):
+    column = {n: inks(n, *usual) for n in range(5)} | {5: inks(5, (12, 70))}
+    own, lone = Stack(column, "right", 20.0), Stack({5: inks(5, sign)}, None, 0.0)
+    whole = inks(5, sign, (12, 70)) if part else inks(5, (12, 70))
+    assert with_lost_parts(own, [own, lone]).by_row == column | {5: whole}
+    assert with_lost_parts(lone, [own, lone]) == lone

@@ -114,6 +114,15 @@ def test_a_label_in_small_letters_below_that_of_the_subject_is_none_of_its_lines
     assert told(words)["subject"] == "REGULATION on honey"
 
 
+def test_a_label_alone_with_a_drawing_is_the_results() -> None:
+    words = [word for word in form("") if word.text not in ("End", "result:")]
+    words += bold(at(40, 190, "Status"))
+    labels, _ = in_blocks(lines(words), False)[0]
+    assert [
+        " ".join(w.text for w in label.words) for label in labels if label.name == "final_result"
+    ] == ["Status"]
+
+
 def test_vote_over_a_column_is_no_label_of_the_result() -> None:
     words = [word for word in form("") if word.text not in ("End", "result:")]
     words += bold(at(40, 190, "Vote") + at(120, 190, "Inhabitants"))

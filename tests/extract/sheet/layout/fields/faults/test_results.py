@@ -78,9 +78,9 @@ def test_a_running_title_may_say_again_what_the_page_begins_with():
         "Result of the vote Rejected",
         "Result of the vote N",
         "Result of the vote",
-        "Result of the vote – Rejected",
+        "Voting result – 1/1",
     ],
-    ids=["with a mark and a result", "with a result", "with a mark", "alone", "behind a dash"],
+    ids=["with a mark and a result", "with a result", "with a mark", "alone", "other words"],
 )
 def test_what_may_be_a_label_of_the_result_is_no_running_title(foot):
     words = at(40, 700, foot)

@@ -1,9 +1,35 @@
-"""Strokes that stand for semicolons."""
+"""Dashes that stand for colons, strokes that stand for semicolons."""
 
 import pytest
 
-from extract.sheet.layout.fields.labels.punctuation import with_semicolons
+from extract.sheet.layout.fields.labels.punctuation import with_colons, with_semicolons
+from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("When –", ["When:"]), ("BG – БЪЛГАРИЯ", ["BG", "–", "БЪЛГАРИЯ"]), ("–", ["–"])],
+)
+def test_a_dash_that_ends_a_cell_is_the_colon_of_its_label(text, found):
+    assert [word.text for line in with_colons([at(40, 50, text)]) for word in line] == found
+
+
+def test_a_dash_before_a_column_of_values_ends_a_label():
+    words = [*at(40, 100, "Who asked –"), *at(98, 100, "The Council")]
+    words += [*at(60, 115, "Where –"), *at(98, 115, "In Brussels")]
+    found = [[word.text for word in line] for line in with_colons(lines(words))]
+    assert found == [["Who", "asked:", "The", "Council"], ["Where:", "In", "Brussels"]]
+
+
+def test_a_dash_behind_a_known_label_ends_it():
+    words = at(40, 100, "Majority rule – by qualified majority")
+    assert [word.text for word in with_colons(lines(words))[0]][:2] == ["Majority", "rule:"]
+
+
+def test_a_dash_of_a_text_stays_one():
+    words = at(40, 100, "Environment – Energy")
+    assert [word.text for word in with_colons(lines(words))[0]] == ["Environment", "–", "Energy"]
 
 
 def parted(*texts: str) -> list[str]:

@@ -1,11 +1,49 @@
-"""Labels in a second language say nothing."""
+"""A column of labels in a second language says nothing."""
 
 from dataclasses import replace
 
 import pytest
 
 from extract.sheet.layout.fields.labels.translations import without_translations
+from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
+
+ROWS = (
+    ("Date:", "Datum", "12 March 2025"),
+    ("Procedure file:", "Dossier", "2024/0126 (COD)"),
+    ("Voting rule:", "Regel", "qualified majority"),
+)
+
+
+def typed(rows: tuple[tuple[str, str, str], ...], second: float = 160.0) -> list[Word]:
+    return [
+        word
+        for n, cells in enumerate(rows)
+        for x, text in zip((40.0, second + 30 * n * (second != 160), 300.0), cells, strict=True)
+        for word in at(x, 50 + 16 * n, text)
+    ]
+
+
+def read(words: list[Word]) -> list[str]:
+    found = without_translations(lines(words), False)
+    return [" ".join(word.text for word in line) for line in found]
+
+
+def test_labels_in_a_second_language_between_labels_and_values_are_left_out():
+    assert read(typed(ROWS)) == [f"{label} {value}" for label, _, value in ROWS]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        typed(ROWS[:2]),
+        typed(ROWS, second=150.0),
+        typed((*ROWS[:2], ("Voting rule:", "unanimity", "qualified majority"))),
+    ],
+    ids=["two lines", "in no column", "a value among them"],
+)
+def test_what_is_no_column_of_translations_stays(words):
+    assert read(words) == [" ".join(word.text for word in line) for line in lines(words)]
 
 
 def test_labels_are_left_where_both_languages_are_set_in_one_type():
