@@ -8,7 +8,7 @@ from extract.sheet.geometry import height
 from extract.sheet.layout.rows.answers import position_of
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column.beyond_names import columns_beyond
-from extract.sheet.marks.column.faults import faults_of, second_marks
+from extract.sheet.marks.column.faults import drawn_over, faults_of, second_marks
 from extract.sheet.marks.column.mark_columns import MarkColumn, mark_columns
 from extract.sheet.marks.column.matrix import matrix_of
 from extract.sheet.marks.column.odd_cells import odd_cells
@@ -140,7 +140,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         drawn=drawn,
         faults=(
             *(*faults_of(surface, layout, column), *second_marks(views, layout)),
-            *contradicted(column, drawings, drawn),
+            *(*drawn_over(views, layout), *contradicted(column, drawings, drawn)),
         ),
         nearest=nearest_labels(looks, len(rows), tuple(legend)),
         like_result=like_result(surface, inks, looks, len(rows), grounds) if result else (),

@@ -1,5 +1,6 @@
 """What no mark may be: two in one row, one between two rows, something faint in a blank."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from statistics import median
 
@@ -12,8 +13,9 @@ from extract.sheet.marks.ink.cards import in_cards
 from extract.sheet.marks.ink.label_ink import inks_in
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.objects.identity import GROUND
 from extract.sheet.marks.views.surface import Labelled, Surface
-from extract.sheet.seen import Fault
+from extract.sheet.seen import OBJECTS, Fault, Kind
 
 OFF_ROW = 0.3
 """Of its row's height: so far from its middle, less what all marks are off, a mark is of no row:
@@ -35,6 +37,25 @@ def second_marks(views: Sequence[Labelled], layout: Layout) -> list[Fault]:
     if 2 * len(doubled) > len(names):
         return []
     return [Fault(place, "identity finds two marks in the row of") for place in doubled]
+
+
+def drawn_over(views: Sequence[Labelled], layout: Layout) -> list[Fault]:
+    """Where a parser finds a drawing upon one ground, and in no other row nor in the legend, where
+    most rows have bare grounds: a smudge. A letter may stand for one position alone."""
+    names = [row.name for row in layout.states.rows]
+    places = set()
+    for view in (view for view in views if view.reader in OBJECTS):
+        own, often = view.kinds[: len(names)], Counter(view.kinds)
+        bare = sum(kind is not None and kind.startswith(f"{GROUND} ") for kind in own)
+        if 2 * bare > len(names):
+            once = {n for n, kind in enumerate(own) if is_drawn_on(kind) and often[kind] == 1}
+            places |= {n for n in once if names[n]}
+    return [Fault(n, "something is drawn on the ground in the row of") for n in sorted(places)]
+
+
+def is_drawn_on(kind: Kind) -> bool:
+    """Whether a kind is of a drawing, no letter, on a ground."""
+    return kind is not None and " on " in kind and not kind.startswith("text ")
 
 
 def off_rows(shown: Sequence[tuple[Ink, PlacedRow]], cards: bool) -> list[float]:

@@ -11,7 +11,7 @@ from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.marks.column.faults import second_marks
+from extract.sheet.marks.column.faults import drawn_over, second_marks
 from extract.sheet.marks.column.second_marks import leads, second_on, text_columns
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.stack import Stack
@@ -73,3 +73,19 @@ def test_a_sign_and_its_word_in_most_rows_are_one_mark_each(doubled, told):
     layout = Mock(states=StatesTable(tuple(rows), False, 2, 1, 20.0, ()))
     faults = second_marks([Labelled("identity", ["text 0"] * ROWS, objects, True)], layout)
     assert [fault.row for fault in faults] == [*range(told)]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [
+        (["ground g", "path 0 on r", "ground g", "ground g"], [1]),
+        (["ground g", "text 0 on r", "ground g", "ground g"], []),
+        (["ground g", "path 0 on r", "ground g", "ground g", "path 0 on r"], []),
+        (["path 1 on g", "path 0 on r", "path 1 on g", "path 1 on g"], []),
+    ],
+    ids=["a smudge", "a letter", "as in the legend", "a sign in each cell"],
+)
+def test_what_is_drawn_on_one_ground_alone_is_no_mark(kinds, told):
+    layout = Mock(states=StatesTable(tuple(map(row, range(ROWS))), False, 2, 1, 20.0, ()))
+    faults = drawn_over([Labelled("identity", kinds, [], True)], layout)
+    assert [fault.row for fault in faults] == told
