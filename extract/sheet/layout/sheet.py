@@ -76,7 +76,7 @@ class Layout:
 def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) -> Layout:
     """Rows, totals and fields. Raises NoteRefusedError where one of them is not to be found."""
     words = without_specks(split_colons(words), by_ocr)
-    states = without_ones(read_rows(words, by_ocr, page), words)
+    states = without_ones(read_rows(words, by_ocr, page), words, by_ocr)
     in_rows = words_of_rows(words, states, by_ocr)
     beside = lines_of([word for word in words if id(word) not in in_rows])
     labels = with_unknown(labels_on(beside, by_ocr), beside)
@@ -192,7 +192,11 @@ def without_specks(words: Sequence[Word], by_ocr: bool) -> list[Word]:
 
 
 def is_drawing(word: Word, usual: float) -> bool:
-    """Whether a letter is so much higher than words that it is a drawing."""
+    """Whether a letter is so much higher than words that it is a drawing; a figure that two looks
+    read is none, beside a bar it is as high as that."""
+    figure = word.text.strip("|")
+    if figure.isdecimal() and (word.again or "").strip("|") == figure:
+        return False
     return len(word.text) <= SHORT and height(word.box) > TALL * usual
 
 

@@ -48,9 +48,9 @@ def with_lost(
             continue
         if by_ocr and len(figure.number.decimals) != usual:
             continue  # of the totals above, where names are the heads of columns
-        if has_header(loose, span, level, LEVEL * pitch):
-            continue  # of the totals, or of a group
         beside = cells_among(loose, span, level, LEVEL * pitch)
+        if has_header(loose, span, level, LEVEL * pitch, amid=any(map(is_unread, beside))):
+            continue  # of the totals, or of a group
         if any(is_of_totals(cell) for cell in beside):
             continue  # a line of the totals, above the table, below it, or below a group
         beside = [cell for cell in beside if not any(is_of(cell, name) for name in names)]
@@ -78,7 +78,7 @@ def lost_in_flow(
     own = [figure for figure in figures_in_flow(on_lines, figures) if figure is not None]
     decimals = {len(figure.number.decimals) for figure in own}
     levels = [line[0].middle for line in on_lines]
-    levels.append(levels[-1] + pitch_of_lines(on_lines))
+    pitch = pitch_of_lines(on_lines)
     size = median(name.size for name in names)
     begin = min(name.box[0] for name in names)
     free = [
@@ -87,12 +87,26 @@ def lost_in_flow(
         if figure not in own
         and figure.box[0] > begin - size  # before all names the totals may stand
         and len(figure.number.decimals) in decimals
-        and any(abs(middle(figure.box) - level) < size / 2 for level in levels)
+        and (
+            is_level(figure, [*levels, levels[-1] + pitch], size)
+            or begins_line(lost_before(figure, loose, size), begin)
+        )
         and not any(is_header(cell) and stands_before(cell, figure, size) for cell in loose)
     ]
     if len(free) > LOST * len(names):
         return []  # of another kind: numbers of rows, say
     return [lost_before(figure, loose, size) for figure in free]
+
+
+def begins_line(cell: Name, left: float) -> bool:
+    """Whether a cell that could not be read begins a line of names: that of a position may have
+    this one alone."""
+    return is_unread(cell) and abs(cell.box[0] - left) < cell.size / 2
+
+
+def is_level(figure: Figure, levels: Sequence[float], size: float) -> bool:
+    """Whether a figure stands on one of some lines of names of this size."""
+    return any(abs(middle(figure.box) - level) < size / 2 for level in levels)
 
 
 def lost_before(figure: Figure, loose: Sequence[Name], size: float) -> Name:
@@ -120,15 +134,23 @@ def cells_among(cells: Sequence[Name], span: Box, level: float, reach: float) ->
     ]
 
 
-def has_header(cells: Sequence[Name], span: Box, level: float, reach: float) -> bool:
+def has_header(
+    cells: Sequence[Name], span: Box, level: float, reach: float, amid: bool = False
+) -> bool:
     """Whether a header stands on a level in the column of names, which is `span`, or on the line of
-    a level above or below it."""
+    a level above or below it, unless that is `amid` the names."""
+    amid |= span[1] < level < span[3]
     return any(
         is_header(cell)
         for cell in cells
         if abs(cell.middle - level) < reach
-        and (not span[1] < level < span[3] or (cell.box[0] < span[2] and cell.box[2] > span[0]))
+        and (not amid or (cell.box[0] < span[2] and cell.box[2] > span[0]))
     )
+
+
+def is_unread(cell: Name) -> bool:
+    """Whether recognition found letters in a cell and could read none of them."""
+    return cell.text != "" and not cell.text.strip(UNREAD)
 
 
 def in_reach(
@@ -178,3 +200,21 @@ def unread(names: Sequence[Name], loose: Sequence[Name], span: Box, pitch: float
         and cell.size > SPECK * usual
         and not has_header(loose, span, cell.middle, LEVEL * pitch)
     ]
+
+
+def with_unread(
+    names: Sequence[Name], loose: Sequence[Name], figures: Sequence[Figure], pitch: float
+) -> list[Name]:
+    """The names of a column, with what could not be read right above the first or right below the
+    last, begins where they do, and has a figure close behind it."""
+    left, size = median(name.box[0] for name in names), median(name.size for name in names)
+    ends = (min(name.middle for name in names) - pitch, max(name.middle for name in names) + pitch)
+    added = [
+        cell
+        for cell in loose
+        if is_unread(cell)
+        and abs(cell.box[0] - left) < size / 2
+        and any(abs(cell.middle - end) < (1 - NEXT) * pitch for end in ends)
+        and any(stands_before(cell, figure, size) for figure in figures)
+    ]
+    return sorted([*names, *added], key=lambda name: name.middle)

@@ -114,14 +114,15 @@ def over_lines(rows: Sequence[Sequence[Name]], found: list[Name]) -> list[Name]:
     `Suomi/` `Finland – 1,24 %`; their halves are taken from those `found`."""
     joined: list[Name] = []
     for upper, lower in pairwise(rows):
-        last, first = upper[-1], lower[0]
-        if not last.text.endswith("/") or first.box[0] > last.box[0]:
-            continue
-        whole = together(last, first)
-        halves = {half.state for half in (last, first) if half.state is not None}
-        if whole.state is not None and halves <= {whole.state}:
-            joined.append(replace(whole, box=last.box))
-            found[:] = [name for name in found if name not in (last, first)]
+        last = upper[-1]
+        # Beside the list may stand the label of its position, with its count.
+        for first in (cell for cell in lower if cell.box[0] < last.box[0]):
+            whole = together(last, first)
+            halves = {half.state for half in (last, first) if half.state is not None}
+            if last.text.endswith("/") and whole.state is not None and halves <= {whole.state}:
+                joined.append(replace(whole, box=last.box))
+                found[:] = [name for name in found if name not in (last, first)]
+                break
     return joined
 
 

@@ -1,5 +1,6 @@
 """One row of the states table, and the order in which rows stand."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from extract.domain.state_orders import follows, orders
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.geometry import middle
+from extract.sheet.geometry import height, middle
 from extract.sheet.layout.rows.figure_columns import LEVEL
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import Name
@@ -50,6 +51,31 @@ class PlacedRow:
         """Around what is printed, where it is drawn: a name may be turned."""
         turned = [word.drawn for word in self.name.words if word.drawn] if self.name else []
         return union([*self.boxes, *turned])
+
+
+def banded(
+    names: Sequence[Name], figures: Sequence[Figure | None], block: int, pitch: float
+) -> list[PlacedRow]:
+    """The rows with where each begins and ends: halfway between what two rows print."""
+    rows = [
+        PlacedRow(name, figure, block, 0.0, 0.0)
+        for name, figure in zip(names, figures, strict=True)
+    ]
+    boxes = [union(row.boxes) for row in rows]
+    borders = [(upper[3] + lower[1]) / 2 for upper, lower in itertools.pairwise(boxes)]
+    tops = [rows[0].middle - pitch / 2, *borders]
+    bottoms = [*borders, rows[-1].middle + pitch / 2]
+    high = [height(box) for box in boxes]
+    return [
+        replace(
+            row,
+            top=max(top, row.middle - pitch / 2 - extra),
+            bottom=min(bottom, row.middle + pitch / 2 + extra),
+        )
+        for row, top, bottom, extra in zip(
+            rows, tops, bottoms, [max(0.0, h - pitch / 2) for h in high], strict=True
+        )
+    ]
 
 
 def without_heads(rows: Sequence[PlacedRow]) -> list[PlacedRow]:

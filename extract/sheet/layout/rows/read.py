@@ -9,7 +9,7 @@ from extract.domain.state_orders import fewest_runs
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import POSITIONS, Box
-from extract.sheet.geometry import height, middle
+from extract.sheet.geometry import middle
 from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.rows.figure_columns import (
     LEVEL,
@@ -29,7 +29,14 @@ from extract.sheet.layout.rows.figures import (
     with_sign,
 )
 from extract.sheet.layout.rows.flow import flows, rows_in_flow
-from extract.sheet.layout.rows.lost_names import is_header, lost_in_flow, unread, with_lost
+from extract.sheet.layout.rows.lost_names import (
+    is_header,
+    lost_in_flow,
+    stands_before,
+    unread,
+    with_lost,
+    with_unread,
+)
 from extract.sheet.layout.rows.name_columns import (
     figures_under,
     name_columns,
@@ -41,6 +48,7 @@ from extract.sheet.layout.rows.named_cells import names_in
 from extract.sheet.layout.rows.names import Name, cells_of, name_of, without_signs
 from extract.sheet.layout.rows.placed_rows import (
     PlacedRow,
+    banded,
     in_order,
     surely_named,
     with_own_figures,
@@ -108,6 +116,8 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
         loose = [cell for cell in loose if is_level(cell, columns)]
     lying = on_side(columns) and not by_ocr  # in a picture names and figures are lost
     pitch = pitch_on_side(columns, figures) if lying else pitch_of(columns)
+    if by_ocr:
+        columns = [with_unread(column, loose, figures, pitch) for column in columns]
     level = level_with(figures, columns, pitch)
     blocks = with_figures_under(columns, level) if lying else with_figures(columns, level, pitch)
     columns_of_figures, lower, weighted, decimals = column_of_shares(blocks, pitch)
@@ -117,8 +127,8 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     placed = []
     for number, (block, shares) in enumerate(zip(blocks, columns_of_figures, strict=True)):
         placed += rows_of(block, shares, loose, number, pitch, lower, by_ocr, page)
-    placed = with_own_figures(without_heads(placed) if by_ocr else placed)
-    placed = with_figures_across(placed, level, decimals, LEVEL * pitch)
+    placed = with_figures_across(with_own_figures(placed), level, decimals, LEVEL * pitch)
+    placed = without_heads(placed) if by_ocr else placed
     taken = {row.figure.box for row in placed if row.figure is not None}
     others = [f.box for f in further_figures(level, columns, pitch) if f.box not in taken]
     numbers = {block: n for n, block in enumerate(sorted({row.block for row in placed}))}
@@ -141,13 +151,17 @@ def with_figures_across(
     rows: Sequence[PlacedRow], figures: Sequence[Figure], decimals: int, reach: float
 ) -> list[PlacedRow]:
     """The rows, those of a line on which one lacks its figure each with that behind its name, be it
-    in the column of another block: the last line of a list in columns has wider ones."""
+    in the column of another block, the last line of a list in columns has wider ones, or in none,
+    right behind its name."""
     columns = [row.figure.box[::2] for row in rows if row.figure is not None]
     in_column = [
         figure
         for figure in figures
         if len(figure.number.decimals) == decimals
-        and any(share_column(figure.box[::2], column) for column in columns)
+        and (
+            any(share_column(figure.box[::2], column) for column in columns)
+            or any(stands_before(row.name, figure, row.name.size) for row in rows if row.name)
+        )
     ]
     found = {id(row): row for row in rows}
     for row in rows:
@@ -212,28 +226,3 @@ def rows_of(
         names += unread(names, loose, span, pitch)
     names.sort(key=lambda name: name.middle)
     return banded(names, figures_beside(names, shares, pitch, lower), number, pitch)
-
-
-def banded(
-    names: Sequence[Name], figures: Sequence[Figure | None], block: int, pitch: float
-) -> list[PlacedRow]:
-    """The rows with where each begins and ends: halfway between what two rows print."""
-    rows = [
-        PlacedRow(name, figure, block, 0.0, 0.0)
-        for name, figure in zip(names, figures, strict=True)
-    ]
-    boxes = [union(row.boxes) for row in rows]
-    borders = [(upper[3] + lower[1]) / 2 for upper, lower in itertools.pairwise(boxes)]
-    tops = [rows[0].middle - pitch / 2, *borders]
-    bottoms = [*borders, rows[-1].middle + pitch / 2]
-    high = [height(box) for box in boxes]
-    return [
-        replace(
-            row,
-            top=max(top, row.middle - pitch / 2 - extra),
-            bottom=min(bottom, row.middle + pitch / 2 + extra),
-        )
-        for row, top, bottom, extra in zip(
-            rows, tops, bottoms, [max(0.0, h - pitch / 2) for h in high], strict=True
-        )
-    ]

@@ -32,7 +32,7 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     """The words of the states table: names, figures, and the words or letters that stand as
     marks."""
     boxes = [*(box for row in states.rows for box in row.boxes), *states.other_figures]
-    own = words_within(boxes, words) | {id(word) for word in ones_of_tally(words, states)}
+    own = words_within(boxes, words) | {id(word) for word in ones_of_tally(words, states, by_ocr)}
     levels = levels_of(states)
     own |= {id(word) for word in words if is_code(word, states, levels)}
     on_lines = lines_of(words)

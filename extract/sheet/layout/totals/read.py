@@ -29,8 +29,8 @@ from extract.sheet.words import Word, fold, is_sign
 
 LONE = {"O": "0", "o": "0", "Q": "0", "σ": "0", "D": "0", "l": "1", "I": "1", "|": "1"}
 """Letters for which recognition takes a lone figure."""
-LEADING = re.compile(r"^[.…·]+(?=[0-9]{1,2}%?$)|(?<=^[0-9])[.…]+$|(?<=^[0-9]{2})[.…]+$")
-"""The last of the dots between a label and its figure, or the first behind it."""
+LEADING = re.compile(r"^[.…·|]+(?=[0-9]{1,2}%?$)|(?<=^[0-9])[.…]+$|(?<=^[0-9]{2})[.…]+$")
+"""The last of the dots between a label and its figure, or the first behind it; or a bar."""
 DECIMALS = 2
 """Of a share more than the whole, whose decimal sign recognition lost."""
 DASH, LONGEST = 0.5, 3

@@ -192,9 +192,10 @@ def whole(value: float | None) -> int | None:
     return None if value is None else int(value)
 
 
-def rank(table: TotalsTable) -> tuple[bool, bool, bool, int, int, int, int, float]:
+def rank(table: TotalsTable) -> tuple[bool, bool, bool, int, int, int, int, int, float]:
     """How surely a table is the totals: counts that make up the total, a count of yes, what two
-    positions hold, counts, labels, shares or weights, figures; and how near all of them stand."""
+    positions hold, counts, labels, shares or weights, figures, shares of one form; and how near all
+    of them stand."""
     totals = table.totals
     counts = [getattr(totals, position).members for position in POSITIONS]
     known = [count for count in counts if count is not None]
@@ -205,7 +206,13 @@ def rank(table: TotalsTable) -> tuple[bool, bool, bool, int, int, int, int, floa
     named = counts[0] is not None
     # Who does not participate holds no share: a mark beside the totals may be taken for one.
     figures = [field for field in table.fields if field not in NO_SHARE]
+    forms = [
+        len(figure.number.decimals)
+        for figure, field in zip(table.figures, table.fields, strict=True)
+        if field in figures and field.endswith(".population_pct")
+    ]
+    even = max(map(forms.count, forms), default=0)
     near = -height(table.box)
     # A legend beside the totals may have one position more, and no figures.
     held = second > 1
-    return (adds_up, named, held, len(known), len(table.labels), second, len(figures), near)
+    return (adds_up, named, held, len(known), len(table.labels), second, len(figures), even, near)

@@ -9,11 +9,13 @@ from extract.sheet.words import Word, fold, lines
 
 FILE = re.compile(r"(?:19|20)[0-9]{2}/[0-9]{4}\b")
 """How the number of an interinstitutional file begins."""
+ITEM = re.compile(r"\(?[0-9][0-9.,]*%?\)[,;](?=[^\W\d])")
+"""The end of one item of a list before the letters of the next: `(7),LUXEMBOURG`."""
 
 
 def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:
     """The words, a glued label cut from its value (`Item:2025/0429`, `Council session:4028`) and
-    from a bar (`|Session`).
+    from a bar (`|Session`), and an item of a list from the next.
 
     `ends` are the last words of further labels.
     """
@@ -22,15 +24,26 @@ def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:
     glued = {id(word) for line in lines(whole) for word in with_glued_labels(line, known)}
     cut: list[Word] = []
     for word in whole:
-        head, colon, tail = word.text.partition(":")
-        if id(word) not in glued:
-            cut.append(word)
-            continue
-        x0, top, x1, bottom = word.box
-        at = x0 + (x1 - x0) * (len(head) + 1) / len(word.text)
-        cut.append(replace(word, text=head + colon, box=(x0, top, at, bottom)))
-        cut.append(replace(word, text=tail, box=(at, top, x1, bottom)))
+        end = word.text.find(":") + 1 if id(word) in glued else item_end(word.text)
+        cut += parted(word, end) if end else [word]
     return cut
+
+
+def item_end(text: str) -> int:
+    """Where the figure of one item of a list ends and the name of the next begins,
+    `(7),LUXEMBOURG`; 0 in any other word."""
+    item = ITEM.match(text)
+    return item.end() if item else 0
+
+
+def parted(word: Word, end: int) -> list[Word]:
+    """A word up to one of its letters, and from there on."""
+    x0, top, x1, bottom = word.box
+    at = x0 + (x1 - x0) * end / len(word.text)
+    return [
+        replace(word, text=word.text[:end], box=(x0, top, at, bottom)),
+        replace(word, text=word.text[end:], box=(at, top, x1, bottom)),
+    ]
 
 
 def with_glued_labels(line: Sequence[Word], known: Container[str]) -> Iterator[Word]:

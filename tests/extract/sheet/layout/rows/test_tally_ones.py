@@ -24,7 +24,7 @@ def tally(*ones: tuple[int, float]) -> tuple[StatesTable, list[Word], list[Word]
 
 def test_ones_in_several_columns_stand_in_place_of_marks():
     states, words, marks = tally(*TALLY)
-    assert ones_of_tally(words, states) == marks
+    assert ones_of_tally(words, states, by_ocr=False) == marks
 
 
 @pytest.mark.parametrize(
@@ -34,26 +34,34 @@ def test_ones_in_several_columns_stand_in_place_of_marks():
 )
 def test_other_ones_are_figures(ones):
     states, words, _ = tally(*ones)
-    assert ones_of_tally(words, states) == []
+    assert ones_of_tally(words, states, by_ocr=False) == []
+
+
+@pytest.mark.parametrize("number", [[], [(0, 30)]], ids=["alone", "with the number of a row"])
+def test_ones_in_one_column_of_a_picture_may_be_marks(number):
+    states, words, marks = tally(*((row, YES) for row in range(6)), *number)
+    assert ones_of_tally(words, states, by_ocr=True) == marks[:6]
 
 
 def test_rows_of_a_tally_may_be_blank():
     states, words, marks = tally(*TALLY[:3])
-    assert ones_of_tally(words, states) == marks
+    assert ones_of_tally(words, states, by_ocr=False) == marks
 
 
 def test_the_ones_of_a_tally_are_words_of_the_rows():
     states, words, marks = tally(*TALLY)
-    own = words_of_rows(words, without_ones(states, words), False)
+    own = words_of_rows(words, without_ones(states, words, by_ocr=False), False)
     assert [id(word) in own for word in marks] == [True] * 6
 
 
 def test_the_ones_of_a_tally_are_no_further_figures():
     states, words, _ = tally(*TALLY)
     assert states.other_figures
-    assert without_ones(states, words).other_figures == ()
+    assert without_ones(states, words, by_ocr=False).other_figures == ()
 
 
 def test_numbers_in_one_column_beside_the_table_stay_further_figures():
     states, words, marks = tally(*((row, YES) for row in range(6)))
-    assert without_ones(states, words).other_figures == tuple(word.box for word in marks)
+    assert without_ones(states, words, by_ocr=False).other_figures == tuple(
+        word.box for word in marks
+    )
