@@ -28,7 +28,7 @@ DATES = (
         rf"(?<!\d)(?P<d>\d{{1,2}}){APART}(?P<m>\d{{1,2}}){APART}(?P<y>(?:19|20)\d\d)(?!\d)",
     ),
     re.compile(
-        rf"(?<!\d)(?P<d>\d{{1,2}})(?:{APART}|\s)(?P<m>[IVX]{{1,4}})(?:{APART}|\s)"
+        rf"(?<!\d)(?P<d>\d{{1,2}})(?:{APART}|\s?)(?P<m>[IVX]{{1,4}})(?:{APART}|\s)"
         r"(?P<y>(?:19|20)\d\d)(?!\d)",
     ),
     re.compile(

@@ -35,7 +35,7 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
     lowers = [each for each in runs if each[1] in tails]
     marked = {id(b): a for line in lines for a, b in itertools.pairwise(line) if is_mark(a, b)}
     starts, ends = {id(line[0]) for line in lines}, {id(line[-1]) for line in lines}
-    joined = []
+    joined, in_text = [], []
     for (upper, head), (lower, tail) in itertools.product(uppers, lowers):
         size = max(upper[0].size, lower[0].size)
         position = parted_labels().get((head, tail))
@@ -45,10 +45,14 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
         mark = marked.get(id(upper[0]))
         wide = first if mark is None else union([first, mark.box])
         below = share_edge(first, second, size) or share_edge(wide, second, size)
-        if below or (id(upper[-1]) in ends and id(lower[0]) in starts and second[0] < first[0]):
-            words = (*upper, *lower)
-            box = union([first, second]) if below else first  # where it stands in the text
-            joined.append(Label(position, box, upper[0].size, words))
+        words = (*upper, *lower)
+        if below:
+            joined.append(Label(position, union([first, second]), upper[0].size, words))
+        elif id(upper[-1]) in ends and id(lower[0]) in starts and second[0] < first[0]:
+            in_text.append(Label(position, first, upper[0].size, words))
+    # Of a header on two lines the last cell does not go on in the first one.
+    stacked = {id(word) for label in joined for word in label.words}
+    joined += [label for label in in_text if not any(id(w) in stacked for w in label.words)]
     joined += in_more_lines(runs)
     return [
         label
