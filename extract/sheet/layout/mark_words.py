@@ -1,24 +1,39 @@
 """The words, letters and signs that may stand in place of marks."""
 
+import itertools
+import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.geometry import off_level
+from extract.sheet.geometry import height, off_level, width
 from extract.sheet.layout.columns import share_column
 from extract.sheet.layout.grammar import position_said
-from extract.sheet.layout.rows.names import cells_of
+from extract.sheet.layout.rows.names import APART, Name, cells_of
+from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.layout.rows.row_lines import levels_of, row_at, words_within
+from extract.sheet.layout.rows.table_words import (
+    is_code,
+    row_numbers,
+    said_in_brackets,
+)
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT
 from extract.sheet.layout.totals.tables import TotalsTable
-from extract.sheet.words import Word, fold, is_sign
+from extract.sheet.words import UNREAD, Word, fold, is_sign
+from extract.sheet.words import lines as lines_of
 
 OFTEN = 3
 """Times that a letter stands beside labels at least where it is the name of all drawings."""
 BESIDE = 5.0
 """Type sizes from a label to its mark at most."""
+LONG = 3.0
+"""Times its height: what is longer in the place of a name is no mark."""
+DASH = re.compile("[-−–—]")
+"""On the line of a state it may be a mark."""
 
 
 def said_alone(lines: Sequence[Sequence[Word]]) -> set[int]:
@@ -42,6 +57,38 @@ def may_be_mark(word: Word, by_ocr: bool) -> bool:
     it."""
     short = by_ocr and len(fold(word.text)) <= SHORT
     return short or is_sign(word.text) or word.text == "+"
+
+
+def maybe_marks(
+    words: Sequence[Word], in_rows: set[int], off_rows: set[int], states: StatesTable, by_ocr: bool
+) -> set[int]:
+    """The words that may be marks, with those `off_rows` that may."""
+    on_lines = lines_of(words)
+    # What of the rows is neither name nor figure.
+    printed = chain(states.other_figures, *(row.boxes for row in states.rows))
+    marks = in_rows - words_within(printed, words)
+    marks |= off_rows | {id(word) for word in words if may_be_mark(word, by_ocr)}
+    marks -= row_numbers(words, states) | said_in_brackets(on_lines)
+    levels = levels_of(states)
+    dashes = (word for word in lone_dashes(on_lines) if row_at(word, levels) is not None)
+    marks |= {id(word) for word in dashes}
+    names = {id(word) for row in states.rows if row.name for word in lost_words(row.name)}
+    return marks - names - {id(word) for word in words if is_code(word, states, levels)}
+
+
+def lost_words(name: Name) -> list[Word]:
+    """The words of a name that could not be read and are longer than a mark."""
+    long = [word for word in name.words if width(word.box) > LONG * height(word.box)]
+    return [word for word in long if not word.text.strip(UNREAD)]
+
+
+def lone_dashes(lines: Sequence[Sequence[Word]]) -> Iterator[Word]:
+    """The dashes that do not stand amid a text, as between a code and a name: `BG – BULGARIA`."""
+    for line in lines:
+        whites = [b.box[0] - a.box[2] for a, b in itertools.pairwise(line)]
+        for word, *white in zip(line, [math.inf, *whites], [*whites, math.inf], strict=True):
+            if DASH.fullmatch(word.text) and max(white) > APART * word.size:
+                yield word
 
 
 def legend_words(labels: Sequence[Label], taken: set[int]) -> set[int]:

@@ -1,10 +1,7 @@
 """All that the words of a sheet's page say, read in the order of how sure it is: rows, totals,
 fields."""
 
-import itertools
-import math
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from statistics import median
@@ -19,17 +16,13 @@ from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.voting_rule import refuse_unread_note
 from extract.sheet.layout.headers import headers, line_height, row_heads
-from extract.sheet.layout.mark_words import legend_words, mark_words, may_be_mark, said_alone
+from extract.sheet.layout.mark_words import legend_words, mark_words, maybe_marks, said_alone
 from extract.sheet.layout.rows.answers import answers_in, words_beside
 from extract.sheet.layout.rows.lost_names import SPECK
-from extract.sheet.layout.rows.names import APART
 from extract.sheet.layout.rows.placed_rows import line_boxes
 from extract.sheet.layout.rows.read import StatesTable, read_rows
-from extract.sheet.layout.rows.row_lines import levels_of, row_at, words_within
+from extract.sheet.layout.rows.row_lines import words_within
 from extract.sheet.layout.rows.table_words import (
-    is_code,
-    row_numbers,
-    said_in_brackets,
     without_totals,
     words_of_rows,
 )
@@ -42,8 +35,6 @@ from extract.sheet.layout.totals.unknown_labels import with_unknown
 from extract.sheet.words import DOTS, UNREAD, Word, fold, is_sign
 from extract.sheet.words import lines as lines_of
 
-DASH = re.compile("[-−–—]")
-"""On the line of a state it may be a mark."""
 COLONS = (":", "：")
 """Behind `Final result` one is no mark, in whichever font it is set."""
 DOT = 0.35
@@ -154,31 +145,6 @@ def result_marks(rest: Sequence[Word], fields: SheetFields, said: set[int]) -> s
     short = [word for word in fields.beside_result if len(fold(word.text)) <= SHORT]
     beside = [word for word in rest if is_beside_result(word, fields) and id(word) not in said]
     return {id(word) for word in (*short, *beside) if word.text not in COLONS}
-
-
-def maybe_marks(
-    words: Sequence[Word], in_rows: set[int], off_rows: set[int], states: StatesTable, by_ocr: bool
-) -> set[int]:
-    """The words that may be marks, with those `off_rows` that may."""
-    on_lines = lines_of(words)
-    # What of the rows is neither name nor figure.
-    printed = chain(states.other_figures, *(row.boxes for row in states.rows))
-    marks = in_rows - words_within(printed, words)
-    marks |= off_rows | {id(word) for word in words if may_be_mark(word, by_ocr)}
-    marks -= row_numbers(words, states) | said_in_brackets(on_lines)
-    levels = levels_of(states)
-    dashes = (word for word in lone_dashes(on_lines) if row_at(word, levels) is not None)
-    marks |= {id(word) for word in dashes}
-    return marks - {id(word) for word in words if is_code(word, states, levels)}
-
-
-def lone_dashes(lines: Sequence[Sequence[Word]]) -> Iterator[Word]:
-    """The dashes that do not stand amid a text, as between a code and a name: `BG – BULGARIA`."""
-    for line in lines:
-        whites = [b.box[0] - a.box[2] for a, b in itertools.pairwise(line)]
-        for word, *white in zip(line, [math.inf, *whites], [*whites, math.inf], strict=True):
-            if DASH.fullmatch(word.text) and max(white) > APART * word.size:
-                yield word
 
 
 def without_specks(words: Sequence[Word], by_ocr: bool) -> list[Word]:

@@ -162,11 +162,9 @@ def marks_under(
     names = [head.position for head in heads if head.position is not None]
     under = [f"under {name}" for name in names]
     legend, result = marks_of_heads(surface, layout, heads)
-    looks = [None if ink is None else look_on(surface, ink, False) for ink in (*legend, *result)]
-    pixel = pixel_views(looks, False) if any(looks) else []
-    drawings, drawn = (
-        drawings_of(surface, looks, pixel) if any(looks) else ((), (None,) * len(looks))
-    )
+    pixel, drawings, drawn = drawn_beside(surface, [*legend, *result])
+    if len({*drawn[: len(names)]}) == 1 < len(names):  # the bullets of a list
+        pixel, drawings, drawn = drawn_beside(surface, [*(None for _ in names), *result])
     # A head without a mark is a drawing of its own: its word.
     words = [n for n in range(len(names)) if drawn[n] is None]
     own = [len(drawings) + words.index(n) if n in words else drawn[n] for n in range(len(names))]
@@ -184,6 +182,18 @@ def marks_under(
     )
 
 
+def drawn_beside(
+    surface: Surface, inks: Sequence[Ink | None]
+) -> tuple[list[Labelled], tuple[Drawing, ...], tuple[int | None, ...]]:
+    """What the views from pixels take the marks of heads and result for; their drawings, and which
+    of these each is."""
+    looks = [None if ink is None else look_on(surface, ink, False) for ink in inks]
+    if not any(looks):
+        return [], (), (None,) * len(looks)
+    pixel = pixel_views(looks, False)
+    return pixel, *drawings_of(surface, looks, pixel)
+
+
 def views_under(
     under: Sequence[str],
     bindings: Sequence[Sequence[int | None]],
@@ -192,7 +202,7 @@ def views_under(
 ) -> tuple[View, ...]:
     """The two views of the rows, and what those from pixels take heads and result for."""
     unknown: list[Kind] = [None] * rows
-    drawn = [(*unknown, *map(drawn_kind, view.kinds)) for view in pixel]
+    drawn = [(*unknown, *(None if k == BLANK else k for k in view.kinds)) for view in pixel]
     rest: list[Kind] = [None] * (len(pixel[0].kinds) - len(under) if pixel else 0)
     bound = [
         (*(None if n is None else under[n] for n in binding), *under, *rest) for binding in bindings
@@ -202,11 +212,6 @@ def views_under(
         View("render", bound[1], True),
         *(View(v.reader, kinds, v.sure) for v, kinds in zip(pixel, drawn, strict=True)),
     )
-
-
-def drawn_kind(kind: Kind) -> Kind:
-    """What a view takes a mark for; nothing where there is none."""
-    return None if kind == BLANK else kind
 
 
 def word_alone(name: PositionName) -> Drawing:

@@ -54,7 +54,8 @@ def with_lost(
         if any(is_of_totals(cell) for cell in beside):
             continue  # a line of the totals, above the table, below it, or below a group
         beside = [cell for cell in beside if not any(is_of(cell, name) for name in names)]
-        beside.sort(key=lambda cell: abs(cell.middle - level))
+        # A word in place of a mark is the name of no row, if something else stands there.
+        beside.sort(key=lambda cell: (word_said(cell.text) is not None, abs(cell.middle - level)))
         if beside and not by_ocr:
             raise NoteRefusedError(f"page {page}: the row {beside[0].text!r} names no Member State")
         if not (beside or by_ocr or span[1] < level < span[3]):
@@ -190,11 +191,13 @@ def unread(names: Sequence[Name], loose: Sequence[Name], span: Box, pitch: float
     levels = [name.middle for name in names]
     usual = median(name.size for name in names)
     first, last = min(levels), max(levels)
+    lefts = {name.box[0] for name in names}  # where a word stands for a mark, names begin behind it
     return [
         cell
         for cell in loose
-        if (UNREAD in cell.text or cell.text == "" or cell.state is None)
-        and abs(cell.box[0] - span[0]) < 1.2 * cell.size
+        if cell.state is None
+        and word_said(cell.text) is None
+        and any(abs(cell.box[0] - left) < 1.2 * cell.size for left in lefts)
         and first < cell.middle < last
         and all(abs(cell.middle - level) > NEXT * pitch for level in levels)
         and cell.size > SPECK * usual

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.mark_words import mark_words
+from extract.sheet.layout.mark_words import lone_dashes, mark_words
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import read_totals
 from extract.sheet.words import lines
@@ -28,3 +28,10 @@ def test_letters_beside_a_legend_may_be_drawings_of_a_font(text, found):
     totals = read_totals(on_lines, labels, states_at(700), False, 2)
     own = mark_words(on_lines, labels, totals)
     assert [word.text for word in signs if id(word) in own] == found
+
+
+@pytest.mark.parametrize(("white", "may_be_mark"), [(3, False), (20, True)], ids=["close", "apart"])
+def test_a_dash_between_a_code_and_a_name_is_no_mark(white, may_be_mark):
+    words = at(20, 170, "BG") + at(30 + white, 170, "–")
+    words += at(35 + 2 * white, 170, "БЪЛГАРИЯ")
+    assert [word.text for word in lone_dashes(lines(words))] == ["–"] * may_be_mark

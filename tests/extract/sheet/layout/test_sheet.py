@@ -6,7 +6,6 @@ from extract.errors import NoteRefusedError
 from extract.sheet.layout.sheet import (
     Layout,
     is_speck,
-    lone_dashes,
     read_layout,
     without_specks,
     words_of_totals,
@@ -91,13 +90,6 @@ def test_ones_in_the_columns_of_their_positions_may_be_marks():
 def test_a_colon_behind_the_label_of_the_result_is_not_its_mark():
     (colon,) = at(220, 94, ":")
     assert colon.box in read(colon, day="06/02/2025").known
-
-
-@pytest.mark.parametrize(("white", "may_be_mark"), [(3, False), (20, True)], ids=["close", "apart"])
-def test_a_dash_between_a_code_and_a_name_is_no_mark(white, may_be_mark):
-    words = at(20, 170, "BG") + at(30 + white, 170, "–")
-    words += at(35 + 2 * white, 170, "БЪЛГАРИЯ")
-    assert [word.text for word in lone_dashes(lines(words))] == ["–"] * may_be_mark
 
 
 @pytest.mark.parametrize(
