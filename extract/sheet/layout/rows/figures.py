@@ -140,3 +140,11 @@ def stands_behind(figure: Figure, name: Name) -> bool:
     level = abs(middle(figure.box) - name.middle) < name.size / 2
     # The blank between them may be the first of the figure's own letters.
     return level and -name.size / 2 < figure.box[0] - name.box[2] < BEHIND * name.size
+
+
+def without_strokes(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, those of a picture in which most have decimals without each 1: recognition has
+    it for an arrow, which may stand in the column of the shares."""
+    others = [figure for figure in figures if figure.text != "1"]
+    parts = sum(bool(figure.number.decimals) for figure in others)
+    return others if 2 * parts > len(others) else list(figures)

@@ -27,12 +27,12 @@ from extract.sheet.layout.rows.figures import (
     figures_on,
     level_with,
     with_sign,
+    without_strokes,
 )
 from extract.sheet.layout.rows.flow import flows, rows_in_flow
 from extract.sheet.layout.rows.lost_names import (
     is_header,
     lost_in_flow,
-    stands_before,
     unread,
     with_lost,
     with_unread,
@@ -101,6 +101,7 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     on_lines = [cells_of(line) for line in lines(words)]
     names = names_in(on_lines)
     figures = [figure for line in on_lines for figure in figures_on(line)]
+    figures = without_strokes(figures) if by_ocr else figures
     loose = loose_cells(on_lines, by_ocr)
     if flows(names):
         if by_ocr:
@@ -151,32 +152,31 @@ def with_figures_across(
     rows: Sequence[PlacedRow], figures: Sequence[Figure], decimals: int, reach: float
 ) -> list[PlacedRow]:
     """The rows, those of a line on which one lacks its figure each with that behind its name, be it
-    in the column of another block, the last line of a list in columns has wider ones, or in none,
-    right behind its name."""
+    in the column of another block, the last line of a list in columns has wider ones, or in none:
+    right behind its name, or at the end of a bar."""
     columns = [row.figure.box[::2] for row in rows if row.figure is not None]
+    alike = [figure for figure in figures if len(figure.number.decimals) == decimals]
     in_column = [
         figure
-        for figure in figures
-        if len(figure.number.decimals) == decimals
-        and (
-            any(share_column(figure.box[::2], column) for column in columns)
-            or any(stands_before(row.name, figure, row.name.size) for row in rows if row.name)
-        )
+        for figure in alike
+        if any(share_column(figure.box[::2], column) for column in columns)
     ]
     found = {id(row): row for row in rows}
     for row in rows:
         if row.figure is not None:
             continue
         line = [other for other in rows if abs(other.middle - row.middle) < reach]
-        level = [figure for figure in in_column if abs(middle(figure.box) - row.middle) < reach]
         line.sort(key=lambda each: each.boxes[0][0])
-        level.sort(key=lambda figure: figure.box[0])
-        if len(level) != len(line):
-            continue
         ends = [*(each.boxes[0][0] for each in line[1:]), math.inf]
-        pairs = [*zip(line, level, ends, strict=True)]
-        if all(each.boxes[0][0] < figure.box[0] < end for each, figure, end in pairs):
-            found |= {id(each): replace(each, figure=figure) for each, figure, _ in pairs}
+        for some in (in_column, alike):
+            level = [figure for figure in some if abs(middle(figure.box) - row.middle) < reach]
+            level.sort(key=lambda figure: figure.box[0])
+            pairs = [*zip(line, level, ends, strict=False)]
+            if len(level) == len(line) and all(
+                each.boxes[0][0] < figure.box[0] < end for each, figure, end in pairs
+            ):
+                found |= {id(each): replace(each, figure=figure) for each, figure, _ in pairs}
+                break
     return [found[id(row)] for row in rows]
 
 
