@@ -22,7 +22,7 @@ FIGURE = re.compile(
 )
 MOSTLY = re.compile(r"[0-9].*[0-9.,%]|^[0-9]$")
 """Letters are taken for figures only beside figures."""
-LEFT_END = re.compile(r"(?<=\d)\s?\($")
+LEFT_END = re.compile(r"(?<=[\d\]])\s?[(\[]$")
 """What recognition makes of the left end of a pill behind a figure."""
 
 AFTER_SIGN = re.compile(r"(?<=%)\s?[.…]+$")

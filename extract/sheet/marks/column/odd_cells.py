@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
-from extract.sheet.geometry import centre
+from extract.sheet.geometry import centre, height, overlap, width
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.tally import columns_in
@@ -24,6 +24,8 @@ WIDE, HIGH = 0.6, 0.7
 """Part of a column, and of a row, about their middle that is compared: at the edges stand rules."""
 GRID = (36, 18)
 """Pixels, across and down, to which each cell is brought."""
+INSIDE = np.s_[GRID[1] // 4 : -GRID[1] // 4, GRID[0] // 4 : -GRID[0] // 4]
+"""Of what stands within a cell: a quarter from each edge is the frame of a box."""
 CLEAR = 2.0
 """Times as far from its nearest fellow as the next cell from its own is the one with the mark."""
 INK = 60.0
@@ -45,8 +47,9 @@ def odd_cells(
         return []
     amid = [[patch(pixels, dpi, middle_of(box, column.heads)) for _, box in row] for row in rows]
     drawn = [[drawn_in(pixels, dpi, box) for _, box in row] for row in rows]
-    # Boxes to tick may stand at one side of columns of any width.
-    cells = max((amid, drawn), key=lambda each: sum(odd_one(own) is not None for own in each))
+    # Boxes to tick may stand at one side of columns of any width, and a tick be small in its box.
+    within = [[cell[INSIDE] for cell in own] for own in drawn]
+    cells = max((amid, drawn, within), key=lambda each: sum(odd_one(own) is not None for own in each))
     # Of a row without a mark all cells are as dark: empty, or a box to tick each.
     shades = [[float(cell.mean()) for cell in own] for own in cells]
     darker = [max(each) - min(each) for each in shades]
@@ -92,7 +95,9 @@ def drawn_in(pixels: Pixels, dpi: float, box: Box) -> Grey:
     ]
     if not within:
         return np.zeros(GRID[::-1], np.float32)
-    left, top, right, bottom = union(within)
+    # Rules that are a little askew end within cells.
+    main = max(within, key=lambda box: min(width(box), height(box)))
+    left, top, right, bottom = union([main, *(box for box in within if overlap(box, main) > 0)])
     part = dark[int(top) : int(bottom), int(left) : int(right)]
     return np.asarray(cv2.resize(part, GRID, interpolation=cv2.INTER_AREA), np.float32)
 

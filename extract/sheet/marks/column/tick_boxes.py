@@ -37,10 +37,10 @@ def ticked(boxes: Sequence[Ink], usual: Sequence[float]) -> list[Ink]:
     """The ticked one of a row's boxes, in which alone something stands apart from the frame, or
     which has the most ink; none where all are alike, and all where that is not told. `usual` is the
     ink of an empty box in each column."""
-    within = [box for box in boxes if box.inner is not None]
-    if len(within) == 1 and within[0].area == max(box.area for box in boxes):
-        return within
     inked = [ink.area / low for ink, low in zip(boxes, usual, strict=True)]
+    within = [n for n, box in enumerate(boxes) if box.inner is not None]
+    if len(within) == 1 and inked[within[0]] == max(inked):
+        return [boxes[within[0]]]
     *empty, most = sorted(inked)
     if empty[-1] > ALIKE * empty[0]:
         return [*boxes]
