@@ -85,8 +85,10 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     likely += [each for each in (*within, rows) if each is not None]
     few = most < LISTED * len(states.rows)
     heads_rows = few or has_heads_amid(layout) or has_heads_beside(layout)
-    listed = listed_under_heads(surface, layout) if heads_rows else ()
-    found = [*listed, *(see_column(surface, layout, column) for column in likely)]
+    listed = listed_under_heads(surface, layout)
+    found = [see_column(surface, layout, column) for column in likely]
+    # Where heads stand above lists whose items have dots, the marks in step are these.
+    found = [*listed, *found] if heads_rows else [*found, *listed]
     found += beside_words(surface, layout, width)
     # Dashes of a rule keep step too: where the file draws marks, what it draws as rules is none.
     return tuple(marks for marks in found if not is_furniture(marks)) or tuple(found)
