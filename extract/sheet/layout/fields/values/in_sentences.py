@@ -42,7 +42,7 @@ LEAST = 2
 LONGEST = 14
 """Words of a value at most: `Competitiveness (Internal Market, Industry, Research and Space)`, or
 several documents."""
-LINE_STEP = 1.65
+LINE_STEP = 1.85
 """Type sizes from one line of a paragraph to the next at most: pages of HTML have 1.5."""
 MISREAD = 2
 """Letters that recognition adds or loses at most; `held` behind a name has more."""
