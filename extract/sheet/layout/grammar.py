@@ -120,7 +120,7 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *("negative", "nay", "nays", "noes", "oppose", "opposes", "contra", "in opposition"),
         *("disagree", "disagrees", "disagreeing", "not in favour", "not in favor"),
         *("reject", "rejects", "rejecting", "objects", "objecting"),
-        *("disapprove", "refuse", "refuses"),
+        *("disapprove", "refuse", "refuses", "objection", "objections"),
     ),
     "abstain": (
         *phrases(VOTERS, ("abstain", "abstains", "abstaining", "abstained")),

@@ -69,7 +69,8 @@ def labels_in_line(line: Sequence[Word], number: int, by_ocr: bool) -> Iterable[
         starts = starts or line[place - 1].text[-1:].isdecimal()  # `22/01/2026 Final result`
         starts = starts or is_set_off(line[place - 1], line[place])
         # In a picture the frame around words may be taken for their height.
-        runs_on = not starts and (line[place - 1].text[-1:] in PARTED or gap(line, place) > wide)
+        parted = line[place - 1].text[-1:] in PARTED or gap(line, place) > wide
+        runs_on = not starts and (parted or in_other_type(line[place - 1], line[place]))
         label = label_at(line, place, number, by_ocr) if starts or runs_on else None
         if label is None or (runs_on and not label.colon):
             place += 1

@@ -58,6 +58,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "documents": (
         *phrases(("", "Council", "Reference"), ("Document", "Documents", "Doc", "Docs"), NUMBERED),
         *phrases(("Document", "Text"), ("submitted", "adopted", "examined", "before the Council")),
+        *phrases(("Document", "Text"), ("adopted or rejected",)),
         *phrases(("Text",), ("voted", "voted on", "of the act", "under vote")),
         "Legislative document",
     ),
