@@ -65,6 +65,7 @@ def listed_under_heads(surface: Surface, layout: Layout) -> tuple[SeenMarks, ...
         (in_cell_above, names, words),
         (level_with_middle, names, words),
         (level_with_middle, names, cells),
+        (last_before, names, cells),
     ]
     ways += [(column_of_figure, figures, words)] if len(figures) == len(names) else []
     ways.append((column_of_figure, [union(row.boxes) for row in states], words))

@@ -111,7 +111,7 @@ def once_on_line(names: Sequence[Name]) -> list[Name]:
 
 def over_lines(rows: Sequence[Sequence[Name]], found: list[Name]) -> list[Name]:
     """Names that go on from the end of one line to the beginning of the next, as in a text:
-    `Suomi/` `Finland – 1,24 %`; their halves are taken from those `found`."""
+    `Suomi/` `Finland – 1,24 %`, `United` `Kingdom`; their halves are taken from those `found`."""
     joined: list[Name] = []
     for upper, lower in pairwise(rows):
         last = upper[-1]
@@ -119,7 +119,8 @@ def over_lines(rows: Sequence[Sequence[Name]], found: list[Name]) -> list[Name]:
         for first in (cell for cell in lower if cell.box[0] < last.box[0]):
             whole = together(last, first)
             halves = {half.state for half in (last, first) if half.state is not None}
-            if last.text.endswith("/") and whole.state is not None and halves <= {whole.state}:
+            whole_alone = last.text.endswith("/") or not halves
+            if whole_alone and whole.state is not None and halves <= {whole.state}:
                 joined.append(replace(whole, box=last.box))
                 found[:] = [name for name in found if name not in (last, first)]
                 break
