@@ -206,18 +206,27 @@ def unread(names: Sequence[Name], loose: Sequence[Name], span: Box, pitch: float
 
 
 def with_unread(
-    names: Sequence[Name], loose: Sequence[Name], figures: Sequence[Figure], pitch: float
+    names: Sequence[Name],
+    named: Sequence[Name],
+    loose: Sequence[Name],
+    figures: Sequence[Figure],
+    pitch: float,
 ) -> list[Name]:
     """The names of a column, with what could not be read right above the first or right below the
-    last, begins where they do, and has a figure close behind it."""
+    last and has a figure close behind it, or stands level with one of all that are `named`; it
+    begins where the others do."""
     left, size = median(name.box[0] for name in names), median(name.size for name in names)
     ends = (min(name.middle for name in names) - pitch, max(name.middle for name in names) + pitch)
+
+    def goes_on(cell: Name) -> bool:
+        near = any(abs(cell.middle - end) < (1 - NEXT) * pitch for end in ends)
+        led = near and any(stands_before(cell, figure, size) for figure in figures)
+        beyond = not ends[0] < cell.middle < ends[1]
+        return led or (beyond and any(name.off(cell.middle) < size / 2 for name in named))
+
     added = [
         cell
         for cell in loose
-        if is_unread(cell)
-        and abs(cell.box[0] - left) < size / 2
-        and any(abs(cell.middle - end) < (1 - NEXT) * pitch for end in ends)
-        and any(stands_before(cell, figure, size) for figure in figures)
+        if is_unread(cell) and abs(cell.box[0] - left) < size / 2 and goes_on(cell)
     ]
     return sorted([*names, *added], key=lambda name: name.middle)

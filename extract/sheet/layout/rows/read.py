@@ -118,7 +118,7 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     lying = on_side(columns) and not by_ocr  # in a picture names and figures are lost
     pitch = pitch_on_side(columns, figures) if lying else pitch_of(columns)
     if by_ocr:
-        columns = [with_unread(column, loose, figures, pitch) for column in columns]
+        columns = [with_unread(column, names, loose, figures, pitch) for column in columns]
     level = level_with(figures, columns, pitch)
     blocks = with_figures_under(columns, level) if lying else with_figures(columns, level, pitch)
     columns_of_figures, lower, weighted, decimals = column_of_shares(blocks, pitch)

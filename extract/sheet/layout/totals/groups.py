@@ -90,7 +90,8 @@ def lines_of_items(items: Sequence[Item]) -> list[list[Item]]:
     """Labels or figures line by line, each from the left."""
     found: list[list[Item]] = []
     for item in sorted(items, key=lambda item: middle(item.box)):
-        high = height(item.box)
+        # Of a text that stands askew the boxes of one line may be higher than those of the next.
+        high = min(height(each.box) for each in (item, *(found[-1][:1] if found else ())))
         if found and middle(item.box) - middle(found[-1][0].box) < 0.6 * high:
             found[-1].append(item)
         else:

@@ -42,6 +42,8 @@ FEWEST_BARS = 3
 """Between the four positions; the columns of figures are parted by rules."""
 UNNAMED = "totals.not_participating.members"
 """A count that people call by many names."""
+LOST_DOT = re.compile(r"^([0-9]{1,2})\.(?=[0-9]{1,3}[.,][0-9]{1,2}$)")
+"""A count with the dot behind it, `20 · 91.13`, which recognition has for a point."""
 PARTED = re.compile(r"[^/|;·–—-]+")
 """What stands between the signs that part members from shares: `25/78,90`, `24-291`."""
 
@@ -245,5 +247,5 @@ def mended(text: str) -> str:
     """A lone letter as the figure for which recognition took it, with the sign behind it; and a
     figure without the dots that lead to it."""
     text = LEADING.sub("", text)
-    figure = text.rstrip("%;,")
+    figure = LOST_DOT.sub(r"\1·", text.rstrip("%;,"))
     return LONE.get(figure, figure) + text[len(figure) :]

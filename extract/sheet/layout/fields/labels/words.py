@@ -86,7 +86,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         *("Matter", "Description", "Draft act", "Draft legislative act", "Legislation"),
     ),
     "sitting_date": (
-        *("Sitting date", "Date", "Sitting"),
+        *("Sitting date", "Date", "Sitting", "Day"),
         *phrases(("Date of", "Day of"), THE, (*SITTING, "vote", "voting")),
         *phrases(("Sitting", "Meeting", "Session", "Council", *VOTING), ("date", "day")),
         *phrases(("Sitting", "Meeting", "Session", "Vote", "Voted"), ("held on", "of", "on")),
