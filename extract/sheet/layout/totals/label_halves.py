@@ -9,14 +9,15 @@ from extract.sheet.words import fold
 
 @lru_cache(maxsize=1)
 def parted_labels() -> dict[tuple[str, str], PositionName]:
-    """The labels of several words as two lines may have them, neither of which is a label."""
+    """The labels of several words as two lines may have them, the lower of which is no label, nor
+    the upper one but for another position: `No` above `participation`."""
     return {
         (head, tail): position
         for position, labels in POSITION_WORDS.items()
         for words in map(str.split, labels)
         for cut in range(1, len(words))
         for head, tail in [(fold("".join(words[:cut])), fold("".join(words[cut:])))]
-        if head not in label_words() and tail not in label_words()
+        if label_words().get(head) != position and tail not in label_words()
     }
 
 

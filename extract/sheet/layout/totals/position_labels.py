@@ -18,7 +18,13 @@ from extract.sheet.layout.grammar import (
     position_said,
 )
 from extract.sheet.layout.totals.label import Label, said_by
-from extract.sheet.layout.totals.wrapped_labels import LONGEST, NEAR, NEAR_IN_PICTURE, wrapped
+from extract.sheet.layout.totals.wrapped_labels import (
+    LONGEST,
+    NEAR,
+    NEAR_IN_PICTURE,
+    is_part_of,
+    wrapped,
+)
 from extract.sheet.words import Word, fold
 
 FEWEST_GAPS, WIDER = 5, 1.5
@@ -39,7 +45,9 @@ NO_VOTE = ("NOVOTE", "NOVOTES")
 def labels_on(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[Label]:
     """Every place where words name a position or the total, longest label first."""
     found = [label for line in lines for label in with_brackets(labels_in(line, by_ocr))]
-    return without_vote([*found, *wrapped(lines, found)])
+    joined = wrapped(lines, found)
+    whole = [label for label in found if not any(is_part_of(label, other) for other in joined)]
+    return without_vote([*whole, *joined])
 
 
 def with_brackets(labels: Iterable[Label]) -> list[Label]:
