@@ -69,7 +69,10 @@ def cells_of(pixels: Pixels, loose: PixelBox, scale: float, line: float) -> Iter
 def cells_on_ground(pixels: Pixels, box: PixelBox, line: float) -> Iterator[PixelBox]:
     """The cells in a part of a loose box that has one ground."""
     left, top, right, bottom = box
-    ink, colour, ruled, (x, y) = own_ink(np.ascontiguousarray(pixels[top:bottom, left:right]), line)
+    cut = np.ascontiguousarray(pixels[top:bottom, left:right])
+    ink, colour, ruled, (x, y) = own_ink(cut, line, cut[len(cut) // 4 : -(len(cut) // 4) or None])
+    if not ink.any():  # in the middle of bold capitals there is more ink than ground
+        ink, colour, ruled, (x, y) = own_ink(cut, line, cut)
     left, top = left + x, top + y
     for y0, y1 in lines_in(ink.sum(axis=1), line):
         band = ink[y0:y1]
@@ -93,13 +96,15 @@ def widened(box: PixelBox, scale: float, pixels: Pixels) -> PixelBox:
     )
 
 
-def own_ink(cut: Pixels, line: float) -> tuple[Flags, Pixels, Flags, tuple[int, int]]:
+def own_ink(
+    cut: Pixels, line: float, mostly: Pixels
+) -> tuple[Flags, Pixels, Flags, tuple[int, int]]:
     """Where a part of a picture is inked, how coloured it is there, in which columns upright rules
-    run, and where on it all that begins.
+    run, and where on it all that begins; its ground is what `mostly` has.
 
     Rules and all that lies behind them are left out, and what goes on outside.
     """
-    ground = middle_of(cut[len(cut) // 4 : -(len(cut) // 4) or None : 3, ::3])
+    ground = middle_of(mostly[::3, ::3])
     away, least = away_from(ground, cut)
     level, upright = rules_in(away > max(least / 2, FAINTEST), line)
     ink = (away > least) & ~(level | upright)
