@@ -21,6 +21,7 @@ RULES: dict[str, VotingRule] = {
 }
 FORMS = tuple(RULES)
 BY_LENGTH = {n: [form for form in FORMS if len(form) == n] for n in set(map(len, FORMS))}
+DENIED = re.compile(r"^no\b|\bnot (?:required|needed|applied|applicable|by)\b", re.IGNORECASE)
 TOLD_BY = {
     "55": r"whenactingona?proposalf(?!.*neither)",
     "72": r"notactingon|neither",
@@ -41,6 +42,8 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
     The footnote tells 55 % from 72 % of the members (Article 238(2) TFEU), or where these apply;
     one that names both leaves the rule open.
     """
+    if DENIED.search(raw):
+        return "other"  # `no unanimity`: a short word may be taken for another one
     folded = fold(re.sub(r"\(.*\)", "", raw))
     # Ligatures may be lost: `qualifed`.
     lengths = range(len(folded) - MOST_LOST, len(folded) + MOST_LOST + 1)

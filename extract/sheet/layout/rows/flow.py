@@ -8,6 +8,13 @@ from statistics import median
 from extract.sheet.geometry import centre, middle
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.figures import Figure, sort_of
+from extract.sheet.layout.rows.lost_names import (
+    ALL,
+    is_header,
+    is_unread,
+    lost_before,
+    stands_before,
+)
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 
@@ -26,6 +33,10 @@ NEXT_LINE = 2.5
 """Type sizes from a line of a text to the next at most."""
 WHITE = 3.0
 """Type sizes from a name to its figure at most."""
+LOST = 0.2
+"""Part of the names that recognition loses at most: those in Greek and Cyrillic are three of 27."""
+HEAD = 6.0
+"""Lines of names from a list to the next at most, with its head and the white about it between."""
 
 
 def flows(names: Sequence[Name]) -> bool:
@@ -124,3 +135,45 @@ def lines_of(names: Sequence[Name]) -> list[list[Name]]:
         else:
             found.append([name])
     return [sorted(line, key=lambda name: name.box[0]) for line in found]
+
+
+def lost_in_flow(
+    names: Sequence[Name], figures: Sequence[Figure], loose: Sequence[Name]
+) -> list[Name]:
+    """The names that recognition lost among rows that follow one another on lines: one for each
+    figure that stands behind no name, on a line of names or where they go on below."""
+    on_lines = lines_of(names)
+    own = [figure for figure in figures_in_flow(on_lines, figures) if figure is not None]
+    decimals = {len(figure.number.decimals) for figure in own}
+    levels = [line[0].middle for line in on_lines]
+    pitch = pitch_of_lines(on_lines)
+    size = median(name.size for name in names)
+    begin = min(name.box[0] for name in names)
+    free = [
+        figure
+        for figure in figures
+        if figure not in own
+        and figure.box[0] > begin - size  # before all names the totals may stand
+        and len(figure.number.decimals) in decimals
+        and figure.number.whole < ALL
+        and (
+            is_level(figure, [*levels, levels[-1] + pitch], size)
+            or begins_line(lost_before(figure, loose, size), begin, levels, pitch)
+        )
+        and not any(is_header(cell) and stands_before(cell, figure, size) for cell in loose)
+    ]
+    if len(free) > LOST * len(names):
+        return []  # of another kind: numbers of rows, say
+    return [lost_before(figure, loose, size) for figure in free]
+
+
+def begins_line(cell: Name, left: float, levels: Sequence[float], pitch: float) -> bool:
+    """Whether a cell that could not be read begins a line of names, not far from another: that of a
+    position may have this one alone."""
+    near = min(abs(cell.middle - level) for level in levels) < HEAD * pitch
+    return is_unread(cell) and near and abs(cell.box[0] - left) < cell.size / 2
+
+
+def is_level(figure: Figure, levels: Sequence[float], size: float) -> bool:
+    """Whether a figure stands on one of some lines of names of this size."""
+    return any(abs(middle(figure.box) - level) < size / 2 for level in levels)

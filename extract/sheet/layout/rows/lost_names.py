@@ -7,10 +7,9 @@ from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import height, middle
-from extract.sheet.layout.grammar import heads_column, label_words
+from extract.sheet.layout.grammar import heads_column, label_words, word_said
 from extract.sheet.layout.rows.figure_columns import LEVEL, name_beside
 from extract.sheet.layout.rows.figures import Figure
-from extract.sheet.layout.rows.flow import figures_in_flow, lines_of, pitch_of_lines
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.words import UNREAD, fold
 
@@ -18,8 +17,6 @@ SPECK = 0.5
 """Of the names' height: what is lower is a speck, or a piece of a rule, and no name unread."""
 ALL = 50
 """Per cent, or votes: no state holds as much, and all together hold more."""
-LOST = 0.2
-"""Part of the names that recognition loses at most: those in Greek and Cyrillic are three of 27."""
 SUMS = ("TOTAL", "SUBTOTAL", "SUM")
 """How the label of a sum begins: `Total of group:`; no name of a state does."""
 BEFORE = 2.0
@@ -68,46 +65,6 @@ def is_of_totals(cell: Name) -> bool:
     """Whether a cell is a label of the totals, of all states or of a group of them."""
     text = fold(cell.text)
     return text in label_words() or text.startswith(SUMS)
-
-
-def lost_in_flow(
-    names: Sequence[Name], figures: Sequence[Figure], loose: Sequence[Name]
-) -> list[Name]:
-    """The names that recognition lost among rows that follow one another on lines: one for each
-    figure that stands behind no name, on a line of names or where they go on below."""
-    on_lines = lines_of(names)
-    own = [figure for figure in figures_in_flow(on_lines, figures) if figure is not None]
-    decimals = {len(figure.number.decimals) for figure in own}
-    levels = [line[0].middle for line in on_lines]
-    pitch = pitch_of_lines(on_lines)
-    size = median(name.size for name in names)
-    begin = min(name.box[0] for name in names)
-    free = [
-        figure
-        for figure in figures
-        if figure not in own
-        and figure.box[0] > begin - size  # before all names the totals may stand
-        and len(figure.number.decimals) in decimals
-        and (
-            is_level(figure, [*levels, levels[-1] + pitch], size)
-            or begins_line(lost_before(figure, loose, size), begin)
-        )
-        and not any(is_header(cell) and stands_before(cell, figure, size) for cell in loose)
-    ]
-    if len(free) > LOST * len(names):
-        return []  # of another kind: numbers of rows, say
-    return [lost_before(figure, loose, size) for figure in free]
-
-
-def begins_line(cell: Name, left: float) -> bool:
-    """Whether a cell that could not be read begins a line of names: that of a position may have
-    this one alone."""
-    return is_unread(cell) and abs(cell.box[0] - left) < cell.size / 2
-
-
-def is_level(figure: Figure, levels: Sequence[float], size: float) -> bool:
-    """Whether a figure stands on one of some lines of names of this size."""
-    return any(abs(middle(figure.box) - level) < size / 2 for level in levels)
 
 
 def lost_before(figure: Figure, loose: Sequence[Name], size: float) -> Name:
@@ -213,16 +170,25 @@ def with_unread(
     pitch: float,
 ) -> list[Name]:
     """The names of a column, with what could not be read right above the first or right below the
-    last and has a figure close behind it, or stands level with one of all that are `named`; it
-    begins where the others do."""
+    last and has a figure close behind it, or stands level with one of all that are `named` and has
+    a figure; it begins where the others do, and its figure is such as theirs."""
     left, size = median(name.box[0] for name in names), median(name.size for name in names)
     ends = (min(name.middle for name in names) - pitch, max(name.middle for name in names) + pitch)
+    level = [
+        figure for figure in figures if any(n.off(middle(figure.box)) < size / 2 for n in names)
+    ]
+    decimals = [len(figure.number.decimals) for figure in level]
+    usual = max(decimals, key=decimals.count, default=0)
+    own = [f for f in figures if f.number.whole < ALL and len(f.number.decimals) == usual]
 
     def goes_on(cell: Name) -> bool:
         near = any(abs(cell.middle - end) < (1 - NEXT) * pitch for end in ends)
-        led = near and any(stands_before(cell, figure, size) for figure in figures)
+        led = near and any(stands_before(cell, figure, size) for figure in own)
         beyond = not ends[0] < cell.middle < ends[1]
-        return led or (beyond and any(name.off(cell.middle) < size / 2 for name in named))
+        beside = any(cell.off(middle(f.box)) < size / 2 and cell.box[2] < f.box[0] for f in own)
+        return led or (
+            beyond and beside and any(name.off(cell.middle) < size / 2 for name in named)
+        )
 
     added = [
         cell

@@ -29,10 +29,10 @@ from extract.sheet.layout.rows.figures import (
     with_sign,
     without_strokes,
 )
-from extract.sheet.layout.rows.flow import flows, rows_in_flow
+from extract.sheet.layout.rows.flow import flows, lost_in_flow, rows_in_flow
 from extract.sheet.layout.rows.lost_names import (
+    ALL,
     is_header,
-    lost_in_flow,
     unread,
     with_lost,
     with_unread,
@@ -155,7 +155,7 @@ def with_figures_across(
     in the column of another block, the last line of a list in columns has wider ones, or in none:
     right behind its name, or at the end of a bar."""
     columns = [row.figure.box[::2] for row in rows if row.figure is not None]
-    alike = [figure for figure in figures if len(figure.number.decimals) == decimals]
+    alike = [f for f in figures if len(f.number.decimals) == decimals and f.number.whole < ALL]
     in_column = [
         figure
         for figure in alike
@@ -168,7 +168,8 @@ def with_figures_across(
         line = [other for other in rows if abs(other.middle - row.middle) < reach]
         line.sort(key=lambda each: each.boxes[0][0])
         ends = [*(each.boxes[0][0] for each in line[1:]), math.inf]
-        for some in (in_column, alike):
+        more = among(alike, [each for each in rows if each.block == row.block])
+        for some in (in_column, [*in_column, *(each for each in more if each not in in_column)]):
             level = [figure for figure in some if abs(middle(figure.box) - row.middle) < reach]
             level.sort(key=lambda figure: figure.box[0])
             pairs = [*zip(line, level, ends, strict=False)]
@@ -178,6 +179,14 @@ def with_figures_across(
                 found |= {id(each): replace(each, figure=figure) for each, figure, _ in pairs}
                 break
     return [found[id(row)] for row in rows]
+
+
+def among(figures: Sequence[Figure], rows: Sequence[PlacedRow]) -> list[Figure]:
+    """The figures that stand among those of some rows, which stand in no column, or not much
+    farther right."""
+    starts = [row.figure.box[0] for row in rows if row.figure is not None]
+    first, last = min(starts, default=0.0), max(starts, default=0.0)
+    return [figure for figure in figures if first <= figure.box[0] <= 2 * last - first]
 
 
 def is_level(cell: Name, columns: Sequence[Sequence[Name]]) -> bool:

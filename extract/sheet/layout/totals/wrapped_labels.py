@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import centre
-from extract.sheet.layout.grammar import label_words, position_said
+from extract.sheet.layout.grammar import label_words, number_in, position_said
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.label_halves import (
     beginnings,
@@ -32,6 +32,7 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
     heads, tails = halves()
     runs = [run for line in lines for run in runs_of(line)]
     uppers = [each for each in runs if each[1] in heads]
+    counted = {id(w) for line in lines if any(number_in(w.text) for w in line) for w in line}
     lowers = [each for each in runs if each[1] in tails]
     marked = {id(b): a for line in lines for a, b in itertools.pairwise(line) if is_mark(a, b)}
     starts, ends = {id(line[0]) for line in lines}, {id(line[-1]) for line in lines}
@@ -41,6 +42,8 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
         position = parted_labels().get((head, tail))
         if position is None or not 0.5 * size < lower[0].middle - upper[0].middle < 2 * size:
             continue
+        if head in label_words() and id(upper[0]) in counted:
+            continue  # `No`, with its own count
         first, second = (union(word.box for word in run) for run in (upper, lower))
         mark = marked.get(id(upper[0]))
         wide = first if mark is None else union([first, mark.box])

@@ -8,8 +8,9 @@ from extract.errors import NoteRefusedError
 from extract.sheet.layout.grammar import Number, number_in
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.position_labels import labels_on
-from extract.sheet.layout.totals.read import figures_on, mended, read_totals
+from extract.sheet.layout.totals.read import read_totals
 from extract.sheet.layout.totals.tables import TotalsTable, figures_by_field, is_ring, rank
+from extract.sheet.layout.totals.total_figures import figures_on, mended
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at, states_at
 

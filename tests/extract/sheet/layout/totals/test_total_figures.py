@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.sheet.layout.totals.read import figures_on, parts_of, without_bars
+from extract.sheet.layout.totals.read import without_bars
+from extract.sheet.layout.totals.total_figures import figures_on, parts_of
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import TEN, at
 
