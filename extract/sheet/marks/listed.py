@@ -164,7 +164,8 @@ def marks_under(
     under = [f"under {name}" for name in names]
     legend, result = marks_of_heads(surface, layout, heads)
     pixel, drawings, drawn = drawn_beside(surface, [*legend, *result])
-    if len({*drawn[: len(names)]}) == 1 < len(names):  # the bullets of a list
+    before = [n for n in drawn[: len(names)] if n is not None]
+    if len({*before}) == 1 < len(before):  # the bullets of a list, or the ends of its frames
         pixel, drawings, drawn = drawn_beside(surface, [*(None for _ in names), *result])
     # A head without a mark is a drawing of its own: its word.
     words = [n for n in range(len(names)) if drawn[n] is None]

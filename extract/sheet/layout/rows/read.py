@@ -54,10 +54,11 @@ from extract.sheet.layout.rows.placed_rows import (
     with_own_figures,
     without_heads,
 )
-from extract.sheet.words import Word, lines
+from extract.sheet.words import Word, fold, lines
 
 LOST, NONE_LOST = 4.5, 2.6
 """Rows from one name of a column to the next at most: recognition loses some; names wrap."""
+UNITS = ("VOTE", "VOTES")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +139,13 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
 
 
 def loose_cells(lines: Sequence[Sequence[Sequence[Word]]], by_ocr: bool) -> list[Name]:
-    """The cells that are no figures, those of a picture without the signs beside them."""
+    """The cells that are no figures, those of a picture without the signs beside them, and without
+    the unit behind each figure: `12 votes`."""
     found = [name_of(cell) for line in lines for cell in line if figure_of(cell) is None]
-    return [without_signs(name) for name in found] if by_ocr else found
+    units = [name for name in found if fold(name.text) in UNITS]
+    if by_ocr:
+        found = [without_signs(each) for each in found if len(units) < FEWEST or each not in units]
+    return found
 
 
 def with_figures_under(columns: Sequence[Sequence[Name]], figures: Sequence[Figure]) -> list[Block]:

@@ -48,6 +48,7 @@ def refuse_two_results(
             or (has_result_below(place, lines) and any(o.line == place.line for o in own))
         )
         and not is_title(place, own, labels, lines, told)
+        and not (told and heads_section(place, own, lines))
         and not is_caption(place, own)
         and not heads_file(place, lines[place.line])
         and not repeats_title(place, labels, lines)
@@ -107,6 +108,18 @@ def is_heading(place: FieldLabel, line: Sequence[Word], usual: float, colon: boo
     if any(len(each) == 1 and len(fold(each[0].text)) <= SHORT for each in beside):
         return False
     return place.size > HEADING * usual or (colon and not others)
+
+
+def heads_section(
+    place: FieldLabel, own: Sequence[FieldLabel], lines: Sequence[Sequence[Word]]
+) -> bool:
+    """Whether words above the label may head the sheet or a section, `Outcome`, or end a title,
+    `Council of the European Union – Voting result`: no words stand behind them, no result below."""
+    line = lines[place.line]
+    above = all(place.line < label.line for label in own)
+    short = not place.full or line[0] not in place.words
+    ends = line[-1] in place.words and not place.colon
+    return above and short and ends and not has_result_below(place, lines)
 
 
 def is_title(
