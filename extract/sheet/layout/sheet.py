@@ -10,7 +10,7 @@ from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import height, middle, off_level
-from extract.sheet.layout.fields.labels.glued import split_colons
+from extract.sheet.layout.fields.labels.glued import split_colons, split_items
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.head_rows import cells_in
@@ -66,7 +66,7 @@ class Layout:
 
 def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) -> Layout:
     """Rows, totals and fields. Raises NoteRefusedError where one of them is not to be found."""
-    words = without_specks(split_colons(words), by_ocr)
+    words = without_specks(split_items(split_colons(words)), by_ocr)
     states = without_ones(read_rows(words, by_ocr, page), words, by_ocr)
     in_rows = words_of_rows(words, states, by_ocr)
     beside = lines_of([word for word in words if id(word) not in in_rows])

@@ -32,7 +32,7 @@ from extract.sheet.layout.fields.labels.label import (
 from extract.sheet.layout.fields.labels.sides import are_below, begins_column, starts_of_values
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, fields_named
 from extract.sheet.layout.fields.telling import values_said
-from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
+from extract.sheet.layout.fields.values.in_text import ENDED, NEXT_LINE, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.words import LEADERS, Word, fold
 
@@ -108,7 +108,12 @@ def result_alone(cells: Sequence[Cell], lines: Sequence[Sequence[Word]]) -> list
     result, `Status Adopted`, or else the one label with a colon and no words behind it: a mark,
     which is no word, tells the result."""
     alone = [cell for cell in cells if len(lines[cell.line]) == len(cell.words)]
-    alone += [replace(cell, words=cell.words[:1]) for cell in cells if tells_result(cell.words[1:])]
+    alone += [
+        replace(cell, words=cell.words[:1])
+        for cell in cells
+        if fold("".join(word.text for word in cell.words[1:])) in ENDED
+        and lines[cell.line][-1] is cell.words[-1]
+    ]
     found = [c for c in alone if BEFORE_COLON.get(fold(text_of([c.words]))) == "final_result"]
     if not found:
         found = [cell for cell in cells if ends_empty(cell, lines[cell.line])]

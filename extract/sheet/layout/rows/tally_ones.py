@@ -1,6 +1,5 @@
 """A tally that counts: in each row a 1 stands in place of a mark, in the column of its position."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,10 +22,9 @@ def ones_of_tally(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> l
     on_rows = [word for word in ones if row_at(word, levels) is not None]
     columns = columns_of(on_rows, lambda word: word.box)
     several = by_ocr or len(columns) > 1
-    if by_ocr:  # the first row may have its number too
-        often = Counter(row_at(word, levels) for word in on_rows)
-        alone = {id(column[0]) for column in columns if len(column) == 1}
-        on_rows = [w for w in on_rows if id(w) not in alone or often[row_at(w, levels)] == 1]
+    if by_ocr:  # the first row may have its number too, before all names
+        left = min(box[0] for row in states.rows for box in row.boxes)
+        on_rows = [word for word in on_rows if word.box[0] > left]
     rows = {row_at(word, levels) for word in on_rows}
     once = len(rows) == len(on_rows) >= ONES * len(states.rows)
     return on_rows if several and once else []

@@ -36,8 +36,11 @@ SHORT = 2
 """Letters: recognition takes drawings for words as short as that, and for no longer ones."""
 OF_TEXTS = ("of", "on", "in", "to", "by", "as", "or", "is", "at", "an", "if")
 """Short words of a text: `approval of` is no misread `Approves` beside a drawing."""
-NOBODY = re.compile(r"no member states?\b(?!\W*\d)", re.IGNORECASE)
-"""In place of a list of states; a count behind it is that of a label."""
+NOBODY = re.compile(r"no member states?\b(?!\W*\d)|no objections?\b", re.IGNORECASE)
+"""In place of a list of states; a count behind it is that of a label. Who has no objection is in
+favour."""
+DENIED, OBJECTION = ("NO", "WITHOUT", "ANY"), re.compile(r"objections?\b", re.IGNORECASE)
+"""Before an objection, which is then none."""
 NO_VOTE = ("NOVOTE", "NOVOTES")
 """Either a vote against, or none at all."""
 
@@ -101,7 +104,8 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
     in a picture also a letter or two, for which recognition takes a drawing, and else a letter of
     another font, which may have drawings for its letters."""
     text = " ".join(word.text for word in line[place:])
-    if NOBODY.match(text) and not heads_beside(line):
+    denied = place and fold(line[place - 1].text) in DENIED and OBJECTION.match(text)
+    if denied or (NOBODY.match(text) and not heads_beside(line)):
         return False
     first, last = line[place], line[place + count - 1]
     gaps = [b.box[0] - a.box[2] for a, b in itertools.pairwise(line)]

@@ -49,9 +49,7 @@ def odd_cells(
     drawn = [[drawn_in(pixels, dpi, box) for _, box in row] for row in rows]
     # Boxes to tick may stand at one side of columns of any width, and a tick be small in its box.
     within = [[cell[INSIDE] for cell in own] for own in drawn]
-    cells = max(
-        (amid, drawn, within), key=lambda each: sum(odd_one(own) is not None for own in each)
-    )
+    cells = max((amid, drawn, within), key=odd_rows)
     # Of a row without a mark all cells are as dark: empty, or a box to tick each.
     shades = [[float(cell.mean()) for cell in own] for own in cells]
     darker = [max(each) - min(each) for each in shades]

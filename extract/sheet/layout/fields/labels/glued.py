@@ -3,7 +3,9 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
+from extract.domain.member_states import load_member_states
 from extract.sheet.layout.fields.labels.words import LONGEST, names_of_labels
 from extract.sheet.words import Word, fold, lines
 
@@ -15,7 +17,7 @@ ITEM = re.compile(r"\(?[0-9][0-9.,]*%?\)[,;](?=[^\W\d])")
 
 def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:
     """The words, a glued label cut from its value (`Item:2025/0429`, `Council session:4028`) and
-    from a bar (`|Session`), and an item of a list from the next.
+    from a bar (`|Session`).
 
     `ends` are the last words of further labels.
     """
@@ -24,16 +26,31 @@ def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:
     glued = {id(word) for line in lines(whole) for word in with_glued_labels(line, known)}
     cut: list[Word] = []
     for word in whole:
-        end = word.text.find(":") + 1 if id(word) in glued else item_end(word.text)
-        cut += parted(word, end) if end else [word]
+        cut += parted(word, word.text.find(":") + 1) if id(word) in glued else [word]
     return cut
 
 
-def item_end(text: str) -> int:
-    """Where the figure of one item of a list ends and the name of the next begins,
-    `(7),LUXEMBOURG`; 0 in any other word."""
-    item = ITEM.match(text)
-    return item.end() if item else 0
+def split_items(words: Iterable[Word]) -> list[Word]:
+    """The words, each item of a list cut from the name of the next state: `(7),LUXEMBOURG`."""
+    cut: list[Word] = []
+    for word in words:
+        ends = [item.end() for item in ITEM.finditer(word.text)]
+        end = next((end for end in ends if names_state(word.text[end:])), 0)
+        cut += [word] if not end else [*(parts := parted(word, end))[:1], *split_items(parts[1:])]
+    return cut
+
+
+def names_state(text: str) -> bool:
+    """Whether a text begins with the name of a state, or with its first word."""
+    letters = re.match(r"[^\W\d_]+(?:/[^\W\d_]+)?", text)
+    return letters is not None and fold(letters.group()) in first_words()
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The first word of each name of a state, folded as a whole name is."""
+    names = (name for state in load_member_states() for name in state.sheet_names)
+    return frozenset(fold(name.split()[0]) for name in names)
 
 
 def parted(word: Word, end: int) -> list[Word]:
