@@ -65,9 +65,8 @@ def with_figures(
         chosen = on_right
     elif all(left or not right for right, left in sides):
         chosen = on_left
-    elif all(
-        right or not left or (left == before and len(left) == 1)
-        for (right, left), before in zip(sides, [[], *on_right], strict=False)
+    elif all(right or not left for right, left in sides[:-1]) and (
+        sides[-1][1] == [[], *on_right][-2] and len(sides[-1][1]) == 1
     ):  # the last one did not vote, and what stands before it is its neighbour's
         chosen = on_right
     else:  # a block may be its neighbour turned about

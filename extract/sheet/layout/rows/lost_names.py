@@ -1,5 +1,6 @@
 """Rows whose names recognition lost: a figure with none beside it, a cell that names no state."""
 
+import math
 from collections.abc import Sequence
 from statistics import median
 
@@ -185,10 +186,12 @@ def with_unread(
         near = any(abs(cell.middle - end) < (1 - NEXT) * pitch for end in ends)
         led = near and any(stands_before(cell, figure, size) for figure in own)
         beyond = not ends[0] < cell.middle < ends[1]
-        beside = any(cell.off(middle(f.box)) < size / 2 and cell.box[2] < f.box[0] for f in own)
-        return led or (
-            beyond and beside and any(name.off(cell.middle) < size / 2 for name in named)
+        line = [name.box[0] for name in named if name.off(cell.middle) < size / 2]
+        end = min((x for x in line if x > cell.box[2]), default=math.inf)
+        beside = any(
+            cell.off(middle(f.box)) < size / 2 and cell.box[2] < f.box[0] < end for f in own
         )
+        return led or (beyond and beside and bool(line))
 
     added = [
         cell

@@ -140,10 +140,11 @@ def white_in(pixels: Pixels, dpi: float, gap: Box, side: Side | None) -> float:
     if inked.size == 0:
         return middle(gap)
     drawn = np.flatnonzero(inked)
-    if side is None or not len(drawn):
-        start, end = widest(~inked)
-    else:
+    start = end = 0
+    if side is not None and len(drawn):
         start, end = (0, drawn[0]) if side == "above" else (drawn[-1] + 1, len(inked))
+    if start == end and not inked.all():  # a mark beside the name may be higher than that
+        start, end = widest(~inked)
     return gap[1] + (start + end) / 2 * 72 / dpi
 
 
