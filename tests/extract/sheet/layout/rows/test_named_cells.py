@@ -177,6 +177,31 @@ def test_a_name_may_go_on_at_the_beginning_of_the_next_line_of_a_text():
     assert sorted(name.state.code for name in found if name.state) == ["FI", "MT", "SE"]
 
 
+@pytest.mark.parametrize(
+    ("upper", "lower", "codes"),
+    [
+        ("Malta – 0,13 %, Suomi/", "Finland – 1,24 %, Sverige", ["FI", "MT", "SE"]),
+        ("Malta – 0,13 %, United", "Kingdom – 12,24 %, Sverige", ["MT", "SE", "UK"]),
+        ("Malta – 0,13 %, Suomi", "Finland – 1,24 %, Sverige", ["FI", "FI", "MT", "SE"]),
+        ("Malta – 0,13 %, Suomi/", "Polska – 8,29 %, Sverige", ["FI", "MT", "PL", "SE"]),
+        ("Malta – 0,13 %, United", "Polska – 8,29 %, Sverige", ["MT", "PL", "SE"]),
+    ],
+    ids=["stroke", "none", "two whole names", "stroke before another", "half before another"],
+)
+def test_beside_the_label_of_a_position_a_name_goes_on_at_the_beginning_of_its_list(
+    upper, lower, codes
+):
+    words = at(40, 100, "Against: 3") + at(150, 100, upper)
+    words += at(40, 112, "members") + at(150, 112, lower)
+    assert sorted(name.state.code for name in names_on(lines(words)) if name.state) == codes
+
+
+def test_a_name_over_two_lines_stands_where_it_begins():
+    words = at(150, 100, "Malta – 0,13 %, Suomi/") + at(50, 112, "Finland – 1,24 %, Sverige")
+    (name,) = (name for name in names_on(lines(words)) if name.text == "Suomi/ Finland")
+    assert name.box == (222, 100, 252, 110.0)
+
+
 def test_a_line_without_cells_between_two_of_states_is_passed_over():
     lines = [at(50, y, name) for y, name in ((100, "LATVIJA"), (130, "LIETUVA"))]
     cells = [cells_of(line) for line in lines]

@@ -53,6 +53,20 @@ def test_nobody_in_place_of_a_list_names_no_position_and_a_label_with_a_count_do
     assert [label.position for label in labels_on([at(50, 100, text)], False)] == names
 
 
+@pytest.mark.parametrize("by_ocr", [True, False], ids=["picture", "text"])
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Objections: 3", ["no"]),
+        ("No objection 24", []),
+        ("No objections: 24", []),
+        ("Without objection", []),
+    ],
+)
+def test_who_has_no_objection_is_not_against(text, names, by_ocr):
+    assert [label.position for label in labels_on([at(50, 100, text)], by_ocr)] == names
+
+
 def test_a_figure_behind_the_total_is_no_misread_word_of_its_label():
     words = at(40, 50, "Total: 27 members")
     (label,) = labels_on([words], True)
