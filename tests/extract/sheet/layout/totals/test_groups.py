@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.sheet.layout.totals.groups import is_mark_of, table_groups
+from extract.sheet.layout.totals.groups import is_mark_of, lines_of_items, table_groups
+from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
@@ -53,3 +54,18 @@ def test_a_label_right_before_another_of_its_position_is_the_others_mark(words, 
 def test_the_total_is_of_the_labels_on_a_line_though_it_stands_at_the_middle_of_their_head():
     words = at(50, 100, "Yes") + at(120, 100, "No") + at(190, 100, "Abstain") + at(260, 94, "Total")
     assert ["Yes", "No", "Abstain", "Total"] in named(words)
+
+
+@pytest.mark.parametrize(
+    ("boxes", "on_lines"),
+    [
+        ([(50, 95, 70, 105), (120, 97, 140, 111)], [2]),
+        ([(50, 95, 70, 105), (120, 97, 140, 117)], [1, 1]),
+        ([(50, 90, 70, 110), (120, 102, 140, 112)], [1, 1]),
+        ([(50, 95, 70, 105), (120, 91, 140, 111)], [2]),
+    ],
+    ids=["a line", "a higher box below", "a higher box above", "a higher box on the line"],
+)
+def test_boxes_of_a_line_askew_are_compared_by_the_lower_one(boxes, on_lines):
+    items = [Label("yes", box, 10.0, ()) for box in boxes]
+    assert [len(line) for line in lines_of_items(items)] == on_lines

@@ -2,10 +2,13 @@
 
 import pytest
 
-from extract.sheet.layout.totals.read import without_bars
-from extract.sheet.layout.totals.total_figures import figures_on, parts_of
-from extract.sheet.words import Word
-from tests.extract.sheet.layout.typed import TEN, at
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.totals.position_labels import labels_on
+from extract.sheet.layout.totals.read import read_totals, without_bars
+from extract.sheet.layout.totals.total_figures import figures_on, mended, parts_of
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.totals.test_read import LABELS, counts, table
+from tests.extract.sheet.layout.typed import TEN, at, states_at
 
 
 def parts(text: str, *, by_ocr: bool = False, dotted: bool = False) -> list[str]:
@@ -88,3 +91,62 @@ def test_a_count_in_brackets_and_a_share_at_an_end_of_them_are_figures(text, fig
 @pytest.mark.parametrize("text", ["(Weighted votes: 266)", "Weighted votes: 266)"])
 def test_a_count_at_one_end_of_a_bracket_behind_a_colon_is_a_figure(text):
     assert found(text) == ["266)"]
+
+
+GLUED = ["21.84.57", "3.4.82", "2.10,62", "1", "27"]
+"""Counts, each with the dot and the share behind it."""
+
+
+@pytest.mark.parametrize(("printed", "figure"), [("|18", "18"), ("|3", "3"), ("|27", "27")])
+def test_the_bar_before_a_count_is_none_of_it(printed, figure):
+    assert mended(printed) == figure
+
+
+@pytest.mark.parametrize("printed", ["|352", "|84.57", "|1%", "1|8", "18|", "||", "|x"])
+def test_a_bar_elsewhere_is_left(printed):
+    assert mended(printed) == printed
+
+
+@pytest.mark.parametrize(
+    ("printed", "figure"),
+    [
+        ("20.91.13", "20·91.13"),
+        ("3.4,82", "3·4,82"),
+        ("27.100.00", "27·100.00"),
+        ("20.91.13%", "20·91.13%"),
+    ],
+)
+def test_a_point_between_a_count_and_its_share_is_the_dot_that_parts_them(printed, figure):
+    assert mended(printed) == figure
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "4.82",
+        "24.12.2026",
+        "120.91.13",
+        "20.91.135",
+        "1.2.3.4",
+        "20,91.13",
+        "20.91.",
+        "24.12.24",
+        "29.91.13",
+    ],
+)
+def test_a_point_elsewhere_is_none_that_parts_a_count_from_its_share(printed):
+    assert mended(printed) == printed
+
+
+def test_counts_whose_dot_was_lost_are_read_with_their_shares():
+    on_lines = lines(table(LABELS, GLUED))
+    found = read_totals(on_lines, labels_on(on_lines, True), states_at(700), True, 2)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    groups = (found.totals.yes, found.totals.no, found.totals.abstain)
+    assert [group.population_pct for group in groups] == [84.57, 4.82, 10.62]
+
+
+def test_in_a_text_no_dot_is_lost():
+    on_lines = lines(table(LABELS, GLUED))
+    with pytest.raises(NoteRefusedError, match="no totals were found"):
+        read_totals(on_lines, labels_on(on_lines, False), states_at(700), False, 2)

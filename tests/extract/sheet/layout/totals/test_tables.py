@@ -1,0 +1,45 @@
+"""Of several tables the one that says the most is the totals, its shares written alike."""
+
+from dataclasses import replace
+
+from extract.sheet.layout.grammar import Number
+from extract.sheet.layout.totals.tables import TotalsTable, rank
+from tests.extract.sheet.layout.totals.test_read import LABELS, MEMBERS, SHARES, read, table
+
+TABLE = read(table(LABELS, MEMBERS, SHARES))
+
+
+def with_number(found: TotalsTable, field: str, number: Number) -> TotalsTable:
+    """A table with another figure in a field."""
+    place = found.fields.index(field)
+    figures = list(found.figures)
+    figures[place] = replace(figures[place], number=number)
+    return replace(found, figures=tuple(figures))
+
+
+def test_a_table_whose_shares_have_one_form_counts_before_one_with_another_figure_among_them():
+    other = with_number(TABLE, "totals.no.population_pct", Number(5, "", False))
+    assert rank(TABLE) > rank(other)
+
+
+def test_the_form_of_counts_tells_nothing():
+    other = with_number(TABLE, "totals.no.members", Number(3, "0", False))
+    assert rank(TABLE) == rank(other)
+
+
+def test_a_table_with_a_share_more_counts_before_one_whose_shares_have_one_form():
+    uneven = with_number(TABLE, "totals.no.population_pct", Number(5, "", False))
+    uneven = with_number(uneven, "totals.abstain.population_pct", Number(10, "6", False))
+    place = TABLE.fields.index("totals.no.population_pct")
+    no = replace(TABLE.totals.no, population_pct=None)
+    fewer = replace(
+        TABLE,
+        totals=replace(TABLE.totals, no=no),
+        fields=(*TABLE.fields[:place], *TABLE.fields[place + 1 :]),
+        figures=(*TABLE.figures[:place], *TABLE.figures[place + 1 :]),
+    )
+    assert rank(uneven) > rank(fewer)
+
+
+def test_a_table_without_shares_counts_behind_one_that_has_them():
+    assert rank(read(table(LABELS, MEMBERS))) < rank(TABLE)
