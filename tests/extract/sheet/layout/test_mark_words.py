@@ -2,10 +2,13 @@
 
 import pytest
 
-from extract.sheet.layout.mark_words import lone_dashes, mark_words
+from extract.sheet.layout.mark_words import lone_dashes, mark_words, maybe_marks
+from extract.sheet.layout.rows.names import name_of
+from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import read_totals
-from extract.sheet.words import lines
+from extract.sheet.words import UNREAD, Word, lines
 from tests.extract.sheet.layout.test_sheet import LABELS
 from tests.extract.sheet.layout.typed import at, states_at
 
@@ -35,3 +38,25 @@ def test_a_dash_between_a_code_and_a_name_is_no_mark(white, may_be_mark):
     words = at(20, 170, "BG") + at(30 + white, 170, "–")
     words += at(35 + 2 * white, 170, "БЪЛГАРИЯ")
     assert [word.text for word in lone_dashes(lines(words))] == ["–"] * may_be_mark
+
+
+@pytest.mark.parametrize(
+    ("wide", "text", "may_be_mark"),
+    [(60.0, UNREAD, False), (28.0, UNREAD, True), (60.0, f"{UNREAD}{UNREAD}", False)],
+    ids=["long", "as long as a mark", "in two letters"],
+)
+def test_a_name_that_could_not_be_read_is_no_mark(wide, text, may_be_mark):
+    word = Word(text, (50.0, 100.0, 50.0 + wide, 110.0), 10.0)
+    row = PlacedRow(name_of([word]), None, 0, 95.0, 115.0)
+    states = StatesTable((row,), False, 2, 1, 15.0, ())
+    assert (id(word) in maybe_marks([word], set(), set(), states, True)) is may_be_mark
+
+
+def test_a_long_sign_beside_a_name_may_be_a_mark():
+    name, sign = (
+        Word("MALTA", (50.0, 100.0, 80.0, 110.0), 10.0),
+        Word(UNREAD, (90.0, 100.0, 150.0, 110.0), 10.0),
+    )
+    row = PlacedRow(name_of([name]), None, 0, 95.0, 115.0)
+    states = StatesTable((row,), False, 2, 1, 15.0, ())
+    assert maybe_marks([name, sign], set(), set(), states, True) == {id(sign)}

@@ -108,6 +108,26 @@ def test_a_drawing_of_a_picture_for_which_a_letter_was_read_is_no_word(text, hig
     assert (tall in without_specks(words, by_ocr)) is kept
 
 
+@pytest.mark.parametrize(
+    ("text", "again", "kept"),
+    [
+        ("3", "3", True),
+        ("|3", "3", True),
+        ("24", "24|", True),
+        ("3", None, False),
+        ("3", "8", False),
+        ("O", "O", False),
+        ("|", "|", False),
+    ],
+)
+def test_a_figure_as_high_as_its_bar_is_none_of_the_drawings_if_two_looks_read_it(
+    text, again, kept
+):
+    tall = Word(text, (100.0, 50.0, 120.0, 76.0), 26.0, again=again)
+    words = [tall, *at(20, 100, "one two three")]
+    assert (tall in without_specks(words, True)) is kept
+
+
 def test_words_for_a_position_amid_the_subject_refuse_it():
     amid = at(262, 78, "Abstain") + at(310, 78, "jams")
     with pytest.raises(NoteRefusedError, match="'Abstain' stands amid the subject"):

@@ -43,6 +43,22 @@ def test_ones_in_one_column_of_a_picture_may_be_marks(number):
     assert ones_of_tally(words, states, by_ocr=True) == marks[:6]
 
 
+@pytest.mark.parametrize(
+    "ones",
+    [[(row, YES) for row in range(2)], [*TALLY, (1, YES)]],
+    ids=["on a few rows", "two on a row"],
+)
+def test_other_ones_of_a_picture_are_figures(ones):
+    states, words, _ = tally(*ones)
+    assert ones_of_tally(words, states, by_ocr=True) == []
+
+
+@pytest.mark.parametrize("numbered", [0, 5], ids=["another", "its own"])
+def test_a_mark_alone_in_its_column_of_a_picture_is_one_whichever_row_has_its_number(numbered):
+    states, words, marks = tally(*((row, YES) for row in range(5)), (5, NO), (numbered, 30))
+    assert ones_of_tally(words, states, by_ocr=True) == marks[:6]
+
+
 def test_rows_of_a_tally_may_be_blank():
     states, words, marks = tally(*TALLY[:3])
     assert ones_of_tally(words, states, by_ocr=False) == marks
