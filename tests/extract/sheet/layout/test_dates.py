@@ -39,3 +39,13 @@ def test_a_day_is_read_in_every_form(text):
 )
 def test_no_day_or_two_are_none(text):
     assert date_in(text) is None
+
+
+@pytest.mark.parametrize("text", ["2IX 2026", "02IX.2026", "Meeting of 2IX 2026, 10.00"])
+def test_a_month_in_roman_figures_may_stand_close_behind_the_day(text):
+    assert date_in(text) == date(2026, 9, 2)
+
+
+@pytest.mark.parametrize("text", ["102IX 2026", "2IX2026", "31IX 2026", "2ix 2026", "2XX 2026"])
+def test_other_letters_and_figures_close_together_are_no_day(text):
+    assert date_in(text) is None

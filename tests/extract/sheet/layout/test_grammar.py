@@ -59,6 +59,8 @@ def test_what_is_no_share_nor_count_is_no_figure(text):
         ("Those abstaining", "abstain"),
         ("Votes cast", None),
         ("Those present", None),
+        ("Objection", "no"),
+        ("No objection", None),
     ],
 )
 def test_words_and_letters_stand_for_positions(text, position):
@@ -105,6 +107,16 @@ def test_a_sign_suggests_a_position_by_its_name(text, position):
 def test_what_recognition_makes_of_the_end_of_a_pill_behind_a_figure_is_none_of_it():
     assert number_in("2,42(") == number_in("2,42 (") == Number(2, "42", False)
     assert number_in("(") is None
+
+
+@pytest.mark.parametrize("text", ["2,42[", "2,42 [", "[2,42] [", "[2,42]("])
+def test_the_end_of_a_pill_may_have_edges_behind_a_figure_in_brackets_too(text):
+    assert number_in(text) == Number(2, "42", False)
+
+
+@pytest.mark.parametrize("text", ["[", "] [", "2,42 [[", "(2)(", "A [", "2,42 [1"])
+def test_edges_without_one_figure_before_them_are_no_end_of_a_pill(text):
+    assert number_in(text) is None
 
 
 @pytest.mark.parametrize("text", ["0.91 %.", "0.91%.…"])

@@ -65,6 +65,36 @@ def test_a_result_that_belongs_to_no_label_makes_the_result_unread(line, result)
     assert read(words).result_words == result
 
 
+@pytest.mark.parametrize("result", ["Adopted", "Not adopted", "Rejected"])
+def test_the_result_may_stand_close_behind_a_word_that_is_its_label_nowhere_else(result):
+    found = read([*sheet(), *at(40, 130, f"Status {result}")])
+    assert (found.result_words, found.result_box) == (result, (40, 130, 70, 140.0))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Status confirmed", "the status adopted", "Status adopted by it", "Vote No 919"),
+        *("Vote No", "Vote For", "Vote against", "Status No"),
+    ],
+)
+def test_words_behind_such_a_label_that_tell_no_result_are_none(text):
+    with pytest.raises(NoteRefusedError, match="no 'Final result'"):
+        read([*sheet(), *at(40, 130, text)])
+
+
+@pytest.mark.parametrize("label", ["Vote No", "Status adopted"])
+def test_such_words_before_further_ones_of_their_line_tell_no_result(label):
+    with pytest.raises(NoteRefusedError, match="no 'Final result'"):
+        read([*sheet(), *at(40, 130, label), *at(140, 130, "919")])
+
+
+def test_of_two_such_results_none_is_told():
+    words = at(40, 130, "Status Adopted") + at(40, 146, "Status Rejected")
+    with pytest.raises(NoteRefusedError, match="no 'Final result'"):
+        read([*sheet(), *words])
+
+
 def test_a_result_beside_its_label_stands_whatever_is_told_elsewhere():
     words = sheet() + at(40, 130, "Final result:") + at(140, 130, "Adopted")
     assert read(words + at(300, 240, "Adopted")).result_words == "Adopted"

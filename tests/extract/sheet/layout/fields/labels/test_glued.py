@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.fields.labels.glued import split_colons
+from extract.sheet.layout.fields.labels.glued import split_colons, split_items
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
 
@@ -72,3 +72,40 @@ def test_a_label_and_its_value_share_the_box_of_their_word_by_their_letters():
 
 def test_a_word_in_several_languages_is_cut_at_its_first_colon():
     assert cut("Item:2025/0429:a") == ["Item:", "2025/0429:a"]
+
+
+def items(text: str) -> list[str]:
+    return [word.text for word in split_items(at(40, 50, text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("(7),LUXEMBOURG", ["(7),", "LUXEMBOURG"]),
+        ("(2.63%);Malta", ["(2.63%);", "Malta"]),
+        ("7),ÖSTERREICH", ["7),", "ÖSTERREICH"]),
+        ("(1.24),SUOMI/FINLAND", ["(1.24),", "SUOMI/FINLAND"]),
+        ("(12),United", ["(12),", "United"]),
+        ("(7),LUXEMBOURG,(8),MALTA", ["(7),", "LUXEMBOURG,(8),", "MALTA"]),
+    ],
+)
+def test_an_item_of_a_list_is_cut_from_the_name_of_the_next_state(text, words):
+    assert items(f"BELGIQUE {text}") == ["BELGIQUE", *words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("16(3),TEU", "(2),(3)", "(7),12", "(7).MALTA", "7,MALTA", "(COD),MALTA", "(7)", "(7),"),
+        *("(a),or", "(2),amending", "(2),M", "(2),MAL", "(2),Maltese"),
+    ],
+)
+def test_other_figures_in_brackets_keep_what_stands_behind_them(text):
+    assert items(f"Article {text}") == ["Article", text]
+
+
+def test_two_items_share_the_box_of_their_word_by_their_letters():
+    assert split_items(at(40, 50, "(7),MALTA")) == [
+        Word("(7),", (40, 50, 60.0, 60.0), 10.0),
+        Word("MALTA", (60.0, 50, 85, 60.0), 10.0),
+    ]

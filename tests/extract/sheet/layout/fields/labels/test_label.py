@@ -209,3 +209,22 @@ def test_a_title_that_goes_on_behind_the_words_for_a_result_is_no_label():
 )
 def test_a_short_label_without_a_colon_has_the_title_of_an_act_behind_it(text, names):
     assert [label.name for label in labels_in_line(at(50, 100, text), 0, False)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "fonts", "names"),
+    [
+        ("Item:", ("Plain", "Bold"), ["session", "item"]),
+        ("Item", ("Plain", "Bold"), ["session"]),
+        ("Item:", ("Plain", "Plain"), ["session"]),
+        ("Item:", ("", ""), ["session"]),
+        ("Honey:", ("Plain", "Bold"), ["session"]),
+    ],
+    ids=["in bold", "without a colon", "of one type", "of no known type", "no label"],
+)
+def test_a_label_close_behind_a_value_begins_another_type_and_has_a_colon(text, fonts, names):
+    plain, bold = fonts
+    line = [replace(word, font=plain) for word in at(40, 50, "Session: seven")]
+    line += [replace(word, font=bold) for word in at(line[-1].box[2] + 3, 50, text)]
+    line += [replace(word, font=plain) for word in at(line[-1].box[2] + 3, 50, "2024/0126 (COD)")]
+    assert [label.name for label in labels_in_line(line, 0, False)] == names

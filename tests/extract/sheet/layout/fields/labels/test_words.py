@@ -33,6 +33,8 @@ def named(text: str, by_ocr: bool) -> tuple[str, ...]:
         ("Legislation voted", "subject"),
         ("Draft act", "subject"),
         ("Text of the act", "documents"),
+        ("Document adopted or rejected", "documents"),
+        ("Day", "sitting_date"),
     ],
 )
 def test_a_label_is_made_of_the_words_that_people_use(label, name):

@@ -42,6 +42,12 @@ def test_minutes_tell_all_fields_of_a_vote():
     }
 
 
+@pytest.mark.parametrize(("step", "fields"), [(18, 6), (19, 2)], ids=["set wide", "apart"])
+def test_the_lines_of_minutes_may_be_set_wide(step, fields):
+    words = [word for n, line in enumerate(MINUTES) for word in at(40, 50 + step * n, line)]
+    assert len(told(words)) == fields
+
+
 @pytest.mark.parametrize(
     "said", ["its 3705th meeting", "session 3705", "the 3705th Council meeting, in Brussels,"]
 )
