@@ -85,3 +85,32 @@ def test_in_a_table_on_its_side_the_cell_in_the_line_of_its_head_has_the_mark():
         cv2.rectangle(drawn, (x - 6, y - 6), (x + 6, y + 6), (0, 0, 0), -1)
     (view,) = odd_cells(drawn, 144.0, lying, [], 4)
     assert view.kinds == ["under yes", "under yes", "under abstain", "under no"]
+
+
+def boxed(*dots: tuple[int, ...], askew: bool = False) -> np.ndarray:
+    """Four rows of boxes at the left of their columns, some with a dot in the middle; pieces of a
+    rule that is askew end within the cells of each row."""
+    drawn = np.full((300, 600, 3), 250, np.uint8)
+    for row, (top, marks) in enumerate(zip(TOPS, dots, strict=True)):
+        for place, x in enumerate((152, 272, 392)):
+            y = round(2 * top) + 20
+            # Of a picture no two frames are of one grey.
+            shade = 60 + 20 * ((row + place) % 3)
+            cv2.rectangle(drawn, (x - 8, y - 8), (x + 8, y + 8), (shade,) * 3, 2)
+            if place in marks:
+                cv2.circle(drawn, (x, y), 2, (0, 0, 0), -1)
+            if askew:
+                cv2.line(drawn, (x + 14, y + 15), (x + 20 + 14 * place, y + 15), (60, 60, 60), 1)
+    return drawn
+
+
+@pytest.mark.parametrize("askew", [False, True], ids=["straight", "a rule askew"])
+def test_a_small_dot_within_its_box_is_the_mark(askew):
+    (view,) = odd_cells(boxed((0,), (0,), (2,), (1,), askew=askew), 144.0, column(), [], 4)
+    assert view.kinds == ["under yes", "under yes", "under abstain", "under no"]
+
+
+@pytest.mark.parametrize("askew", [False, True], ids=["straight", "a rule askew"])
+def test_of_boxes_without_a_dot_or_with_two_none_is_told(askew):
+    (view,) = odd_cells(boxed((0,), (0, 1), (2,), (), askew=askew), 144.0, column(), [], 4)
+    assert view.kinds == ["under yes", None, "under abstain", BLANK]

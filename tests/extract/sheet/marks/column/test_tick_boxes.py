@@ -84,3 +84,19 @@ def test_the_one_box_with_something_within_is_ticked_though_its_ink_is_hardly_mo
 def test_boxes_that_all_have_something_within_are_told_by_their_ink(most, found):
     boxes = [replace(box(area), inner=box(2.0)) for area in (most, 35.3, 35.3, 35.3)]
     assert ticked(boxes, (35.3,) * 4) == boxes[:found]
+
+
+@pytest.mark.parametrize(
+    ("areas", "found"),
+    [
+        ((40.0, 28.0, 40.0), [28.0]),
+        ((40.0, 25.0, 52.0), [52.0]),
+        ((40.0, 25.0, 44.0), []),
+        ((40.0, 25.5, 60.0), [60.0]),
+    ],
+    ids=["most of its column", "none more", "all as empty", "another more"],
+)
+def test_a_box_with_something_within_is_compared_with_empty_ones_of_its_column(areas, found):
+    usual = (40.0, 25.0, 40.0)
+    boxes = [box(areas[0]), replace(box(areas[1]), inner=box(2.0)), box(areas[2])]
+    assert [ink.area for ink in ticked(boxes, usual)] == found
