@@ -1,6 +1,7 @@
 """The heads of lists: their marks, those beside all rows, and rows all of which stand below one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from unittest.mock import Mock
 
 import cv2
@@ -12,10 +13,20 @@ from extract.sheet.layout.sheet import read_layout
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.marks.listed import has_heads_beside, listed_under_heads, marks_of_heads
 from extract.sheet.marks.views.surface import Surface
+from extract.sheet.seen import SeenMarks
 from extract.sheet.words import Word, lines
-from tests.extract.sheet.layout.rows.test_flow import PAIRS
+from tests.extract.sheet.layout.rows.test_flow import CODES, NAMES, PAIRS
 from tests.extract.sheet.layout.typed import at
-from tests.extract.sheet.marks.test_listed import WIDTH, drawn, listed, under
+from tests.extract.sheet.marks.test_listed import (
+    EXPECTED,
+    WIDTH,
+    drawn,
+    in_cells,
+    listed,
+    parts,
+    seen,
+    under,
+)
 
 HEADS = ("For", "Against", "Abstained")
 
@@ -94,3 +105,89 @@ def test_positions_above_the_rows_head_none_beside_them():
     labels = [w for n, head in enumerate(HEADS) for w in at(20, 20 + 15 * n, head)]
     layout = Mock(states=read_rows(words, False, 2), labels=labels_on(lines(labels), False))
     assert not has_heads_beside(layout)
+
+
+def bulleted(*colours: tuple[int, int, int] | None) -> SeenMarks:
+    """What is seen of a list whose heads have each a dot before them."""
+    words = [
+        replace(word, box=(word.box[0] + 20, word.box[1], word.box[2] + 20, word.box[3]))
+        for word in listed()
+    ]
+    pixels = drawn(words)
+    heads = [word for word in words if word.text in HEADS]
+    for head, colour in zip(heads, colours, strict=True):
+        if colour is not None:
+            middle = (round(head.box[0]) - 8, round(head.middle))
+            cv2.circle(pixels, middle, 3, colour, -1)
+    layout = read_layout(words, WIDTH, False, 2)
+    return listed_under_heads(Surface(pixels, 72, pixels, 72, ()), layout)[0]
+
+
+BLACK, GREEN, RED, GREY = (0, 0, 0), (20, 140, 40), (190, 30, 30), (120, 120, 120)
+WORDS = ["yes", "no", "abstain"]
+"""As the drawings of heads without a mark say them."""
+
+
+@pytest.mark.parametrize(
+    "dots", [(BLACK,) * 3, (GREEN,) * 3, (BLACK, BLACK, None), (None,) * 3], ids=str
+)
+def test_dots_alike_before_heads_are_no_marks_of_theirs(dots):
+    marks = bulleted(*dots)
+    assert [view.reader for view in marks.views] == ["column", "render"]
+    assert [drawing.text for drawing in marks.drawings] == WORDS
+    assert marks.drawn[-3:] == (0, 1, 2)
+
+
+def test_dots_of_a_colour_each_are_the_marks_of_their_heads():
+    marks = bulleted(GREEN, RED, GREY)
+    assert [view.reader for view in marks.views][:3] == ["column", "render", "tint"]
+    assert not {drawing.text for drawing in marks.drawings} & {*WORDS}
+    assert marks.drawn[-3:] == (0, 1, 2)
+
+
+def in_panels(figures: bool) -> list[Word]:
+    """A sheet with a panel for each position: its count above its head, and beside both the names,
+    the first of them level with the count."""
+    words = [word for word in listed() if word.box[1] < 150.0]
+    y = 160.0
+    for head, pairs in zip(HEADS, parts(), strict=True):
+        words += at(50, y, str(len(pairs))) if figures else []
+        words += at(50, y + 14, head)
+        for n, (name, share) in enumerate(pairs):
+            x, top = 150 + 160 * (n % 3), y + 14 * (n // 3)
+            words += at(x, top, name) + at(x + 90, top, share)
+        y += 14 * (len(pairs) // 3) + 40
+    return [*words, *at(50, y, "Total"), *at(150, y, str(len(PAIRS)))]
+
+
+def test_names_level_with_the_count_above_their_head_are_those_of_its_panel():
+    words = in_panels(figures=True)
+    pixels = drawn(words)
+    layout = read_layout(words, WIDTH, False, 2)
+    found = listed_under_heads(Surface(pixels, 72, pixels, 72, ()), layout)
+    codes = [row.state and row.state.code for row in layout.states.rows]
+    ways = [dict(zip(codes, marks.views[0].kinds, strict=False)) for marks in found]
+    expected = {
+        code: f"under {name}"
+        for name, own in zip(WORDS, (CODES[:13], CODES[13:15], CODES[15:]), strict=True)
+        for code in own
+    }
+    assert expected in ways
+
+
+@pytest.mark.parametrize(
+    ("words", "listed_first"),
+    [(in_cells(), False), (listed(), True)],
+    ids=["heads above all rows", "heads amid them"],
+)
+def test_lists_are_tried_behind_marks_in_step_where_no_head_stands_amid_the_rows(
+    words, listed_first
+):
+    pixels = drawn(words)
+    for word in words:
+        if word.text in NAMES:
+            cv2.circle(pixels, (round(word.box[0]) - 8, round(word.middle)), 3, GREEN, -1)
+    found = [marks.views[0] for marks in seen(words, pixels)]
+    ways = [list(view.kinds[: len(PAIRS)]) for view in found if view.reader == "column"]
+    assert (found[0].reader == "column") is listed_first
+    assert EXPECTED in ways
