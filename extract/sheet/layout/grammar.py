@@ -109,7 +109,7 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *("favour", "favor", "favours", "favors", "positive", "aye", "ayes", "pro"),
         *("agree", "agrees", "agreeing"),
         *("approve", "approves", "approving", "accept", "accepts", "accepting"),
-        *("in agreement", "consent"),
+        *("in agreement", "consent", "assent", "assenting"),
     ),
     "no": (
         *phrases(VOTES, ("no",)),
@@ -121,6 +121,7 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *("disagree", "disagrees", "disagreeing", "not in favour", "not in favor"),
         *("reject", "rejects", "rejecting", "objects", "objecting"),
         *("disapprove", "refuse", "refuses", "objection", "objections"),
+        *("dissent", "dissents", "dissenting"),
     ),
     "abstain": (
         *phrases(VOTERS, ("abstain", "abstains", "abstaining", "abstained")),

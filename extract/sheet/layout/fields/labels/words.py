@@ -83,7 +83,14 @@ LABELS: dict[str, tuple[str, ...]] = {
             ("Act", "Proposal", "Measure", "Legislative act", "Legislation"),
             (*NUMBERED[-4:], "voted"),
         ),
-        *("Matter", "Description", "Draft act", "Draft legislative act", "Legislation"),
+        *(
+            "Matter",
+            "Matter voted on",
+            "Description",
+            "Draft act",
+            "Draft legislative act",
+            "Legislation",
+        ),
     ),
     "sitting_date": (
         *("Sitting date", "Date", "Sitting", "Day"),
