@@ -54,15 +54,17 @@ def told_in_list(lines: Lines, by_ocr: bool, whole: bool = True) -> Values:
     words = [word for line in lines for word in line if not word.text.endswith(EMPTY)]
     # In a value `(Document: PE-CONS 9/26)` may stand.
     labelled = sum(word.text.endswith(":") and word.text[0] != "(" for word in words)
-    if labelled >= FEWEST and all(map(is_close, lines)):
-        pairs = [*fields_in(words)]
-        begun = {id(line[0]) for line in lines}
+    level = all(map(is_level, lines))
+    in_font = fields_by_font(words) if level else []
+    signed = bool(in_font) and all(label[-1].text.endswith(":") for label, _ in in_font)
+    begun = {id(line[0]) for line in lines}
+    for pairs, sure in (([*fields_in(words)], all(map(is_close, lines))), (in_font, signed)):
         amid = any(id(label[0]) not in begun for label, _ in pairs)  # else a table may have them
-        if len(pairs) == labelled and amid:
+        if FEWEST <= labelled == len(pairs) and sure and amid:
             return named([pair for pair in pairs if pair[1]], lines, by_ocr)
-    if not whole or not all(map(is_level, lines)):
+    if not whole or not level:
         return {}
-    told = named(fields_by_font(words), lines, by_ocr)
+    told = named(in_font, lines, by_ocr)
     by_line = fields_by_line(lines, by_ocr) if is_centred(lines) else ()
     return told or named([*by_line], lines, by_ocr)
 
