@@ -160,6 +160,7 @@ TOTAL_WORDS = (
     *phrases(("", *STATES, "votes"), ("in total", "in all", "total", "altogether")),
     *phrases(("members of",), ("the council", "council")),
     *phrases(("council", "union", "eu", "whole", "vote", "votes", "voting"), ("total", "sum")),
+    *phrases(("total", "sum"), ("of the vote", "of votes", "of the votes")),
     *("total number", "overall", "together", "all together", "all listed", "everyone", "sum total"),
 )
 

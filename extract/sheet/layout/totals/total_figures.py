@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.pdf.runs import union
 from extract.sheet.layout.dates import date_in
@@ -57,6 +58,7 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
     date."""
     found: list[Figure] = []
     dates = words_of_dates(line)
+    counts = {id(a) for a, b in pairwise(line) if number_in(a.text) and b.text == "Member"}
     for before, word, behind in zip([None, *line[:-1]], line, [*line[1:], None], strict=True):
         text, labelled = word.text, before is not None and before.text.endswith(":")
         number = None if id(word) in dates else number_in(text)
@@ -65,6 +67,8 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
         counted = heads_column(behind.text) if behind is not None else text.startswith("(")
         if number is None or (is_of_text(text) and not (sign or labelled or counted)):
             continue
+        if number.whole == 1 and id(behind) in counts:
+            continue  # the last dash of a leader, read so
         if before is not None and fold(before.text) == "LEAST":
             continue  # the majority that a footnote tells: `at least 55 % of members`
         if is_whole_of(found, before):
