@@ -18,6 +18,8 @@ SPECK = 0.5
 """Of the names' height: what is lower is a speck, or a piece of a rule, and no name unread."""
 ALL = 50
 """Per cent, or votes: no state holds as much, and all together hold more."""
+NOBODY = ("NONE", "NIL", "NOMEMBERSTATE", "NOMEMBERSTATES")
+"""In place of a list of states."""
 SUMS = ("TOTAL", "SUBTOTAL", "SUM")
 """How the label of a sum begins: `Total of group:`; no name of a state does."""
 BEFORE = 2.0
@@ -155,6 +157,7 @@ def unread(names: Sequence[Name], loose: Sequence[Name], span: Box, pitch: float
         for cell in loose
         if cell.state is None
         and word_said(cell.text) is None
+        and fold(cell.text) not in NOBODY
         and any(abs(cell.box[0] - left) < 1.2 * cell.size for left in lefts)
         and first < cell.middle < last
         and all(abs(cell.middle - level) > NEXT * pitch for level in levels)

@@ -58,7 +58,10 @@ def told_in_list(lines: Lines, by_ocr: bool, whole: bool = True) -> Values:
     in_font = fields_by_font(words) if level else []
     signed = bool(in_font) and all(label[-1].text.endswith(":") for label, _ in in_font)
     begun = {id(line[0]) for line in lines}
-    for pairs, sure in (([*fields_in(words)], all(map(is_close, lines))), (in_font, signed)):
+    for pairs, sure in (
+        ([*fields_in(words, by_ocr)], all(map(is_close, lines))),
+        (in_font, signed),
+    ):
         amid = any(id(label[0]) not in begun for label, _ in pairs)  # else a table may have them
         if FEWEST <= labelled == len(pairs) and sure and amid:
             return named([pair for pair in pairs if pair[1]], lines, by_ocr)
@@ -119,15 +122,17 @@ def fields_by_line(lines: Lines, by_ocr: bool) -> Iterator[tuple[list[Word], lis
     yield from pairs
 
 
-def fields_in(words: Sequence[Word]) -> Iterator[tuple[list[Word], list[Word]]]:
+def fields_in(words: Sequence[Word], by_ocr: bool) -> Iterator[tuple[list[Word], list[Word]]]:
     """The label and the value of each field of a text: a label begins the text, or stands behind
-    the sign that ends the field before it."""
+    the sign that ends the field before it; behind a comma one that is known."""
     label: list[Word] = []
     value: list[Word] = []
     for place, word in enumerate(words):
         ahead = [*itertools.takewhile(lambda w: not w.text.endswith(":"), words[place:])]
+        end = words[place - 1].text if place else ENDS[0]
+        read = [each.text for each in words[place : place + len(ahead) + 1]]
         begins = len(ahead) < min(LONGEST, len(words) - place) and (
-            place == 0 or words[place - 1].text.endswith(ENDS[0])
+            end.endswith(ENDS[0]) or (end.endswith(ENDS) and is_known(read, by_ocr))
         )
         if begins and value:
             yield label, without_end(value)
@@ -138,6 +143,11 @@ def fields_in(words: Sequence[Word]) -> Iterator[tuple[list[Word], list[Word]]]:
             value.append(word)
     if value:
         yield label, without_end(value)
+
+
+def is_known(texts: Sequence[str], by_ocr: bool) -> bool:
+    """Whether words are the label of a field."""
+    return bool(fields_named(fold("".join(texts)), fold(texts[-1]), by_ocr))
 
 
 def without_end(value: Sequence[Word]) -> list[Word]:
