@@ -18,7 +18,7 @@ MONTHS = [
     "december",
 ]
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-APART = r"\s?[-./·•∙_‐‑–—−]\s?"
+APART = r"\s?[-.,/·•∙_‐‑–—−]\s?"
 """What parts day, month and year in figures."""
 DATES = (
     re.compile(

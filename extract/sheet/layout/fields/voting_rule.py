@@ -14,7 +14,17 @@ SAID: dict[str, VotingRule] = {
     "qualified majority": "qualified_majority",
 }
 BEFORE = ("", "by", "by a", "a", "acting by", "acting by a")
-OF = ("", "rule", "voting", "vote", "of votes", "of the Council", "of its members", "of members")
+OF = (
+    "",
+    "rule",
+    "voting",
+    "vote",
+    "of votes",
+    "of the Council",
+    "of its members",
+    "of members",
+    "of the members",
+)
 BEHIND = phrases(OF, ("", "required", "needed", "is required", "is needed", "applies", "applied"))
 RULES: dict[str, VotingRule] = {
     fold(words): rule for said, rule in SAID.items() for words in phrases(BEFORE, (said,), BEHIND)

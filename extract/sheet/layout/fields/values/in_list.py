@@ -35,11 +35,14 @@ def list_in(lines: Lines, by_ocr: bool) -> tuple[Values, Lines]:
     columns = [[line for line in parts if abs(start(line) - x) < LEFT] for x in begun]
     for own in (lines, *(column for column in columns if 1 < len(column) < len(lines))):
         for text in (*texts(own, start), *filter(is_centred, texts(own, across))):
-            # Above it the title may stand, and no other field of the list.
-            ends = (n for n in range(len(text)) if not is_labelled(text[:n]))
+            # Above it the title may stand, and no other field of the list, or below it.
+            alone = (n for n, line in enumerate(text) if is_known([w.text for w in line], by_ocr))
+            end = next(alone, 0) or len(text)
+            starts = [n for n in range(len(text)) if not is_labelled(text[:n])]
+            parts_of_text = [text[n:] for n in starts] + [text[n:end] for n in starts if n < end]
             found = [
-                (told_in_list(text[n:], by_ocr, whole=not n and own is lines), text[n:])
-                for n in ends
+                (told_in_list(part, by_ocr, whole=part == text and own is lines), part)
+                for part in parts_of_text
             ]
             listed, part = max(reversed(found), key=lambda each: len(each[0]))
             if listed and "final_result" not in listed:  # its label tells where its mark stands
@@ -147,7 +150,9 @@ def fields_in(words: Sequence[Word], by_ocr: bool) -> Iterator[tuple[list[Word],
 
 def is_known(texts: Sequence[str], by_ocr: bool) -> bool:
     """Whether words are the label of a field."""
-    return bool(fields_named(fold("".join(texts)), fold(texts[-1]), by_ocr))
+    read = fold("".join(texts))
+    before_colon = texts[-1].endswith(":") and read in BEFORE_COLON
+    return before_colon or bool(fields_named(read, fold(texts[-1]), by_ocr))
 
 
 def without_end(value: Sequence[Word]) -> list[Word]:
