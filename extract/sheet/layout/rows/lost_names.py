@@ -11,7 +11,7 @@ from extract.sheet.geometry import height, middle
 from extract.sheet.layout.grammar import heads_column, label_words, word_said
 from extract.sheet.layout.rows.figure_columns import LEVEL, name_beside
 from extract.sheet.layout.rows.figures import Figure
-from extract.sheet.layout.rows.names import Name
+from extract.sheet.layout.rows.names import Name, name_of
 from extract.sheet.words import UNREAD, fold
 
 SPECK = 0.5
@@ -60,7 +60,7 @@ def with_lost(
             raise NoteRefusedError(f"page {page}: the row {beside[0].text!r} names no Member State")
         if not (beside or by_ocr or span[1] < level < span[3]):
             continue  # in a file names are not lost: a figure of what stands above cards, or below
-        names.append(beside[0] if beside else nameless(figure, span, lower))
+        names.append(bare(beside[0]) if beside else nameless(figure, span, lower))
     return names
 
 
@@ -80,6 +80,14 @@ def stands_before(cell: Name, figure: Figure, size: float) -> bool:
     """Whether a cell stands right before a figure, on its line."""
     level = abs(cell.middle - middle(figure.box)) < size / 2
     return level and 0 <= figure.box[0] - cell.box[2] < BEFORE * size
+
+
+def bare(name: Name) -> Name:
+    """A name that was misread without the word in place of a mark that stands close beside it."""
+    for mark, rest in ((name.words[0], name.words[1:]), (name.words[-1], name.words[:-1])):
+        if rest and word_said(mark.text) is not None:
+            return name_of(rest)
+    return name
 
 
 def cells_among(cells: Sequence[Name], span: Box, level: float, reach: float) -> list[Name]:

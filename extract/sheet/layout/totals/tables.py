@@ -200,9 +200,12 @@ def rank(table: TotalsTable) -> tuple[bool, bool, bool, int, int, int, int, int,
     counts = [getattr(totals, position).members for position in POSITIONS]
     known = [count for count in counts if count is not None]
     adds_up = counts[0] is not None and totals.total == sum(known) > 0
-    shares = [getattr(totals, p).population_pct for p in POSITIONS[:3]]
-    weights = [getattr(totals, p).weight for p in POSITIONS[:3]]
-    second = sum(value is not None for value in (*shares, *weights))
+    # What nobody counted holds is a nought of the counts.
+    voters = [getattr(totals, p) for p in POSITIONS[:3]]
+    second = sum(
+        each.members is not None and (each.population_pct, each.weight) != (None, None)
+        for each in voters
+    )
     named = counts[0] is not None
     # Who does not participate holds no share: a mark beside the totals may be taken for one.
     figures = [field for field in table.fields if field not in NO_SHARE]
