@@ -186,12 +186,7 @@ def with_unread(
     a figure; it begins where the others do, and its figure is such as theirs."""
     left, size = median(name.box[0] for name in names), median(name.size for name in names)
     ends = (min(name.middle for name in names) - pitch, max(name.middle for name in names) + pitch)
-    level = [
-        figure for figure in figures if any(n.off(middle(figure.box)) < size / 2 for n in names)
-    ]
-    decimals = [len(figure.number.decimals) for figure in level]
-    usual = max(decimals, key=decimals.count, default=0)
-    own = [f for f in figures if f.number.whole < ALL and len(f.number.decimals) == usual]
+    own = figures_like_theirs(names, figures, size / 2)
 
     def goes_on(cell: Name) -> bool:
         near = any(abs(cell.middle - end) < (1 - NEXT) * pitch for end in ends)
@@ -210,3 +205,16 @@ def with_unread(
         if is_unread(cell) and abs(cell.box[0] - left) < size / 2 and goes_on(cell)
     ]
     return sorted([*names, *added], key=lambda name: name.middle)
+
+
+def figures_like_theirs(
+    names: Sequence[Name], figures: Sequence[Figure], near: float
+) -> list[Figure]:
+    """The figures that may be a state's: with as many decimals as most on the lines of names."""
+    decimals = [
+        len(figure.number.decimals)
+        for figure in figures
+        if any(name.off(middle(figure.box)) < near for name in names)
+    ]
+    usual = max(decimals, key=decimals.count, default=0)
+    return [f for f in figures if f.number.whole < ALL and len(f.number.decimals) == usual]

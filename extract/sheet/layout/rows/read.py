@@ -105,12 +105,10 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     figures = without_strokes(figures) if by_ocr else figures
     loose = loose_cells(on_lines, by_ocr)
     if flows(names):
-        if by_ocr:
-            names = [*names, *lost_in_flow(names, figures, loose)]
-        placed, pitch, weighted, decimals = rows_in_flow(names, figures)
-        # One list, or one for each position; else columns, some of whose names reach too far.
-        if fewest_runs(surely_named(placed)) <= len(POSITIONS):
-            return StatesTable(tuple(placed), weighted, decimals, 1, pitch, (), True)
+        names = [*names, *(lost_in_flow(names, figures, loose) if by_ocr else ())]
+        table = table_in_flow(names, figures)
+        if table is not None:
+            return table
     columns = name_columns(names, LOST if by_ocr else NONE_LOST)
     if not columns:
         raise NoteRefusedError(f"page {page}: no table of Member States was found")
@@ -136,6 +134,15 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     numbers = {block: n for n, block in enumerate(sorted({row.block for row in placed}))}
     rows = [replace(row, block=numbers[row.block]) for row in in_order(placed, page)]
     return StatesTable(tuple(rows), weighted, decimals, len(numbers), pitch, tuple(others))
+
+
+def table_in_flow(names: Sequence[Name], figures: Sequence[Figure]) -> StatesTable | None:
+    """The table of names that follow one another on lines: one list, or one for each position;
+    None where they are columns, some of whose names reach too far."""
+    placed, pitch, weighted, decimals = rows_in_flow(names, figures)
+    if fewest_runs(surely_named(placed)) > len(POSITIONS):
+        return None
+    return StatesTable(tuple(placed), weighted, decimals, 1, pitch, (), True)
 
 
 def loose_cells(lines: Sequence[Sequence[Sequence[Word]]], by_ocr: bool) -> list[Name]:

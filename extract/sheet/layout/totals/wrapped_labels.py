@@ -40,10 +40,10 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
     for (upper, head), (lower, tail) in itertools.product(uppers, lowers):
         size = max(upper[0].size, lower[0].size)
         position = parted_labels().get((head, tail))
-        if position is None or not 0.5 * size < lower[0].middle - upper[0].middle < 2 * size:
+        next_line = 0.5 * size < lower[0].middle - upper[0].middle < 2 * size
+        alone = head in label_words() and id(upper[0]) in counted  # `No`, with its own count
+        if position is None or not next_line or alone:
             continue
-        if head in label_words() and id(upper[0]) in counted:
-            continue  # `No`, with its own count
         first, second = (union(word.box for word in run) for run in (upper, lower))
         mark = marked.get(id(upper[0]))
         wide = first if mark is None else union([first, mark.box])

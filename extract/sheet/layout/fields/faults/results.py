@@ -49,9 +49,7 @@ def refuse_two_results(
         )
         and not is_title(place, own, labels, lines, told)
         and not (told and heads_section(place, own, lines))
-        and not is_caption(place, own)
-        and not heads_file(place, lines[place.line])
-        and not repeats_title(place, labels, lines)
+        and not stands_apart(place, own, labels, lines)
     ]
     if rivals:
         raise NoteRefusedError(
@@ -108,6 +106,20 @@ def is_heading(place: FieldLabel, line: Sequence[Word], usual: float, colon: boo
     if any(len(each) == 1 and len(fold(each[0].text)) <= SHORT for each in beside):
         return False
     return place.size > HEADING * usual or (colon and not others)
+
+
+def stands_apart(
+    place: FieldLabel,
+    own: Sequence[FieldLabel],
+    labels: Sequence[FieldLabel],
+    lines: Sequence[Sequence[Word]],
+) -> bool:
+    """Whether words are a caption of the result, or the title again at the foot of a page."""
+    return (
+        is_caption(place, own)
+        or heads_file(place, lines[place.line])
+        or repeats_title(place, labels, lines)
+    )
 
 
 def heads_section(
