@@ -18,6 +18,7 @@ from extract.sheet.layout.fields.labels.label import (
     NUMBER,
     SESSION_NUMBER,
     FieldLabel,
+    labels_in_line,
 )
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON
 from extract.sheet.layout.fields.values.in_sentences import MEETING, sessions
@@ -221,14 +222,13 @@ def refuse_cut(
         near = word.box[0] - before.box[2] < CELL * word.size
         for own, other in ((before, word), (word, before)):
             if near and id(own) in subject and id(other) not in known and other.text.isalnum():
-                raise NoteRefusedError(
-                    f"page {page}: {other.text!r} stands beside a line of the subject and belongs "
-                    "to no label"
-                )
+                what = f"{other.text!r} stands beside a line of the subject"
+                raise NoteRefusedError(f"page {page}: {what} and belongs to no label")
     text = used.get("subject", ())
     last = [word for word in text if word.middle > max(w.middle for w in text) - word.size / 2]
     for line in lines:
-        free = [word for word in line if id(word) not in known and word.text[:1].isalnum()]
+        labelled = any(label.colon for label in labels_in_line(line, 0, False))
+        free = [w for w in line if id(w) not in known and w.text[:1].isalnum() and not labelled]
         free = [word for word in free if not NUMBER.fullmatch(word.text)]  # of the next label
         # Before it the second line of a label may stand.
         under = [w for w in free if last and w.box[0] > last[0].box[0] - last[0].size / 2]
