@@ -33,6 +33,8 @@ SMALL = re.compile(r"(?<=\b[A-Z])[ckopsuvwxyz](?=[A-Z]{2})")
 """The other way round: a small letter of such a form amid capitals."""
 MIXED = re.compile(r"[A-Z][a-z]{1,2}[A-Z]")
 """Capitals around few small letters, `EUrOpEan`: the letters are right, but not which are large."""
+AMID_CAPITALS = re.compile(r"\b[a-z](?=[A-Z]{3,}\b)|(?<=[A-Z]{3} [A-Z])[a-z]{1,2}(?= [A-Z]{2,}\b)")
+"""Small letters of a title in capitals: `Of THE eUROPEAN`, by the height of a line askew."""
 BRACKET = re.compile(r"(\([^()\[\]]+)\]")
 """A round bracket that ends as a square one: `(COD]`."""
 BEYOND, GAP, LETTERS = 4.0, 0.8, 0.18
@@ -66,7 +68,7 @@ def read_again(
     for line, box, place, *readings in zip(on_lines, boxes, places, *looks, strict=True):
         first = " ".join(word.text for word in line)
         text = majority([first, *(CUT.sub("", reading.text.strip()) for reading in readings)])
-        own = by_height(spelled(text or first), master.pixels, place)
+        own = in_capitals(by_height(spelled(text or first), master.pixels, place))
         sure = sure and text is not None and not MIXED.search(own)
         found.append(Word(own, box, line[0].size))
     return tuple(found), sure
@@ -123,6 +125,13 @@ def spelled(text: str) -> str:
         "i", CAPITAL.sub(lambda found: found.group().lower(), COMMA.sub(", ", text))
     )
     return BRACKET.sub(r"\1)", SMALL.sub(lambda found: found.group().upper(), text))
+
+
+def in_capitals(text: str) -> str:
+    """A text without small letters amid words in capitals."""
+    for _ in range(2):  # behind a word that is mended another one may stand
+        text = AMID_CAPITALS.sub(lambda found: found.group().upper(), text)
+    return text
 
 
 def majority(said: Sequence[str]) -> str | None:

@@ -8,6 +8,7 @@ from extract.sheet.picture.engine import Reading
 from extract.sheet.picture.master import Master
 from extract.sheet.picture.texts import (
     first_letter,
+    in_capitals,
     inked,
     majority,
     read_again,
@@ -138,3 +139,15 @@ def test_a_letter_of_a_line_is_as_large_as_it_is_drawn(monkeypatch):
     monkeypatch.setattr(texts, "read_boxes", lambda *_: [Reading(word.text, 1.0, "", 0.0)])
     words, sure = read_again(master, [word], [])
     assert ([each.text for each in words], sure) == (["on seed potatoes"], True)
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("REGULATION Of THE eUROPEAN PARLIAMENT", "REGULATION OF THE EUROPEAN PARLIAMENT"),
+        ("COUNCIL on eCall In EU waters", "COUNCIL on eCall In EU waters"),
+        ("REGULATION (EU) No 1303/2013", "REGULATION (EU) No 1303/2013"),
+    ],
+)
+def test_a_small_letter_amid_words_in_capitals_is_one_of_them(read, meant):
+    assert in_capitals(read) == meant
