@@ -30,9 +30,9 @@ from extract.sheet.layout.fields.labels.label import (
     in_other_type,
 )
 from extract.sheet.layout.fields.labels.sides import are_below, begins_column, starts_of_values
-from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, fields_named
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, ENDED, LONGEST, fields_named
 from extract.sheet.layout.fields.telling import values_said
-from extract.sheet.layout.fields.values.in_text import ENDED, NEXT_LINE, text_of
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.words import LEADERS, Word, fold
 

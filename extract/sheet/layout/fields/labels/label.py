@@ -10,6 +10,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.fields.labels.words import (
     BEFORE_COLON,
+    ENDED,
     LABELS,
     LONGEST,
     fields_named,
@@ -155,10 +156,14 @@ def label_of(
         return None  # `Procedure` of `Procedure file:`
     act = following is not None and following.text in ACTS
     titled = act and "subject" in (BEFORE_COLON.get(read), *named)
-    short = [BEFORE_COLON[read]] if read in BEFORE_COLON and (colon or titled) else []
+    ended = fold("".join(word.text for word in behind)) in ENDED
+    apart = following is not None and following.box[0] - last.box[2] > CELL * last.size
+    # `Decision`, and `Adopted` at the other end of its box.
+    told = ended and apart and BEFORE_COLON.get(read) == "final_result"
+    short = [BEFORE_COLON[read]] if read in BEFORE_COLON and (colon or titled or told) else []
     for name in ["subject"] if titled else named or short:
         leaders = () if name == "final_result" else leading(behind)
-        if colon or titled or leaders or ends_before(words, following, name, by_ocr):
+        if colon or titled or told or leaders or ends_before(words, following, name, by_ocr):
             whole = [*words, *leaders]
             if following is not None and not leaders and not following.text.strip(":："):
                 whole.append(following)  # a colon that stands apart

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from extract.sheet.layout.grammar import distance, nearest, phrases
+from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, distance, nearest, phrases
 from extract.sheet.words import fold
 
 WORD = 4
@@ -109,6 +109,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
 }
 """As sheets are known to have them, and as people write the same."""
+ENDED = frozenset(map(fold, (*ADOPTED, *NOT_ADOPTED)))
+"""How a vote may have ended, folded."""
 BEFORE_COLON = {
     fold(word): name
     for name, words in (

@@ -5,7 +5,8 @@ import re
 from collections.abc import Sequence
 
 from extract.sheet.layout.fields.labels.label import CELL, PARTED, FieldLabel, gap
-from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
+from extract.sheet.layout.fields.labels.words import ENDED
+from extract.sheet.layout.grammar import word_said
 from extract.sheet.words import Word, fold
 
 QUOTES = '“”„‟«»"‘’'
@@ -13,8 +14,6 @@ QUOTES = '“”„‟«»"‘’'
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most; what stands farther down is no more of
 it."""
-ENDED = frozenset(map(fold, (*ADOPTED, *NOT_ADOPTED)))
-"""How a vote may have ended, folded."""
 
 
 def runs_on(label: FieldLabel, line: Sequence[Word]) -> bool:

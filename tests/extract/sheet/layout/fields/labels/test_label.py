@@ -193,6 +193,16 @@ def test_words_of_a_text_are_labels_before_a_colon(text, name):
     assert find_labels(lines(at(40, 50, text.replace(":", ""))), False) == []
 
 
+@pytest.mark.parametrize(
+    ("x", "names"), [(140, ["final_result"]), (82, [])], ids=["apart", "close"]
+)
+@pytest.mark.parametrize("value", ["Adopted", "No", "Adopted text"])
+def test_a_decision_is_the_label_of_a_result_that_stands_apart(x, names, value):
+    line = [*at(40, 50, "Decision"), *at(x, 50, value)]
+    found = [label.name for label in find_labels(lines(line), False)]
+    assert found == (names if value == "Adopted" else [])
+
+
 def test_a_label_goes_on_to_its_colon():
     assert find_labels(lines(at(40, 50, "Session in question: 3812")), False) == []
 
