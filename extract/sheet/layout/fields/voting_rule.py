@@ -31,7 +31,7 @@ RULES: dict[str, VotingRule] = {
 }
 FORMS = tuple(RULES)
 BY_LENGTH = {n: [form for form in FORMS if len(form) == n] for n in set(map(len, FORMS))}
-DENIED = re.compile(r"^no\b|\bnot (?:required|needed|applied|applicable|by)\b", re.IGNORECASE)
+DENIED = re.compile(r"^no[nt]?\b|\bnot (?:required|needed|applied|applicable|by)\b", re.IGNORECASE)
 TOLD_BY = {
     "55": r"whenactingona?proposalf(?!.*neither)",
     "72": r"notactingon|neither",

@@ -137,14 +137,14 @@ def white_in(pixels: Pixels, dpi: float, gap: Box, side: Side | None) -> float:
     """The middle of a stretch without ink between two printed rows, in points: the first where
     marks stand above the names, the last where they stand below the figures, else the widest."""
     inked = inked_in(pixels, dpi, gap, ())
-    if inked.size == 0:
+    whites = [
+        [*own] for so, own in itertools.groupby(range(len(inked)), lambda n: not inked[n]) if so
+    ]
+    if not whites:
         return middle(gap)
-    drawn = np.flatnonzero(inked)
-    start = end = 0
-    if side is not None and len(drawn):
-        start, end = (0, drawn[0]) if side == "above" else (drawn[-1] + 1, len(inked))
-    if start == end and not inked.all():  # a mark beside the name may be higher than that
-        start, end = widest(~inked)
+    # A mark beside the name may be higher than that, and reach into the gap.
+    chosen = {None: max(whites, key=len), "above": whites[0], "below": whites[-1]}[side]
+    start, end = chosen[0], chosen[-1] + 1
     return gap[1] + (start + end) / 2 * 72 / dpi
 
 
@@ -174,10 +174,3 @@ def away_in(pixels: Pixels, dpi: float, place: Box, known: Sequence[Box]) -> NDA
         part[rows, max(left - x0, 0) : max(right - x0, 0)] = plain
     ground = np.median(part, axis=1, keepdims=True)
     return np.asarray(np.abs(part - ground).max(axis=2) > FAINT, np.bool_)
-
-
-def widest(lines: Lines) -> tuple[int, int]:
-    """From where to where the longest run of lines goes that are so."""
-    runs = [list(run) for so, run in itertools.groupby(range(len(lines)), lambda n: lines[n]) if so]
-    longest = max(runs, key=len)
-    return longest[0], longest[-1] + 1

@@ -1,6 +1,5 @@
 """What shows that the words of a field were not told apart from those beside them."""
 
-import itertools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -10,20 +9,17 @@ from extract.errors import NoteRefusedError
 from extract.records import VotingRule
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.choice import ends_amid, names_act
+from extract.sheet.layout.fields.faults.cut_subject import refuse_cut
 from extract.sheet.layout.fields.faults.results import refuse_two_results
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels.cells import free_cells, stacked
 from extract.sheet.layout.fields.labels.label import (
-    CELL,
-    NUMBER,
     SESSION_NUMBER,
     FieldLabel,
-    labels_in_line,
 )
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON
 from extract.sheet.layout.fields.values.in_sentences import MEETING, sessions
 from extract.sheet.layout.fields.values.in_text import text_of
-from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.words import UNREAD, Word, fold
 
@@ -205,45 +201,3 @@ def names_configuration(text: str) -> bool:
     """Whether a text names a configuration of the Council."""
     found = read_configuration(text)
     return found.known and found.name is not None
-
-
-def refuse_cut(
-    lines: Sequence[Sequence[Word]],
-    labels: Sequence[FieldLabel],
-    used: Mapping[str, Sequence[Word]],
-    page: int,
-) -> None:
-    """Refuse a sheet on which the subject goes on, on its line or the next, in words that belong to
-    no label. Raises NoteRefusedError."""
-    subject = {id(word) for word in used.get("subject", ())}
-    taken = [*used.values(), *(label.words for label in labels)]
-    known = {id(word) for words in taken for word in words}
-    for before, word in itertools.chain.from_iterable(map(itertools.pairwise, lines)):
-        near = word.box[0] - before.box[2] < CELL * word.size
-        for own, other in ((before, word), (word, before)):
-            if near and id(own) in subject and id(other) not in known and other.text.isalnum():
-                what = f"{other.text!r} stands beside a line of the subject"
-                raise NoteRefusedError(f"page {page}: {what} and belongs to no label")
-    text = used.get("subject", ())
-    last = [word for word in text if word.middle > max(w.middle for w in text) - word.size / 2]
-    for line in lines:
-        labelled = any(label.colon for label in labels_in_line(line, 0, False))
-        free = [w for w in line if id(w) not in known and w.text[:1].isalnum() and not labelled]
-        free = [word for word in free if not NUMBER.fullmatch(word.text)]  # of the next label
-        # Before it the second line of a label may stand.
-        under = [w for w in free if last and w.box[0] > last[0].box[0] - last[0].size / 2]
-        for word in (*free[:1], *under[:1]):
-            if last and goes_on(word, last):
-                raise NoteRefusedError(
-                    f"page {page}: {word.text!r} stands right below the subject and belongs to no "
-                    "label"
-                )
-
-
-def goes_on(word: Word, last: Sequence[Word]) -> bool:
-    """Whether a word may be the first of the line below another one: as near as lines of a text, in
-    the same type, or small where a heading would have a capital."""
-    down = word.middle - last[0].middle
-    over = word.box[0] < last[-1].box[2] and word.box[0] < last[0].box[0] + last[0].size
-    alike = word.font == last[-1].font != "" and abs(word.size - last[-1].size) < 0.1
-    return over and 0 < down < TEXT_STEP * last[0].size and (alike or word.text[0].islower())

@@ -15,6 +15,8 @@ from extract.sheet.words import Word, fold
 
 SHORT = 2
 """Letters: a word no longer may stand in place of a mark."""
+BELOW = 2
+"""Lines below a heading in which a result, or a mark, may be its own."""
 MORE = 2
 """Words of one text behind those of a label, which are no mark."""
 
@@ -102,8 +104,7 @@ def is_heading(place: FieldLabel, line: Sequence[Word], usual: float, colon: boo
     longer = len(cell) >= len(place.words) + MORE
     if longer and is_close(cell) and len({word.font for word in cell}) == 1:
         return True
-    beside = (each for each in cells_in(line) if place.words[0] not in each)
-    if any(len(each) == 1 and len(fold(each[0].text)) <= SHORT for each in beside):
+    if any(is_short(each) for each in cells_in(line) if place.words[0] not in each):
         return False
     return place.size > HEADING * usual or (colon and not others)
 
@@ -131,7 +132,15 @@ def heads_section(
     above = all(place.line < label.line for label in own)
     short = not place.full or line[0] not in place.words
     ends = line[-1] in place.words and not place.colon
-    return above and short and ends and not has_result_below(place, lines)
+    until = min(place.line + 1 + BELOW, *(label.line for label in own))
+    near = [cell for each in lines[place.line : until] for cell in cells_in(each)]
+    said = any(tells_result(cell) or is_short(cell) for cell in near)
+    return above and short and ends and not said
+
+
+def is_short(cell: Sequence[Word]) -> bool:
+    """Whether a cell may be a mark: a letter or two, or a sign."""
+    return len(cell) == 1 and len(fold(cell[0].text)) <= SHORT
 
 
 def is_title(

@@ -39,12 +39,13 @@ def list_in(lines: Lines, by_ocr: bool) -> tuple[Values, Lines]:
             alone = (n for n, line in enumerate(text) if is_known([w.text for w in line], by_ocr))
             end = next(alone, 0) or len(text)
             starts = [n for n in range(len(text)) if not is_labelled(text[:n])]
-            parts_of_text = [text[n:] for n in starts] + [text[n:end] for n in starts if n < end]
+            # A line of a value may read like a label: without what follows it more has to be told.
+            wholes, cuts = ([text[n:] for n in starts], [text[n:end] for n in starts if n < end])
             found = [
                 (told_in_list(part, by_ocr, whole=part == text and own is lines), part)
-                for part in parts_of_text
+                for part in (*reversed(wholes), *reversed(cuts))
             ]
-            listed, part = max(reversed(found), key=lambda each: len(each[0]))
+            listed, part = max(found, key=lambda each: len(each[0]))
             if listed and "final_result" not in listed:  # its label tells where its mark stands
                 return listed, part
     return {}, []

@@ -1,0 +1,61 @@
+"""A subject that goes on in words which belong to no label: it was cut."""
+
+import itertools
+from collections.abc import Mapping, Sequence
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.labels.label import CELL, NUMBER, FieldLabel, labels_in_line
+from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
+from extract.sheet.words import Word, fold
+
+
+def is_told_again(line: Sequence[Word], used: Mapping[str, Sequence[Word]]) -> bool:
+    """Whether a line is a label and what a header tells of its field as well."""
+    label = next(iter(labels_in_line(line, 0, False)), None)
+    if label is None or not label.colon:
+        return False
+    said = "".join(word.text for word in line if word not in label.words)
+    own = "".join(word.text for word in used.get(label.name, ()))
+    return fold(said) == fold(own) != ""
+
+
+def refuse_cut(
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    used: Mapping[str, Sequence[Word]],
+    page: int,
+) -> None:
+    """Refuse a sheet on which the subject goes on, on its line or the next, in words that belong to
+    no label. Raises NoteRefusedError."""
+    subject = {id(word) for word in used.get("subject", ())}
+    taken = [*used.values(), *(label.words for label in labels)]
+    known = {id(word) for words in taken for word in words}
+    for before, word in itertools.chain.from_iterable(map(itertools.pairwise, lines)):
+        near = word.box[0] - before.box[2] < CELL * word.size
+        for own, other in ((before, word), (word, before)):
+            if near and id(own) in subject and id(other) not in known and other.text.isalnum():
+                what = f"{other.text!r} stands beside a line of the subject"
+                raise NoteRefusedError(f"page {page}: {what} and belongs to no label")
+    text = used.get("subject", ())
+    last = [word for word in text if word.middle > max(w.middle for w in text) - word.size / 2]
+    for line in lines:
+        free = [word for word in line if id(word) not in known and word.text[:1].isalnum()]
+        free = [] if is_told_again(line, used) else free
+        free = [word for word in free if not NUMBER.fullmatch(word.text)]  # of the next label
+        # Before it the second line of a label may stand.
+        under = [w for w in free if last and w.box[0] > last[0].box[0] - last[0].size / 2]
+        for word in (*free[:1], *under[:1]):
+            if last and goes_on(word, last):
+                raise NoteRefusedError(
+                    f"page {page}: {word.text!r} stands right below the subject and belongs to no "
+                    "label"
+                )
+
+
+def goes_on(word: Word, last: Sequence[Word]) -> bool:
+    """Whether a word may be the first of the line below another one: as near as lines of a text, in
+    the same type, or small where a heading would have a capital."""
+    down = word.middle - last[0].middle
+    over = word.box[0] < last[-1].box[2] and word.box[0] < last[0].box[0] + last[0].size
+    alike = word.font == last[-1].font != "" and abs(word.size - last[-1].size) < 0.1
+    return over and 0 < down < TEXT_STEP * last[0].size and (alike or word.text[0].islower())
