@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.faults.cut_subject import refuse_cut
 from extract.sheet.layout.fields.faults.mixed_words import (
-    refuse_cut,
     refuse_lost_act,
     refuse_lost_value,
     refuse_mixed,
