@@ -65,15 +65,18 @@ def with_figures(
         chosen = on_right
     elif all(left or not right for right, left in sides):
         chosen = on_left
-    elif all(right or not left for right, left in sides[:-1]) and (
-        sides[-1][1] == [[], *on_right][-2] and len(sides[-1][1]) == 1
-    ):  # the last one did not vote, and what stands before it is its neighbour's
+    elif len({id(s) for side in sides for own in side for s in own}) < len(columns) and all(
+        right or not left or (left == before and len(left) == 1)
+        for (right, left), before in zip(sides, [[], *on_right], strict=False)
+    ):  # some did not vote, and what stands before one is its neighbour's
         chosen = on_right
     else:  # a block may be its neighbour turned about
         both = [[*right, *left] for right, left in sides]
         chosen = [[s for s in own if nearest_to(s, spans) == n] for n, own in enumerate(both)]
     for own, column, span, end in zip(chosen, columns, spans, [*starts[1:], math.inf], strict=True):
-        own += spread_figures(own, figures, column, (span[0], end), pitch)
+        others = {id(f) for each in chosen if each is not own for stack in each for f in stack}
+        free = [figure for figure in figures if id(figure) not in others]
+        own += spread_figures(own, free, column, (span[0], end), pitch)
     return [Block(list(c), f) for c, f in zip(columns, chosen, strict=True)]
 
 

@@ -41,6 +41,8 @@ NOBODY = re.compile(r"no member states?\b(?!\W*\d)|no objections?\b", re.IGNOREC
 favour."""
 DENIED, OBJECTION = ("NO", "WITHOUT", "ANY"), re.compile(r"objections?\b", re.IGNORECASE)
 """Before an objection, which is then none."""
+ALIKE = re.compile("ASSENT|DISSENT")
+"""Opposites that a letter or two part: no misread word is one of them."""
 NO_VOTE = ("NOVOTE", "NOVOTES")
 """Either a vote against, or none at all."""
 
@@ -169,7 +171,7 @@ def positions_named(read: str, by_ocr: bool) -> tuple[PositionName | None, ...]:
         return (known[read],)
     if is_known_word(read):
         return ()  # `Position` is no misread `positive`, `November` no `no members`
-    near = nearest(read, [*known]) if by_ocr else []
+    near = nearest(read, [word for word in known if not ALIKE.match(word)]) if by_ocr else []
     named = [known[label] for label in near if denies(read) or not denies(label)]
     cuts = ((read[:n], read[n:]) for n in range(2, len(read) - 1))
     marked = (
