@@ -35,6 +35,11 @@ def named(text: str, by_ocr: bool) -> tuple[str, ...]:
         ("Text of the act", "documents"),
         ("Document adopted or rejected", "documents"),
         ("Day", "sitting_date"),
+        ("Text adopted or rejected", "documents"),
+        ("Matter voted on", "subject"),
+        ("Number of procedure", "item"),
+        ("Number of the procedure", "item"),
+        ("Number of the file", "item"),
     ],
 )
 def test_a_label_is_made_of_the_words_that_people_use(label, name):
@@ -51,6 +56,8 @@ def test_no_label_names_two_fields():
     [
         *("AND OF THE COUNCIL", "OF THE COUNCIL", "COUNCIL DECISION", "Decision", "Proposal"),
         *("Member State", "Members", "Vote", "Votes", "Total", "of the vote", "the act", "Name"),
+        *("Number of votes", "Number of members", "Number of", "Matters", "Matter voted"),
+        *("adopted or rejected", "Document rejected", "Days", "Today", "Day of", "May"),
     ],
 )
 @pytest.mark.parametrize("by_ocr", [False, True])

@@ -138,3 +138,74 @@ def test_centred_lines_the_first_of_which_no_label_begins_tell_nothing() -> None
 def test_a_title_in_the_font_of_the_labels_above_them_is_no_part_of_the_first() -> None:
     title = [replace(w, font="Bold") for w in at(40, 38, "VOTE OF THE COUNCIL ON A DIRECTIVE")]
     assert told_in_list(lines([*title, *in_two_fonts(*FIELDS)]), False) == {}
+
+
+COLONS = (
+    ("Date :", "3 April 2020"),
+    ("Item :", "2017/0375 (COD)"),
+    ("Voting rule :", "unanimity"),
+)
+
+
+def running(*fields: tuple[str, str]) -> list[Word]:
+    """Fields in one line, each label in bold right before its value."""
+    words: list[Word] = []
+    for pair in fields:
+        for text, font in zip(pair, ("Bold", "Plain"), strict=True):
+            start = words[-1].box[2] + 3 if words else 40.0
+            words += [replace(word, font=font) for word in at(start, 50, text)]
+    return words
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_labels_with_a_font_and_a_colon_of_their_own_tell_a_part_of_a_text_too(whole):
+    found = told_in_list([running(*COLONS)], False, whole)
+    assert [*found] == ["sitting_date", "item", "rule"]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        [(label.removesuffix(" :"), value) for label, value in COLONS],
+        [("Date", "3 April 2020"), *COLONS[1:]],
+        COLONS[:2],
+        [*COLONS, ("Subject :", "DIRECTIVE: on honey")],
+        [*COLONS, ("Date :", "4 April 2020")],
+        [*COLONS, ("Asked by :", "nobody at all")],
+    ],
+    ids=["no colons", "one without", "two", "a colon in a value", "one twice", "an unknown one"],
+)
+def test_a_part_of_a_text_is_no_list_where_not_every_field_has_its_own_label(fields):
+    assert told_in_list([running(*fields)], False, whole=False) == {}
+
+
+def test_labels_with_colons_in_the_font_of_their_values_need_a_sign_between_the_fields():
+    words = [replace(word, font="Plain") for word in running(*COLONS)]
+    assert told_in_list([words], False) == {}
+
+
+@pytest.mark.parametrize("sign", [",", ".", " |", " ·"])
+def test_a_known_label_begins_the_next_field_behind_any_sign(sign):
+    assert told(f"Session: 3664{sign} Concerning: DIRECTIVE on honey{sign} Rule: unanimity.") == {
+        "session": "3664",
+        "subject": "DIRECTIVE on honey",
+        "rule": "unanimity",
+    }
+
+
+def test_a_comma_within_a_value_ends_no_field():
+    text = "Session: 3664, Subject: DIRECTIVE on honey, jams and fruit, Rule: unanimity."
+    assert told(text)["subject"] == "DIRECTIVE on honey, jams and fruit"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Session: 3664, Asked by: nobody, Rule: unanimity, Date: 3 July 2020.",
+        "Session: 3664, Session: 3665, Rule: unanimity, Date: 3 July 2020.",
+        "Session: 3664; Subject: DIRECTIVE on honey, including: jams; Rule: unanimity.",
+    ],
+    ids=["an unknown label", "one field twice", "a colon in a value"],
+)
+def test_fields_parted_by_commas_tell_nothing_where_a_label_behind_one_is_none(text):
+    assert told(text) == {}
