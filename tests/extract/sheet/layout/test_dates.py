@@ -49,3 +49,21 @@ def test_a_month_in_roman_figures_may_stand_close_behind_the_day(text):
 @pytest.mark.parametrize("text", ["102IX 2026", "2IX2026", "31IX 2026", "2ix 2026", "2XX 2026"])
 def test_other_letters_and_figures_close_together_are_no_day(text):
     assert date_in(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["02,07,2026", "2, 7, 2026", "2026,07,02", "2 ,7 ,2026", "2.7,2026"]
+)
+def test_commas_may_part_day_month_and_year(text):
+    assert date_in(text) == date(2026, 7, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("12,34,2026", "31,02,2026", "2,7,26", "2,,7,2026", "1,234,2026", "102,07,2026"),
+        *("02,07,20261", "2,7", "2,7,1826", "2,7,2026 and 3,7,2026", "84,57", "2;7;2026"),
+    ],
+)
+def test_other_figures_with_commas_are_no_day(text):
+    assert date_in(text) is None

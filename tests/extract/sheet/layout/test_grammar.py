@@ -5,11 +5,13 @@ import pytest
 from extract.sheet.layout.grammar import (
     Number,
     alike,
+    label_words,
     number_in,
     position_said,
     sign_said,
     word_said,
 )
+from extract.sheet.words import fold
 
 
 @pytest.mark.parametrize(
@@ -61,6 +63,14 @@ def test_what_is_no_share_nor_count_is_no_figure(text):
         ("Those present", None),
         ("Objection", "no"),
         ("No objection", None),
+        ("Assent", "yes"),
+        ("ASSENTING", "yes"),
+        ("Dissent", "no"),
+        ("Dissents", "no"),
+        ("Dissenting", "no"),
+        ("No assent", None),
+        ("Without dissent", None),
+        ("Dissenter", None),
     ],
 )
 def test_words_and_letters_stand_for_positions(text, position):
@@ -128,3 +138,21 @@ def test_the_dots_that_lead_on_behind_a_per_cent_sign_are_none_of_the_figure(tex
 @pytest.mark.parametrize("text", ["(2.34).", "(2.34):", "(2.34),"])
 def test_a_figure_in_brackets_may_end_a_sentence_or_a_head(text):
     assert number_in(text) == Number(2, "34", False)
+
+
+@pytest.mark.parametrize(
+    "text", ["Total of the vote", "Sum of votes", "TOTAL OF THE VOTES", "Vote total", "Voting sum"]
+)
+def test_the_total_may_be_that_of_the_vote(text):
+    assert label_words().get(fold(text), "none") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["of the vote", "of votes", "Total of the act", "The vote", "Vote"]
+)
+def test_other_words_of_the_vote_are_no_label_of_the_total(text):
+    assert fold(text) not in label_words()
+
+
+def test_recognition_takes_no_dissent_for_assent():
+    assert not alike("DISSENT", "ASSENT", by_ocr=True)

@@ -32,6 +32,17 @@ AT_LEAST_72 = "* … qualified majority is reached if at least 72 % of members v
         ("not unanimity but qualified majority", "", "other"),
         ("reinforced qualified majority (72 %)", "", "other"),
         ("qualifizierte Mehrheit", "", "other"),
+        ("Qualified majority of the members", AT_LEAST_72, "qualified_majority_72"),
+        ("Simple majority of the members required", "", "simple_majority"),
+        ("Acting by unanimity of the members", "", "unanimity"),
+        ("Majority of the members", "", "other"),
+        ("Two thirds of the members", "", "other"),
+        ("Unanimity of the members present", "", "other"),
+        ("No unanimity of the members", "", "other"),
+        ("Not unanimity of the members", "", "other"),
+        ("not a qualified majority of the members", "", "other"),
+        ("Non-unanimity of the members", "", "other"),
+        ("Simple majority of the members not required", "", "other"),
     ],
 )
 def test_the_rule_is_named_by_all_its_words_and_the_footnote(printed, footnote, rule):

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from extract.sheet.layout.grammar import Number
 from extract.sheet.layout.totals.tables import TotalsTable, rank
 from tests.extract.sheet.layout.totals.test_read import LABELS, MEMBERS, SHARES, read, table
@@ -43,3 +45,42 @@ def test_a_table_with_a_share_more_counts_before_one_whose_shares_have_one_form(
 
 def test_a_table_without_shares_counts_behind_one_that_has_them():
     assert rank(read(table(LABELS, MEMBERS))) < rank(TABLE)
+
+
+def with_groups(found: TotalsTable, **groups: dict[str, float | None]) -> TotalsTable:
+    """A table with other counts, shares or weights in some positions."""
+    totals = found.totals
+    changed = {name: replace(getattr(totals, name), **own) for name, own in groups.items()}
+    return replace(found, totals=replace(totals, **changed))
+
+
+HELD, SECOND = 2, 5
+"""Where a rank says whether two positions hold a part, and how many do."""
+
+
+@pytest.mark.parametrize(
+    ("groups", "second"),
+    [
+        ({}, 3),
+        ({"abstain": {"members": None}}, 2),
+        ({"no": {"members": None}, "abstain": {"members": None}}, 1),
+        ({"abstain": {"members": 0, "population_pct": 0.0}}, 3),
+        ({"abstain": {"members": 0, "population_pct": None}}, 2),
+        ({"yes": {"weight": 300}}, 3),
+        ({"yes": {"population_pct": None, "weight": 300}}, 3),
+        ({"not_participating": {"population_pct": 1.0}}, 3),
+    ],
+    ids=[
+        *("all", "one uncounted", "two uncounted", "noughts", "a count alone"),
+        *("both of one position", "a weight for a share", "who takes no part"),
+    ],
+)
+def test_what_positions_hold_counts_once_for_each_that_is_counted(groups, second):
+    ranked = rank(with_groups(TABLE, **groups))
+    assert (ranked[HELD], ranked[SECOND]) == (second > 1, second)
+
+
+def test_a_table_whose_noughts_are_counted_counts_before_one_that_leaves_them_blank():
+    nought = with_groups(TABLE, abstain={"members": 0, "population_pct": 0.0})
+    blank = with_groups(TABLE, abstain={"members": None, "population_pct": 0.0})
+    assert rank(nought) > rank(blank)

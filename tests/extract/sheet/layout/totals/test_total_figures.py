@@ -150,3 +150,22 @@ def test_in_a_text_no_dot_is_lost():
     on_lines = lines(table(LABELS, GLUED))
     with pytest.raises(NoteRefusedError, match="no totals were found"):
         read_totals(on_lines, labels_on(on_lines, False), states_at(700), False, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("In favour 1 21 Member States", ["21"]),
+        ("In favour 1 1 Member State", ["1"]),
+        ("In favour 1 0 Member States", ["0"]),
+        ("In favour 1 Member State", ["1"]),
+        ("In favour 11 21 Member States", ["11", "21"]),
+        ("In favour 2 21 Member States", ["2", "21"]),
+        ("In favour 1 21 members", ["1", "21"]),
+        ("In favour 1 21", ["1", "21"]),
+        ("In favour 1 % 21 Member States", ["1 %", "21"]),
+        ("In favour 1 No 21 Member States", ["1", "21"]),
+    ],
+)
+def test_only_a_one_right_before_a_count_of_member_states_is_a_dash_that_leads_to_it(text, figures):
+    assert found(text) == figures
