@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.faults.results import is_caption, is_title
+from extract.sheet.layout.fields.faults.results import is_caption, is_title, stands_apart
 from extract.sheet.layout.fields.labels.label import FieldLabel, labels_in_line
 from tests.extract.sheet.layout.fields.test_results import read, sheet
 from tests.extract.sheet.layout.typed import at
@@ -110,3 +110,67 @@ def test_what_tells_a_result_before_its_label_on_one_line_is_a_second_one(behind
     words = sheet() + at(40, 130, "Overall result") + at(160, 130, behind)
     with pytest.raises(NoteRefusedError, match="stands 2 times"):
         read([*words, *at(340, 130, "Result: adopted")])
+
+
+Place = tuple[float, float, str]
+
+
+def headed(*further: Place, own: str = "Adopted") -> str:
+    """The result of a sheet with further words above its label, `Result`, or below it."""
+    words = [*sheet(), *at(40, 200, "Result"), *at(140, 200, own)]
+    for place in further:
+        words += at(*place)
+    return read(words).result_words
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Outcome", "Result of the vote", "Council of the European Union – Voting result"],
+)
+def test_words_above_the_label_of_a_result_told_in_words_head_a_section(head):
+    assert headed((40, 150, head)) == "Adopted"
+
+
+def test_two_sections_may_have_heads_above_the_label_of_the_result():
+    assert headed((40, 150, "Outcome"), (40, 170, "Result of the vote")) == "Adopted"
+
+
+@pytest.mark.parametrize(
+    ("further", "own"),
+    [
+        ([(40, 150, "Outcome:")], "Adopted"),
+        ([(40, 150, "Outcome"), (140, 150, "Rejected")], "Adopted"),
+        ([(40, 150, "Outcome"), (140, 150, "N")], "Adopted"),
+        ([(40, 150, "Outcome"), (40, 162, "Rejected")], "Adopted"),
+        ([(40, 150, "Outcome"), (140, 164, "Rejected")], "Adopted"),
+        ([(40, 150, "Outcome"), (40, 162, "N")], "Adopted"),
+        ([(40, 150, "Rejected"), (300, 150, "Outcome")], "Adopted"),
+        ([(40, 250, "Outcome")], "Adopted"),
+        ([(40, 150, "Final result")], "Adopted"),
+        ([(40, 150, "Outcome")], "✔"),
+    ],
+    ids=[
+        *("a colon", "a result behind", "a mark behind", "a result below", "one set in"),
+        *("a mark below", "a result before", "below the label"),
+        *("a label in full", "the result a mark"),
+    ],
+)
+def test_what_may_be_a_label_of_the_result_heads_no_section(further, own):
+    with pytest.raises(NoteRefusedError, match="stands 2 times"):
+        headed(*further, own=own)
+
+
+@pytest.mark.parametrize(
+    ("place", "apart"),
+    [
+        ("Result:", True),
+        ("Result", False),
+        ("Voting result – 2026/0338 (COD)", True),
+        ("Voting result – page 1", False),
+    ],
+    ids=["a caption", "no colon", "a running title with its file", "without one"],
+)
+def test_a_caption_and_a_running_title_stand_apart_from_the_label(place, apart):
+    lines = [at(40, 100, place), at(40, 114, "The act was adopted")]
+    there, own = (next(iter(labels_in_line(line, n, False))) for n, line in enumerate(lines))
+    assert stands_apart(there, [own], [own], lines) is apart

@@ -1,0 +1,56 @@
+"""A subject that goes on in words of no label is refused, unless these tell it again."""
+
+from contextlib import nullcontext
+
+import pytest
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.faults.cut_subject import refuse_cut
+from extract.sheet.layout.fields.labels.choices import find_labels
+from extract.sheet.words import lines
+from tests.extract.sheet.layout.typed import at
+
+
+@pytest.mark.parametrize(
+    ("below", "refused"),
+    [
+        ("subject: REGULATION on honey", False),
+        ("act voted on: regulation on HONEY", False),
+        ("title: honey", True),
+        ("date: 3 July 2020", True),
+        ("act voted on REGULATION on honey", True),
+        ("subject REGULATION on honey", True),
+        ("including: jams", True),
+        ("and jams: those without sugar", True),
+        ("on honey", True),
+    ],
+)
+def test_only_the_subject_told_again_behind_a_label_may_stand_right_below_it(below, refused):
+    words = at(40, 50, "Act: REGULATION on honey")
+    on_lines = lines([*words, *at(60, 62, below)])
+    known = find_labels(lines(words), False)
+    expected = pytest.raises(NoteRefusedError, match="stands right below the subject")
+    with expected if refused else nullcontext():
+        refuse_cut(on_lines, known, {"subject": words[1:]}, 2)
+
+
+@pytest.mark.parametrize("last", ["subject: REGULATION on honey", "Subject: honey"])
+def test_words_between_the_subject_and_a_labelled_line_are_refused(last):
+    words = at(40, 50, "Act: REGULATION on honey")
+    on_lines = lines([*words, *at(60, 62, "and on jams"), *at(60, 74, last)])
+    with pytest.raises(NoteRefusedError, match="'and' stands right below the subject"):
+        refuse_cut(on_lines, find_labels(lines(words), False), {"subject": words[1:]}, 2)
+
+
+def test_beside_a_line_of_the_subject_a_label_is_no_excuse_for_words_of_none():
+    line = at(40, 50, "Act: REGULATION on honey and jams subject: honey")
+    with pytest.raises(NoteRefusedError, match="'and' stands beside a line of the subject"):
+        refuse_cut([line], find_labels([line[:4]], False), {"subject": line[1:4]}, 2)
+
+
+@pytest.mark.parametrize("beside", ["Session: 3664", "Subject: REGULATION on honey"])
+def test_a_label_elsewhere_on_the_line_below_is_no_excuse_for_words_of_none(beside):
+    words = at(40, 50, "Act: REGULATION on honey")
+    on_lines = lines([*words, *at(60, 62, "and on jams"), *at(400, 62, beside)])
+    with pytest.raises(NoteRefusedError, match="'and' stands right below the subject"):
+        refuse_cut(on_lines, find_labels(lines(words), False), {"subject": words[1:]}, 2)
