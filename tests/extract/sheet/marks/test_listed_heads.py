@@ -129,7 +129,12 @@ WORDS = ["yes", "no", "abstain"]
 
 
 @pytest.mark.parametrize(
-    "dots", [(BLACK,) * 3, (GREEN,) * 3, (BLACK, BLACK, None), (None,) * 3], ids=str
+    "dots",
+    [
+        *((BLACK,) * 3, (GREEN,) * 3, (None,) * 3),
+        *((BLACK, BLACK, None), (None, GREEN, GREEN), (RED, None, RED)),
+    ],
+    ids=str,
 )
 def test_dots_alike_before_heads_are_no_marks_of_theirs(dots):
     marks = bulleted(*dots)
@@ -143,6 +148,21 @@ def test_dots_of_a_colour_each_are_the_marks_of_their_heads():
     assert [view.reader for view in marks.views][:3] == ["column", "render", "tint"]
     assert not {drawing.text for drawing in marks.drawings} & {*WORDS}
     assert marks.drawn[-3:] == (0, 1, 2)
+
+
+@pytest.mark.parametrize(
+    "dots",
+    [
+        *((GREEN, GREEN, RED), (GREEN, None, RED)),
+        *((GREEN, None, None), (None, None, GREY)),
+    ],
+    ids=str,
+)
+def test_heads_keep_their_marks_where_one_has_another_or_one_alone_has_any(dots):
+    marks = bulleted(*dots)
+    assert [view.reader for view in marks.views][2:] == ["tint", "silhouette", "look"]
+    blank = [word for word, dot in zip(WORDS, dots, strict=True) if dot is None]
+    assert [drawing.text for drawing in marks.drawings if drawing.text] == blank
 
 
 def in_panels(figures: bool) -> list[Word]:

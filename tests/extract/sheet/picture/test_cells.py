@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from extract.sheet.picture.cells import cells_of, middle_of, ranked
+from extract.sheet.picture.cells import cells_of, cells_on_ground, middle_of, own_ink, ranked
 
 VALUES = np.array([[7, 200, 3], [1, 180, 3], [250, 0, 9], [4, 90, 255]], np.uint8)
 
@@ -46,3 +46,53 @@ def test_a_mark_with_a_black_outline_is_no_part_of_the_word_beside_it():
         page[20:44, x : x + 4] = 0
     cells = list(cells_of(page, (10, 12, 140, 52), 1.0, 24.0))
     assert [(x0, x1) for x0, _, x1, _ in cells] == [(20, 44), (56, 132)]
+
+
+BLACK, WHITE = (0, 0, 0), (255, 255, 255)
+Colour = tuple[int, int, int]
+
+
+def capitals(wide: int, apart: int, ink: Colour = BLACK, ground: Colour = WHITE) -> np.ndarray:
+    """Twelve letters, each an upright block so wide, and so far from the next."""
+    page = np.full((60, 200, 3), ground, np.uint8)
+    for x in range(30, 30 + 12 * (wide + apart), wide + apart):
+        page[18:42, x : x + wide] = ink
+    return page
+
+
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [(BLACK, WHITE), (WHITE, BLACK), ((200, 30, 30), WHITE), (WHITE, (20, 60, 140))],
+    ids=["black on white", "white on black", "red", "white on blue"],
+)
+@pytest.mark.parametrize(("wide", "apart"), [(2, 6), (6, 2)], ids=["thin", "bold"])
+def test_letters_are_found_be_there_more_ink_than_ground_in_their_middle(wide, apart, ink, ground):
+    page = capitals(wide, apart, ink, ground)
+    end = 30 + 12 * (wide + apart) - apart
+    assert list(cells_of(page, (24, 14, 140, 46), 1.0, 24.0)) == [(30, 18, end, 42)]
+
+
+@pytest.mark.parametrize("ground", [255, 0, 128])
+def test_an_empty_box_has_no_cells_whatever_its_ground(ground):
+    page = np.full((60, 200, 3), ground, np.uint8)
+    assert list(cells_on_ground(page, (24, 14, 140, 46), 24.0)) == []
+
+
+def test_a_bar_that_goes_on_outside_its_box_is_no_cell():
+    page = np.full((60, 200, 3), 255, np.uint8)
+    page[20:40] = 0
+    assert list(cells_of(page, (24, 14, 140, 46), 1.0, 24.0)) == []
+
+
+def test_on_a_pill_what_is_white_is_the_ink():
+    page = np.full((60, 200, 3), 255, np.uint8)
+    page[10:50, 20:150] = 0
+    page[20:40, 40:44] = 255
+    assert list(cells_of(page, (24, 14, 140, 46), 1.0, 24.0)) == [(40, 20, 44, 40)]
+
+
+@pytest.mark.parametrize(("part", "found"), [(slice(10, -10), False), (slice(None), True)])
+def test_the_ground_is_what_the_chosen_part_of_a_box_mostly_has(part, found):
+    cut = np.ascontiguousarray(capitals(6, 2)[10:50, 26:128])
+    ink, *_ = own_ink(cut, 24.0, cut[part])
+    assert bool(ink.any()) is found
