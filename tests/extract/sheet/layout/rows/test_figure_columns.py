@@ -160,8 +160,12 @@ def three_blocks(*aside: float | None) -> list[Word]:
 
 @pytest.mark.parametrize(
     ("aside", "lacking"),
-    [((-40, None, -40), range(3, 6)), ((160, 160, None), range(6, 9))],
-    ids=["amid others, figures on the left", "the last, figures on the right"],
+    [
+        ((-40, None, -40), range(3, 6)),
+        ((160, 160, None), range(6, 9)),
+        ((160, None, None), range(3, 9)),
+    ],
+    ids=["amid others, figures on the left", "the last, figures on the right", "all but the first"],
 )
 def test_a_block_that_did_not_vote_has_no_figures_of_its_neighbour(aside, lacking):
     read = shares(read_rows(three_blocks(*aside), False, 2))

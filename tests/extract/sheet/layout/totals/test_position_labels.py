@@ -211,3 +211,8 @@ def test_a_word_in_brackets_that_says_the_same_is_a_part_of_the_label_before_it(
 )
 def test_a_word_that_is_no_part_of_the_label_before_it_is_one_of_its_own(line):
     assert len(labels_on([line], True)) == 2
+
+
+@pytest.mark.parametrize("read", ["ISSENT", "DSSENTING", "Absenting", "Assen"])
+def test_no_misread_word_is_assent_or_dissent(read):
+    assert labels_on([at(40, 50, read)], True) == []
