@@ -4,19 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.records import POSITIONS
-from extract.sheet.geometry import height, off_level
+from extract.sheet.geometry import height, middle, off_level
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.places import on_line_of
 from extract.sheet.layout.totals.tables import TOTAL, TotalsTable, is_members
+
+NEXT_LINE = 2.0
+"""Type sizes from a label to the figure below it at most."""
 
 
 def with_total_alone(
     table: TotalsTable, labels: Sequence[Label], figures: Sequence[Figure]
 ) -> TotalsTable:
     """The totals with that of all members, where it stands off their lines and columns: the first
-    figure behind such a label, if that is the sum of the others. In line with these it would be
-    theirs, but for one right behind its label."""
+    figure behind such a label, or else right below it, if that is the sum of the others. In line
+    with these it would be theirs, but for one right behind its label."""
     counts = [getattr(table.totals, name).members or 0 for name in POSITIONS]
     counted = [
         figure
@@ -26,8 +29,7 @@ def with_total_alone(
     own = [
         (label, min(behind, key=lambda figure: figure.box[0]))
         for label in labels
-        if label.position is None
-        and (behind := [f for f in figures if on_line_of(label, f) and f.box[0] > label.box[2]])
+        if label.position is None and (behind := figures_of(label, figures))
     ]
     sums = [
         figure
@@ -44,6 +46,18 @@ def with_total_alone(
         figures=(*table.figures, *sums),
         fields=(*table.fields, TOTAL),
     )
+
+
+def figures_of(label: Label, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures behind a label, or else those that begin where it does on the next line."""
+    behind = [f for f in figures if on_line_of(label, f) and f.box[0] > label.box[2]]
+    below = [
+        figure
+        for figure in figures
+        if abs(figure.box[0] - label.box[0]) < label.size / 2
+        and 0 < middle(figure.box) - middle(label.box) < NEXT_LINE * label.size
+    ]
+    return behind or below
 
 
 def in_line(figure: Figure, others: Sequence[Figure]) -> bool:

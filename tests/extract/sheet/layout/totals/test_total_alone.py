@@ -50,3 +50,14 @@ def test_a_total_in_the_next_column_of_the_line_of_the_counts_is_no_unread_one()
     for column, (label, count) in enumerate(zip(LABELS[:4], MEMBERS, strict=False)):
         words += at(50 + 150 * column, 100, label) + at(50 + 150 * column, 115, count)
     assert counts(read(words)) == [21, 3, 2, 1, 27]
+
+
+@pytest.mark.parametrize(
+    ("y", "total"), [(312, 27), (330, None)], ids=["right below", "farther down"]
+)
+def test_the_sum_may_stand_below_its_label(y, total):
+    words: list[Word] = []
+    for row, (label, count) in enumerate(zip(LABELS[:4], MEMBERS, strict=False)):
+        words += at(50, 100 + 15 * row, label) + at(200, 100 + 15 * row, count)
+    words += at(400, 300, "Total") + at(400, y, "27")
+    assert counts(read(words)) == [21, 3, 2, 1, total]
