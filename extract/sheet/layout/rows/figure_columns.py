@@ -74,9 +74,7 @@ def with_figures(
         both = [[*right, *left] for right, left in sides]
         chosen = [[s for s in own if nearest_to(s, spans) == n] for n, own in enumerate(both)]
     for own, column, span, end in zip(chosen, columns, spans, [*starts[1:], math.inf], strict=True):
-        others = {id(f) for each in chosen if each is not own for stack in each for f in stack}
-        free = [figure for figure in figures if id(figure) not in others]
-        own += spread_figures(own, free, column, (span[0], end), pitch)
+        own += spread_figures(own, figures, column, (span[0], end), pitch)
     return [Block(list(c), f) for c, f in zip(columns, chosen, strict=True)]
 
 
