@@ -17,6 +17,9 @@ from extract.pdf.styles import style_of
 from extract.pdf.turned_text import with_turned_level
 from extract.records import Box
 
+AS_PRINTED = str.maketrans({"\r": "", "\n": " ", "\x02": "-", "\N{SOFT HYPHEN}": "-"})
+"""Some fonts call the hyphen that they print a soft one, and pdfium one that ends a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageText:
@@ -71,8 +74,7 @@ def runs_on(opened: OpenPage) -> list[tuple[int, Run | None]]:
 
 def run_of(drawn: PageObject, place: int, opened: OpenPage) -> Run | None:
     """The run that a text object draws in its place, None where it draws only white space."""
-    text = text_on(opened, place)
-    text = text.replace("\r", "").replace("\n", " ").replace("\x02", "-")
+    text = text_on(opened, place).translate(AS_PRINTED)
     if not text.strip():
         return None
     matrix, style = drawn.matrix, style_of(drawn.raw, opened)

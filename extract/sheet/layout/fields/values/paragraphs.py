@@ -20,6 +20,10 @@ OF_COUNCIL = "of the Council"
 """What a header says of its meeting."""
 OPENING = ("The", "Council")
 """`The Council of the European Union voted at its 3795th session …`."""
+PARTING = ("›", "»", "·", "•", "|", "/", "–", "—", "→")
+"""Signs between the parts of a header."""
+PARTED = 1.5
+"""Type sizes of white on each side of such a sign at most; columns are farther apart."""
 
 Lines = Sequence[Sequence[Word]]
 
@@ -107,5 +111,11 @@ def whole_words(words: Sequence[Word]) -> list[Word]:
 
 
 def is_close(line: Sequence[Word]) -> bool:
-    """Whether there is no white between the words of a line."""
-    return all(gap(line, n) < CELL * line[n].size for n in range(1, len(line)))
+    """Whether there is no white between the words of a line, save about signs that part them: `4091
+    › 2026-06-16`."""
+
+    def most(place: int) -> float:
+        parted = any(word.text in PARTING for word in line[place - 1 : place + 1])
+        return (PARTED if parted else CELL) * line[place].size
+
+    return all(gap(line, n) < most(n) for n in range(1, len(line)))
