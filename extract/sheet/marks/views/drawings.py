@@ -26,6 +26,7 @@ def drawings_of(
         pixel.append(heads)
     if "ocr" in by_reader:
         pixel.append(words_of(by_reader["ocr"], list(zip(*pixel, strict=True))))
+    pixel += positions_said(views)
     # A view that cannot say of some marks what they are does not say that these are alike.
     able = [any(kind not in (None, BLANK) for kind in kinds) for kinds in pixel]
     seen: list[Hashable] = [
@@ -49,6 +50,13 @@ def drawings_of(
             text = head.replace("_", " ")
         drawings.append(drawing_of(members, text or word_in(surface, members)))
     return tuple(drawings), drawn
+
+
+def positions_said(views: Sequence[Labelled]) -> list[list[Kind]]:
+    """The position that the letters of each mark say, "" where they say none: marks of two are never
+    one drawing, however few pixels part them: `Voting for` and `Abstaining` in one type."""
+    found = next((view.objects for view in views if view.objects), [])
+    return [[word_said(" ".join(each.text.split())) or "" for each in found]] if found else []
 
 
 def letters_in(views: Sequence[Labelled], marks: Sequence[int]) -> str:
