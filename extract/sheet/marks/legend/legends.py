@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.pdf.runs import cut
+from extract.pdf.runs import cut, union
 from extract.records import Box, PositionName
 from extract.sheet.geometry import centre, height, middle, off_level, overlap, width
 from extract.sheet.layout.totals.label import Label
@@ -12,6 +12,8 @@ from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink, merged
 from extract.sheet.marks.legend.labels import legend_groups, on_one_line, says_the_same
 
+BESIDE = 2.0
+"""Type sizes between a figure above a label and the mark beside it at most."""
 REACH, BEHIND = 8.0, 80.0
 """Type sizes from a label to the mark before it at most, and to one behind it, which may stand in a
 column of its own; other words end both."""
@@ -101,7 +103,8 @@ def marks_about(
         # A head's ground is its own.
         there = marks_in(page, place, text, masked) or marks_in(page, place, None, masked)
         if side in ("over", "below", "beside over"):
-            there = [ink for ink in there if is_set_to(ink.box, label)]
+            beside = page.known if side == "beside over" else ()
+            there = [ink for ink in there if is_set_to(ink.box, label, beside)]
         yield side, sorted(there, key=lambda ink: -ink.area)  # no dashes
     own = inks_in(page.raster, grown(text, label.size), page.known)
     # Labels that stand on the rows' lines were taken for their marks: they name themselves.
@@ -183,11 +186,19 @@ def places_in(
         yield "under", (x0 - size, bottom + 1, x1 + size, totals[3])
 
 
-def is_set_to(box: Box, label: Label) -> bool:
+def is_set_to(box: Box, label: Label, words: Sequence[Box] = ()) -> bool:
     """Whether a mark above or below a label has its middle where that has, or begins where it
-    does."""
-    away = min(abs(centre(box) - centre(label.box)), abs(box[0] - label.box[0]))
-    return away < label.size
+    does; be it with those of the `words` that are close before or behind it: `22` and its mark."""
+    near = [
+        word
+        for word in words
+        if off_level(word, box) < height(word) / 2
+        and max(word[0] - box[2], box[0] - word[2]) < BESIDE * label.size
+    ]
+    return any(
+        min(abs(centre(own) - centre(label.box)), abs(own[0] - label.box[0])) < label.size
+        for own in (box, union([box, *near]))
+    )
 
 
 def halfway(label: Label, group: Sequence[Label]) -> tuple[float, float]:
