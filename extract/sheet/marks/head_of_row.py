@@ -62,6 +62,31 @@ def in_cell_above(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]
     return nearest_above(rows, heads, CELL)
 
 
+def below_nearest(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
+    """The head whose middle is nearest to that of each row, of the lowest line of heads that are
+    all above them: each may be set over several columns."""
+    top = min(row[1] for row in rows)
+    above = [n for n, head in enumerate(heads) if head[3] < top]
+    lowest = max((middle(heads[n]) for n in above), default=0.0)
+    level = [n for n in above if lowest - middle(heads[n]) < height(heads[n])]
+    return [
+        min(level, key=lambda n: abs(centre(heads[n]) - centre(row)), default=None) for row in rows
+    ]
+
+
+def below_ground(rows: Sequence[Box], grounds: Sequence[Box]) -> list[int | None]:
+    """The one ground of a head within which, and below which, each row begins."""
+    found: list[int | None] = []
+    for row in rows:
+        over = [
+            n
+            for n, ground in enumerate(grounds)
+            if ground[0] < row[0] < ground[2] and middle(ground) < middle(row)
+        ]
+        found.append(over[0] if len(over) == 1 else None)
+    return found
+
+
 def level_with_middle(rows: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:
     """The head in the cell before each row, or behind it, which is level with the middle of the
     lines of its own rows; none for all where one is not."""

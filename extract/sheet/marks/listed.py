@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
-
 from extract.pdf.runs import union
 from extract.records import POSITIONS, Box, PositionName, Totals
 from extract.sheet.geometry import middle
@@ -11,15 +9,16 @@ from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.tables import TotalsTable
+from extract.sheet.marks.head_grounds import grounds_about, inked
 from extract.sheet.marks.head_of_row import (
+    below_ground,
+    below_nearest,
     column_of_figure,
     in_cell_above,
     last_before,
     level_with_middle,
     nearest_above,
 )
-from extract.sheet.marks.ink.page_ink import Raster
-from extract.sheet.marks.ink.papers import clipped
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.legend.legends import (
     COMPARABLE,
@@ -37,10 +36,6 @@ from extract.sheet.marks.views.grids import SIDE, THUMB
 from extract.sheet.marks.views.surface import Labelled, Surface, look_on
 from extract.sheet.seen import BLANK, Drawing, Kind, SeenMarks, View
 
-DARK = 40
-"""Of 255 from the usual colour of a place: ink is farther away."""
-NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
-"""The top left corner of the page, before all heads."""
 AS_COUNTED = 0.8
 """Part of the rows at least that stand under a head whose position has as many members in the
 totals: the labels of totals beside the table stand on the lines of its first rows."""
@@ -69,15 +64,23 @@ def listed_under_heads(surface: Surface, layout: Layout) -> tuple[SeenMarks, ...
     ]
     ways += [(column_of_figure, figures, words)] if len(figures) == len(names) else []
     ways.append((column_of_figure, [union(row.boxes) for row in states], words))
+    bound = [
+        (
+            rows,
+            binding(rows, places),
+            binding(inked(surface.raster, rows), inked(surface.raster, places)),
+        )
+        for binding, rows, places in ways
+    ]
+    grounds = grounds_about(surface.raster, words)
+    bound.append((names, below_nearest(names, words), below_ground(names, grounds)))
     found: list[SeenMarks] = []
-    for binding, rows, places in ways:
-        own = binding(rows, places)
+    for rows, own, again in bound:
         used = sorted({n for n in own if n is not None})
         said = [heads[n].position for n in used]
         if None in own or len(set(said)) < len(said):
             continue
         place: dict[int | None, int] = {n: at for at, n in enumerate(used)}
-        again = binding(inked(surface, rows), inked(surface, places))
         bindings = [[place.get(n) for n in each] for each in (own, again)]
         if are_as_counted([heads[n].position for n in own if n is not None], layout.totals.totals):
             found.append(marks_under(surface, layout, rows, [heads[n] for n in used], bindings))
@@ -127,28 +130,6 @@ def cell_of(head: Label, totals: TotalsTable) -> Box:
 def start_of(row: PlacedRow) -> Box:
     """Where a row begins; a name in a text may go on on the next line."""
     return row.name.words[0].box if row.name and row.name.words else union(row.boxes)
-
-
-def inked(surface: Surface, boxes: Sequence[Box]) -> list[Box]:
-    """Where ink stands in each of some boxes of words; nowhere where none does."""
-    return [ink_within(surface.raster, box) for box in boxes]
-
-
-def ink_within(raster: Raster, box: Box) -> Box:
-    """Around the ink in a box; nowhere where there is none, or the box has no width."""
-    scale = raster.dpi / 72
-    high, wide = raster.pixels.shape[:2]
-    left, top, right, bottom = clipped(box, scale, wide, high)
-    part = raster.pixels[top:bottom, left:right].astype(np.int16)
-    if not part.size:
-        return NOWHERE
-    dark = np.abs(part - np.median(part, axis=(0, 1))).max(axis=2) > DARK
-    ys, xs = (np.flatnonzero(dark.any(axis=axis)).tolist() for axis in (1, 0))
-    if not xs:
-        return NOWHERE
-    ends = (left + xs[0], top + ys[0], left + xs[-1] + 1, top + ys[-1] + 1)
-    x0, above, x1, below = (end / scale for end in ends)
-    return (x0, above, x1, below)
 
 
 def marks_under(
