@@ -42,8 +42,8 @@ def ink_within(raster: Raster, box: Box) -> Box:
 
 
 def grounds_about(raster: Raster, heads: Sequence[Box]) -> list[Box]:
-    """As wide as the ground or the frame in which each head stands, and as high as the head; nowhere
-    where it stands in none."""
+    """As wide as the ground or the frame in which each head stands, and as high as the head;
+    nowhere where it stands in none."""
     return [ground_about(raster, head) for head in heads]
 
 

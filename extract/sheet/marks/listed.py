@@ -72,8 +72,8 @@ def listed_under_heads(surface: Surface, layout: Layout) -> tuple[SeenMarks, ...
         )
         for binding, rows, places in ways
     ]
-    grounds = grounds_about(surface.raster, words)
-    bound.append((names, below_nearest(names, words), below_ground(names, grounds)))
+    under = below_ground(names, grounds_about(surface.raster, words))
+    bound += [(names, below_nearest(names, words), under)] if None not in under else []
     found: list[SeenMarks] = []
     for rows, own, again in bound:
         used = sorted({n for n in own if n is not None})

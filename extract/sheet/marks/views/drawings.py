@@ -53,8 +53,8 @@ def drawings_of(
 
 
 def positions_said(views: Sequence[Labelled]) -> list[list[Kind]]:
-    """The position that the letters of each mark say, "" where they say none: marks of two are never
-    one drawing, however few pixels part them: `Voting for` and `Abstaining` in one type."""
+    """The position that the letters of each mark say, "" where they say none: marks of two are
+    never one drawing, however few pixels part them: `Voting for` and `Abstaining` in one type."""
     found = next((view.objects for view in views if view.objects), [])
     return [[word_said(" ".join(each.text.split())) or "" for each in found]] if found else []
 
