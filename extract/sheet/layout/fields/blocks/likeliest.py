@@ -86,7 +86,8 @@ def with_whole_subject(
     for cell in sorted(free, key=lambda cell: cell.box[1]):
         amid = not is_sentence(whole) or cell.text[:1].islower()
         begun = whole if not is_sentence(whole) or len(whole.lines) > len(subject) else None
-        hung = None if has_value(cell, cells) else from_label(whole, label)
+        beside = has_value(cell, cells) or has_own_line(subject[0][0], cell, free)
+        hung = None if beside else from_label(whole, label)
         if amid and any(goes_on(each, cell) for each in (begun, hung) if each):
             steps = [line_step(*pair) for pair in pairwise(whole.lines)]
             if steps and step(whole, cell) > WIDER_STEP * max(steps):
@@ -107,6 +108,13 @@ def has_value(cell: Block, cells: Sequence[Block]) -> bool:
     """Whether words stand so close behind a cell, on its line, that it is their label."""
     right, far = cell.box[2], FAR * cell.size
     return any(0 <= each.box[0] - right < far and not off_level(cell, each) for each in cells)
+
+
+def has_own_line(first: Word, cell: Block, cells: Sequence[Block]) -> bool:
+    """Whether words begin where a subject does, level with a cell that may be its next line: below
+    its label stands the translation of that."""
+    near = [each for each in cells if each is not cell and not off_level(cell, each)]
+    return any(abs(each.box[0] - first.box[0]) < first.size / 2 for each in near)
 
 
 def from_label(subject: Block, label: FieldLabel | None) -> Block | None:

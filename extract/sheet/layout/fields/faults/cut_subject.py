@@ -45,11 +45,18 @@ def refuse_cut(
         # Before it the second line of a label may stand.
         under = [w for w in free if last and w.box[0] > last[0].box[0] - last[0].size / 2]
         for word in (*free[:1], *under[:1]):
-            if last and goes_on(word, last):
+            if last and (goes_on(word, last) or is_amid(word, text)):
                 raise NoteRefusedError(
-                    f"page {page}: {word.text!r} stands right below the subject and belongs to no "
-                    "label"
+                    f"page {page}: {word.text!r} stands right below the subject, or amid it, and "
+                    "belongs to no label"
                 )
+
+
+def is_amid(word: Word, text: Sequence[Word]) -> bool:
+    """Whether a word begins where a text does, level with one of its further lines."""
+    first, last = text[0], max(each.middle for each in text)
+    level = first.middle + first.size / 2 < word.middle < last + first.size / 2
+    return level and abs(word.box[0] - first.box[0]) < first.size / 2
 
 
 def goes_on(word: Word, last: Sequence[Word]) -> bool:

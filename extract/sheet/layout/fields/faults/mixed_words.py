@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from extract.cover.interinstitutional_files import files_in
-from extract.domain.configurations import read_configuration
+from extract.domain.configurations import known_configurations, letters_of, read_configuration
 from extract.errors import NoteRefusedError
 from extract.records import VotingRule
 from extract.sheet.layout.dates import date_in
@@ -157,19 +157,19 @@ def refuse_lost_value(
     at = [label.line for label in labels if label.name != "final_result"]
     for place, cell in enumerate(free):
         text = text_of([cell.words])
+        on_two = text_of([each.words for each in stacked(free, place)[:2]])
+        if not used.get("configuration") and names_configuration(on_two):
+            raise NoteRefusedError(f"page {page}: {on_two!r} belongs to no label")
         amid = bool(at) and min(at) <= cell.line <= max(at)
         for said in (text, text.rpartition(":")[2].strip(" ();,")):
             if (
                 (not used.get("session") and SESSION_NUMBER.fullmatch(said))
-                or (not used.get("configuration") and ends_with_configuration(said))
+                or (not used.get("configuration") and is_of_configuration(said))
                 or (files_in(said) and not files_in(text_of([used.get("item", ())])))
                 or completes_configuration(said, text_of([used.get("configuration", ())]))
                 or ((amid or "documents" in used) and is_list(said) and not names_documents(used))
             ):
                 raise NoteRefusedError(f"page {page}: {said!r} belongs to no label")
-        on_two = text_of([each.words for each in stacked(free, place)[:2]])
-        if not used.get("configuration") and names_configuration(on_two):
-            raise NoteRefusedError(f"page {page}: {on_two!r} belongs to no label")
 
 
 def completes_configuration(said: str, configuration: str) -> bool:
@@ -190,9 +190,12 @@ def names_documents(used: Mapping[str, Sequence[Word]]) -> bool:
     return is_list(read_item(item, listed).documents or "")
 
 
-def ends_with_configuration(text: str) -> bool:
-    """Whether a text is the name of a configuration of the Council, or ends with one."""
+def is_of_configuration(text: str) -> bool:
+    """Whether a text is the name of a configuration of the Council, ends with one, or has the first
+    words of one on two lines."""
     words = text.split()
+    if len(words) > 1 and any(name.startswith(letters_of(text)) for name in known_configurations()):
+        return True
     ends = (words[n:] for n in range(len(words)))
     return any(end[0][:1].isupper() and names_configuration(" ".join(end)) for end in ends)
 
