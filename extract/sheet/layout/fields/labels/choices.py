@@ -7,6 +7,7 @@ from extract.sheet.layout.fields.labels.label import (
     ALIGNED,
     HEADING,
     FieldLabel,
+    is_longer,
     label_at,
     labels_in_line,
 )
@@ -68,7 +69,7 @@ def close_labels(
     close = [
         label
         for number, line in enumerate(lines)
-        if len(line) > 1 and not any(label.line == number for label in found)
+        if len(line) > 1 and not (any(o.line == number for o in found) or is_longer(line))
         if (label := label_at(line[:1], 0, number, by_ocr))
     ]
     for label in close:

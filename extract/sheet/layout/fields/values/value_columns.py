@@ -39,6 +39,8 @@ sizes, is none of them, be the text set to both edges."""
 TEXT_STEP = 1.5
 """Type sizes from one line of a text to the next at most: a line so near goes on from another, and
 is no value of its own."""
+WIDEST_STEP = 2.0
+"""Likewise with the label at the middle of two lines."""
 
 
 def columns_of_labels(labels: Sequence[FieldLabel]) -> list[list[FieldLabel]]:
@@ -116,7 +118,10 @@ def lines_beside(
         # In a picture a line of capitals alone is lower than its type.
         size = max(column[0].size, first[0].size, words[0].size)
         step, aside = middle_of(first) - middle_of(words), first[0].box[0] - words[0].box[0]
-        if step > TEXT_STEP * size or abs(aside) > size / 2:
+        # Cells may set their lines wider: then the label is at the middle of two.
+        off = (middle_of(first) + middle_of(words)) / 2 - middle(column[0].box)
+        centred = len(found) > 0 and abs(off) < OPPOSITE * size and step < WIDEST_STEP * size
+        if (step > TEXT_STEP * size and not centred) or abs(aside) > size / 2:
             break
         found.insert(0, (number, words))
     return [(number, middle_of(words)) for number, words in found]
