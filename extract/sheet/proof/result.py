@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.errors import NoteRefusedError
 from extract.records import Check, PositionName, Result
-from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
+from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, alike, word_said
 from extract.sheet.proof.checks import RESULT_NAMED
 from extract.sheet.proof.hints import forms_of, signs_of
 from extract.sheet.proof.majority import Outlook
@@ -59,7 +59,7 @@ def result_of(
     assert seen.fields is not None
     words = seen.fields.result_words.split()
     printed = " ".join(word for word in words if len(fold(word)) > 1)  # a letter may be a drawing
-    worded = words_say(printed)
+    worded = words_say(printed) or [*misread_word(printed)] * seen.by_ocr
     shown = list(marks_say(marks, names)) if marks.has_result else []
     if worded:
         # Beside words, ink that is like neither a yes nor a no is a stroke of them, or a rule; and
@@ -118,6 +118,20 @@ def words_say(printed: str) -> list[Sign]:
         if len(said) == len(pair):
             return [("the word", name) for name in said]
     return []
+
+
+def misread_word(printed: str) -> Iterator[Sign]:
+    """The one result that words of a picture tell but for a letter, `Ado ted`: one sign, and the
+    votes have to say it too."""
+    read = fold(printed)
+    told: dict[PositionName, tuple[str, ...]] = {"yes": ADOPTED, "no": NOT_ADOPTED}
+    near = {
+        name
+        for name, phrases in told.items()
+        if any(alike(read, fold(phrase), by_ocr=True) for phrase in phrases)
+    }
+    if len(near) == 1:
+        yield "the word but for a letter", near.pop()
 
 
 def phrase_says(printed: str) -> PositionName | None:
