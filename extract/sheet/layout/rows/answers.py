@@ -11,7 +11,7 @@ from extract.sheet.layout.rows.names import APART
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.rows.row_lines import levels_of, row_at
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.words import Word, fold
+from extract.sheet.words import Word, fold, is_sign
 
 NEARLY_ALL = 0.9
 """Part of the rows in which an answer stands at least: recognition loses some."""
@@ -61,11 +61,16 @@ def answers_on(words: Sequence[Word]) -> Iterator[list[Word]]:
     for word in sorted(words, key=lambda word: word.box[0]):
         last = answers[-1][-1] if answers else None
         close = last is not None and word.box[0] - last.box[2] < APART * word.size
-        if close and word.text[:1].isalpha() and answers[-1][-1].text[:1].isalpha():
+        if close and is_letters(word) and is_letters(answers[-1][-1]):
             answers[-1].append(word)
         else:
             answers.append([word])
     yield from (answer for answer in answers if position_of(answer))
+
+
+def is_letters(word: Word) -> bool:
+    """Whether a word begins with a letter, and not with a box that is read as a Chinese one."""
+    return word.text[:1].isalpha() and not is_sign(word.text[:1])
 
 
 def position_of(words: Sequence[Word]) -> PositionName | None:

@@ -22,6 +22,8 @@ LOWER, LEAST = 0.88, 0.4
 least, of that."""
 DENSE = 0.75
 """Part of a stretch of a rule under a scanner that is inked, a row more or less."""
+SHOWN = 1 / 3
+"""Part of a level rule at least that stands off words."""
 BARBS = (2, 5)
 """Pixels to the sides of a shaft at which its head is looked for, near and far: an arrow has ink
 there and a rule has none."""
@@ -38,7 +40,10 @@ def without_rules(
     """The ink without long thin lines, level or upright; marks are so `tall`, in points. Dashed
     ones are sought where it is `asked` alone, of which words are no part."""
     thick = max(2, round((SCANNED_RULE if scanned else RULE) * scale) + 1)
+    asked = mask if asked is None else asked
     level = level_rules(mask, scale, pitch, scanned)
+    if scanned and level.any():
+        level = without_baselines(level, asked, round(LONG / 2 * scale))
     leaning = uprights(mask, level, thick) if scanned else mask
     # What the region cuts off is not known to go on: a shaft at its upper end is no long rule.
     high = max(3, round(min(1.3 * pitch * scale, UPRIGHT * len(mask))))
@@ -58,7 +63,6 @@ def without_rules(
         # letters beside it make it as long.
         ground = opened(mask, round(LONG / 2 * scale), 2 * thick)
         rules |= level & (1 - opened(level, 1, thick)) & (1 - ground)
-    asked = mask if asked is None else asked
     rules |= dashed(mask, thick, pitch * scale, asked)
     rules |= dashed(mask.T, thick, pitch * scale, asked.T).T
     return np.asarray(mask & (1 - rules), np.uint8)
@@ -76,6 +80,19 @@ def level_rules(mask: Mask, scale: float, pitch: float, scanned: bool) -> Mask:
     if level.any():
         level &= 1 - outlines(mask, scale, pitch)
     return np.asarray(level, np.uint8)
+
+
+def without_baselines(level: Mask, asked: Mask, wide: int) -> Mask:
+    """The level stretches of which words are not the most: under a scanner the feet of a word's
+    letters are as dense as a rule, and the edge of the box before it goes on in them."""
+    stretches = closed(level, wide, 1)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(stretches, connectivity=8)
+    shown = np.zeros(count, np.uint8)
+    for number, (x, y, across, high, _) in enumerate(stats[1:].tolist(), 1):
+        part = (slice(y, y + high), slice(x, x + across))
+        own = (labels[part] == number) & ((level[part] & asked[part]) > 0)
+        shown[number] = own.any(axis=0).sum() > SHOWN * across
+    return np.asarray(level & shown[labels], np.uint8)
 
 
 def uprights(mask: Mask, level: Mask, thick: int) -> Mask:
