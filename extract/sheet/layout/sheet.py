@@ -93,11 +93,18 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     of_rows = [word for word in words if id(word) in in_rows]
     answers = answers_in(of_rows, states)
     shown = maybe_marks(words, in_rows, off_rows, states, by_ocr)
-    shown -= {id(word) for answer in answers for word in answer.words}
-    known = known_boxes([word for word in words if id(word) not in shown], states, totals)
+    behind = {end_of(word): word for answer in answers for word in answer.words}
+    shown -= {id(word) for word in words if end_of(word) in behind}
+    kept = [behind.get(end_of(word), word) for word in words if id(word) not in shown]
+    known = known_boxes(kept, states, totals)
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     said_beside = () if answers else words_beside(of_rows, states)
     return Layout(states, totals, fields, (*others, *answers), known, said_beside)
+
+
+def end_of(word: Word) -> tuple[str, float, float]:
+    """A word by what it says and where it ends."""
+    return word.text, word.box[2], word.box[3]
 
 
 def known_boxes(words: Sequence[Word], states: StatesTable, totals: TotalsTable) -> tuple[Box, ...]:

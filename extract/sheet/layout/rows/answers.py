@@ -2,6 +2,8 @@
 box, `☒ Yes ☐ No ☐ Abstain`; or one behind a mark, `✓ Yes`."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import PositionName
@@ -81,8 +83,16 @@ def position_of(words: Sequence[Word]) -> PositionName | None:
 def head_of(
     position: PositionName | None, column: Sequence[Sequence[Word]], states: StatesTable
 ) -> Label:
-    """The head of a column of boxes, right above the table, with the words behind these."""
-    words = tuple(word for answer in column for word in answer)
-    size, top = words[0].size, states.box[1]
-    begin = union(word.box for word in words)[0]
+    """The head of a column of boxes, right above the table, with the words behind these: in a
+    picture a word may be read together with its box, and begins where most do."""
+    size, top = column[0][0].size, states.box[1]
+    begin = median(answer[0].box[0] for answer in column)
+    words = tuple(begun_at(begin, word) for answer in column for word in answer)
     return Label(position, (begin - BOX * size, top - size, begin - 1, top - 1), size, words)
+
+
+def begun_at(begin: float, word: Word) -> Word:
+    """A word that begins no more than its size before the others of its column, begun with them."""
+    x0, top, x1, bottom = word.box
+    late = x0 < begin < x1 and word.drawn is None
+    return replace(word, box=(begin, top, x1, bottom)) if late else word

@@ -10,6 +10,8 @@ ALIKE, TICKED, APART = 1.4, 1.25, 2.0
 """Times the ink of a row's smallest box that its other empty ones have at most; times that of the
 largest of these that the ticked one has at least; and times as far from that as the empty ones are
 from one another: in small boxes a cross is little ink."""
+SAME = 1.15
+"""Times the ink of the emptiest box of a column that of the next one has at most, if both are."""
 
 
 def left_of(ink: Ink) -> float:
@@ -27,9 +29,12 @@ def without_empty_boxes(
     if columns < BOXES or 2 * len(full) <= len(rows):
         return rows
     least = min(ink.area for inks in full.values() for ink in inks)
-    # An empty box has more ink in one column than in another, by how it falls on the pixels.
-    lowest = [min(ink.area for ink in column) for column in zip(*full.values(), strict=True)]
-    usual = [low if low <= ALIKE * least else least for low in lowest]
+    # An empty box has more ink in one column than in another, by how it falls on the pixels; one
+    # box that is empty alone in its column does not tell how much.
+    lowest = [sorted(ink.area for ink in column)[:2] for column in zip(*full.values(), strict=True)]
+    usual = [
+        low if low <= ALIKE * least and next_ <= SAME * low else least for low, next_ in lowest
+    ]
     return {n: ticked(full[n], usual) if n in full else inks for n, inks in rows.items()}
 
 
