@@ -20,6 +20,11 @@ def with_turned_level(runs: Sequence[Run]) -> list[Run]:
     turned = [run for run in runs if run.turned]
     if not turned or 2 * len(turned) > len(runs):
         return list(runs)
+    return [*(run for run in runs if not run.turned), *level_runs(turned)]
+
+
+def level_runs(turned: Sequence[Run]) -> list[Run]:
+    """Turned runs made level, each text one."""
     texts: list[list[Run]] = []
     for run in sorted(turned, key=lambda run: run.box[1]):
         own = next((text for text in texts if goes_on(text[-1], run)), None)
@@ -27,9 +32,7 @@ def with_turned_level(runs: Sequence[Run]) -> list[Run]:
             texts.append([run])
         else:
             own.append(run)
-    level = [run for run in runs if not run.turned]
-    upright = [run for row in rows_of(texts) for text in row for run in made_level(text, row)]
-    return [*level, *upright]
+    return [run for row in rows_of(texts) for text in row for run in made_level(text, row)]
 
 
 def goes_on(before: Run, run: Run) -> bool:

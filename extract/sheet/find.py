@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from extract.pdf.document import OpenPdf
@@ -28,11 +29,14 @@ from extract.sheet.signs import (
 from extract.sheet.taught.knowledge import TaughtLabel
 from extract.sheet.taught.labels import relabelled
 from extract.sheet.text_layer import words_of
+from extract.sheet.turned_names import with_turned_names
 from extract.sheet.words import UNREAD, Word
 from extract.text.furniture import framed_lines
 
 TURNS = (0, 90, 270, 180)
 """Degrees by which a picture may lie turned: not at all, to either side, upside down."""
+UPRIGHT = (90, 270)
+"""Degrees by which a picture is turned to read words that are upright in it: upwards, down."""
 MARGIN = 2.0
 """Points around what is a sheet's own."""
 
@@ -176,17 +180,35 @@ def look_at_picture(
     seen: Path | None,
     labels: Sequence[TaughtLabel],
 ) -> FoundSheet:
-    """What a page shows in a place, turned until it is a sheet; as it lies where it is none."""
-    looks: list[FoundSheet] = []
-    for turned in TURNS:
+    """What a page shows in a place, turned until it is a sheet; as it lies where it is none, or
+    where a sheet has its names alone upright."""
+
+    @cache
+    def look(turned: int) -> FoundSheet:
         master = master_of(pdf, page.number, around, turned)
         read = read_master(master, seen)
         words, used = relabelled(tuple(parted(read)), labels, by_ocr=True)
         texts = tuple(word.text for word in read)
         signs = signs_of(words, by_ocr=True)
-        looks.append(FoundSheet(page.number, words, signs, around, master, texts, used))
-        if looks[-1].is_sheet and is_upright(signs.names):
-            return looks[-1]
-        if is_text(texts):
+        return FoundSheet(page.number, words, signs, around, master, texts, used)
+
+    for turned in TURNS:
+        own = look(turned)
+        if own.is_sheet and is_upright(own.signs.names):
+            return own
+        if is_text(own.lines):
             break
-    return looks[0]
+    level = look(0)
+    for turned in UPRIGHT if len(level.signs.labels) >= FEWEST_LABELS else ():
+        whole = with_names_of(look(turned), level, upwards=turned == UPRIGHT[0])
+        if whole.is_sheet:
+            return whole
+    return level
+
+
+def with_names_of(turned: FoundSheet, level: FoundSheet, upwards: bool) -> FoundSheet:
+    """A picture with the names that the same one, turned by a quarter, has on its lines."""
+    assert turned.master and level.master
+    names = (turned.words, turned.signs.names, turned.master)
+    words = with_turned_names(level.words, level.master, names, upwards)
+    return replace(level, words=words, signs=signs_of(words, by_ocr=True))
