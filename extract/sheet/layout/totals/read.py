@@ -19,6 +19,7 @@ from extract.sheet.layout.totals.in_text import in_text
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.over_bars import over_bars
 from extract.sheet.layout.totals.places import beside, in_cells, under
+from extract.sheet.layout.totals.shares_apart import with_shares_apart
 from extract.sheet.layout.totals.tables import MOST_MEMBERS, TOTAL, TotalsTable, is_members, rank
 from extract.sheet.layout.totals.total_alone import in_line, with_total_alone
 from extract.sheet.layout.totals.total_figures import figures_on, parts_of
@@ -71,7 +72,7 @@ def read_totals(
             "participating, Total"
         )
     refuse_unread_count(best, labels, lines, page)
-    return best
+    return with_shares_apart(best, groups, figures, weighted)
 
 
 def without_bars(line: Sequence[Word]) -> list[Word]:

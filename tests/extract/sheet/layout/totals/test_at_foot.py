@@ -92,9 +92,12 @@ def columns(levels: tuple[int, ...], *texts: str) -> list[Word]:
 TEXTS = ("21 Member States 84.57 %", "3 Member States 4.82 %", "2 Member States 10.62 %", "1")
 
 
-def test_the_counts_at_the_foot_of_lists_of_any_length_are_those_of_their_heads():
+def test_the_figures_at_the_foot_of_lists_of_any_length_are_those_of_their_heads():
     found = read([*columns((300, 150, 135, 120), *TEXTS), *at(50, 400, "Total: 27")])
-    assert (members(found), found.totals.total) == ([21, 3, 2, 1], 27)
+    totals = found.totals
+    shares = [totals.yes.population_pct, totals.no.population_pct, totals.abstain.population_pct]
+    assert (members(found), totals.total) == ([21, 3, 2, 1], 27)
+    assert shares == [84.57, 4.82, 10.62]
 
 
 def test_the_first_line_of_figures_below_a_head_is_that_of_its_list():
