@@ -27,6 +27,7 @@ from extract.sheet.layout.rows.table_words import (
     words_of_rows,
 )
 from extract.sheet.layout.rows.tally_ones import without_ones
+from extract.sheet.layout.sums import signs_of_sums
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT, labels_on
 from extract.sheet.layout.totals.read import read_totals
@@ -67,6 +68,8 @@ class Layout:
 def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) -> Layout:
     """Rows, totals and fields. Raises NoteRefusedError where one of them is not to be found."""
     words = without_specks(split_items(split_colons(words)), by_ocr)
+    signs = signs_of_sums(words)
+    words = [word for word in words if word not in signs]
     states = without_ones(read_rows(words, by_ocr, page), words, by_ocr)
     in_rows = words_of_rows(words, states, by_ocr)
     beside = lines_of([word for word in words if id(word) not in in_rows])
@@ -96,7 +99,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     behind = {end_of(word): word for answer in answers for word in answer.words}
     shown -= {id(word) for word in words if end_of(word) in behind}
     kept = [behind.get(end_of(word), word) for word in words if id(word) not in shown]
-    known = known_boxes(kept, states, totals)
+    known = known_boxes([*kept, *signs], states, totals)
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     said_beside = () if answers else words_beside(of_rows, states)
     return Layout(states, totals, fields, (*others, *answers), known, said_beside)
