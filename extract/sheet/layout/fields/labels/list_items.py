@@ -2,16 +2,21 @@
 below the words, not below the number."""
 
 import itertools
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.sheet.layout.fields.labels.label import CELL
 from extract.sheet.words import Word
 
 NUMBER = re.compile(r"([0-9]{1,2})(?:[.)](?=[^\W\d]|$)|$)")
 DOT = re.compile(r"[•●▪◦‣·](?=[^\W\d]|$)")
 NEAR = 1.0
 """Points by which the numbers of a list begin apart at most."""
+BARE = re.compile(r"[1-9][0-9]?")
+BOX = 2.0
+"""Type sizes from the number of a form's box to the words in it at most."""
 FEWEST = 3
 """Items of a list; a lone number heads a section."""
 
@@ -29,6 +34,50 @@ def without_numbers(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
                 for place in places:
                     found[place] = without(sign, lines[place])
     return [line for line in found if line]
+
+
+def without_box_numbers(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
+    """The lines without the numbers of a form's boxes, `4 PROCEDURE NO.`, which count them through;
+    the word behind one begins where it does, as the value below it."""
+    places = [
+        (line, n)
+        for line, words in enumerate(lines)
+        for n in range(len(words) - 1)
+        if is_box_number(words, n)
+    ]
+    chains = [chain_from(places[first:], lines) for first in range(len(places))]
+    longest = max(chains, key=len, default=[])
+    found = [[*line] for line in lines]
+    for line, n in reversed(longest) if len(longest) >= FEWEST else ():
+        number, word = lines[line][n : n + 2]
+        _, top, x1, bottom = word.box
+        found[line][n : n + 2] = [replace(word, box=(number.box[0], top, x1, bottom))]
+    return found
+
+
+def is_box_number(line: Sequence[Word], place: int) -> bool:
+    """Whether a word is a number at the left of a cell, right before a word."""
+    number, word = line[place : place + 2]
+    before = line[place - 1].box[2] if place else -math.inf
+    return (
+        BARE.fullmatch(number.text) is not None
+        and word.text[:1].isalpha()
+        and 0 < word.box[0] - number.box[2] < BOX * word.size
+        and number.box[0] - before > CELL * word.size
+    )
+
+
+def chain_from(
+    places: Sequence[tuple[int, int]], lines: Sequence[Sequence[Word]]
+) -> list[tuple[int, int]]:
+    """The places that count from 1 on, in the order in which a page is read."""
+    chain: list[tuple[int, int]] = []
+    for line, n in places:
+        if int(lines[line][n].text) == len(chain) + 1:
+            chain.append((line, n))
+        elif not chain:
+            return []
+    return chain
 
 
 def are_counted(places: Sequence[int], lines: Sequence[Sequence[Word]]) -> bool:

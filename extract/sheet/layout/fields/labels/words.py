@@ -105,7 +105,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         *phrases((*VOTING, "Council"), ("result", "outcome")),
         *phrases(("Final", "Overall"), ("vote", "voting"), ("result", "outcome")),
         *phrases(("The proposal", "The act", "The text"), ("is", "was")),
-        *("Conclusion", "Verdict", "Final decision", "Final vote"),
+        *("Conclusion", "Verdict", "Final decision", "Final vote", "Decision taken"),
     ),
 }
 """As sheets are known to have them, and as people write the same."""
