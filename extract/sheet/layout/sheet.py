@@ -22,6 +22,7 @@ from extract.sheet.layout.rows.lost_names import SPECK
 from extract.sheet.layout.rows.placed_rows import line_boxes
 from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.layout.rows.row_lines import words_within
+from extract.sheet.layout.rows.row_numbers import ground_of, row_numbers
 from extract.sheet.layout.rows.table_words import (
     without_totals,
     words_of_rows,
@@ -68,8 +69,8 @@ class Layout:
 def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) -> Layout:
     """Rows, totals and fields. Raises NoteRefusedError where one of them is not to be found."""
     words = without_specks(split_items(split_colons(words)), by_ocr)
-    signs = signs_of_sums(words)
-    words = [word for word in words if word not in signs]
+    signs, numbers = signs_of_sums(words), row_numbers(words)
+    words = [word for word in words if word not in signs and word not in numbers]
     states = without_ones(read_rows(words, by_ocr, page), words, by_ocr)
     in_rows = words_of_rows(words, states, by_ocr)
     beside = lines_of([word for word in words if id(word) not in in_rows])
@@ -99,7 +100,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     behind = {end_of(word): word for answer in answers for word in answer.words}
     shown -= {id(word) for word in words if end_of(word) in behind}
     kept = [behind.get(end_of(word), word) for word in words if id(word) not in shown]
-    known = known_boxes([*kept, *signs], states, totals)
+    known = (*known_boxes([*kept, *signs], states, totals), *map(ground_of, numbers))
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     said_beside = () if answers else words_beside(of_rows, states)
     return Layout(states, totals, fields, (*others, *answers), known, said_beside)

@@ -1,0 +1,58 @@
+"""The numbers that count the states through on a form, each on a ground before its name."""
+
+import re
+from collections.abc import Sequence
+
+from extract.records import Box
+from extract.sheet.geometry import centre
+from extract.sheet.layout.rows.named_cells import NAMED, names_on
+from extract.sheet.layout.rows.names import Name
+from extract.sheet.words import Word, lines
+
+NUMBER = re.compile(r"[1-9][0-9]?")
+BEFORE, ABOVE = 4.0, 2.0
+"""Type sizes of its number before a name at most, and above or below its middle."""
+ASIDE = 0.75
+"""Type sizes by which the numbers of two names stand otherwise to these at most."""
+WIDE, HIGH = 1.2, 1.0
+"""Type sizes from the middle of a number within which its ground lies."""
+
+
+def row_numbers(words: Sequence[Word]) -> list[Word]:
+    """The numbers that stand alike off the names of states, above or below their lines, and count
+    them from 1 to the last; none on their lines, where figures may be such."""
+    numbers = [word for word in words if NUMBER.fullmatch(word.text)]
+    if not numbers:
+        return []
+    names = names_on(lines(words))
+    pairs = [(name, word) for name in names for word in numbers if stands_before(word, name)]
+    for first in (word for name, word in pairs[:NAMED] if name is names[0]):
+        away = offset(first, names[0])
+        own = [word for name, word in pairs if near(offset(word, name), away, word.size)]
+        if sorted(int(word.text) for word in own) == [*range(1, len(names) + 1)]:
+            return own
+    return []
+
+
+def stands_before(word: Word, name: Name) -> bool:
+    """Whether a number stands before a name, a little higher or lower than its line."""
+    left, top, _, bottom = name.box
+    off = abs(word.middle - (top + bottom) / 2)
+    return 0 <= left - word.box[2] < BEFORE * word.size and off < ABOVE * word.size
+
+
+def offset(word: Word, name: Name) -> tuple[float, float]:
+    """How far the middle of a number is from the beginning of a name, across and down."""
+    return name.box[0] - centre(word.box), (name.box[1] + name.box[3]) / 2 - word.middle
+
+
+def near(one: tuple[float, float], other: tuple[float, float], size: float) -> bool:
+    """Whether two numbers stand alike to their names."""
+    return max(abs(one[0] - other[0]), abs(one[1] - other[1])) < ASIDE * size
+
+
+def ground_of(word: Word) -> Box:
+    """Around the ground of a number: what is drawn there is no mark."""
+    across, down = WIDE * word.size, HIGH * word.size
+    x, y = centre(word.box), word.middle
+    return (x - across, y - down, x + across, y + down)
