@@ -13,6 +13,7 @@ from extract.sheet.geometry import height, middle, off_level
 from extract.sheet.layout.fields.labels.glued import split_colons, split_items
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
+from extract.sheet.layout.fields.values.combs import with_combs
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.voting_rule import refuse_unread_note
 from extract.sheet.layout.headers import headers, line_height, row_heads
@@ -85,6 +86,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     legends = legend_words(labels, taken)
     legends |= mark_words(lines_of([w for w in rest if id(w) not in taken]), labels, totals)
     left = [w for w in rest if id(w) not in taken | legends and not is_sign(w.text)]
+    left = [word for line in with_combs(lines_of(left)) for word in line]
     field_lines = lines_of([w for w in left if w.text not in DOTS])  # between name and figure
     notes = footnotes_below(field_lines, states)
     on_page = FieldPage([*states.block_boxes, totals.box], width, notes, by_ocr, page)
