@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.errors import NoteRefusedError
 from extract.records import Check, PositionName, Result
-from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, alike, word_said
+from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, distance, word_said
 from extract.sheet.proof.checks import RESULT_NAMED
 from extract.sheet.proof.hints import forms_of, signs_of
 from extract.sheet.proof.majority import Outlook
@@ -17,6 +17,9 @@ from extract.sheet.words import fold
 ENOUGH, OF_REJECTED = 2, 3
 """So many signs must say it; a rejection that the majority does not explain needs one more, since
 arithmetic can refuse an adoption without the majority and cannot refuse a rejection."""
+MISREAD, CLEARLY, SHORTEST = 1, 2, 6
+"""Letters by which a picture's word may differ from one for a result, and by how many more from all
+for the other; and of a word that has so many."""
 RESULTS: dict[PositionName, Result] = {"yes": "adopted", "no": "not_adopted"}
 FOLLOWS: dict[Outlook, PositionName] = {"reached": "yes", "not reached": "no"}
 """What the votes themselves say of the result; a sign beside another, never alone."""
@@ -59,14 +62,15 @@ def result_of(
     assert seen.fields is not None
     words = seen.fields.result_words.split()
     printed = " ".join(word for word in words if len(fold(word)) > 1)  # a letter may be a drawing
-    worded = words_say(printed) or [*misread_word(printed)] * seen.by_ocr
+    worded = words_say(printed)
     shown = list(marks_say(marks, names)) if marks.has_result else []
     if worded:
         # Beside words, ink that is like neither a yes nor a no is a stroke of them, or a rule; and
         # that is like no mark in form either, the coloured corner of a frame.
         shown = [sign for sign in shown if sign[1] in RESULTS]
         shown = shown if {sign for sign, _ in shown} - {"hue", *INKS} else []
-    signs = [*worded, *shown]
+    misread = [] if worded or not seen.by_ocr else [*misread_word(printed)]
+    signs = [*worded, *misread, *shown]
     said = Counter(name for _, name in signs)
     if not marks.has_result and not said:
         return no_result(seen, marks, len(names))
@@ -121,17 +125,17 @@ def words_say(printed: str) -> list[Sign]:
 
 
 def misread_word(printed: str) -> Iterator[Sign]:
-    """The one result that words of a picture tell but for a letter, `Ado ted`: one sign, and the
-    votes have to say it too."""
+    """The result that words of a picture tell but for a letter, `Ado ted`, where no words for the
+    other one are nearly as near, as those of `ot adopted` are: one sign, beside what others say."""
     read = fold(printed)
     told: dict[PositionName, tuple[str, ...]] = {"yes": ADOPTED, "no": NOT_ADOPTED}
-    near = {
-        name
+    away = {
+        name: min(distance(read, fold(phrase), CLEARLY) for phrase in phrases)
         for name, phrases in told.items()
-        if any(alike(read, fold(phrase), by_ocr=True) for phrase in phrases)
     }
-    if len(near) == 1:
-        yield "the word but for a letter", near.pop()
+    (name, near), (_, other) = sorted(away.items(), key=lambda pair: pair[1])
+    if near <= MISREAD and other >= near + CLEARLY and len(read) >= SHORTEST:
+        yield "the word but for a letter", name
 
 
 def phrase_says(printed: str) -> PositionName | None:

@@ -4,7 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from extract.cover.interinstitutional_files import files_in
-from extract.domain.configurations import known_configurations, letters_of, read_configuration
+from extract.domain.configurations import (
+    FEWEST_LETTERS,
+    known_configurations,
+    letters_of,
+    read_configuration,
+)
 from extract.errors import NoteRefusedError
 from extract.records import VotingRule
 from extract.sheet.layout.dates import date_in
@@ -193,8 +198,9 @@ def names_documents(used: Mapping[str, Sequence[Word]]) -> bool:
 def is_of_configuration(text: str) -> bool:
     """Whether a text is the name of a configuration of the Council, ends with one, or has the first
     words of one on two lines."""
-    words = text.split()
-    if len(words) > 1 and any(name.startswith(letters_of(text)) for name in known_configurations()):
+    words, letters = text.split(), letters_of(text)
+    begun = len(words) > 1 and len(letters) >= FEWEST_LETTERS
+    if begun and any(name.startswith(letters) for name in known_configurations()):
         return True
     ends = (words[n:] for n in range(len(words)))
     return any(end[0][:1].isupper() and names_configuration(" ".join(end)) for end in ends)
