@@ -1,6 +1,7 @@
 """The columns in which the names of the states table stand."""
 
 import itertools
+import math
 from collections.abc import Collection, Sequence
 from statistics import median
 
@@ -37,7 +38,9 @@ def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
         if column in long:
             own = in_step(column, gap * pitch)
             named = {name.state for each in long for name in in_step(each, gap * pitch)}
-            kept.append([*without_stray(own, pitch), *apart(column, own, named)])
+            tops = [other[0].middle for other in long if other is not column]
+            top = min(tops, default=math.inf) - LEVEL * pitch
+            kept.append(by_level([*without_stray(own, pitch), *apart(column, own, named, top)]))
             continue
         fresh = [n for n in column if n.state not in named]  # else the last word of a subject
         level = [n for n in fresh if any(abs(n.middle - y) < LEVEL * pitch for y in levels)]
@@ -85,12 +88,20 @@ def without_stray(column: Sequence[Name], pitch: float) -> list[Name]:
 
 
 def apart(
-    column: Sequence[Name], own: Sequence[Name], named: Collection[MemberState | None]
+    column: Sequence[Name],
+    own: Sequence[Name],
+    named: Collection[MemberState | None],
+    top: float,
 ) -> list[Name]:
-    """The names of a column that stand apart below those in step, as of the few who abstained: of
-    states that are not named yet."""
-    below = [name for name in column if name.middle > own[-1].middle]
-    return [name for name in below if name.exact and name.state not in named]
+    """The names of a column that stand apart below those in step, as of the few who abstained, or
+    above them, but no higher than the `top` of other columns: of states that are not named yet."""
+    others = [n for n in column if n.middle > own[-1].middle or top < n.middle < own[0].middle]
+    return [name for name in others if name.exact and name.state not in named]
+
+
+def by_level(names: Sequence[Name]) -> list[Name]:
+    """The names of a column, top to bottom."""
+    return sorted(names, key=lambda name: name.middle)
 
 
 def pitch_of(columns: Sequence[Sequence[Name]]) -> float:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from extract.records import POSITIONS, GroupTotal, Totals
-from extract.sheet.geometry import centre, middle, off_level
+from extract.sheet.geometry import centre, height, middle, off_level
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.label import Label
@@ -42,6 +42,7 @@ def with_shares_apart(
     counts = [figure for figure, field in own if not field.endswith(second)]
     free = [figure for figure in figures if figure not in counts]
     ways = [*in_other_tables(others, free, weighted), at_feet(table, free, second)]
+    ways.append(behind_counts(table, free, second))
     for shares in ways:
         if asked <= shares.keys() and (weighted or may_be_shares([*shares.values()])):
             return with_shares(table, named, shares, weighted)
@@ -81,6 +82,25 @@ def at_feet(table: TotalsTable, figures: Sequence[Figure], second: str) -> Share
         level = any(off_level(figure.box, label.box) < label.size for label in table.labels)
         if over and not level and middle(figure.box) > over[-1].box[3]:
             found.setdefault(f"{over[-1].position}.{second}", figure)
+    return found
+
+
+def behind_counts(table: TotalsTable, figures: Sequence[Figure], second: str) -> Shares:
+    """The next figure behind the count of each position on its line, below its label or beside it:
+    `17 Member States – 64,42 %`."""
+    found: dict[str, Figure] = {}
+    counts = zip(table.fields, table.figures, strict=True)
+    own = {field: figure for field, figure in counts if field.endswith(".members")}
+    for field, count in own.items():
+        behind = [
+            figure
+            for figure in (*figures, *own.values())
+            if figure.box[0] > count.box[2]
+            and off_level(figure.box, count.box) < height(count.box) / 2
+        ]
+        first = min(behind, key=lambda figure: figure.box[0], default=None)
+        if first is not None and first in figures:
+            found[f"{field.split('.')[1]}.{second}"] = first
     return found
 
 
