@@ -9,6 +9,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import height, middle
 from extract.sheet.layout.grammar import heads_column, label_words, word_said
+from extract.sheet.layout.nobody import NOBODY
 from extract.sheet.layout.rows.figure_columns import LEVEL, name_beside
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import Name, name_of
@@ -18,7 +19,6 @@ SPECK = 0.5
 """Of the names' height: what is lower is a speck, or a piece of a rule, and no name unread."""
 ALL = 50
 """Per cent, or votes: no state holds as much, and all together hold more."""
-NOBODY = ("NONE", "NIL", "NOMEMBERSTATE", "NOMEMBERSTATES")
 """In place of a list of states."""
 SUMS = ("TOTAL", "SUBTOTAL", "SUM")
 """How the label of a sum begins: `Total of group:`; no name of a state does."""

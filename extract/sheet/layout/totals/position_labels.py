@@ -17,6 +17,7 @@ from extract.sheet.layout.grammar import (
     number_in,
     position_said,
 )
+from extract.sheet.layout.nobody import NOBODY_HERE
 from extract.sheet.layout.totals.label import Label, said_by
 from extract.sheet.layout.totals.wrapped_labels import (
     LONGEST,
@@ -36,9 +37,8 @@ SHORT = 2
 """Letters: recognition takes drawings for words as short as that, and for no longer ones."""
 OF_TEXTS = ("of", "on", "in", "to", "by", "as", "or", "is", "at", "an", "if")
 """Short words of a text: `approval of` is no misread `Approves` beside a drawing."""
-NOBODY = re.compile(r"no member states?\b(?!\W*\d)|no objections?\b", re.IGNORECASE)
-"""In place of a list of states; a count behind it is that of a label. Who has no objection is in
-favour."""
+NO_OBJECTION = re.compile(r"no objections?\b", re.IGNORECASE)
+"""Who has none is in favour."""
 DENIED, OBJECTION = ("NO", "WITHOUT", "ANY"), re.compile(r"objections?\b", re.IGNORECASE)
 """Before an objection, which is then none."""
 ALIKE = re.compile("ASSENT|DISSENT")
@@ -107,7 +107,8 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
     another font, which may have drawings for its letters."""
     text = " ".join(word.text for word in line[place:])
     denied = place and fold(line[place - 1].text) in DENIED and OBJECTION.match(text)
-    if denied or (NOBODY.match(text) and not heads_beside(line)):
+    nobody = NOBODY_HERE.match(text) or NO_OBJECTION.match(text)
+    if denied or (nobody and not heads_beside(line)):
         return False
     first, last = line[place], line[place + count - 1]
     gaps = [b.box[0] - a.box[2] for a, b in itertools.pairwise(line)]
