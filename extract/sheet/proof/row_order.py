@@ -35,6 +35,8 @@ def refuse_disorder(
         are_grouped(rows, names) or (are_runs(names) and are_known(rows, weighted, tables))
     ):
         return
+    if are_parts_in_order(rows) and are_known(rows, weighted, tables):
+        return
     pairs = [*pairwise(states)]
     order = max(orders(), key=lambda each: sum(each[a.code] < each[b.code] for a, b in pairs))
     before, after = next((a, b) for a, b in pairs if order[a.code] > order[b.code])
@@ -52,6 +54,27 @@ def are_grouped(rows: Sequence[NamedRow], names: Sequence[PositionName]) -> bool
         one == other or lower[1] < upper[3] or lower[1] - upper[1] > APART * median(down)
         for (upper, lower), (one, other) in zip(boxes, pairwise(names), strict=True)
     )
+
+
+def are_parts_in_order(rows: Sequence[NamedRow]) -> bool:
+    """Whether rows stand in parts that white or a heading sets apart, as states by region or by the
+    year in which they joined, those of each part in one order."""
+    parts: list[list[NamedRow]] = [[*rows[:1]]]
+    for row, apart in zip(rows[1:], are_apart(rows), strict=True):
+        if apart:
+            parts.append([])
+        parts[-1].append(row)
+    groups = [[row.state for row in part] for part in parts]
+    several = 1 < len(groups) < len(rows) / 2
+    return several and any(all(follows(group, each) for group in groups) for each in orders())
+
+
+def are_apart(rows: Sequence[NamedRow]) -> list[bool]:
+    """Of each row but the first whether it begins a column, or stands apart from the one above."""
+    steps = [lower.name_box[1] - upper.name_box[1] for upper, lower in pairwise(rows)]
+    down = [step for step in steps if step > 0]
+    usual = median(down) if down else 0.0
+    return [step <= 0 or step > APART * usual for step in steps]
 
 
 def are_groups_in_order(rows: Sequence[NamedRow], names: Sequence[PositionName]) -> bool:

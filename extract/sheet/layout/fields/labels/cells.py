@@ -13,7 +13,7 @@ from extract.sheet.words import Word
 
 MOST_WORDS = 6
 """Of a label: `Rule for the adoption of the act`. What is longer is a sentence."""
-NUMBERED = re.compile(r"(?:\d{1,2}[.,)] ?|\A\d{1,2} )(?=[^\W\d])")
+NUMBERED = re.compile(r"(?:\d{1,2}[.,)] ?|\A(?:\d{1,2}\.)?\d{1,2} )(?=[^\W\d])")
 """Before a label of a form; recognition may have a comma, and lose the blank behind it. Amid a text
 a number alone is one of its words."""
 INDENT = 3.0

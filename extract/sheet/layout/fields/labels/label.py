@@ -31,8 +31,8 @@ PARTED = ";.|]"
 """What parts fields that follow one another in one text; there each label has its colon."""
 WIDER = 1.5
 """Times the usual white on its line stands before a label in a frame of its own."""
-NUMBER = re.compile(r"\(?\d{1,2}[.)]|[•‣▪●■◦·*–-]")
-"""Of a label, as forms have it: `5. Voting Rule`; or the dot of a list before it."""
+NUMBER = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})?[.)]|\d{1,2}\.\d{1,2}|[•‣▪●■◦·*–-]")
+"""Of a label, as forms have it: `5. Voting Rule`, `1.5 SESSION`; or the dot of a list before it."""
 SESSION_NUMBER = re.compile(r"[1-9]\d{3}")
 """What may be the number of a session: those known here have four digits (not verified for all)."""
 CLOSE_BY = 1.5

@@ -10,7 +10,7 @@ from dataclasses import replace
 from extract.sheet.layout.fields.labels.label import CELL
 from extract.sheet.words import Word
 
-NUMBER = re.compile(r"([0-9]{1,2})(?:[.)](?=[^\W\d]|$)|$)")
+NUMBER = re.compile(r"(?:[0-9]{1,2}\.)?([0-9]{1,2})(?:[.)](?=[^\W\d]|$)|$)")
 DOT = re.compile(r"[•●▪◦‣·](?=[^\W\d]|$)")
 NEAR = 1.0
 """Points by which the numbers of a list begin apart at most."""
