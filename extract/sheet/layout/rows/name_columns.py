@@ -45,10 +45,11 @@ def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
         fresh = [n for n in column if n.state not in named]  # else the last word of a subject
         level = [n for n in fresh if any(abs(n.middle - y) < LEVEL * pitch for y in levels)]
         next_rows = [y + by for y in [n.middle for n in level] for by in (-pitch, 0, pitch)]
-        if level:
-            kept.append(
-                [n for n in fresh if any(abs(n.middle - y) < LEVEL * pitch for y in next_rows)]
-            )
+        near = [n for n in fresh if any(abs(n.middle - y) < LEVEL * pitch for y in next_rows)]
+        # Below the first rows, as in lists of few: a subject stands above.
+        alone = [n for n in fresh if n.exact and n.middle > min(levels) and n not in near]
+        if near or alone:
+            kept.append(by_level([*near, *alone]))
     return kept
 
 
