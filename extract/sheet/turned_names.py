@@ -6,8 +6,8 @@ from extract.pdf.geometry import compose, inverse, transform_box
 from extract.pdf.runs import Run, union
 from extract.pdf.turned_text import level_runs
 from extract.records import Box
-from extract.sheet.geometry import centre, height, middle, width
-from extract.sheet.layout.rows.names import Name
+from extract.sheet.geometry import height, middle, overlap, width
+from extract.sheet.layout.rows.names import Name, states_by_code
 from extract.sheet.picture.master import Master
 from extract.sheet.words import Word
 
@@ -32,17 +32,23 @@ def with_turned_names(
     read, names, other = turned
     back = compose(other.shown, inverse(master.shown))
     places = [transform_box(union(w.box for w in name.words), back) for name in names if name.words]
-    if not places:
-        return tuple(words)
-    band = grown(union(places))
+    bands = [grown(place) for place in places if is_upright(place)]
     boxes = [(word, transform_box(word.box, back)) for word in read]
     upright = [
         Run(word.text, box, width(box), "", False, False, box[3], turned=-1 if upwards else 1)
         for word, box in boxes
-        if height(box) > UPRIGHT * width(box) and stands_in(box, band)
+        # A code is no higher than wide where it stands upright.
+        if (is_upright(box) or word.text in states_by_code())
+        and any(is_level(box, band) for band in bands)
     ]
     level = [Word(r.text, r.box, r.size, drawn=r.drawn) for r in level_runs(upright)]
-    return (*(word for word in words if not stands_in(word.box, band)), *level)
+    kept = (w for w in words if not any(overlap(w.box, run.box) > 0 for run in upright))
+    return (*kept, *level)
+
+
+def is_upright(box: Box) -> bool:
+    """Whether a word stands upright, as letters beneath one another would."""
+    return height(box) > UPRIGHT * width(box)
 
 
 def grown(box: Box) -> Box:
@@ -50,6 +56,6 @@ def grown(box: Box) -> Box:
     return (box[0] - AROUND, box[1] - AROUND, box[2] + AROUND, box[3] + AROUND)
 
 
-def stands_in(box: Box, band: Box) -> bool:
-    """Whether the middle of a box lies in a place."""
-    return band[0] < centre(box) < band[2] and band[1] < middle(box) < band[3]
+def is_level(box: Box, name: Box) -> bool:
+    """Whether the middle of a word stands as high or low on the page as an upright name."""
+    return name[1] < middle(box) < name[3]

@@ -216,6 +216,7 @@ ADOPTED = phrases(ACT, PASSED)
 NOT_ADOPTED = (
     *phrases(ACT, ("not",), PASSED),
     *phrases(ACT, ("rejected", "failed", "defeated", "lost", "dismissed")),
+    *phrases(ACT, ("disapproved", "disagreed")),
 )
 """How a vote ended: `Act not adopted`."""
 

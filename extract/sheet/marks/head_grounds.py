@@ -64,6 +64,8 @@ def ground_about(raster: Raster, head: Box) -> Box:
     smooth = (sums[:, SMOOTH:] - sums[:, :-SMOOTH]) / SMOOTH
     same = np.abs(smooth - own).max(axis=2) < OTHER
     middle = round(centre(head) * scale)
+    if not 0 <= middle < wide:
+        return NOWHERE
     widest = (0, 0)
     for row in same[same[:, middle]]:
         ends = np.flatnonzero(~row)

@@ -1,6 +1,7 @@
 """The ticked one of the boxes that a ballot has in each column of a tally."""
 
 from collections.abc import Callable, Mapping, Sequence
+from math import inf
 
 from extract.sheet.marks.ink.pieces import Ink
 
@@ -10,8 +11,6 @@ ALIKE, TICKED, APART = 1.4, 1.25, 2.0
 """Times the ink of a row's smallest box that its other empty ones have at most; times that of the
 largest of these that the ticked one has at least; and times as far from that as the empty ones are
 from one another: in small boxes a cross is little ink."""
-SAME = 1.15
-"""Times the ink of the emptiest box of a column that of the next one has at most, if both are."""
 
 
 def left_of(ink: Ink) -> float:
@@ -31,9 +30,10 @@ def without_empty_boxes(
     least = min(ink.area for inks in full.values() for ink in inks)
     # An empty box has more ink in one column than in another, by how it falls on the pixels; one
     # box that is empty alone in its column does not tell how much.
-    lowest = [sorted(ink.area for ink in column)[:2] for column in zip(*full.values(), strict=True)]
+    areas = [[*sorted(each.area for each in own), inf] for own in zip(*full.values(), strict=True)]
     usual = [
-        low if low <= ALIKE * least and next_ <= SAME * low else least for low, next_ in lowest
+        low if low <= ALIKE * least and higher <= TICKED * low else least
+        for low, higher, *_ in areas
     ]
     return {n: ticked(full[n], usual) if n in full else inks for n, inks in rows.items()}
 

@@ -1,5 +1,6 @@
 """The labels of the fields of a sheet: which of several for one field counts."""
 
+import re
 from collections.abc import Iterable, Sequence
 from statistics import median
 
@@ -7,7 +8,6 @@ from extract.sheet.layout.fields.labels.label import (
     ALIGNED,
     HEADING,
     FieldLabel,
-    is_longer,
     label_at,
     labels_in_line,
 )
@@ -20,6 +20,8 @@ CLOSE = 2
 SIZE = 0.1
 """Part of the type size of most labels by which that of one may differ: `Result` may head a section
 in other type."""
+IN_BRACKETS = re.compile(r"\([A-Z]+\):")
+"""Goes on a label, which ends with it: `File (COD): 2024/0126 (COD)`."""
 
 
 def find_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[FieldLabel]:
@@ -69,7 +71,8 @@ def close_labels(
     close = [
         label
         for number, line in enumerate(lines)
-        if len(line) > 1 and not (any(o.line == number for o in found) or is_longer(line))
+        if len(line) > 1
+        and not (any(o.line == number for o in found) or IN_BRACKETS.fullmatch(line[1].text))
         if (label := label_at(line[:1], 0, number, by_ocr))
     ]
     for label in close:
