@@ -21,11 +21,11 @@ def parted(words: Iterable[Word]) -> Iterator[Word]:
     for word in words:
         parts = list(PARTS.finditer(word.text))
         if len(parts) < 2:
-            yield Word(word.text, word.box, word.size, word.again)
+            yield Word(word.text, word.box, word.size, word.again, drawn=word.drawn)
             continue
         seconds = second_looks(word, [part.group() for part in parts])
         for part, again in zip(parts, seconds, strict=True):
-            yield Word(part.group(), box_of(word, part), word.size, again)
+            yield Word(part.group(), box_of(word, part), word.size, again, drawn=word.drawn)
 
 
 def box_of(word: Word, part: re.Match[str]) -> Box:

@@ -41,9 +41,25 @@ def with_turned_names(
         if (is_upright(box) or word.text in states_by_code())
         and any(is_level(box, band) for band in bands)
     ]
-    level = [Word(r.text, r.box, r.size, drawn=r.drawn) for r in level_runs(upright)]
+    level = with_whole_cells(level_runs(upright))
     kept = (w for w in words if not any(overlap(w.box, run.box) > 0 for run in upright))
     return (*kept, *level)
+
+
+def with_whole_cells(names: Sequence[Run]) -> list[Word]:
+    """Level names as words, drawn as high as the highest of those beside it: of a long name some
+    letters at the end may not have been read."""
+    tops = {
+        name.box[3]: min(o.drawn[1] for o in names if o.drawn and o.box[3] == name.box[3])
+        for name in names
+        if name.drawn
+    }
+    found: list[Word] = []
+    for name in names:
+        x0, _, x1, bottom = name.drawn or name.box
+        drawn = (x0, tops.get(name.box[3], name.box[1]), x1, bottom)
+        found.append(Word(name.text, name.box, name.size, drawn=drawn))
+    return found
 
 
 def is_upright(box: Box) -> bool:

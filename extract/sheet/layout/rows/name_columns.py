@@ -10,7 +10,7 @@ from extract.domain.state_orders import follows, order_of
 from extract.sheet.geometry import middle
 from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.rows.figure_columns import LEVEL
-from extract.sheet.layout.rows.figures import FEWEST, Figure
+from extract.sheet.layout.rows.figures import FEWEST, Figure, figure_of
 from extract.sheet.layout.rows.names import Name
 
 ON_ONE_LINE = 12
@@ -62,6 +62,26 @@ def in_bands(columns: Sequence[list[Name]]) -> list[list[Name]]:
     levels = [name.middle for column in columns for name in column]
     level = len(levels) >= ON_ONE_LINE and max(levels) - min(levels) < columns[0][0].size / 2
     return list(columns) if level else []
+
+
+def is_level(cell: Name, columns: Sequence[Sequence[Name]]) -> bool:
+    """Whether a cell stands on a line of names, where those of a table lie across."""
+    return any(name.off(cell.middle) < name.size for name in itertools.chain(*columns))
+
+
+def with_lost_between(columns: Sequence[list[Name]], loose: Sequence[Name]) -> list[list[Name]]:
+    """The names of a picture's table that lies on its side, with those between them that could not
+    be read, where all stand in one line."""
+    if max(map(len, columns)) > 1:
+        return list(columns)
+    names = [name for column in columns for name in column]
+    left, right = min(n.box[0] for n in names), max(n.box[0] for n in names)
+    lost = [
+        cell
+        for cell in loose
+        if left < cell.box[0] < right and cell.state is None and figure_of(cell.words) is None
+    ]
+    return sorted([*columns, *([cell] for cell in lost)], key=lambda column: column[0].box[0])
 
 
 def in_step(column: Sequence[Name], gap: float) -> list[Name]:

@@ -39,10 +39,12 @@ from extract.sheet.layout.rows.lost_names import (
 )
 from extract.sheet.layout.rows.name_columns import (
     figures_under,
+    is_level,
     name_columns,
     on_side,
     pitch_of,
     pitch_on_side,
+    with_lost_between,
 )
 from extract.sheet.layout.rows.named_cells import names_in
 from extract.sheet.layout.rows.names import Name, cells_of, name_of, without_signs
@@ -114,7 +116,9 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
         raise NoteRefusedError(f"page {page}: no table of Member States was found")
     if by_ocr and on_side(columns):
         loose = [cell for cell in loose if is_level(cell, columns)]
-    lying = on_side(columns) and not by_ocr  # in a picture names and figures are lost
+        columns = with_lost_between(columns, loose)
+    # In a picture names are lost, but those of one line.
+    lying = on_side(columns) and (not by_ocr or max(map(len, columns)) == 1)
     pitch = pitch_on_side(columns, figures) if lying else pitch_of(columns)
     if by_ocr:
         columns = [with_unread(column, names, loose, figures, pitch) for column in columns]
@@ -199,11 +203,6 @@ def among(figures: Sequence[Figure], rows: Sequence[PlacedRow]) -> list[Figure]:
     starts = [row.figure.box[0] for row in rows if row.figure is not None]
     first, last = min(starts, default=0.0), max(starts, default=0.0)
     return [figure for figure in figures if first <= figure.box[0] <= 2 * last - first]
-
-
-def is_level(cell: Name, columns: Sequence[Sequence[Name]]) -> bool:
-    """Whether a cell stands on a line of names, where those of a table lie across."""
-    return any(name.off(cell.middle) < name.size for name in itertools.chain(*columns))
 
 
 def heads_band(cell: Name, columns: Sequence[Sequence[Name]], reach: float) -> bool:
