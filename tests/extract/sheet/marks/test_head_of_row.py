@@ -3,6 +3,8 @@
 import pytest
 
 from extract.sheet.marks.head_of_row import (
+    below_ground,
+    below_nearest,
     beside_heads,
     column_of_figure,
     in_cell_above,
@@ -93,3 +95,53 @@ def test_all_may_stand_in_the_column_of_one_of_three_heads(heads, own):
     places = [(50.0 + 100 * n, 10.0, 80.0 + 100 * n, 20.0) for n in range(heads)]
     figures = [(155.0, 30.0, 175.0, 40.0), (155.0, 45.0, 175.0, 55.0)]
     assert column_of_figure(figures, places) == [own, own]
+
+
+def test_a_head_set_over_several_columns_has_the_rows_whose_middles_are_nearest_to_its_own():
+    heads = [(190.0, 10.0, 210.0, 20.0), (420.0, 12.0, 440.0, 22.0)]
+    rows = [(x, 40.0, x + 60, 50.0) for x in (20.0, 130.0, 240.0, 400.0)]
+    assert below_nearest(rows, heads) == [0, 0, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("heads", "own"),
+    [
+        ([(50.0, 10.0, 90.0, 20.0), (50.0, 30.0, 90.0, 40.0)], 1),
+        ([(50.0, 30.0, 90.0, 40.0), (250.0, 10.0, 290.0, 20.0)], 0),
+        ([(50.0, 90.0, 90.0, 100.0), (250.0, 10.0, 290.0, 20.0)], 1),
+        ([(50.0, 90.0, 90.0, 100.0)], None),
+        ([], None),
+    ],
+    ids=["lower of two", "lower than one nearer", "above all rows", "none above all", "no heads"],
+)
+def test_of_the_heads_above_all_rows_those_on_the_lowest_line_count(heads, own):
+    rows = [(260.0, 60.0, 280.0, 70.0), (260.0, 120.0, 280.0, 130.0)]
+    assert below_nearest(rows, heads) == [own, own]
+
+
+GROUNDS = [(20.0, 10.0, 200.0, 20.0), (200.0, 10.0, 400.0, 20.0)]
+
+
+@pytest.mark.parametrize(
+    ("row", "own"),
+    [
+        ((30.0, 40.0, 90.0, 50.0), 0),
+        ((180.0, 40.0, 300.0, 50.0), 0),
+        ((210.0, 40.0, 300.0, 50.0), 1),
+        ((410.0, 40.0, 500.0, 50.0), None),
+        ((5.0, 40.0, 90.0, 50.0), None),
+        ((30.0, 0.0, 90.0, 8.0), None),
+    ],
+    ids=["first", "runs on below the next", "second", "right of all", "left of all", "above all"],
+)
+def test_a_row_has_the_head_on_whose_ground_or_below_it_it_begins(row, own):
+    assert below_ground([row], GROUNDS) == [own]
+
+
+def test_a_row_below_the_grounds_of_two_heads_has_neither():
+    above = (20.0, 0.0, 400.0, 8.0)
+    assert below_ground([(30.0, 40.0, 90.0, 50.0)], [above, *GROUNDS]) == [None]
+
+
+def test_a_head_that_stands_on_no_ground_has_no_rows():
+    assert below_ground([(0.0, 40.0, 90.0, 50.0)], [(0.0, 0.0, 0.0, 0.0)]) == [None]

@@ -10,9 +10,9 @@ import pytest
 from extract.records import GroupTotal, Totals
 from extract.sheet.layout.sheet import read_layout
 from extract.sheet.layout.totals.position_labels import labels_on
+from extract.sheet.marks.head_grounds import ink_within
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.papers import Pixels
-from extract.sheet.marks.head_grounds import ink_within
 from extract.sheet.marks.listed import are_as_counted, cell_of, listed_under_heads
 from extract.sheet.marks.see import see_marks
 from extract.sheet.marks.views.surface import Surface

@@ -14,6 +14,7 @@ from extract.sheet.marks.legend.legends import (
     Legend,
     in_one_column,
     is_chart,
+    is_set_to,
     legends_on,
     only_doubled,
 )
@@ -194,3 +195,46 @@ def test_what_stands_in_no_column_with_the_marks_of_all_other_labels_is_none(pla
 def test_labels_on_one_line_are_a_legend_though_one_stands_below_another_tables():
     words = pairs(("Absent", 195, 20), ("Yes", 50, 60), ("No", 200, 60), ("Absent", 350, 60))
     assert words[1:] in legend_groups(words)
+
+
+def beside_figures(*marks: float) -> dict[str, tuple[int, int]]:
+    """The fullest legend where a mark and a figure stand over the middle of each label, the mark
+    so many points before that of its label."""
+    places = [(label.box[0] + label.box[2]) / 2 for label in labels(*ACROSS)]
+    drawn = page(*((x - off, 35.0) for x, off in zip(places, marks, strict=True)))
+    figures: list[Box] = [(x, 28.0, x + 20, 42.0) for x in places]
+    return middles(fullest(drawn, labels(*ACROSS), figures, (50.0, 28.0, 290.0, 60.0)))
+
+
+def test_a_mark_before_its_figure_is_its_labels_where_the_two_are_set_to_the_middle_of_that():
+    found = beside_figures(15, 15, 15)
+    assert found == {"yes": (43, 35), "no": (140, 35), "abstain": (253, 35)}
+
+
+YES = labels((50.0, 50.0))[0]
+"""From 50 to 65, its middle at 57.5."""
+
+
+@pytest.mark.parametrize(
+    ("mark", "words", "own"),
+    [
+        ((30.0, 30.0, 40.0, 40.0), [(45.0, 30.0, 85.0, 40.0)], True),
+        ((75.0, 30.0, 85.0, 40.0), [(30.0, 30.0, 70.0, 40.0)], True),
+        ((30.0, 30.0, 40.0, 40.0), [], False),
+        ((30.0, 30.0, 40.0, 40.0), [(60.0, 30.0, 85.0, 40.0)], False),
+        ((30.0, 30.0, 40.0, 40.0), [(45.0, 15.0, 85.0, 25.0)], False),
+        ((30.0, 30.0, 40.0, 40.0), [(45.0, 30.0, 120.0, 40.0)], False),
+        ((52.0, 30.0, 62.0, 40.0), [(65.0, 30.0, 160.0, 40.0)], True),
+    ],
+    ids=[
+        "before its figure",
+        "behind it",
+        "without a figure",
+        "far from one",
+        "on another line than it",
+        "of a longer one that stands elsewhere",
+        "over the label by itself",
+    ],
+)
+def test_a_mark_is_set_to_its_label_by_itself_or_with_the_figure_close_to_it(mark, words, own):
+    assert is_set_to(mark, YES, words) is own

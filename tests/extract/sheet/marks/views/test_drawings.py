@@ -5,7 +5,14 @@ import pytest
 
 from extract.records import Reader
 from extract.sheet.marks.objects.identity import CellObjects
-from extract.sheet.marks.views.drawings import as_objects, compared, drawings_of, numbered, words_of
+from extract.sheet.marks.views.drawings import (
+    as_objects,
+    compared,
+    drawings_of,
+    numbered,
+    positions_said,
+    words_of,
+)
 from extract.sheet.marks.views.grids import SIDE, THUMB
 from extract.sheet.marks.views.looks import Look
 from extract.sheet.marks.views.surface import Labelled, Surface
@@ -131,3 +138,52 @@ def test_a_legend_of_which_no_form_is_heard_does_not_silence_the_look_of_the_row
     views = [Labelled(reader, each, [], True) for reader, each in kinds.items()]
     _, drawn = drawings_of(Surface(PAGE, 72, PAGE, 72, ()), [LOOK] * 3, views)
     assert drawn[:2] == (0, 1)
+
+
+def in_one_type(texts: list[str]) -> list[int | None]:
+    """Which drawing each of some words is that no view from pixels tells apart."""
+    alike: list[Kind] = ["1"] * len(texts)
+    views = [Labelled(reader, alike, [], True) for reader in ("tint", "silhouette", "look")]
+    objects = [CellObjects(text, text) for text in texts]
+    views.append(Labelled("identity", [*texts], objects, True))
+    return list(drawings_of(Surface(PAGE, 72, PAGE, 72, ()), [LOOK] * len(texts), views)[1])
+
+
+@pytest.mark.parametrize(
+    ("texts", "drawn"),
+    [
+        (["Voting for", "Abstaining", "Voting for"], [0, 1, 0]),
+        (["Yes", "YES", "In favour"], [0, 0, 0]),
+        (["Voting  for", "Voting\nfor"], [0, 0]),
+        (["l", "m", "\uf0fc"], [0, 0, 0]),
+        (["2", "3"], [0, 0]),
+        (["", ""], [0, 0]),
+    ],
+    ids=["two positions", "one", "white space", "letters of a font", "figures", "no letters"],
+)
+def test_marks_whose_letters_say_two_positions_are_never_one_drawing(texts, drawn):
+    assert in_one_type(texts) == drawn
+
+
+def test_a_mark_without_letters_is_not_taken_for_one_that_says_a_position():
+    assert in_one_type(["Abstain", "", "Abstain"]) == [0, 1, 0]
+
+
+def test_a_mark_that_is_not_seen_is_no_drawing_whatever_its_letters_say():
+    alike: list[Kind] = ["1", "blank"]
+    views = [Labelled(reader, alike, [], True) for reader in ("tint", "silhouette", "look")]
+    views.append(
+        Labelled("identity", alike, [CellObjects("1", "Yes"), CellObjects("2", "No")], True)
+    )
+    _, drawn = drawings_of(Surface(PAGE, 72, PAGE, 72, ()), [LOOK, None], views)
+    assert drawn == (0, None)
+
+
+def test_positions_are_said_by_the_first_parser_that_finds_objects_and_in_a_picture_by_none():
+    pixels = Labelled("look", ["1", "1"], [], True)
+    parsers = [
+        Labelled("identity", ["1", "2"], [CellObjects("1", "For"), CellObjects("2", "7")], True),
+        Labelled("pdfplumber", ["1", "2"], [CellObjects("1", "No"), CellObjects("2", "No")], True),
+    ]
+    assert positions_said([pixels, *parsers]) == [["yes", ""]]
+    assert positions_said([pixels]) == []

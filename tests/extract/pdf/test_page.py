@@ -1,0 +1,50 @@
+"""The runs of a page say what is printed, whatever the file calls its signs."""
+
+from io import BytesIO
+from unittest.mock import Mock
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.pdf.document import open_pdf
+from extract.pdf.page import AS_PRINTED, read_text, run_of
+from tests.drawing.page import HEIGHT, WIDTH
+
+
+def page(*lines: str) -> bytes:
+    """A page with these lines, and more below them."""
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=(WIDTH, HEIGHT), invariant=1)
+    canvas.setFont("Helvetica", 10)
+    for n, line in enumerate(lines):
+        canvas.drawString(62.0, 700.0 - 20 * n, line)
+    canvas.setFont("Helvetica", 6)
+    for n in range(40):  # the smallest file that is taken for a note
+        canvas.drawString(62.0, 300.0 - 6 * n, "and of other words that stand on the page")
+    canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def test_a_hyphen_that_its_font_calls_a_soft_one_is_not_lost_from_the_number_of_a_document():
+    with open_pdf(page("voted on PE\xadCONS 28/22")) as pdf:
+        assert read_text(pdf, 1).lines[0].text == "voted on PE-CONS 28/22"
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("PE\xadCONS", "PE-CONS"),
+        ("PE\x02CONS", "PE-CONS"),
+        ("PE-CONS\r\n28/22", "PE-CONS 28/22"),
+        ("BELGIË – 2.63", "BELGIË – 2.63"),
+    ],
+    ids=["soft", "at the end of a line", "two lines", "as it is"],
+)
+def test_a_sign_of_the_file_is_what_is_printed(said, printed):
+    assert said.translate(AS_PRINTED) == printed
+
+
+def test_a_text_of_white_space_alone_is_no_run(monkeypatch):
+    monkeypatch.setattr("extract.pdf.page.text_on", lambda *_: "\r\n ")
+    assert run_of(Mock(), 0, Mock()) is None
