@@ -8,14 +8,16 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extract.pdf.document import open_pdf
 from extract.pdf.page import AS_PRINTED, read_text, run_of
+from tests.drawing.fonts import SERIF, register_fonts
 from tests.drawing.page import HEIGHT, WIDTH
 
 
-def page(*lines: str) -> bytes:
+def page(*lines: str, font: str = SERIF) -> bytes:
     """A page with these lines, and more below them."""
+    register_fonts()
     file = BytesIO()
     canvas = Canvas(file, pagesize=(WIDTH, HEIGHT), invariant=1)
-    canvas.setFont("Helvetica", 10)
+    canvas.setFont(font, 10)
     for n, line in enumerate(lines):
         canvas.drawString(62.0, 700.0 - 20 * n, line)
     canvas.setFont("Helvetica", 6)

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.blocks.likeliest import in_blocks, likeliest_way
+from extract.sheet.layout.fields.blocks.likeliest import has_own_line, in_blocks, likeliest_way
+from extract.sheet.layout.fields.blocks.stacks import Block
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.in_text import text_of
@@ -171,3 +172,30 @@ def test_below_a_row_of_heads_each_has_its_value(down: float) -> None:
 
 def test_words_far_below_two_labels_beside_one_another_are_not_theirs() -> None:
     assert told(heads(2, 50)) == {"final_result": "Adopted"}
+
+
+def test_the_translation_of_the_subjects_label_is_no_line_of_the_subject_beside_one_of_its_own() -> (
+    None
+):
+    words = bold(at(40, 50, "Topic:") + at(40, 100, "Papers:"))
+    words += plain(at(220, 50, "REGULATION on honey") + at(220, 100, "PE-CONS 28/22"))
+    translated = plain(at(40, 64, "acte voté"))
+    assert told([*words, *translated])["subject"] == "REGULATION on honey acte voté"
+    beside = plain(at(220, 64, "Règlement sur le miel"))
+    assert "acte" not in told([*words, *translated, *beside])["subject"]
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "own"),
+    [(120, 64, True), (124, 66, True), (126, 64, False), (300, 64, False), (120, 78, False)],
+    ids=["level", "nearly", "farther right", "elsewhere", "on another line"],
+)
+def test_words_where_a_subject_begins_have_their_line_for_themselves(x, y, own) -> None:
+    first, cell = at(120, 50, "REGULATION")[0], Block((tuple(at(40, 64, "acte voté")),), 1)
+    beside = Block((tuple(at(x, y, "RÈGLEMENT")),), 1)
+    assert has_own_line(first, cell, [cell, beside]) is own
+
+
+def test_a_line_that_begins_where_its_subject_does_is_not_beside_itself() -> None:
+    cell = Block((tuple(at(120, 64, "and on wine")),), 1)
+    assert not has_own_line(at(120, 50, "REGULATION")[0], cell, [cell])

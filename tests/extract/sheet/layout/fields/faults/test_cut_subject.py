@@ -5,7 +5,7 @@ from contextlib import nullcontext
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.faults.cut_subject import refuse_cut
+from extract.sheet.layout.fields.faults.cut_subject import is_amid, refuse_cut
 from extract.sheet.layout.fields.labels.choices import find_labels
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
@@ -54,3 +54,47 @@ def test_a_label_elsewhere_on_the_line_below_is_no_excuse_for_words_of_none(besi
     on_lines = lines([*words, *at(60, 62, "and on jams"), *at(400, 62, beside)])
     with pytest.raises(NoteRefusedError, match="'and' stands right below the subject"):
         refuse_cut(on_lines, find_labels(lines(words), False), {"subject": words[1:]}, 2)
+
+
+TEXT = [w for n, part in enumerate(["on honey", "and", "jams"]) for w in at(90, 50 + 12 * n, part)]
+"""A subject on three lines at 50, 62 and 74."""
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "amid"),
+    [
+        *((90, 62, True), (86, 62, True), (90, 70, True), (90, 74, True)),
+        *((90, 50, False), (90, 82, False), (90, 40, False), (96, 62, False), (40, 62, False)),
+    ],
+)
+def test_words_are_amid_a_text_that_begin_where_it_does_on_the_level_of_its_further_lines(
+    x, y, amid
+):
+    (word,) = at(x, y, "Miel")
+    assert is_amid(word, TEXT) is amid
+
+
+def test_no_word_is_amid_a_text_of_one_line():
+    assert not is_amid(at(90, 50, "Miel")[0], TEXT[:2])
+
+
+def beside_label(lost: str, x: float = 90) -> None:
+    """Refuse a subject whose second of three lines belongs to no label, if that is one."""
+    first, last = at(90, 50, "REGULATION on honey"), at(90, 74, "Jams")
+    on_lines = lines([*at(40, 50, "Act:"), *first, *at(x, 62, lost), *last])
+    labels = find_labels(on_lines, False)
+    refuse_cut(on_lines, labels, {"subject": [*first, *last]}, 2)
+
+
+def test_a_line_lost_from_the_middle_of_the_subject_is_refused():
+    with pytest.raises(NoteRefusedError, match="'Honey' stands right below the subject, or amid"):
+        beside_label("Honey and wine")
+
+
+@pytest.mark.parametrize(
+    ("lost", "x"),
+    [("Printed 4 May", 300), ("– –", 90), ("4.", 90)],
+    ids=["aside", "signs", "number"],
+)
+def test_what_is_no_line_of_the_subject_may_stand_level_with_one(lost, x):
+    beside_label(lost, x)
