@@ -1,8 +1,18 @@
 """Answers to tick: in each row the same words, each behind a box of its own."""
 
+from dataclasses import replace
+from unittest.mock import Mock
+
 import pytest
 
-from extract.sheet.layout.rows.answers import answers_in, words_beside
+from extract.sheet.layout.rows.answers import (
+    answers_in,
+    answers_on,
+    begun_at,
+    head_of,
+    is_letters,
+    words_beside,
+)
 from extract.sheet.layout.rows.read import read_rows
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
@@ -67,3 +77,64 @@ def test_each_row_may_have_a_word_for_its_position_behind_a_mark():
 )
 def test_words_of_some_rows_or_letters_are_none_beside_marks(answers):
     assert beside(*answers) == ()
+
+
+@pytest.mark.parametrize("box", ["口", "☐", "☒", "□", "日", "区"])
+def test_a_box_that_is_read_as_a_sign_is_no_part_of_the_answer_behind_it(box):
+    found = [[word.text for word in words] for words in answers_on(at(220, 100, f"{box} Yes"))]
+    assert found == [["Yes"]]
+
+
+@pytest.mark.parametrize("box", ["口", "☐"])
+def test_an_answer_behind_a_box_does_not_go_on_from_the_answer_before_that(box):
+    row = at(220, 100, f"Yes {box} No {box} Abstain")
+    assert ["".join(w.text for w in words) for words in answers_on(row)] == ["Yes", "No", "Abstain"]
+
+
+def test_answers_whose_boxes_are_read_as_signs_are_heads_over_these():
+    found = heads("口 Yes", "口 No", "口 Abstain")
+    assert found == [("yes", 227.0), ("no", 307.0), ("abstain", 387.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        *(("Yes", True), ("ΝΑΙ", True), ("Да", True), ("É", True)),
+        *(("口", False), ("口Yes", False), ("☐", False), ("✓Yes", False), ("1", False)),
+        *(("", False), ("(No)", False)),
+    ],
+)
+def test_a_word_of_letters_begins_with_one_that_is_no_drawing(text, letters):
+    assert is_letters(Word(text, (0.0, 0.0, 9.0, 9.0), 9.0)) is letters
+
+
+def table_of(*begins: float) -> list[list[Word]]:
+    """The answer `Yes` in rows, each beginning there and all ending at 240."""
+    return [
+        [Word("Yes", (x, 100.0 + 15 * n, 240.0, 110.0 + 15 * n), 10.0)]
+        for n, x in enumerate(begins)
+    ]
+
+
+def test_an_answer_read_together_with_its_box_begins_with_the_others_of_its_column():
+    states = Mock(box=(50.0, 100.0, 170.0, 190.0))
+    head = head_of("yes", table_of(225, 208, 225, 225, 224, 226), states)
+    assert head.box == (205.0, 90.0, 224.0, 99.0)
+    assert [word.box[0] for word in head.words] == [225, 225, 225, 225, 225, 226]
+    assert {word.box[2] for word in head.words} == {240.0}
+
+
+@pytest.mark.parametrize(
+    ("box", "drawn", "begun"),
+    [
+        ((208.0, 100.0, 240.0, 110.0), None, 225.0),
+        ((225.0, 100.0, 240.0, 110.0), None, 225.0),
+        ((230.0, 100.0, 240.0, 110.0), None, 230.0),
+        ((208.0, 100.0, 224.0, 110.0), None, 208.0),
+        ((208.0, 100.0, 240.0, 110.0), (208.0, 90.0, 218.0, 122.0), 208.0),
+    ],
+    ids=["with its box", "as the others", "later", "ends before the others begin", "turned"],
+)
+def test_a_word_across_the_beginning_of_its_column_begins_there(box, drawn, begun):
+    word = replace(Word("Yes", box, 10.0), drawn=drawn)
+    assert begun_at(225.0, word) == replace(word, box=(begun, *box[1:]))

@@ -100,3 +100,22 @@ def test_a_box_with_something_within_is_compared_with_empty_ones_of_its_column(a
     usual = (40.0, 25.0, 40.0)
     boxes = [box(areas[0]), replace(box(areas[1]), inner=box(2.0)), box(areas[2])]
     assert [ink.area for ink in ticked(boxes, usual)] == found
+
+
+def column_of(*areas: float, others: float = 22.0) -> list[list[float]]:
+    """What is left of rows whose first boxes have these inks, and two more each as much as empty
+    ones have in their columns."""
+    rows = {n: [box(a), box(others, 20.0), box(others, 40.0)] for n, a in enumerate(areas)}
+    return [[ink.area for ink in inks] for inks in without_empty_boxes(rows, 3).values()]
+
+
+def test_one_box_that_is_empty_alone_in_its_column_does_not_make_the_ticked_ones_empty():
+    assert column_of(*[31.0] * 5, 26.0) == [*[[31.0]] * 5, []]
+
+
+def test_boxes_that_are_empty_in_most_rows_tell_how_much_ink_their_column_has():
+    assert column_of(29.0, 29.5, 30.0, 31.0, 60.0) == [[], [], [], [], [60.0]]
+
+
+def test_two_empty_boxes_of_a_column_that_are_alike_tell_it_too():
+    assert column_of(29.0, 31.0, *[60.0] * 6) == [[], [], *[[60.0]] * 6]

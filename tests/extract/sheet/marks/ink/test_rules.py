@@ -4,7 +4,13 @@ import cv2
 import numpy as np
 import pytest
 
-from extract.sheet.marks.ink.rules import outlines, without_rules, without_shafts
+from extract.sheet.marks.ink.rules import (
+    SHOWN,
+    outlines,
+    without_baselines,
+    without_rules,
+    without_shafts,
+)
 
 SCALE, PITCH = 2.0, 16.0
 
@@ -80,3 +86,70 @@ def test_the_shafts_of_arrows_are_no_rule_though_two_stand_on_one_line(heads):
 def test_a_rule_is_no_shaft(heads):
     upright, mask = shaft(*heads, across=True)
     assert (without_shafts(upright, mask) == upright).all()
+
+
+def level(*stretches: tuple[int, int]) -> np.ndarray:
+    """A level row of ink from and to these places."""
+    mask = np.zeros((40, 400), np.uint8)
+    for left, right in stretches:
+        mask[20:22, left:right] = 1
+    return mask
+
+
+def off_words(mask: np.ndarray, *words: tuple[int, int]) -> np.ndarray:
+    """The ink without that of words from and to these places."""
+    asked = mask.copy()
+    for left, right in words:
+        asked[:, left:right] = 0
+    return asked
+
+
+def test_the_feet_of_a_words_letters_are_no_rule_nor_the_edge_of_the_box_before_it():
+    mask = level((20, 40), (44, 200))
+    assert not without_baselines(mask, off_words(mask, (44, 200)), 13).any()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [(), ((20, 120),), ((20, 80), (130, 200)), ((20, 140),)],
+    ids=["on it", "on half", "on two parts", "on nearly all"],
+)
+def test_a_rule_is_one_though_words_stand_on_it(words):
+    mask = level((20, 220))
+    assert (without_baselines(mask, off_words(mask, *words), 13) == mask).all()
+
+
+@pytest.mark.parametrize(("shown", "kept"), [(66, False), (68, True)])
+def test_a_rule_stands_off_words_for_a_third_of_its_length(shown, kept):
+    assert pytest.approx(200 / 3) == SHOWN * 200
+    mask = level((20, 220))
+    assert without_baselines(mask, off_words(mask, (20 + shown, 220)), 13).any() == kept
+
+
+def test_stretches_far_apart_are_told_one_by_one():
+    mask = level((20, 120), (160, 300))
+    assert (without_baselines(mask, off_words(mask, (160, 300)), 13) == level((20, 120))).all()
+
+
+def ballot() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """A scanned box right before a word, all ink with the word's, and that off the word."""
+    box = np.zeros((120, 400), np.uint8)
+    cv2.rectangle(box, (100, 50), (116, 66), 1, 2)
+    mask = box.copy()
+    for x in range(120, 236, 8):
+        mask[52:68, x : x + 3] = 1
+        mask[65:68, x - 1 : x + 6] = 1
+    return box, mask, off_words(mask, (118, 240))
+
+
+def test_the_box_of_a_ballot_stays_whole_before_a_word_under_a_scanner():
+    box, mask, asked = ballot()
+    left = without_rules(mask, SCALE, PITCH, True, 9.0, asked)
+    assert (left[:, :118] == box[:, :118]).all()
+
+
+def test_a_rule_under_a_scanner_is_taken_though_a_word_stands_on_a_part_of_it():
+    mask = np.zeros((120, 400), np.uint8)
+    mask[60:62, 10:390] = 1
+    for asked in (None, off_words(mask, (100, 200))):
+        assert not without_rules(mask, 150 / 72, PITCH, True, 9.0, asked).any()

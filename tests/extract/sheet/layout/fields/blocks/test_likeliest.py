@@ -174,9 +174,7 @@ def test_words_far_below_two_labels_beside_one_another_are_not_theirs() -> None:
     assert told(heads(2, 50)) == {"final_result": "Adopted"}
 
 
-def test_the_translation_of_the_subjects_label_is_no_line_of_the_subject_beside_one_of_its_own() -> (
-    None
-):
+def test_the_translation_of_a_label_is_no_line_of_the_subject_beside_one_of_that() -> None:
     words = bold(at(40, 50, "Topic:") + at(40, 100, "Papers:"))
     words += plain(at(220, 50, "REGULATION on honey") + at(220, 100, "PE-CONS 28/22"))
     translated = plain(at(40, 64, "acte voté"))

@@ -110,3 +110,37 @@ def test_the_caption_of_a_table_is_no_line_of_a_value_in_it():
             words, y = words + at(160, y, line), y + 14
     fields = read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
     assert fields.subject == " ".join(ACT)
+
+
+def about_label(step: float, lower: float = 0.0, aside: float = 0.0) -> list[float]:
+    """The lines beside a label, of a value with two lines about it, so far apart, and so much lower
+    than its middle; the first begins so far aside."""
+    words = at(40, 70, "Subject:") + at(90 + aside, 70 + lower - step / 2, ACT[0])
+    words += at(90, 70 + lower + step / 2, ACT[1])
+    words += at(40, 130, "Item:") + at(90, 130, "2024/0126 (COD)")
+    on_lines = lines(words)
+    labels = find_labels(on_lines, False)
+    return [y for _, y in lines_beside(labels, on_lines, labels, [], 600.0)]
+
+
+@pytest.mark.parametrize(("step", "lower"), [(16, 0), (19, 0), (19, 4), (19, -4)])
+def test_a_value_set_wide_has_the_line_above_the_middle_of_its_label(step, lower):
+    first = 75 + lower - step / 2
+    assert about_label(step, lower) == [first, first + step, 135.0]
+
+
+@pytest.mark.parametrize(
+    ("step", "lower", "aside"),
+    [(20.5, 0, 0), (19, -7, 0), (19, 0, 8)],
+    ids=["too far above it", "with the label off their middle", "that begins elsewhere"],
+)
+def test_a_line_above_the_first_label_is_none_of_its_value(step, lower, aside):
+    assert about_label(step, lower, aside)[0] == 75 + lower + step / 2
+
+
+def test_what_stands_above_a_value_of_one_line_set_wide_is_none_of_it():
+    words = at(90, 53, "Voting sheet") + at(40, 70, "Session:") + at(90, 70, "3812")
+    words += at(40, 90, "Item:") + at(90, 90, "2024/0126 (COD)")
+    on_lines = lines(words)
+    labels = find_labels(on_lines, False)
+    assert [y for _, y in lines_beside(labels, on_lines, labels, [], 600.0)] == [75.0, 95.0]

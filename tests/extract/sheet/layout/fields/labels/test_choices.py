@@ -1,0 +1,48 @@
+"""Labels with their values right behind them, on one line each."""
+
+import pytest
+
+from extract.sheet.layout.fields.labels.choices import close_labels
+from extract.sheet.layout.fields.read import FieldPage, read_fields
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.typed import at
+
+LINES = ("Session 3812", "Date 06/02/2025", "Rule unanimity", "Act REGULATION on honey")
+FOOT = ("Configuration Environment", "Result Adopted")
+
+
+def sheet(*more: str) -> list[list[Word]]:
+    """A sheet with a label and its value, a space between, on each line."""
+    texts = (*LINES, *more, *FOOT)
+    return lines([word for n, text in enumerate(texts) for word in at(40, 50 + 14 * n, text)])
+
+
+def close(*more: str, by_ocr: bool = False) -> list[str]:
+    """The fields of the close labels of such a sheet."""
+    return [label.name for label in close_labels(sheet(*more), [], by_ocr)]
+
+
+CLOSE = ["session", "sitting_date", "rule", "configuration"]
+
+
+@pytest.mark.parametrize("by_ocr", [False, True])
+def test_labels_below_one_another_have_their_values_right_behind_them(by_ocr):
+    assert close("Procedure 2021/0224 (COD)", by_ocr=by_ocr) == [*CLOSE[:3], "item", CLOSE[3]]
+
+
+@pytest.mark.parametrize("by_ocr", [False, True])
+@pytest.mark.parametrize(
+    "line",
+    ["Procedure (COD): 2021/0224", "Dossier COD: 2021/0224 (COD)", "Documents and annexes: none"],
+)
+def test_a_label_that_goes_on_to_a_colon_is_none_with_its_first_word(line, by_ocr):
+    assert close(line, by_ocr=by_ocr) == CLOSE
+
+
+def test_a_file_with_its_kind_in_the_label_is_read_as_the_file():
+    fields = read_fields(sheet("Dossier COD: 2021/0224 (COD)"), FieldPage([], 600.0, "", False, 2))
+    assert (fields.item, fields.subject, fields.configuration) == (
+        "2021/0224 (COD)",
+        "REGULATION on honey",
+        "Environment",
+    )
