@@ -1,10 +1,13 @@
 """Words of a whole sheet: a date between two blocks, and what is said on every row."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.sheet import (
     Layout,
+    end_of,
     is_speck,
     read_layout,
     without_specks,
@@ -147,3 +150,46 @@ def test_the_words_of_a_sentence_that_tells_the_totals_are_theirs():
     totals = read_totals(on_lines, labels_on(on_lines, False), states_at(700), False, 2)
     own = words_of_totals(words, on_lines, totals)
     assert [word for word in words if id(word) in own] == sentence
+
+
+def ballots(glued: int | None = None, text: str = "Yes", *, by_ocr: bool = True) -> Layout:
+    """A sheet with six states, each with answers behind boxes; `glued` is the row whose first
+    answer is read together with its box."""
+    words: list[Word] = []
+    for row, (label, value) in enumerate((ABOVE | {"Sitting date:": "06/02/2025"}).items()):
+        words += at(50, 30 + 16 * row, label) + at(150, 30 + 16 * row, value)
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        y = 160 + 15 * n
+        words += at(50, y, name) + at(150, y, share)
+        for x, answer in ((220, text), (300, "No"), (380, "Abstain")):
+            first, *rest = at(x, y, answer)
+            left = first.box[0] - (13 if n == glued and answer == text else 0)
+            words += [replace(first, box=(left, *first.box[1:])), *rest]
+    for row, (label, count) in enumerate(zip(LABELS, "60006", strict=True)):
+        words += at(50, 280 + 15 * row, label) + at(150, 280 + 15 * row, count)
+    return read_layout(words, 650.0, by_ocr, 2)
+
+
+def test_the_box_that_is_read_together_with_its_answer_is_left_to_be_seen():
+    known = [box for box in ballots(glued=2).known if box[1] == 190.0 and 200 < box[0] < 400]
+    assert known == [
+        (220.0, 190.0, 235.0, 200.0),
+        (300.0, 190.0, 310.0, 200.0),
+        (380.0, 190.0, 415.0, 200.0),
+    ]
+
+
+@pytest.mark.parametrize("glued", [None, 0, 5])
+def test_the_words_of_answers_are_no_marks_be_one_read_together_with_its_box(glued):
+    layout = ballots(glued)
+    assert [label.position for label in layout.labels[-3:]] == ["yes", "no", "abstain"]
+    own = [word.box for label in layout.labels[-3:] for word in label.words]
+    assert len(own) == 18
+    assert all(box in layout.known for box in own)
+
+
+def test_a_word_is_known_by_what_it_says_and_where_it_ends():
+    (word,) = at(220, 100, "Yes")
+    assert end_of(word) == end_of(replace(word, box=(207.0, *word.box[1:])))
+    other, below, (later,) = replace(word, text="No"), at(220, 115, "Yes")[0], at(221, 100, "Yes")
+    assert end_of(word) not in {end_of(each) for each in (other, below, later)}

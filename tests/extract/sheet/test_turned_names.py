@@ -1,0 +1,115 @@
+"""Names that stand upright in a picture are level words, in place of what was read of them."""
+
+from collections.abc import Sequence
+from unittest.mock import Mock
+
+import pytest
+
+from extract.pdf.geometry import transform_box
+from extract.records import Box
+from extract.sheet.layout.rows.names import Name
+from extract.sheet.picture.master import quarters
+from extract.sheet.turned_names import grown, stands_in, with_turned_names
+from extract.sheet.words import Word
+
+WIDTH, HEIGHT = 600.0, 800.0
+Placed = tuple[str, Box]
+"""A word with where it stands on the page."""
+NAMES: Sequence[Placed] = [
+    ("MALTA", (200.0, 100.0, 210.0, 150.0)),
+    ("EESTI", (220.0, 110.0, 230.0, 150.0)),
+    ("ITALIA", (240.0, 95.0, 250.0, 150.0)),
+]
+"""Upright names with their feet at 150."""
+
+
+def word(text: str, box: Box) -> Word:
+    return Word(text, box, min(box[2] - box[0], box[3] - box[1]))
+
+
+def shown(turned: int, angle: Sequence[float] = (0.0, 0.0)) -> Mock:
+    """The picture of the page turned clockwise by so many degrees, moved a little as one that was
+    askew is."""
+    wide, high = (HEIGHT, WIDTH) if turned % 180 else (WIDTH, HEIGHT)
+    a, b, c, d, e, f = quarters(-turned, wide, high)
+    return Mock(shown=(a, b, c, d, e + angle[0], f + angle[1]))
+
+
+def read(
+    level: Sequence[Word], upright: Sequence[Placed], named: Sequence[str], turned: int = 90
+) -> list[Word]:
+    """The words of a picture, `level` as it lies, and upright ones read where it is turned,
+    some of which name states."""
+    words = [
+        word(text, transform_box(box, quarters(turned, WIDTH, HEIGHT))) for text, box in upright
+    ]
+    names = [Name(w.text, w.box, w.size, None, True, (w,)) for w in words if w.text in named]
+    own = (words, names, shown(turned))
+    return [*with_turned_names(level, shown(0), own, upwards=turned == 90)]
+
+
+@pytest.mark.parametrize("turned", [90, 270], ids=["read upwards", "read downwards"])
+def test_upright_names_are_words_of_one_line_that_know_where_they_are_drawn(turned):
+    found = read([], NAMES, [text for text, _ in NAMES], turned)
+    assert sorted((w.text, w.box, w.size, w.drawn) for w in found) == [
+        ("EESTI", (220.0, 140.0, 230.0, 150.0), 10.0, NAMES[1][1]),
+        ("ITALIA", (240.0, 140.0, 250.0, 150.0), 10.0, NAMES[2][1]),
+        ("MALTA", (200.0, 140.0, 210.0, 150.0), 10.0, NAMES[0][1]),
+    ]
+
+
+def test_what_was_read_of_letters_that_lie_on_their_side_is_not_kept_beside_the_names():
+    seen = [word("<IT", (201.0, 104.0, 209.0, 146.0)), word("E", (221.0, 120.0, 229.0, 130.0))]
+    others = [word("Yes", (50.0, 200.0, 70.0, 210.0)), word("2.63", (200.0, 160.0, 220.0, 170.0))]
+    found = read([*seen, *others], NAMES, [text for text, _ in NAMES])
+    assert found[:2] == others
+    assert {w.text for w in found[2:]} == {"MALTA", "EESTI", "ITALIA"}
+
+
+def test_a_name_that_is_not_known_is_made_level_with_the_names_about_it():
+    found = read([], NAMES, ["MALTA", "ITALIA"])
+    assert {w.text for w in found} == {"MALTA", "EESTI", "ITALIA"}
+
+
+def test_upright_words_elsewhere_on_the_page_are_no_names():
+    margin = ("SECRETARIAT", (20.0, 300.0, 30.0, 400.0))
+    assert "SECRETARIAT" not in {w.text for w in read([], [*NAMES, margin], ["MALTA", "ITALIA"])}
+
+
+def test_a_name_of_two_words_read_upwards_is_one_in_the_order_in_which_it_is_read():
+    apart: Sequence[Placed] = [
+        ("KINGDOM", (200.0, 60.0, 210.0, 100.0)),
+        ("UNITED", (200.0, 104.0, 210.0, 150.0)),
+        NAMES[2],
+    ]
+    found = {w.text: w.drawn for w in read([], apart, ["UNITED", "KINGDOM", "ITALIA"])}
+    assert found["UNITED KINGDOM"] == (200.0, 60.0, 210.0, 150.0)
+
+
+def test_the_words_of_a_picture_stay_as_they_are_where_none_names_a_state():
+    level = [word("Yes", (205.0, 120.0, 215.0, 130.0))]
+    assert read(level, NAMES, []) == level
+    empty = Name("", (200.0, 100.0, 210.0, 150.0), 10.0, None, True, ())
+    assert with_turned_names(level, shown(0), ([], [empty], shown(90)), True) == (*level,)
+
+
+def test_names_are_where_the_straightened_picture_has_them():
+    words = [word(text, transform_box(box, quarters(90, WIDTH, HEIGHT))) for text, box in NAMES]
+    names = [Name(w.text, w.box, w.size, None, True, (w,)) for w in words]
+    found = with_turned_names([], shown(0, (3.0, 5.0)), (words, names, shown(90)), True)
+    drawn = {w.text: w.drawn for w in found}
+    assert drawn["MALTA"] == pytest.approx((197.0, 95.0, 207.0, 145.0))
+
+
+@pytest.mark.parametrize(
+    ("box", "within"),
+    [
+        ((12.0, 12.0, 18.0, 18.0), True),
+        ((7.0, 12.0, 9.0, 18.0), True),
+        ((2.0, 12.0, 8.0, 18.0), False),
+        ((12.0, 22.0, 18.0, 28.0), False),
+    ],
+    ids=["within", "just beside", "farther", "below"],
+)
+def test_names_may_stand_a_little_beside_those_that_are_known(box, within):
+    assert stands_in(box, grown((10.0, 10.0, 20.0, 20.0))) is within
