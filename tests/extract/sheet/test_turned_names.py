@@ -9,7 +9,7 @@ from extract.pdf.geometry import transform_box
 from extract.records import Box
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.picture.master import quarters
-from extract.sheet.turned_names import grown, stands_in, with_turned_names
+from extract.sheet.turned_names import is_upright, with_turned_names
 from extract.sheet.words import Word
 
 WIDTH, HEIGHT = 600.0, 800.0
@@ -101,15 +101,44 @@ def test_names_are_where_the_straightened_picture_has_them():
     assert drawn["MALTA"] == pytest.approx((197.0, 95.0, 207.0, 145.0))
 
 
+def test_what_stands_level_between_two_rows_of_upright_names_is_kept():
+    lower: Sequence[Placed] = [
+        ("POLSKA", (200.0, 300.0, 210.0, 350.0)),
+        ("SUOMI", (220.0, 305.0, 230.0, 350.0)),
+    ]
+    between = [word("2.63", (200.0, 160.0, 220.0, 170.0)), word("Y", (202.0, 180.0, 208.0, 190.0))]
+    found = read(between, [*NAMES, *lower], ["MALTA", "EESTI", "ITALIA", "POLSKA", "SUOMI"])
+    assert found[:2] == between
+    assert {w.text: w.box[3] for w in found[2:]} == {
+        "MALTA": 150.0,
+        "EESTI": 150.0,
+        "ITALIA": 150.0,
+        "POLSKA": 350.0,
+        "SUOMI": 350.0,
+    }
+
+
+def test_names_that_lie_level_are_kept_though_they_are_read_in_the_turned_picture_too():
+    states = ("MALTA", "EESTI", "ITALIA", "POLSKA")
+    rows = [(text, (50.0, 100.0 + 15 * n, 120.0, 110.0 + 15 * n)) for n, text in enumerate(states)]
+    level = [word(text, box) for text, box in rows]
+    assert read(level, rows, states) == level
+
+
+def test_the_code_of_a_state_is_an_upright_name_though_it_is_no_higher_than_wide():
+    codes: Sequence[Placed] = [("IE", (220.0, 139.0, 230.0, 150.0)), *NAMES[::2]]
+    found = {w.text: w.drawn for w in read([], codes, ["MALTA", "IE", "ITALIA"])}
+    assert found == dict(codes)
+
+
 @pytest.mark.parametrize(
-    ("box", "within"),
+    ("box", "upright"),
     [
-        ((12.0, 12.0, 18.0, 18.0), True),
-        ((7.0, 12.0, 9.0, 18.0), True),
-        ((2.0, 12.0, 8.0, 18.0), False),
-        ((12.0, 22.0, 18.0, 28.0), False),
+        ((0.0, 0.0, 10.0, 50.0), True),
+        ((0.0, 0.0, 10.0, 12.1), True),
+        ((0.0, 0.0, 10.0, 12.0), False),
+        ((0.0, 0.0, 50.0, 10.0), False),
     ],
-    ids=["within", "just beside", "farther", "below"],
 )
-def test_names_may_stand_a_little_beside_those_that_are_known(box, within):
-    assert stands_in(box, grown((10.0, 10.0, 20.0, 20.0))) is within
+def test_a_word_stands_upright_whose_box_is_higher_than_wide(box, upright):
+    assert is_upright(box) is upright

@@ -102,20 +102,31 @@ def test_a_box_with_something_within_is_compared_with_empty_ones_of_its_column(a
     assert [ink.area for ink in ticked(boxes, usual)] == found
 
 
-def column_of(*areas: float, others: float = 22.0) -> list[list[float]]:
-    """What is left of rows whose first boxes have these inks, and two more each as much as empty
-    ones have in their columns."""
-    rows = {n: [box(a), box(others, 20.0), box(others, 40.0)] for n, a in enumerate(areas)}
+def left_of_rows(*areas: tuple[float, ...]) -> list[list[float]]:
+    """The ink of what is left of rows whose boxes have so much each."""
+    rows = {n: [box(a, 20.0 * x) for x, a in enumerate(own)] for n, own in enumerate(areas)}
     return [[ink.area for ink in inks] for inks in without_empty_boxes(rows, 3).values()]
 
 
 def test_one_box_that_is_empty_alone_in_its_column_does_not_make_the_ticked_ones_empty():
-    assert column_of(*[31.0] * 5, 26.0) == [*[[31.0]] * 5, []]
+    rows = [(24.0, 20.0, 22.0), (31.0, 20.0, 20.0), *[(31.0, 20.0, 22.0)] * 4]
+    assert left_of_rows(*rows) == [[], *[[31.0]] * 5]
 
 
 def test_boxes_that_are_empty_in_most_rows_tell_how_much_ink_their_column_has():
-    assert column_of(29.0, 29.5, 30.0, 31.0, 60.0) == [[], [], [], [], [60.0]]
+    rows = [(first, 22.0, 22.0) for first in (29.0, 29.5, 30.0, 31.0, 60.0)]
+    assert left_of_rows(*rows) == [[], [], [], [], [60.0]]
 
 
-def test_two_empty_boxes_of_a_column_that_are_alike_tell_it_too():
-    assert column_of(29.0, 31.0, *[60.0] * 6) == [[], [], *[[60.0]] * 6]
+def test_a_state_that_ticked_no_box_of_few_empty_ones_took_no_position():
+    rows = [*[(60.0, 22.0, 22.0)] * 8, (30.0, 60.0, 22.0), (36.0, 22.0, 22.0)]
+    assert left_of_rows(*rows) == [*[[60.0]] * 9, []]
+
+
+@pytest.mark.parametrize(
+    ("areas", "found"),
+    [((20.0, 20.0, 40.0), [40.0]), ((20.0, 20.0, 20.0), []), ((20.0, 26.0, 32.0), None)],
+    ids=["ticked", "none", "not told"],
+)
+def test_a_block_of_one_row_is_told_by_the_boxes_of_that(areas, found):
+    assert left_of_rows(areas) == [[*areas] if found is None else found]

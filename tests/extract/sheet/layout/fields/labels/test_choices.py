@@ -31,18 +31,32 @@ def test_labels_below_one_another_have_their_values_right_behind_them(by_ocr):
 
 
 @pytest.mark.parametrize("by_ocr", [False, True])
-@pytest.mark.parametrize(
-    "line",
-    ["Procedure (COD): 2021/0224", "Dossier COD: 2021/0224 (COD)", "Documents and annexes: none"],
-)
-def test_a_label_that_goes_on_to_a_colon_is_none_with_its_first_word(line, by_ocr):
+@pytest.mark.parametrize("line", ["Procedure (COD): 2021/0224", "File (COD): 2021/0224 (COD)"])
+def test_a_label_that_goes_on_in_brackets_to_a_colon_is_none_with_its_first_word(line, by_ocr):
     assert close(line, by_ocr=by_ocr) == CLOSE
 
 
-def test_a_file_with_its_kind_in_the_label_is_read_as_the_file():
-    fields = read_fields(sheet("Dossier COD: 2021/0224 (COD)"), FieldPage([], 600.0, "", False, 2))
-    assert (fields.item, fields.subject, fields.configuration) == (
-        "2021/0224 (COD)",
-        "REGULATION on honey",
-        "Environment",
-    )
+@pytest.mark.parametrize(
+    "value", ["2021/0224 (COD)", "2021/0224 (COD): honey", "(COD) 2021/0224", "none: (COD):"]
+)
+def test_a_colon_in_the_value_takes_no_label_away(value):
+    assert close(f"Procedure {value}") == [*CLOSE[:3], "item", CLOSE[3]]
+
+
+def told(*more: str) -> tuple[str | None, ...]:
+    """The item, the documents, the subject and the configuration of such a sheet."""
+    fields = read_fields(sheet(*more), FieldPage([], 600.0, "", False, 2))
+    return fields.item, fields.documents, fields.subject, fields.configuration
+
+
+REST = ("REGULATION on honey", "Environment")
+
+
+@pytest.mark.parametrize("label", ["File (COD):", "Procedure (COD):", "Item", "Procedure"])
+def test_a_file_with_its_kind_in_the_label_is_read_as_the_file(label):
+    assert told(f"{label} 2021/0224 (COD)") == ("2021/0224 (COD)", None, *REST)
+
+
+def test_a_value_with_a_colon_is_no_line_of_the_one_above_it():
+    line = "Institution Council: EU"
+    assert told("Documents PE-CONS 28/22", line) == (None, "PE-CONS 28/22", *REST)
