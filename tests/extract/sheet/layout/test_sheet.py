@@ -193,3 +193,9 @@ def test_a_word_is_known_by_what_it_says_and_where_it_ends():
     assert end_of(word) == end_of(replace(word, box=(207.0, *word.box[1:])))
     other, below, (later,) = replace(word, text="No"), at(220, 115, "Yes")[0], at(221, 100, "Yes")
     assert end_of(word) not in {end_of(each) for each in (other, below, later)}
+
+
+def test_a_date_with_a_letter_in_each_box_is_read():
+    boxes = [word for n, sign in enumerate("06.02.2025") for word in at(270 + 13 * n, 172, sign)]
+    fields = read(*at(270, 160, "Sitting date:"), *boxes).fields
+    assert fields.sitting_date.isoformat() == "2025-02-06"

@@ -77,10 +77,16 @@ def test_heads_side_by_side_have_a_ground_each_and_one_without_any_none():
 
 @pytest.mark.parametrize(
     "head",
-    [(-60.0, 40.0, -20.0, 50.0), (180.0, 160.0, 220.0, 170.0), (180.0, 40.0, 180.0, 40.0)],
-    ids=["left of the page", "below it", "of no size"],
+    [
+        (-60.0, 40.0, -20.0, 50.0),
+        (-30.0, 40.0, 10.0, 50.0),
+        (395.0, 40.0, 406.0, 50.0),
+        (180.0, 160.0, 220.0, 170.0),
+        (180.0, 40.0, 180.0, 40.0),
+    ],
+    ids=["left of the page", "over its left edge", "over its right edge", "below it", "of no size"],
 )
-def test_a_head_that_is_not_on_the_page_stands_nowhere(head):
+def test_a_head_whose_middle_is_not_on_the_page_stands_nowhere(head):
     assert ground_about(page(BLUE), head) == NOWHERE
 
 

@@ -129,7 +129,10 @@ def test_a_word_that_contradicts_the_one_before_it_names_nothing():
 
 @pytest.mark.parametrize(
     ("words", "said"),
-    [("ADOPTED", "yes"), ("rejected", "no"), ("Not adopted", "no"), ("Abstain", None), ("", None)],
+    [
+        *(("ADOPTED", "yes"), ("rejected", "no"), ("Not adopted", "no"), ("Abstain", None)),
+        *(("Disapproved", "no"), ("Act disagreed", "no"), ("", None)),
+    ],
 )
 def test_a_phrase_tells_a_result_or_nothing(words, said):
     assert phrase_says(words) == said
@@ -350,6 +353,8 @@ def test_no_letter_lost_or_misread_makes_one_result_the_other(passed):
     assert other_phrases(phrases(("", "act"), ("", "is"), ("", "not"), (passed,))) == []
 
 
-@pytest.mark.parametrize("word", ["rejected", "failed", "defeated", "lost", "dismissed"])
+@pytest.mark.parametrize(
+    "word", ["rejected", "failed", "defeated", "lost", "dismissed", "disapproved", "disagreed"]
+)
 def test_no_letter_lost_or_misread_makes_a_rejection_an_adoption(word):
     assert other_phrases(phrases(("", "act"), ("", "is"), (word,))) == []

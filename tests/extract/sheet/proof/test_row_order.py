@@ -1,5 +1,6 @@
 """Rows that stand in no order are refused, unless they are grouped by position."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +10,7 @@ from extract.domain.member_states import PopulationTable, load_member_states
 from extract.errors import NoteRefusedError
 from extract.records import PositionName
 from extract.sheet.proof.row import NamedRow
-from extract.sheet.proof.row_order import refuse_disorder
+from extract.sheet.proof.row_order import are_apart, are_parts_in_order, refuse_disorder
 
 STATES = {state.code: state for state in load_member_states()}
 Place = tuple[str, float, float]
@@ -148,3 +149,62 @@ def test_groups_by_position_need_not_stand_apart_where_the_figures_are_those_of_
 def test_groups_that_do_not_stand_apart_are_refused_with(codes, positions, shares):
     with pytest.raises(NoteRefusedError, match="one of the names may be misread"):
         groups(codes, positions, *shares)
+
+
+REGIONS = ("DK EE FI", "BE DE FR", "ES IT MT")
+
+
+def parts(*groups: str, white: float = 24) -> list[NamedRow]:
+    """States in parts below one another, with so much white between these."""
+    places: list[Place] = []
+    for group in groups:
+        places += down(group, y=places[-1][2] + 12 + white if places else 100)
+    return rows(*places)
+
+
+def test_states_by_region_stand_in_one_order_within_each():
+    assert are_parts_in_order(parts(*REGIONS))
+
+
+@pytest.mark.parametrize(
+    ("groups", "white"),
+    [
+        (("DK FI EE", *REGIONS[1:]), 24),
+        (REGIONS, 0),
+        ((" ".join(REGIONS),), 0),
+        (("DK EE", "BE", "ES"), 24),
+        (("DK", "BE", "ES", "IT"), 24),
+    ],
+    ids=["one in disorder", "without white", "one part", "too many parts", "each by itself"],
+)
+def test_states_that_stand_in_no_parts_or_in_disorder_are_not_in_order_by_parts(groups, white):
+    assert not are_parts_in_order(parts(*groups, white=white))
+
+
+def test_states_by_region_whose_figures_are_not_known_are_refused():
+    with pytest.raises(NoteRefusedError, match="against the order"):
+        refuse_disorder(parts(*REGIONS), [*named(1, 1) * 4, "yes"], False, (), 2)
+
+
+def test_rows_stand_apart_at_white_and_at_the_top_of_a_column():
+    first = rows(*down("DK EE FI"), *down("BE DE", x=250), *down("FR", x=250, y=148))
+    assert are_apart(first) == [False, False, True, False, True]
+    assert are_apart(first[:1]) == []
+
+
+@pytest.mark.parametrize(("white", "taken"), [(24, True), (0, False)])
+def test_parts_in_order_are_taken_where_white_parts_them_and_their_weights_are_known(white, taken):
+    placed = parts("BE BG SK", "DE EE IE ES", white=white)
+    weighted = [replace(row, share=own) for row, own in zip(placed, WEIGHTS, strict=True)]
+    expected = nullcontext() if taken else pytest.raises(NoteRefusedError, match="against the")
+    with expected:
+        refuse(weighted, weighted=True)
+
+
+def test_parts_in_order_with_the_weight_of_another_state_are_refused():
+    placed = parts("BE BG SK", "DE EE IE ES")
+    weighted = [
+        replace(row, share=own) for row, own in zip(placed, (13, *WEIGHTS[1:]), strict=True)
+    ]
+    with pytest.raises(NoteRefusedError, match="against the order"):
+        refuse(weighted, weighted=True)

@@ -117,3 +117,37 @@ def test_the_nearest_figures_of_names_are_a_column_and_the_next_ones_another():
     share, further, second, _ = SHARES
     names = across("BELGIQUE DANMARK")
     assert figures_under(names, SHARES[::-1]) == [[share, second], [further]]
+
+
+LONG = [("BELGIQUE", 100), ("DANMARK", 115), ("EESTI", 130), ("FRANCE", 145)]
+
+
+def beside(*others: tuple[str, float, float]) -> list[list[str]]:
+    """The names of each column, where others stand beside a long one."""
+    words = [word for name, y in LONG for word in at(50, y, name)]
+    words += [word for name, x, y in others for word in at(x, y, name)]
+    return [[name.text for name in column] for column in name_columns(names_on(lines(words)), 2.6)]
+
+
+FIRST = [name for name, _ in LONG]
+
+
+def test_a_list_of_few_below_the_first_rows_of_another_is_a_column():
+    assert beside(("MALTA", 300, 122)) == [FIRST, ["MALTA"]]
+    assert beside(("MALTA", 300, 200), ("ITALIA", 300, 115)) == [FIRST, ["ITALIA", "MALTA"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "y"), [("MALTA", 60), ("EESTI", 200)], ids=["above all rows", "named before"]
+)
+def test_a_name_that_ends_a_subject_or_is_a_row_already_is_no_column(name, y):
+    assert beside((name, 300, y)) == [FIRST]
+
+
+def test_a_list_that_stands_apart_above_another_one_in_its_column_is_whole():
+    lower = [("ITALIA", 300.0, 160.0), ("LATVIJA", 300.0, 175.0), ("MALTA", 300.0, 190.0)]
+    assert beside(*lower, ("POLSKA", 300, 100)) == [
+        FIRST,
+        ["POLSKA", "ITALIA", "LATVIJA", "MALTA"],
+    ]
+    assert beside(*lower, ("POLSKA", 300, 60)) == [FIRST, ["ITALIA", "LATVIJA", "MALTA"]]

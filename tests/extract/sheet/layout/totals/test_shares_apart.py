@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from extract.records import GroupTotal
-from extract.sheet.layout.totals.shares_apart import with_shares_apart
+from extract.sheet.layout.grammar import number_in
+from extract.sheet.layout.rows.figures import Figure
+from extract.sheet.layout.totals.shares_apart import behind_counts, with_shares_apart
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.totals.test_places import labels_and_figures, shares
@@ -54,3 +58,52 @@ def test_the_share_behind_each_label_of_a_second_text_is_its_own():
     words = at(50, 100, text) + at(50, 140, "Population: Yes 84.57%, No 4.82%, Abstain 10.62%")
     found = read(words)
     assert (counts(found), shares(found)) == ([21, 3, 2, 1, 27], [84.57, 4.82, 10.62])
+
+
+def sentences(*texts: str) -> list[Word]:
+    """A label on each of several lines, and what is said of it on the next."""
+    words: list[Word] = []
+    for n, (label, text) in enumerate(zip(LABELS, texts, strict=False)):
+        words += at(50, 100 + 40 * n, label) + at(50, 113 + 40 * n, text)
+    return [*words, *at(50, 320, "Total: 27")]
+
+
+def test_the_share_behind_each_count_below_its_label_is_its_own():
+    said = ("21 Member States – 84.57 %", "3 Member States – 4.82 %", "2 Member States – 10.62 %")
+    found = read(sentences(*said, "1 Member State"))
+    assert (counts(found), shares(found)) == ([21, 3, 2, 1, 27], [84.57, 4.82, 10.62])
+
+
+@pytest.mark.parametrize(
+    ("behind", "found"),
+    [
+        ([(90, 100, "84.57")], {"yes.population_pct": "84.57"}),
+        ([(90, 100, "84.57"), (150, 100, "2.63")], {"yes.population_pct": "84.57"}),
+        ([(20, 100, "84.57")], {}),
+        ([(90, 112, "84.57")], {}),
+        ([(200, 100, "4.82")], {"no.population_pct": "4.82"}),
+    ],
+    ids=["behind it", "the next one", "before it", "below it", "behind the count of another"],
+)
+def test_a_share_is_that_of_the_count_right_before_it_on_its_line(behind, found):
+    counts_of = [figure_at(50, 100, "21"), figure_at(180, 100, "3")]
+    fields = ("totals.yes.members", "totals.no.members")
+    table = replace(read(two_tables(SHARES[:3])), figures=tuple(counts_of), fields=fields)
+    own = behind_counts(table, [figure_at(*each) for each in behind], "population_pct")
+    assert {name: figure.text for name, figure in own.items()} == found
+
+
+def figure_at(x: float, y: float, text: str) -> Figure:
+    """A figure that stands there."""
+    (word, *_) = at(x, y, text)
+    number = number_in(word.text)
+    assert number is not None
+    return Figure(number, word.box, text, None)
+
+
+def test_the_shares_behind_all_counts_are_put_beside_these():
+    own = read(two_tables([]))
+    behind = [figure_at(240, 100 + 15 * n, share) for n, share in enumerate(SHARES[:3])]
+    found = with_shares_apart(own, [], behind, False)
+    assert (counts(found), shares(found)) == ([21, 3, 2, 1, 27], [84.57, 4.82, 10.62])
+    assert with_shares_apart(own, [], behind[1:], False) == own

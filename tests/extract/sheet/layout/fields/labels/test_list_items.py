@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.sheet.layout.fields.labels.list_items import without_numbers
+from extract.sheet.layout.fields.labels.list_items import without_box_numbers, without_numbers
+from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 
@@ -51,3 +52,61 @@ def test_numbers_that_begin_a_hair_apart_are_of_one_list():
 )
 def test_what_is_no_list_stays(texts):
     assert read(*texts) == [*texts]
+
+
+def in_boxes(*cells: tuple[float, float, str]) -> list[str]:
+    """The lines of a form without the numbers of its boxes."""
+    words = [word for x, y, text in cells for word in at(x, y, text)]
+    return [" ".join(word.text for word in line) for line in without_box_numbers(lines(words))]
+
+
+def test_boxes_that_are_counted_through_are_read_without_their_numbers():
+    cells = [(40.0, 50.0, "1 SESSION"), (300.0, 50.0, "2 DATE"), (40.0, 90.0, "3 RULE")]
+    assert in_boxes(*cells, (40, 102, "unanimity")) == ["SESSION DATE", "RULE", "unanimity"]
+
+
+def test_a_label_behind_the_number_of_its_box_begins_where_that_does_as_the_value_below():
+    words = [w for n in range(3) for w in at(40, 50 + 30 * n, f"{n + 1} RULE")]
+    found = without_box_numbers(lines(words))
+    assert [(word.text, word.box[:3]) for line in found for word in line] == [
+        ("RULE", (40.0, 50.0 + 30 * n, 68.0)) for n in range(3)
+    ]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [(40.0, 50.0, "1 SESSION"), (40.0, 90.0, "2 RULE")],
+        [(40.0, 50.0, "2 SESSION"), (40.0, 70.0, "3 RULE"), (40.0, 90.0, "4 DATE")],
+        [(40.0, 50.0, "1 SESSION"), (40.0, 70.0, "3 RULE"), (40.0, 90.0, "5 DATE")],
+        [(40.0, 50.0, "1. SESSION"), (40.0, 70.0, "2. RULE"), (40.0, 90.0, "3. DATE")],
+        [(40.0, 50.0, "in 1 SESSION"), (40.0, 70.0, "of 2 ACTS"), (40.0, 90.0, "and 3 DAYS")],
+        [(40.0, 50.0, "1 2"), (40.0, 70.0, "2 3"), (40.0, 90.0, "3 4")],
+        [],
+    ],
+    ids=["two", "from two on", "with gaps", "with dots", "amid texts", "before figures", "none"],
+)
+def test_numbers_that_count_no_boxes_through_are_left(cells):
+    assert in_boxes(*cells) == [text for _, _, text in cells]
+
+
+def test_the_parts_of_numbered_paragraphs_are_read_without_their_numbers():
+    items = ("Date: 1 May 2025", "Session: 4043", "Rule: unanimity")
+    assert read(*(f"2.{n} {item}" for n, item in enumerate(items, 1))) == [*items]
+
+
+def test_a_form_with_numbered_boxes_is_read():
+    cells = (
+        *(("SESSION", "3812"), ("DATE", "6 February 2025"), ("VOTING RULE", "unanimity")),
+        *(("SUBJECT", "REGULATION on honey"), ("RESULT", "Adopted")),
+    )
+    words = [
+        word
+        for n, (label, value) in enumerate(cells)
+        for x, y, text in ((40, 0, str(n + 1)), (54, 0, label), (40, 13, value))
+        for word in at(x, 50 + 40 * n + y, text)
+    ]
+    fields = read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
+    assert (fields.session_number, fields.subject) == ("3812", "REGULATION on honey")
+    assert (fields.voting_rule, fields.result_words) == ("unanimity", "Adopted")
+    assert fields.sitting_date.isoformat() == "2025-02-06"
