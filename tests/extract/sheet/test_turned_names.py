@@ -142,3 +142,9 @@ def test_the_code_of_a_state_is_an_upright_name_though_it_is_no_higher_than_wide
 )
 def test_a_word_stands_upright_whose_box_is_higher_than_wide(box, upright):
     assert is_upright(box) is upright
+
+
+def test_the_codes_of_states_level_with_names_that_lie_level_stay_as_they_are():
+    rows = [("MALTA", (50.0, 100.0, 120.0, 110.0)), ("IE", (150.0, 100.0, 160.0, 110.0))]
+    level = [word(text, box) for text, box in rows]
+    assert read(level, rows, ["MALTA"]) == level

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extract.errors import NoteRefusedError
+from extract.sheet.layout.rows.row_numbers import ground_of
 from extract.sheet.layout.sheet import (
     Layout,
     end_of,
@@ -199,3 +200,16 @@ def test_a_date_with_a_letter_in_each_box_is_read():
     boxes = [word for n, sign in enumerate("06.02.2025") for word in at(270 + 13 * n, 172, sign)]
     fields = read(*at(270, 160, "Sitting date:"), *boxes).fields
     assert fields.sitting_date.isoformat() == "2025-02-06"
+
+
+def test_the_signs_of_a_sum_of_the_totals_are_known_to_be_no_marks():
+    own = at(300, 340, "6 + 0 + 0 + 0 = 6")
+    known = read(*own, day="06/02/2025").known
+    assert all(word.box in known for word in own[1::2])
+
+
+def test_the_grounds_of_numbers_that_count_the_states_are_known_to_be_no_marks():
+    numbers = [at(30 + 400 * (n // 3), 154 + 15 * (n % 3), str(n + 1))[0] for n in range(6)]
+    layout = read(*numbers, day="06/02/2025")
+    assert [row.state is not None for row in layout.states.rows] == [True] * 6
+    assert all(ground_of(number) in layout.known for number in numbers)
