@@ -70,11 +70,13 @@ def are_parts_in_order(rows: Sequence[NamedRow]) -> bool:
 
 
 def are_apart(rows: Sequence[NamedRow]) -> list[bool]:
-    """Of each row but the first whether it begins a column, or stands apart from the one above."""
+    """Of each row but the first whether it stands apart from the one above, or where some do begins
+    a column: each has a heading."""
     steps = [lower.name_box[1] - upper.name_box[1] for upper, lower in pairwise(rows)]
     down = [step for step in steps if step > 0]
     usual = median(down) if down else 0.0
-    return [step <= 0 or step > APART * usual for step in steps]
+    parted = any(step > APART * usual for step in steps)
+    return [step > APART * usual or (parted and step <= 0) for step in steps]
 
 
 def are_groups_in_order(rows: Sequence[NamedRow], names: Sequence[PositionName]) -> bool:

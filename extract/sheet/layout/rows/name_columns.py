@@ -18,6 +18,8 @@ ON_ONE_LINE = 12
 MOST_APART, STEPS = 4.0, 2.0
 """Type sizes from a line of names to that of their figures at most; and how many times as far as
 these stand from the names another row would, were there one."""
+SHORT_LISTS = 12.0
+"""Rows below the last one within which short lists stand, each with its head."""
 STRAY = 1.5
 """Rows from a name to the next from where on it may be none of the table: a subject may end with
 the name of a state."""
@@ -46,8 +48,7 @@ def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
         level = [n for n in fresh if any(abs(n.middle - y) < LEVEL * pitch for y in levels)]
         next_rows = [y + by for y in [n.middle for n in level] for by in (-pitch, 0, pitch)]
         near = [n for n in fresh if any(abs(n.middle - y) < LEVEL * pitch for y in next_rows)]
-        # Below the first rows, as in lists of few: a subject stands above.
-        alone = [n for n in fresh if n.exact and n.middle > min(levels) and n not in near]
+        alone = [n for n in fresh if n not in near and is_of_short_list(n, long, pitch)]
         if near or alone:
             kept.append(by_level([*near, *alone]))
     return kept
@@ -62,6 +63,15 @@ def in_bands(columns: Sequence[list[Name]]) -> list[list[Name]]:
     levels = [name.middle for column in columns for name in column]
     level = len(levels) >= ON_ONE_LINE and max(levels) - min(levels) < columns[0][0].size / 2
     return list(columns) if level else []
+
+
+def is_of_short_list(name: Name, columns: Sequence[Sequence[Name]], pitch: float) -> bool:
+    """Whether a name stands below the first rows of a table and not far from its last ones, as in
+    the list of the few who abstained: a subject stands above, and what is noted far below."""
+    names = [*itertools.chain(*columns)]
+    top, bottom = min(n.middle for n in names), max(n.middle for n in names)
+    down = top < name.middle < bottom + SHORT_LISTS * pitch
+    return name.exact and down and name.box[0] >= min(n.box[0] for n in names)
 
 
 def is_level(cell: Name, columns: Sequence[Sequence[Name]]) -> bool:

@@ -10,8 +10,9 @@ from extract.sheet.layout.rows.names import Name
 from extract.sheet.words import Word, lines
 
 NUMBER = re.compile(r"[1-9][0-9]?")
-BEFORE, ABOVE = 4.0, 2.0
-"""Type sizes of its number before a name at most, and above or below its middle."""
+BEFORE, CLOSE, LEVEL, ABOVE = 4.0, 1.6, 0.4, 2.0
+"""Type sizes of its number before a name at most, and on its line, up to so far off its middle; and
+above or below that at most."""
 ASIDE = 0.75
 """Type sizes by which the numbers of two names stand otherwise to these at most."""
 WIDE, HIGH = 1.2, 1.0
@@ -19,8 +20,8 @@ WIDE, HIGH = 1.2, 1.0
 
 
 def row_numbers(words: Sequence[Word]) -> list[Word]:
-    """The numbers that stand alike off the names of states, above or below their lines, and count
-    them from 1 to the last; none on their lines, where figures may be such."""
+    """The numbers that stand alike before the names of states, close by or a little higher or
+    lower, and count them from 1 to the last."""
     numbers = [word for word in words if NUMBER.fullmatch(word.text)]
     if not numbers:
         return []
@@ -38,7 +39,9 @@ def stands_before(word: Word, name: Name) -> bool:
     """Whether a number stands before a name, a little higher or lower than its line."""
     left, top, _, bottom = name.box
     off = abs(word.middle - (top + bottom) / 2)
-    return 0 <= left - word.box[2] < BEFORE * word.size and off < ABOVE * word.size
+    # On its line a mark may stand between.
+    most = BEFORE if off > LEVEL * word.size else CLOSE
+    return off < ABOVE * word.size and 0 <= left - word.box[2] < most * word.size
 
 
 def offset(word: Word, name: Name) -> tuple[float, float]:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from statistics import median
 
+from extract.pdf.runs import union
 from extract.sheet.layout.fields.labels.label import (
     ALIGNED,
     HEADING,
@@ -21,7 +23,7 @@ SIZE = 0.1
 """Part of the type size of most labels by which that of one may differ: `Result` may head a section
 in other type."""
 IN_BRACKETS = re.compile(r"\([A-Z]+\):")
-"""Goes on a label, which ends with it: `File (COD): 2024/0126 (COD)`."""
+"""The kind of a file, which ends its label."""
 
 
 def find_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[FieldLabel]:
@@ -69,14 +71,15 @@ def close_labels(
     known = [(label, lines[label.line]) for label in found]
     values = [line[line.index(label.words[-1]) + 1 :] for label, line in known]
     close = [
-        label
+        with_kind(label, line)
         for number, line in enumerate(lines)
         if len(line) > 1
-        and not (any(o.line == number for o in found) or IN_BRACKETS.fullmatch(line[1].text))
-        if (label := label_at(line[:1], 0, number, by_ocr))
+        and not any(label.line == number for label in found)
+        and (label := label_at(line[:1], 0, number, by_ocr))
     ]
+    close = [label for label in close if len(label.words) < len(lines[label.line])]
     for label in close:
-        first, second = lines[label.line][:2]
+        first, second = lines[label.line][0], lines[label.line][len(label.words)]
         near = first.size / 4
         begun = [o for o in (*found, *close) if abs(o.box[0] - first.box[0]) < near]
         level = sum(bool(v) and abs(v[0].box[0] - second.box[0]) < near for v in values)
@@ -84,3 +87,11 @@ def close_labels(
         written = {form for each in LABELS[label.name] for form in (each, each.upper())}
         if others >= CLOSE and (level >= CLOSE or first.text in written):
             yield label
+
+
+def with_kind(label: FieldLabel, line: Sequence[Word]) -> FieldLabel:
+    """A label of one word with the kind in brackets that ends it: `File (COD):`."""
+    if not IN_BRACKETS.fullmatch(line[1].text):
+        return label
+    words = (line[0], line[1])
+    return replace(label, words=words, box=union(w.box for w in words), colon=True)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.sheet.layout.dates import month_number
 from extract.sheet.layout.fields.labels.label import CELL
 from extract.sheet.words import Word
 
@@ -14,6 +15,8 @@ NUMBER = re.compile(r"(?:[0-9]{1,2}\.)?([0-9]{1,2})(?:[.)](?=[^\W\d]|$)|$)")
 DOT = re.compile(r"[•●▪◦‣·](?=[^\W\d]|$)")
 NEAR = 1.0
 """Points by which the numbers of a list begin apart at most."""
+SHORT = 2
+"""Letters that begin a month and mean none: `No`."""
 BARE = re.compile(r"[1-9][0-9]?")
 BOX = 2.0
 """Type sizes from the number of a form's box to the words in it at most."""
@@ -62,6 +65,7 @@ def is_box_number(line: Sequence[Word], place: int) -> bool:
     return (
         BARE.fullmatch(number.text) is not None
         and word.text[:1].isalpha()
+        and not (len(word.text) > SHORT and month_number(word.text.casefold()))  # `3 July 2020`
         and 0 < word.box[0] - number.box[2] < BOX * word.size
         and number.box[0] - before > CELL * word.size
     )

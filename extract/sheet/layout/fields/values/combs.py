@@ -13,7 +13,7 @@ FEWEST = 4
 """Boxes of a value at least: the numbers of sessions have as many."""
 EVEN = 0.15
 """Part of the usual step from one box to the next by which one differs at most."""
-APART, WIDEST = 0.9, 3.0
+APART, WIDEST = 0.9, 2.0
 """Type sizes from the middle of one letter to that of the next, at least and at most: in words they
 are closer."""
 
@@ -51,9 +51,11 @@ def is_even(run: Sequence[Word]) -> bool:
     """Whether letters stand as far from one another as in a comb, some boxes left empty."""
     steps = [step(one, other) for one, other in pairwise(run)]
     usual, size = median(steps), run[0].size
+    if usual <= APART * size:
+        return False
     boxes = [each / usual for each in steps]
     whole = all(abs(each - round(each)) < EVEN and 1 <= round(each) <= 2 for each in boxes)
-    return whole and APART * size < usual < WIDEST * size
+    return whole and usual < WIDEST * size
 
 
 def without_gaps(comb: Sequence[Word]) -> list[list[Word]]:

@@ -32,8 +32,10 @@ def test_labels_below_one_another_have_their_values_right_behind_them(by_ocr):
 
 @pytest.mark.parametrize("by_ocr", [False, True])
 @pytest.mark.parametrize("line", ["Procedure (COD): 2021/0224", "File (COD): 2021/0224 (COD)"])
-def test_a_label_that_goes_on_in_brackets_to_a_colon_is_none_with_its_first_word(line, by_ocr):
-    assert close(line, by_ocr=by_ocr) == CLOSE
+def test_the_kind_in_brackets_before_a_colon_is_of_the_label(line, by_ocr):
+    labels = close_labels(sheet(line), [], by_ocr)
+    item = next(label for label in labels if label.name == "item")
+    assert " ".join(word.text for word in item.words) == line.partition(" 2021")[0]
 
 
 @pytest.mark.parametrize(
