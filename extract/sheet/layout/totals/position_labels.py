@@ -43,6 +43,8 @@ DENIED, OBJECTION = ("NO", "WITHOUT", "ANY"), re.compile(r"objections?\b", re.IG
 """Before an objection, which is then none."""
 ALIKE = re.compile("ASSENT|DISSENT")
 """Opposites that a letter or two part: no misread word is one of them."""
+SECTION = re.compile(r"§|\(?[0-9]{1,2}[.)]")
+"""Before the head of a list, as that of a paragraph: `§ 1. Yes: 25 Member States`."""
 NO_VOTE = ("NOVOTE", "NOVOTES")
 """Either a vote against, or none at all."""
 
@@ -115,7 +117,7 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
     blank = min(gaps) if len(gaps) >= FEWEST_GAPS else 0.0
     wide = max(CELL * first.size, WIDER * blank if blank < first.size else 0.0)
     sides = []
-    if place:
+    if not all(SECTION.fullmatch(word.text) for word in line[:place]):
         sides.append((first.box[0] - line[place - 1].box[2], line[place - 1]))
     if place + count < len(line):
         sides.append((line[place + count].box[0] - last.box[2], line[place + count]))

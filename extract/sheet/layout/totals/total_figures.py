@@ -60,7 +60,9 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
     dates = words_of_dates(line)
     counts = {id(a) for a, b in pairwise(line) if number_in(a.text) and b.text == "Member"}
     for before, word, behind in zip([None, *line[:-1]], line, [*line[1:], None], strict=True):
-        text, labelled = word.text, before is not None and before.text.endswith(":")
+        labelled = before is not None and before.text.endswith(":")
+        # `All States: 27.` ends a sentence.
+        text = word.text.rstrip(".") if labelled and behind is None else word.text
         number = None if id(word) in dates else number_in(text)
         sign = behind is not None and PER_CENT.match(behind.text) is not None
         # `(302 weighted votes)`, which may go on on the next line.
