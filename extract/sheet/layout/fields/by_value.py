@@ -100,13 +100,17 @@ def labels_by_value(
             used = {*map(id, (*told[0].label, *told[0].value))}
             cells = [cell for cell in cells if used.isdisjoint(map(id, cell.words))]
     named = {*known, *(label.name for label in found)}
-    return [*found, *(result_alone(cells, lines) if "final_result" not in named else [])]
+    first = min((label.line for label in labels), default=0)
+    return [*found, *(result_alone(cells, lines, first) if "final_result" not in named else [])]
 
 
-def result_alone(cells: Sequence[Cell], lines: Sequence[Sequence[Word]]) -> list[FieldLabel]:
+def result_alone(
+    cells: Sequence[Cell], lines: Sequence[Sequence[Word]], first: int
+) -> list[FieldLabel]:
     """The word for a result that stands alone on its line where no label of it does, or with the
     result, `Status Adopted`, or else the one label with a colon and no words behind it: a mark,
-    which is no word, tells the result."""
+    which is no word, tells the result. Of several such words the title, `Vote`, stands above the
+    `first` line with a label."""
     alone = [cell for cell in cells if len(lines[cell.line]) == len(cell.words)]
     alone += [
         replace(cell, words=cell.words[:1])
@@ -115,6 +119,7 @@ def result_alone(cells: Sequence[Cell], lines: Sequence[Sequence[Word]]) -> list
         and lines[cell.line][-1] is cell.words[-1]
     ]
     found = [c for c in alone if BEFORE_COLON.get(fold(text_of([c.words]))) == "final_result"]
+    found = [cell for cell in found if len(found) == 1 or cell.line > first]
     if not found:
         found = [cell for cell in cells if ends_empty(cell, lines[cell.line])]
     if len(found) != 1:

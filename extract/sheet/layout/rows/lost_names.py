@@ -54,6 +54,8 @@ def with_lost(
         if any(is_of_totals(cell) for cell in beside):
             continue  # a line of the totals, above the table, below it, or below a group
         beside = [cell for cell in beside if not any(is_of(cell, name) for name in names)]
+        # In a text a sign names nothing: `17 · 62.82 %`.
+        beside = [cell for cell in beside if by_ocr or fold(cell.text)]
         # A word in place of a mark is the name of no row, if something else stands there.
         beside.sort(key=lambda cell: (word_said(cell.text) is not None, abs(cell.middle - level)))
         if beside and not by_ocr:
