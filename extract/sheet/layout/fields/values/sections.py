@@ -39,9 +39,13 @@ def without_next_section(
     left = value[0][0].box[0] if value else 0.0
     begun = sum(abs(x - left) < label.size / 2 for x in starts)
     own_column = left > label.box[2] and begun > max(2, len(starts) / 2)
+    own_step = middle_of(value[1]) - middle_of(value[0]) if len(value) > 1 else math.inf
     for number, (above, line) in enumerate(itertools.pairwise(value), 1):
         outside = own_column and abs(line[0].box[0] - label.box[0]) < label.size / 2
-        if outside or middle_of(line) - middle_of(above) > most:
+        step = middle_of(line) - middle_of(above)
+        # `(Text with EEA relevance)` may stand off the title.
+        apart = step > max(NEXT_SECTION * own_step, TEXT_STEP * size)
+        if outside or step > most or (apart and line[0].text[:1].isupper()):
             return value[:number]
     return value
 
