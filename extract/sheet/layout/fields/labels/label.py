@@ -157,8 +157,11 @@ def label_of(
     act = following is not None and following.text in ACTS
     titled = act and "subject" in (BEFORE_COLON.get(read), *named)
     ended = fold("".join(word.text for word in behind)) in ENDED
-    apart = following is not None and following.box[0] - last.box[2] > CELL * last.size
-    # `Decision`, and `Adopted` at the other end of its box.
+    white = CELL * last.size
+    apart = following is not None and (
+        following.box[0] - last.box[2] > white or in_other_type(last, following)
+    )
+    # `Decision`, and `Adopted` at the other end of its box, or in bold.
     told = ended and apart and BEFORE_COLON.get(read) == "final_result"
     short = [BEFORE_COLON[read]] if read in BEFORE_COLON and (colon or titled or told) else []
     for name in ["subject"] if titled else named or short:
