@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.geometry import height, middle, width
+from extract.sheet.geometry import centre, height, middle, width
 from extract.sheet.marks.ink.touching import Mask, part_touching, spans_of
 
 Colours = npt.NDArray[np.int16]
@@ -55,6 +55,8 @@ GAP = 4.0
 HIGHER, UPRIGHT_END = 1.2, 3.0
 """Times as high as what stands beside it, and as wide as high, is the end of a round frame: the
 letter `l` is as high as a capital."""
+STRETCH = 0.4
+"""Part of a mark's width that the line between it and the next is wide at most."""
 LINE = 12.0
 """Points of white below a piece in which another one is of the same line: in a card there are
 several."""
@@ -212,7 +214,16 @@ def is_end(ink: Ink, beside: float, main: Ink) -> bool:
     """Whether a piece is an upright stroke that is higher than the tallest piece beside it, or
     above or below the largest."""
     high, level = height(ink.box), main.box[1] < middle(ink.box) < main.box[3]
+    if not level and is_stretch(ink, main):
+        return True
     return (high > HIGHER * beside or not level) and high > UPRIGHT_END * width(ink.box)
+
+
+def is_stretch(ink: Ink, main: Ink) -> bool:
+    """Whether a piece above or below the largest is a stretch of the line on which marks stand, as
+    stations do."""
+    slim = width(ink.box) < width(main.box) * STRETCH and height(ink.box) > width(ink.box)
+    return slim and abs(centre(ink.box) - centre(main.box)) < width(ink.box) / 2
 
 
 def goes_on(ink: Ink, ends: Sequence[Ink]) -> bool:
