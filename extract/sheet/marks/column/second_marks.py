@@ -6,7 +6,7 @@ from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.geometry import centre, height, middle
+from extract.sheet.geometry import centre, height, middle, width
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
@@ -29,6 +29,8 @@ FULL, GAP = 0.7, 3.0
 """Of a usual mark: letters unread have less ink; and points before the words of a row from which on
 what stands there is none of them.
 """
+SLIM = 3.0
+"""Times as high as wide is a line from one row to the next at least."""
 TALL, FILLS = 1.35, 0.65
 """Times as high as a usual mark, and of its row's height, is a stretch of ground at least."""
 
@@ -123,7 +125,11 @@ def text_columns(rows: Sequence[PlacedRow], words: Sequence[Box]) -> Iterator[tu
 
 def is_second(ink: Ink, row: PlacedRow, usual: Ink) -> bool:
     """Whether ink beside a mark is a mark too; what is as high as its row, and much higher than a
-    usual mark, is a stretch of ground, or white between shaded ones."""
+    usual mark, is a stretch of ground, or white between shaded ones; and a line from row to row
+    leads from one to the next."""
     high, row_high = height(ink.box), row.bottom - row.top
+    slim = high > SLIM * width(ink.box)
+    if slim and any(ink.box[1] < border < ink.box[3] for border in (row.top, row.bottom)):
+        return False
     tall = high > TALL * height(usual.box)
     return ink.area > HEAVY * usual.area and high < (FILLS if tall else GROUND) * row_high
