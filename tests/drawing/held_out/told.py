@@ -74,6 +74,9 @@ class Speech:
 
 
 _COMMON = Speech(Office(_POSITIONS, LABELS, {}, ("",)), _DATES, _RULES, _RESULTS, _SHARES)
+SIZES = (10.4, 10.0, 9.7, 9.4, 9.1, 8.9, 8.7, 8.5, 8.3, 8.0, 7.8, 7.6, 7.3, 7.0)
+"""Of type, smaller with each attempt."""
+A4, LONG, LETTER = (595.0, 842.0), (842.0, 595.0), (612.0, 792.0)
 HARMLESS = {None, "figure changed", "totals changed", "too coarse"}
 """Faults that show also where the place of a State says how it voted."""
 
