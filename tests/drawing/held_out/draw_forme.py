@@ -7,16 +7,16 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts, too_wide
 from tests.drawing.held_out.forme import facts, parts, states, totals
-from tests.drawing.held_out.forme.kit import WHITE, Node
+from tests.drawing.held_out.forme.kit import Node
 from tests.drawing.held_out.forme.layouts import LAYOUTS
 from tests.drawing.held_out.forme.marks import SIGNS
 from tests.drawing.held_out.forme.ways import SIZES, SPEECH, WAYS
+from tests.drawing.held_out.framed import dressed, explained, words_of
 from tests.drawing.held_out.fulgur.marks import STROKES
 from tests.drawing.held_out.handed import drawn_by
 from tests.drawing.held_out.laid import FAMILIES
@@ -55,15 +55,7 @@ def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     return {"layout": way["layout"], "width": wide, "height": high, "margin": way["margin"],
             "nodes": nodes, "fonts": _fonts(nodes, way["font"]), "tagged": way["tagged"],
             "last": wide - way["margin"] + 2,
-            "said": {"whole": whole, "parted": _words_of(told)}}  # fmt: skip
-
-
-def _words_of(told: Told) -> list[str]:
-    """What has to stand on the page, perhaps in several lines."""
-    said = [told.facts[one][1] for one in ("Item", "Subject")]
-    if told.way["totals"] not in {"none", "sentence"}:
-        said += [row.label for row in told.words.totals]
-    return [*said, told.words.result[0]]
+            "said": {"whole": whole, "parted": words_of(told)}}  # fmt: skip
 
 
 def _fit(told: Told) -> Told:
@@ -83,18 +75,7 @@ def _fit(told: Told) -> Told:
         way["technique"] = "pen"  # So fat a shaft would hide the head of a small arrow.
     if look.family in {"ground", "pill"} or way["technique"] in _PICTURES - {"clear"}:
         way["stripe"] = ""
-    for name in ("head_fill", "stripe"):
-        way[name] = {"tint": way["tint"], "dark": way["dark"]}.get(way[name], "")
-    way["head_ink"] = WHITE if way["head_fill"] == way["dark"] else way["ink"]
-    if not {"n", "c"} & set(way["order"]):
-        way["order"] = "n" + way["order"]
-    words = told.words
-    if "by_position" in way:  # A mark that nothing explains would say nothing.
-        label, said, _ = words.result
-        said = said or SPEECH.results["Adopted" if plan.vote.adopted else "Not adopted"][0]
-        rows = tuple(replace(row, mark=None) for row in words.totals)
-        words = replace(words, result=(label, said, None), legend=(), totals=rows)
-    return replace(told, way=way, words=words)
+    return explained(told, dressed(way), SPEECH)
 
 
 def _kinds(nodes: Sequence[Node]) -> Iterator[str]:

@@ -8,23 +8,23 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pypdfium2 as pdfium
 
 from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts, too_wide
+from tests.drawing.held_out.framed import explained, named
 from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.letters import font_file, lacking
 from tests.drawing.held_out.lilypond import facts, parts, states, totals
 from tests.drawing.held_out.lilypond.layouts import LAYOUTS
 from tests.drawing.held_out.lilypond.marks import SIGNS, STROKES
-from tests.drawing.held_out.lilypond.ways import SIZES, SPEECH, WAYS
+from tests.drawing.held_out.lilypond.ways import SPEECH, WAYS
 from tests.drawing.held_out.lost import lost
 from tests.drawing.held_out.marks import FINE, HUE_ALONE
 from tests.drawing.held_out.notes import Plan
-from tests.drawing.held_out.told import Told, random_told
+from tests.drawing.held_out.told import SIZES, Told, random_told
 
 __all__ = ["FAMILIES", "draw_laid"]
 _COMMANDS = Path(__file__).parent / "lilypond" / "press.ly"
@@ -101,15 +101,7 @@ def _fit(told: Told) -> Told:
     for name in ("head_fill", "stripe"):
         way[name] = {"tint": way["tint"], "dark": way["dark"]}.get(way[name], "")
     way["dot"] = {".": ".", "·": '"·"', "_": "_"}[way["dot"]]
-    if not {"n", "c"} & set(way["order"]):
-        way["order"] = "n" + way["order"]
-    words = told.words
-    if "by_position" in way:  # A mark that nothing explains would say nothing.
-        label, said, _ = words.result
-        said = said or SPEECH.results["Adopted" if plan.vote.adopted else "Not adopted"][0]
-        rows = tuple(replace(row, mark=None) for row in words.totals)
-        words = replace(words, result=(label, said, None), legend=(), totals=rows)
-    return replace(told, way=way, words=words)
+    return explained(told, named(way), SPEECH)
 
 
 def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:

@@ -8,12 +8,12 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from string import Template
 from typing import Any
 
 from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts, too_wide
+from tests.drawing.held_out.framed import explained, named
 from tests.drawing.held_out.handed import drawn_by
 from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.letters import font_file, lacking
@@ -99,15 +99,7 @@ def _fit(told: Told) -> Told:
         way["technique"] = "pen"  # So fat a shaft would hide the head of a small arrow.
     if look.family in {"ground", "pill"}:
         way["zebra"] = 0
-    if not {"n", "c"} & set(way["order"]):
-        way["order"] = "n" + way["order"]
-    words = told.words
-    if "by_position" in way:  # A mark that nothing explains would say nothing.
-        label, said, _ = words.result
-        said = said or SPEECH.results["Adopted" if plan.vote.adopted else "Not adopted"][0]
-        rows = tuple(replace(row, mark=None) for row in words.totals)
-        words = replace(words, result=(label, said, None), legend=(), totals=rows)
-    return replace(told, way=way, words=words)
+    return explained(told, named(way), SPEECH)
 
 
 def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:

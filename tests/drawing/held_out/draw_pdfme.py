@@ -5,11 +5,11 @@ pdfme is found where npm installed it for all, else where NODE_PATH says.
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts, too_wide
+from tests.drawing.held_out.framed import explained, named, words_of
 from tests.drawing.held_out.handed import drawn_by_node
 from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.letters import font_file, lacking
@@ -53,7 +53,7 @@ def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     return {"layout": way["layout"], "width": wide, "height": high, "items": items,
             "subset": way["subset"], "fonts": _fonts(items, way["font"]),
             "last": wide - margin + 2, "first": margin + 6 if inner else 1,
-            "said": {"whole": _whole(told), "parted": _words_of(told)}}  # fmt: skip
+            "said": {"whole": _whole(told), "parted": words_of(told)}}  # fmt: skip
 
 
 def _whole(told: Told) -> list[str]:
@@ -61,14 +61,6 @@ def _whole(told: Told) -> list[str]:
     if told.way["states"] in {"tape", "frames"}:
         return []
     return [row.name for row in told.plan.sheet.rows]
-
-
-def _words_of(told: Told) -> list[str]:
-    """What has to stand on the page, perhaps in several lines."""
-    said = [told.facts[one][1] for one in ("Item", "Subject")]
-    if told.way["totals"] not in {"none", "sentence"}:
-        said += [row.label for row in told.words.totals]
-    return [*said, told.words.result[0]]
 
 
 def _fit(told: Told) -> Told:
@@ -86,15 +78,7 @@ def _fit(told: Told) -> Told:
     if look.family in {"ground", "pill"}:
         way["striped"] = False
     way["head_fill"] = {"tint": way["tint"], "dark": way["dark"]}.get(way["head_fill"], "")
-    if not {"n", "c"} & set(way["order"]):
-        way["order"] = "n" + way["order"]
-    words = told.words
-    if "by_position" in way:  # A mark that nothing explains would say nothing.
-        label, said, _ = words.result
-        said = said or SPEECH.results["Adopted" if plan.vote.adopted else "Not adopted"][0]
-        rows = tuple(replace(row, mark=None) for row in words.totals)
-        words = replace(words, result=(label, said, None), legend=(), totals=rows)
-    return replace(told, way=way, words=words)
+    return explained(told, named(way), SPEECH)
 
 
 def _fonts(items: Sequence[Mapping[str, Any]], usual: str) -> dict[str, str]:

@@ -8,13 +8,13 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts
+from tests.drawing.held_out.framed import dressed, explained, in_the_act
 from tests.drawing.held_out.handed import drawn_by
 from tests.drawing.held_out.laid import FAMILIES, drawable, laid
 from tests.drawing.held_out.letters import font_file, lacking
@@ -22,10 +22,9 @@ from tests.drawing.held_out.lost import lost
 from tests.drawing.held_out.marks import FINE, HUE_ALONE
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.podofo import facts, parts, states, totals
-from tests.drawing.held_out.podofo.kit import WHITE
 from tests.drawing.held_out.podofo.layouts import LAYOUTS
-from tests.drawing.held_out.podofo.ways import SIZES, SPEECH, WAYS
-from tests.drawing.held_out.told import Told, random_told
+from tests.drawing.held_out.podofo.ways import SPEECH, WAYS
+from tests.drawing.held_out.told import SIZES, Told, random_told
 from tests.drawing.held_out.vega.kit import Item, Parts, flat
 from tests.drawing.held_out.vega.parts import footnotes, legend
 
@@ -56,7 +55,7 @@ def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     return {"layout": way["layout"], "open": f"P\t{wide}\t{high}\t{way['finish']}",
             "fonts": list(fonts.values()), "lines": lines,
             "said": {"whole": whole,
-                     "parted": [told.facts[one][1] for one in ("Item", "Subject")]}}  # fmt: skip
+                     "parted": in_the_act(told)}}  # fmt: skip
 
 
 def _fit(told: Told) -> Told:
@@ -68,18 +67,7 @@ def _fit(told: Told) -> Told:
         way["finish"] = ""
     if family in {"ground", "pill"} or way["technique"] in {"jpeg", "few"}:
         way["stripe"] = ""
-    for name in ("head_fill", "stripe"):
-        way[name] = {"tint": way["tint"], "dark": way["dark"]}.get(way[name], "")
-    way["head_ink"] = WHITE if way["head_fill"] == way["dark"] else way["ink"]
-    if not {"n", "c"} & set(way["order"]):
-        way["order"] = "n" + way["order"]
-    words = told.words
-    if "by_position" in way:  # A mark that nothing explains would say nothing.
-        label, said, _ = words.result
-        said = said or SPEECH.results["Adopted" if plan.vote.adopted else "Not adopted"][0]
-        rows = tuple(replace(row, mark=None) for row in words.totals)
-        words = replace(words, result=(label, said, None), legend=(), totals=rows)
-    return replace(told, way=way, words=words)
+    return explained(told, dressed(way), SPEECH)
 
 
 def _line(one: Item, fonts: dict[str, str]) -> str:

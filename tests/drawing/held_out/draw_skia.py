@@ -7,11 +7,11 @@ import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts
+from tests.drawing.held_out.framed import explained, in_the_act, named
 from tests.drawing.held_out.handed import drawn_by
 from tests.drawing.held_out.laid import FAMILIES, drawable, laid
 from tests.drawing.held_out.letters import font_file, lacking
@@ -20,8 +20,8 @@ from tests.drawing.held_out.marks import FINE, HUE_ALONE
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.skia import facts, parts, states, totals
 from tests.drawing.held_out.skia.layouts import LAYOUTS
-from tests.drawing.held_out.skia.ways import SIZES, SPEECH, WAYS
-from tests.drawing.held_out.told import Told, random_told
+from tests.drawing.held_out.skia.ways import SPEECH, WAYS
+from tests.drawing.held_out.told import SIZES, Told, random_told
 from tests.drawing.held_out.vega.kit import Item, Parts, flat
 
 __all__ = ["FAMILIES", "draw_laid"]
@@ -47,7 +47,7 @@ def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     return {"layout": way["layout"], "finish": way["finish"], "shaped": way["shaped"],
             "width": wide, "height": high, "items": items, "fonts": _fonts(items),
             "said": {"whole": whole,
-                     "parted": [told.facts[one][1] for one in ("Item", "Subject")]}}  # fmt: skip
+                     "parted": in_the_act(told)}}  # fmt: skip
 
 
 def _fit(told: Told) -> Told:
@@ -61,15 +61,7 @@ def _fit(told: Told) -> Told:
         way["finish"] = ""
     if family in {"ground", "pill"}:
         way["rows"] = "ruled" if way["rows"] == "zebra" else way["rows"]
-    if not {"n", "c"} & set(way["order"]):
-        way["order"] = "n" + way["order"]
-    words = told.words
-    if "by_position" in way:  # A mark that nothing explains would say nothing.
-        label, said, _ = words.result
-        said = said or SPEECH.results["Adopted" if plan.vote.adopted else "Not adopted"][0]
-        rows = tuple(replace(row, mark=None) for row in words.totals)
-        words = replace(words, result=(label, said, None), legend=(), totals=rows)
-    return replace(told, way=way, words=words)
+    return explained(told, named(way), SPEECH)
 
 
 def _fonts(items: Sequence[Item]) -> dict[str, str]:

@@ -14,10 +14,15 @@ WHITE = "#ffffff"
 
 
 def dressed(way: dict[str, Any]) -> dict[str, Any]:
-    """The same with colours for grounds that are named, and names of States in each order."""
+    """The same with colours for grounds that are named, and names of States."""
     for name in ("head_fill", "stripe"):
         way[name] = {"tint": way["tint"], "dark": way["dark"]}.get(way[name], "")
     way["head_ink"] = WHITE if way["head_fill"] == way["dark"] else way["ink"]
+    return named(way)
+
+
+def named(way: dict[str, Any]) -> dict[str, Any]:
+    """The same with names of States in each order of columns that has no codes."""
     if not {"n", "c"} & set(way["order"]):
         way["order"] = "n" + way["order"]
     return way

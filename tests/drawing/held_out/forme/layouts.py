@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from tests.drawing.held_out.forme.ways import A4, LONG, NARROW, SANS, SERIF
-from tests.drawing.held_out.told import Ways
+from tests.drawing.held_out.forme.ways import NARROW, SANS, SERIF
+from tests.drawing.held_out.told import A4, LONG, Ways
 
 _SIDE: Ways = {"facts": ("list", "stack"), "totals": ("lines", "table"), "fields_over": (1, 2),
                "result_look": ("boxed", "plain", "split"), "result_at": ("left",),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tests.drawing.held_out.phrasing import Office
-from tests.drawing.held_out.told import Speech, Ways
+from tests.drawing.held_out.told import A4, LETTER, Speech, Ways
 
 _POSITIONS = (
     ("Yes", "No", "Abstain", "Not participating"),
@@ -46,7 +46,6 @@ SPEECH = Speech(
             "Population %", "Pop. share (%)"),
 )  # fmt: skip
 SIZES = (10.2, 9.8, 9.5, 9.2, 9.0, 8.8, 8.6, 8.4, 8.2, 8.0, 7.8, 7.6, 7.3, 7.0)
-A4, LONG, _LETTER = (595.0, 842.0), (842.0, 595.0), (612.0, 792.0)
 _FIELDS = ("Item", "Document", "Institution", "Configuration", "Session", "Sitting date",
            "Voting Rule", "Subject")  # fmt: skip
 SANS = ("Roboto", "Inter", "Open Sans", "Noto Sans", "Lato", "Liberation Sans", "Carlito",
@@ -58,7 +57,7 @@ _HEADINGS = {"act": "Act", "vote": "Vote", "votes": "Votes of the Member States"
 _OTHERS = {"act": "1. Legislative act", "vote": "2. Count", "votes": "3. Roll call",
            "result": "4. Outcome"}  # fmt: skip
 WAYS: Ways = {
-    "font": (*SANS, *SANS, *SERIF), "paper": (A4, A4, A4, _LETTER), "margin": (34.0, 44.0, 54.0),
+    "font": (*SANS, *SANS, *SERIF), "paper": (A4, A4, A4, LETTER), "margin": (34.0, 44.0, 54.0),
     "scale": (1.0, 1.06), "gap": (9.0, 12.0, 15.0), "gutter": (12.0, 16.0, 22.0),
     "leading": (1.18, 1.28), "tagged": (False, False, True),
     "ink": ("#000000", "#1a1a1a", "#15202b"), "line": ("#b8bec6", "#8d949c", "#000000", "#c9b8a4"),

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from tests.drawing.held_out.lilypond.ways import A4, LONG, NARROW, SANS, SERIF
-from tests.drawing.held_out.told import Ways
+from tests.drawing.held_out.lilypond.ways import NARROW, SANS, SERIF
+from tests.drawing.held_out.told import A4, LONG, Ways
 
 _SIDE: Ways = {"facts": ("columns", "pairs"), "totals": ("table", "dotted"), "fields_over": (1, 2),
                "result_look": ("boxed", "bare", "lined"), "result_at": ("left",),

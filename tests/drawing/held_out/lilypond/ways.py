@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tests.drawing.held_out.phrasing import Office
-from tests.drawing.held_out.told import Speech, Ways
+from tests.drawing.held_out.told import A4, LETTER, Speech, Ways
 
 _POSITIONS = (
     ("Yes", "No", "Abstain", "Not participating"),
@@ -43,8 +43,6 @@ SPEECH = Speech(
     shares=("Population (%)", "Population %", "% of population", "Population share (%)",
             "Share of population (%)", "% pop."),
 )  # fmt: skip
-SIZES = (10.4, 10.0, 9.7, 9.4, 9.1, 8.9, 8.7, 8.5, 8.3, 8.0, 7.8, 7.6, 7.3, 7.0)
-A4, LONG, _LETTER = (595.0, 842.0), (842.0, 595.0), (612.0, 792.0)
 _FIELDS = ("Sitting date", "Institution", "Configuration", "Session", "Item", "Document",
            "Subject", "Voting Rule")  # fmt: skip
 SANS = ("Open Sans", "Linux Biolinum O", "Noto Sans", "Liberation Sans", "DejaVu Sans", "Comfortaa",
@@ -56,7 +54,7 @@ _HEADINGS = {"act": "Act", "count": "Count", "votes": "Votes", "end": "Result"}
 _OTHERS = {"act": "I. The act", "count": "II. The count", "votes": "III. The votes",
            "end": "IV. The result"}  # fmt: skip
 WAYS: Ways = {
-    "font": (*SANS, *SERIF), "paper": (A4, A4, A4, _LETTER), "margin": (38.0, 46.0, 56.0),
+    "font": (*SANS, *SERIF), "paper": (A4, A4, A4, LETTER), "margin": (38.0, 46.0, 56.0),
     "scale": (1.0, 1.06), "gap": (10.0, 13.0, 16.0), "gutter": (14.0, 18.0, 24.0),
     "leading": (1.2, 1.3), "ink": ("#000000", "#000000", "#1c1c22"),
     "line": ("#9aa0a6", "#bdbdbd", "#000000", "#b3a08a"),

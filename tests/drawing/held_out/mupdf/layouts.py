@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from tests.drawing.held_out.mupdf.ways import A4, LONG, NARROW, SANS, SERIF
-from tests.drawing.held_out.told import Ways
+from tests.drawing.held_out.mupdf.ways import NARROW, SANS, SERIF
+from tests.drawing.held_out.told import A4, LONG, Ways
 
 _SIDE: Ways = {"facts": ("paras", "terms", "listed"), "totals": ("lines", "bullets", "table"),
                "legend": ("list",), "result_look": ("plain", "framed"), "title_size": (1.4,),

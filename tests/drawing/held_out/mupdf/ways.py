@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tests.drawing.held_out.phrasing import Office
-from tests.drawing.held_out.told import Speech, Ways
+from tests.drawing.held_out.told import A4, LETTER, Speech, Ways
 
 _POSITIONS = (
     ("In favour", "Against", "Abstentions", "Not participating"),
@@ -47,7 +47,6 @@ SPEECH = Speech(
             "Population %", "EU population (%)"),
 )  # fmt: skip
 SIZES = (10.4, 10.0, 9.7, 9.4, 9.1, 8.8, 8.6, 8.4, 8.2, 8.0, 7.8, 7.5, 7.3, 7.0)
-A4, LONG, _LETTER = (595.0, 842.0), (842.0, 595.0), (612.0, 792.0)
 _FIELDS = ("Institution", "Session", "Configuration", "Sitting date", "Item", "Document",
            "Subject", "Voting Rule")  # fmt: skip
 SANS = ("Noto Sans", "Open Sans", "Liberation Sans", "DejaVu Sans", "Roboto", "Nimbus Sans", "Lato",
@@ -57,7 +56,7 @@ SERIF = ("Liberation Serif", "Noto Serif", "Gentium Plus", "Caladea", "Linux Lib
 NARROW = ("Liberation Sans Narrow", "Roboto Condensed", "Carlito", "DejaVu Sans Condensed")
 _BLUE, _GREY = "#1d3d70", "#8a8a8a"
 WAYS: Ways = {
-    "font": (*SANS, *SERIF), "paper": (A4, A4, A4, _LETTER), "margin": (42.0, 52.0, 64.0),
+    "font": (*SANS, *SERIF), "paper": (A4, A4, A4, LETTER), "margin": (42.0, 52.0, 64.0),
     "scale": (1.0, 1.05), "gap": (8.0, 11.0, 14.0), "gutter": (12.0, 18.0, 24.0),
     "leading": (1.2, 1.3), "ink": ("#000000", "#000000", "#1a1a1a"),
     "line": ("#000000", _GREY, "#b8b8b8", "#7f93b2"), "stroke": (0.5, 0.7, 1.0),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tests.drawing.held_out.phrasing import Office
-from tests.drawing.held_out.told import Speech, Ways
+from tests.drawing.held_out.told import A4, LETTER, Speech, Ways
 
 _POSITIONS = (
     ("Yes", "No", "Abstention", "Not participating"),
@@ -46,7 +46,6 @@ SPEECH = Speech(
             "EU population (%)", "% population"),
 )  # fmt: skip
 SIZES = (10.2, 9.8, 9.5, 9.2, 9.0, 8.8, 8.6, 8.4, 8.2, 8.0, 7.8, 7.6, 7.3, 7.0)
-A4, LONG, _LETTER = (595.0, 842.0), (842.0, 595.0), (612.0, 792.0)
 _FIELDS = ("Document", "Item", "Sitting date", "Session", "Configuration", "Institution",
            "Voting Rule", "Subject")  # fmt: skip
 SANS = ("Open Sans", "Noto Sans", "Roboto", "Liberation Sans", "Lato", "Carlito", "Inter",
@@ -54,7 +53,7 @@ SANS = ("Open Sans", "Noto Sans", "Roboto", "Liberation Sans", "Lato", "Carlito"
 SERIF = ("Noto Serif", "Liberation Serif", "Gentium Plus", "Caladea", "DejaVu Serif")
 NARROW = ("Liberation Sans Narrow", "Roboto Condensed", "Carlito", "DejaVu Sans Condensed")
 WAYS: Ways = {
-    "font": (*SANS, *SANS, *SERIF), "paper": (A4, A4, A4, _LETTER), "margin": (36.0, 46.0, 56.0),
+    "font": (*SANS, *SANS, *SERIF), "paper": (A4, A4, A4, LETTER), "margin": (36.0, 46.0, 56.0),
     "scale": (1.0, 1.05), "gap": (9.0, 12.0, 15.0), "leading": (1.15, 1.25), "subset": (True,),
     "ink": ("#000000", "#000000", "#1d1d1f"), "line": ("#888888", "#b5b5b5", "#000000", "#8aa0b8"),
     "accent": ("#000000", "#1f5f8b", "#7b2d26", "#2f4f2f", "#4b3f72", "#333333"),

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from tests.drawing.held_out.podofo.ways import A4, LONG, MONO, NARROW, SANS, SERIF
-from tests.drawing.held_out.told import Ways
+from tests.drawing.held_out.podofo.ways import MONO, NARROW, SANS, SERIF
+from tests.drawing.held_out.told import A4, LONG, Ways
 
 _SIDE: Ways = {"facts": ("columns", "slips", "docket"), "totals": ("table", "bracket"),
                "fields_over": (1, 2), "result_look": ("framed", "bare", "ruled"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tests.drawing.held_out.phrasing import Office
-from tests.drawing.held_out.told import Speech, Ways
+from tests.drawing.held_out.told import A4, LETTER, Speech, Ways
 
 _POSITIONS = (
     ("Yes", "No", "Abstain", "Not participating"),
@@ -44,8 +44,6 @@ SPEECH = Speech(
     shares=("Population (%)", "Population %", "% of population", "Share (%)",
             "Population share (%)", "Population in %"),
 )  # fmt: skip
-SIZES = (10.4, 10.0, 9.7, 9.4, 9.1, 8.9, 8.7, 8.5, 8.3, 8.0, 7.8, 7.6, 7.3, 7.0)
-A4, LONG, _LETTER = (595.0, 842.0), (842.0, 595.0), (612.0, 792.0)
 _FIELDS = ("Institution", "Configuration", "Session", "Sitting date", "Subject", "Item",
            "Document", "Voting Rule")  # fmt: skip
 SANS = ("Liberation Sans", "Noto Sans", "Open Sans", "Roboto", "Lato", "DejaVu Sans", "Carlito",
@@ -54,7 +52,7 @@ SERIF = ("Liberation Serif", "Noto Serif", "DejaVu Serif", "Caladea", "Gentium P
 NARROW = ("Liberation Sans Narrow", "Roboto Condensed", "Carlito", "DejaVu Sans Condensed")
 MONO = ("Liberation Mono", "DejaVu Sans Mono", "Noto Sans Mono")
 WAYS: Ways = {
-    "font": (*SANS, *SANS, *SERIF), "paper": (A4, A4, A4, _LETTER), "margin": (36.0, 46.0, 56.0),
+    "font": (*SANS, *SANS, *SERIF), "paper": (A4, A4, A4, LETTER), "margin": (36.0, 46.0, 56.0),
     "scale": (1.0, 1.06), "gap": (10.0, 13.0, 16.0), "leading": (1.2, 1.3),
     "ink": ("#000000", "#000000", "#1b1b1f"), "line": ("#9a9a9a", "#b9c0c8", "#000000", "#b8a58c"),
     "accent": ("#000000", "#12466b", "#7a1f2b", "#2c5a3a", "#5a4a00", "#3f3a78"),

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from tests.drawing.held_out.skia.ways import LONG, MONO, NARROW, SANS, SERIF
-from tests.drawing.held_out.told import Ways
+from tests.drawing.held_out.skia.ways import MONO, NARROW, SANS, SERIF
+from tests.drawing.held_out.told import LONG, Ways
 
 _SMALL = ("table", "leaders", "columns")
 _SIDE: Ways = {"facts": ("stack", "rows", "steps"), "totals": ("leaders", "table"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tests.drawing.held_out.phrasing import Office
-from tests.drawing.held_out.told import Speech, Ways
+from tests.drawing.held_out.told import A4, LETTER, Speech, Ways
 
 _POSITIONS = (
     ("Yes", "No", "Abstain", "Not participating"),
@@ -47,8 +47,6 @@ SPEECH = Speech(
     shares=("Population (%)", "Population share (%)", "% of EU population", "Share (%)",
             "Population %", "Share of population"),
 )  # fmt: skip
-SIZES = (10.4, 10.0, 9.7, 9.4, 9.1, 8.9, 8.7, 8.5, 8.3, 8.0, 7.8, 7.6, 7.3, 7.0)
-A4, LONG, _LETTER = (595.0, 842.0), (842.0, 595.0), (612.0, 792.0)
 _FIELDS = ("Subject", "Item", "Document", "Institution", "Configuration", "Session",
            "Sitting date", "Voting Rule")  # fmt: skip
 SANS = ("Inter", "Roboto", "Lato", "Open Sans", "Noto Sans", "Liberation Sans", "Carlito",
@@ -58,7 +56,7 @@ SERIF = ("Noto Serif", "Linux Libertine O", "Gentium Book Plus", "Liberation Ser
          "DejaVu Serif Condensed")  # fmt: skip
 MONO = ("Liberation Mono", "DejaVu Sans Mono", "Nimbus Mono PS")
 WAYS: Ways = {
-    "font": (*SANS, *SANS, *SERIF), "paper": (A4, A4, A4, _LETTER), "margin": (36.0, 46.0, 58.0),
+    "font": (*SANS, *SANS, *SERIF), "paper": (A4, A4, A4, LETTER), "margin": (36.0, 46.0, 58.0),
     "scale": (1.0, 1.06, 1.12), "gap": (10.0, 13.0, 17.0), "leading": (1.24, 1.34),
     "ink": ("#000000", "#16181d", "#212121"), "line": ("#c4c8cf", "#9aa0a8", "#000000", "#d0c8b8"),
     "accent": ("#000000", "#1a56db", "#00695c", "#4a148c", "#37474f", "#8a3b12"),
