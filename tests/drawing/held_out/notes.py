@@ -25,7 +25,7 @@ PROGRAMS = (
     "pdflib", "scribus", "firefox", "gnuplot", "inkscape", "abiword", "gnumeric", "phpfpdf",
     "asymptote", "chromium", "graphviz", "vega", "capy", "pascal", "htmldoc", "phantom",
     "jasper", "dompdf", "calligra", "webkit", "saucer", "spire", "rdl", "fulgur", "spirexls",
-    "pluto", "skia", "mupdf", "pdfme", "forme", "podofo", "lilypond", "muhammara",
+    "pluto", "skia", "mupdf", "pdfme", "forme", "podofo", "lilypond", "muhammara", "pyx",
 )  # fmt: skip
 
 

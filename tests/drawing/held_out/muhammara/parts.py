@@ -68,8 +68,7 @@ def result(told: Told, wide: float) -> Part:
     look, scale = way["result_look"], way["result_size"]
     room = mark_room(told) + 8 if mark else 0.0
     said = f"{label}{way['colon']} "
-    first = long(told, said, scale=scale) + 3
-    last = long(told, word, scale=scale, bold=True)
+    first, last = long(told, said, scale=scale) + 3, long(told, word, scale=scale, bold=True)
     pad = {"framed": 11.0, "dark": 11.0, "flagged": 16.0}.get(look, 0.0)
     whole = first + last + room + 2 * pad
     need(whole, wide, "a result")
