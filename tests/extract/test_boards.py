@@ -73,6 +73,14 @@ BOTH = ["bands", pytest.param("centred", marks=pytest.mark.long)]
 """Each note takes half a second: what both refuse is shown in full by `pytest -m long`."""
 
 
+def at_length(value: object) -> object:
+    """A case that `pytest -m long` shows alone."""
+    return pytest.param(value, marks=pytest.mark.long)
+
+
+COUNTED_OTHERWISE = [board if board in ("cards", "lists") else at_length(board) for board in LOOKS]
+
+
 @pytest.mark.parametrize("board", LOOKS)
 def test_the_mark_of_each_state_is_found_on_another_line_than_its_name(board):
     spec = vote(LOOKS[board])
@@ -85,13 +93,13 @@ def test_states_without_a_mark_did_not_take_part_where_all_others_have_one(board
     assert positions(spec) == truth(spec)
 
 
-@pytest.mark.parametrize("board", LOOKS)
+@pytest.mark.parametrize("board", COUNTED_OTHERWISE)
 def test_a_note_on_which_a_mark_is_another_one_than_was_counted_is_refused(board):
     words = "22 yes, 2 no, 2 abstain" if board in ("bands", "centred", "grounds") else ""
     assert_refused(drawn(vote(LOOKS[board], Fault("mark_contradicts", "FR"))), words)
 
 
-@pytest.mark.parametrize("board", ["bands", "centred", "grounds"])
+@pytest.mark.parametrize("board", ["bands", at_length("centred"), at_length("grounds")])
 def test_a_note_on_which_a_mark_is_lacking_is_refused(board):
     words = "a mark is missing in the rows of France"
     assert_refused(drawn(vote(LOOKS[board], Fault("mark_omitted", "FR"))), words)
@@ -133,9 +141,9 @@ def test_a_smear_over_the_only_abstention_of_a_sheet_without_a_legend_is_refused
 @pytest.mark.parametrize(
     ("board", "off"),
     [
-        ("bands", (-14.0, 0.0)),
+        pytest.param("bands", (-14.0, 0.0), marks=pytest.mark.long),
         ("bands", (22.0, 0.0)),
-        ("bands", (2.0, 26.0)),
+        pytest.param("bands", (2.0, 26.0), marks=pytest.mark.long),
         pytest.param("centred", (12.0, 0.0), marks=pytest.mark.long),
         pytest.param("centred", (2.0, 26.0), marks=pytest.mark.long),
         ("grounds", (27.0, 0.0)),
@@ -147,7 +155,9 @@ def test_a_second_mark_in_the_card_of_a_state_is_refused(board, off):
 
 
 @pytest.mark.parametrize("board", BOTH)
-@pytest.mark.parametrize("off", [(0.0, -10.0), (0.0, 20.0), (0.0, 26.0), (34.0, 0.0)])
+@pytest.mark.parametrize(
+    "off", [(0.0, -10.0), at_length((0.0, 20.0)), at_length((0.0, 26.0)), (34.0, 0.0)]
+)
 def test_a_mark_in_the_card_of_a_state_without_one_is_refused(board, off):
     look = replace(LOOKS[board], absent="blank")
     fault = Fault("two_marks", "DK", shown="yes", off=off)

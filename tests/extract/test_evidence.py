@@ -146,6 +146,7 @@ def test_the_boxes_of_a_text_sheet_hold_its_marks_however_the_page_is_turned(tur
     assert_boxes_hold_the_marks(pictured(draw_note(note_with(look))), look)
 
 
+@pytest.mark.long
 def test_a_grainy_scan_askew_is_put_straight_and_its_boxes_hold_its_marks():
     look = replace(SCAN, encoding="jpeg", skew=0.7, noise=5.0)
     drawn = pictured(draw_note(note_with(look)))

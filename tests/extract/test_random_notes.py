@@ -53,7 +53,7 @@ def read_all(notes: list[RandomNote]) -> tuple[list[str], Counter[str]]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "count"), [("text", 3), pytest.param("picture", 1, marks=pytest.mark.long)]
+    ("kind", "count"), [("text", 2), pytest.param("picture", 1, marks=pytest.mark.long)]
 )
 def test_random_notes_are_read_right(kind, count):
     wrong, refused = read_all(list(random_notes(count, kind, 1, jbig2=False)))
@@ -89,7 +89,9 @@ def test_two_sheets_in_one_note_are_two_votes_in_page_order():
 
 
 @pytest.mark.long  # a picture behind a text sheet is read in sheet/test_find_pictures.py
-@pytest.mark.parametrize("kinds", [("picture", "text"), ("text", "picture")])
+@pytest.mark.parametrize(
+    "kinds", [("picture", "text"), pytest.param(("text", "picture"), marks=pytest.mark.long)]
+)
 def test_a_picture_sheet_beside_a_text_sheet_is_a_vote_too(kinds):
     note, specs = two_votes()
     votes = tuple(replace(s, look=SheetLook(kind=k)) for s, k in zip(specs, kinds, strict=True))
@@ -106,6 +108,7 @@ def test_two_sheets_on_one_page_are_refused():
     assert (record.status, record.votes) == ("refused", ())
 
 
+@pytest.mark.long
 @pytest.mark.skipif(JBIG2 is None, reason="drawing JBIG2 layers needs the Debian package jbig2")
 def test_a_picture_cut_in_jbig2_layers_is_read():
     record = read(draw_note(seed_note(SheetLook(kind="picture", encoding="jbig2", rotate=270))))

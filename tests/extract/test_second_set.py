@@ -110,6 +110,7 @@ def with_unknown_word(note: SecondNote) -> SecondNote:
     return replace(note, declarations=tuple(changed))
 
 
+@pytest.mark.long
 @pytest.mark.shared
 def test_a_heading_with_an_unknown_word_is_never_taken_for_text(words):
     notes = [

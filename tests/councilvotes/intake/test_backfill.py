@@ -100,6 +100,7 @@ def test_a_dry_run_tells_how_long_it_takes_at_the_polite_pace(register, out, cap
     assert register.asked == []
 
 
+@pytest.mark.long
 def test_one_that_was_told_to_end_goes_on_with_the_same_call(register, out, monkeypatch):
     both = replace(YEAR, languages=("en", "fr"))
     said = out.line

@@ -214,6 +214,7 @@ def test_other_settings_do_not_make_files_look_lost(machines, store):
     assert asked_of(machines, machines.at("one")) == []
 
 
+@pytest.mark.long
 def test_settings_that_no_longer_name_the_store_are_told_of_it(machines, store):
     crawled(machines.at("one", store))
     with pytest.raises(NotFoundHereError, match=f"archive pull {store}` brings them here"):
@@ -325,6 +326,7 @@ def test_a_store_without_an_archive_is_named(machines, store):
         pull_archive(store, machines.at("one"), dry_run=False)
 
 
+@pytest.mark.long
 def test_a_whole_data_folder_may_be_copied_and_keeps_its_store(machines, store):
     one = machines.at("one", store)
     crawled(one)

@@ -96,6 +96,7 @@ def test_a_page_is_read_by_boxes_that_it_inherits(crop):
     assert is_read_like(record, whole_read(0))
 
 
+@pytest.mark.long
 def test_a_media_box_may_be_told_by_its_other_corners():
     whole = drawn(0)
     turned = re.sub(rb"\[ 0 0 ([\d.]+ [\d.]+) \]", rb"[ \1 0 0 ]", whole)
