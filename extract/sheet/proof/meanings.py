@@ -1,7 +1,7 @@
 """What each kind of mark may mean: by legend, hue, form, letters, and what was taught."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, PositionName, Proof, Reader
@@ -63,6 +63,8 @@ def mark_groups(
     # In a tally any sign may be the mark: `X` under `Yes`.
     tally = any(view.reader == "column" for view in marks.views)
     one_form = tally and len({forms_of(drawing) for drawing in shown.values()}) == 1
+    if tally and are_filled_alike(shown.values()):
+        shown = {n: replace(each, hue="none", form=None, inner=None) for n, each in shown.items()}
     for number, own in members.items():
         if number is None:
             groups.append(Group(None, tuple(own), blank_meanings(seen, marks)))
@@ -84,6 +86,13 @@ def mark_groups(
         written = word_said(drawing.text) or letters.get(number)
         groups.append(Group(number, tuple(own), names, proof, signs, False, dash, written))
     return groups
+
+
+def are_filled_alike(shown: Collection[Drawing]) -> bool:
+    """Whether all marks are words on grounds of one hue, and say several positions: the field that
+    was chosen is filled, whatever its word, and neither hue nor form tells anything."""
+    said = {word_said(drawing.text) for drawing in shown}
+    return None not in said and len(said) > 1 and len({drawing.hue for drawing in shown}) == 1
 
 
 def by_drawing(marks: SeenMarks, places: Iterable[int]) -> dict[int | None, list[int]]:

@@ -11,7 +11,7 @@ from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.grammar import position_said
 from extract.sheet.layout.rows.names import APART
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.layout.rows.row_lines import levels_of, row_at
+from extract.sheet.layout.rows.row_lines import levels_of, row_at, row_behind
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.words import Word, fold, is_sign
 
@@ -24,22 +24,37 @@ FEWEST = 2
 
 
 def answers_in(words: Sequence[Word], states: StatesTable) -> list[Label]:
-    """The answers as heads above their columns; empty where rows have none."""
+    """The answers as heads above their columns, in each block; empty where rows have none."""
     levels = levels_of(states)
     rows: dict[int, list[Word]] = {}
     for word in words:
-        place = row_at(word, levels)
+        place = row_behind(word, levels)
         if place is not None:
             rows.setdefault(place, []).append(word)
     said = [(place, answer) for place, own in rows.items() for answer in answers_on(own)]
+    found: list[Label] = []
+    for block in range(states.blocks):
+        rows_of_block = sum(row.block == block for row in states.rows)
+        own = [(place, answer) for place, answer in said if states.rows[place].block == block]
+        heads = heads_of_block(own, rows_of_block, states)
+        positions = {head.position for head in heads}
+        if len(positions) < len(heads) or len(heads) < FEWEST:
+            return []
+        found += heads
+    return found
+
+
+def heads_of_block(
+    said: Sequence[tuple[int, list[Word]]], rows: int, states: StatesTable
+) -> list[Label]:
+    """The heads of one block, of which nearly all of its `rows` have the answer once each."""
     heads: list[Label] = []
     for column in columns_of(said, lambda each: union(word.box for word in each[1])):
         own = {position_of(answer) for _, answer in column}
         once = len({place for place, _ in column}) == len(column)
-        if once and len(column) >= NEARLY_ALL * len(states.rows) and len(own) == 1:
+        if once and len(column) >= NEARLY_ALL * rows and len(own) == 1:
             heads.append(head_of(own.pop(), [answer for _, answer in column], states))
-    positions = {head.position for head in heads}
-    return heads if len(positions) == len(heads) >= FEWEST else []
+    return heads
 
 
 def words_beside(words: Sequence[Word], states: StatesTable) -> tuple[tuple[Word, ...], ...]:

@@ -46,6 +46,17 @@ def row_at(word: Word, levels: Levels) -> int | None:
     return min(on_line, default=(0.0, None))[1]
 
 
+def row_behind(word: Word, levels: Levels) -> int | None:
+    """The row on whose line a word stands, of the last block that begins before it: what stands far
+    behind a name may be nearer to that of the next block."""
+    on_line = [
+        (levels.blocks[block][0], n)
+        for n, (level, block) in enumerate(levels.rows)
+        if abs(word.middle - level) < levels.near and levels.blocks[block][0] < word.box[0]
+    ]
+    return max(on_line, default=(0.0, None))[1]
+
+
 def words_within(boxes: Iterable[Box], words: Iterable[Word]) -> set[int]:
     """The words whose middles lie in one of some boxes."""
     places = [(id(word), centre(word.box), word.middle) for word in words]

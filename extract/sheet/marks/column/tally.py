@@ -11,6 +11,7 @@ from extract.sheet.geometry import centre, middle
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.label import Label
+from extract.sheet.marks.column.chosen_fields import has_answers, inks_of_rows, over_words
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.second_marks import is_second
 from extract.sheet.marks.column.tick_boxes import without_empty_boxes
@@ -32,6 +33,7 @@ def tally_of(
     marks: list[Ink | None] = [None] * len(states.rows)
     drawn: list[tuple[Ink, ...]] = [()] * len(states.rows)
     cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
+    heads = over_words(heads, [ink for stacks in found for ink in inks_of_rows(stacks)])
     for block, (own, stacks) in enumerate(zip(heads, found, strict=True)):
         spans = list(spans_of(own))
         places = [n for n, row in enumerate(states.rows) if row.block == block]
@@ -129,8 +131,7 @@ def columns_in(cell: Box, heads: Sequence[Label]) -> list[tuple[PositionName | N
 def before_answers(label: Label) -> tuple[float, float]:
     """From where to where the boxes of a column stand whose head is the answers behind them; no
     limits under any other head."""
-    answers = bool(label.words) and label.words[0].middle > label.box[3]
-    return (label.box[0], label.box[2]) if answers else (-inf, inf)
+    return (label.box[0], label.box[2]) if has_answers(label) else (-inf, inf)
 
 
 def head_over(ink: Ink, cell: Box, heads: Sequence[Label]) -> PositionName | None:
