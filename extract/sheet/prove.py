@@ -141,7 +141,9 @@ def reading_of(seen: Seen, marks: SeenMarks, account: Account, known: Known) -> 
     found = matches(known.taught, marks)
     taught = {number: entry.position for number, entry in found.items()}
     naming = name_rows(seen, marks, account, taught, given)
-    refuse_disorder(account.rows, naming.names, account.weighted, known.tables, seen.page)
+    refuse_disorder(
+        *(account.rows, naming.names, account.weighted, known.tables, seen.page), by_ocr=seen.by_ocr
+    )
     account = account.named(naming.names)
     named = result_or_supplied(seen, marks, naming, by_person, majority_outlook(account))
     account = replace(account, result=named.result)

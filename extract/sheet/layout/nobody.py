@@ -8,5 +8,5 @@ from extract.sheet.words import fold
 NO_STATE = phrases(("no",), ("member state", "member states", "state", "states"))
 NOBODY = frozenset(map(fold, ("none", "nil", "nobody", *NO_STATE, *phrases(("no",), STATES[:-1]))))
 """Folded, as a cell by itself."""
-NOBODY_HERE = re.compile(r"no (?>member )?(?>states?)\b(?!\W*\d)", re.IGNORECASE)
+NOBODY_HERE = re.compile(r"no (?>member states?|state)\b(?!\W*\d)", re.IGNORECASE)
 """At the beginning of a text; a count behind it is that of a label, as `No members` is."""

@@ -1,6 +1,7 @@
 """Rows whose names recognition lost: a figure with none beside it, a cell that names no state."""
 
 import math
+import unicodedata
 from collections.abc import Sequence
 from statistics import median
 
@@ -55,7 +56,7 @@ def with_lost(
             continue  # a line of the totals, above the table, below it, or below a group
         beside = [cell for cell in beside if not any(is_of(cell, name) for name in names)]
         # In a text a sign names nothing: `17 · 62.82 %`.
-        beside = [cell for cell in beside if by_ocr or fold(cell.text)]
+        beside = [cell for cell in beside if by_ocr or not all(map(is_stop, cell.text))]
         # A word in place of a mark is the name of no row, if something else stands there.
         beside.sort(key=lambda cell: (word_said(cell.text) is not None, abs(cell.middle - level)))
         if beside and not by_ocr:
@@ -64,6 +65,11 @@ def with_lost(
             continue  # in a file names are not lost: a figure of what stands above cards, or below
         names.append(bare(beside[0]) if beside else nameless(figure, span, lower))
     return names
+
+
+def is_stop(char: str) -> bool:
+    """Whether a character is a stop, a dash or a sign of a sum: one of a font may be a letter."""
+    return unicodedata.category(char).startswith("P") or char in "+=|"
 
 
 def is_of_totals(cell: Name) -> bool:

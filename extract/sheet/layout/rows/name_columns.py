@@ -12,12 +12,15 @@ from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.rows.figure_columns import LEVEL
 from extract.sheet.layout.rows.figures import FEWEST, Figure, figure_of
 from extract.sheet.layout.rows.names import Name
+from extract.sheet.words import UNREAD, fold
 
 ON_ONE_LINE = 12
 """Names beside one another at least that are a table: fewer may be those of a text."""
 MOST_APART, STEPS = 4.0, 2.0
 """Type sizes from a line of names to that of their figures at most; and how many times as far as
 these stand from the names another row would, were there one."""
+SHORTEST = 2
+"""Letters of a name of which others were not read: of `ΚΥΠΡΟΣ` two may be."""
 SHORT_LISTS = 12.0
 """Rows below the last one within which short lists stand, each with its head."""
 STRAY = 1.5
@@ -36,6 +39,7 @@ def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
     kept: list[list[Name]] = []
     levels = [name.middle for column in long for name in column]
     named = {name.state for column in long for name in column}
+    off_columns = of_short_lists([n for c in columns if c not in long for n in c], long, pitch)
     for column in columns:
         if column in long:
             own = in_step(column, gap * pitch)
@@ -48,7 +52,7 @@ def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
         level = [n for n in fresh if any(abs(n.middle - y) < LEVEL * pitch for y in levels)]
         next_rows = [y + by for y in [n.middle for n in level] for by in (-pitch, 0, pitch)]
         near = [n for n in fresh if any(abs(n.middle - y) < LEVEL * pitch for y in next_rows)]
-        alone = [n for n in fresh if n not in near and is_of_short_list(n, long, pitch)]
+        alone = [n for n in off_columns if n in fresh and n not in near]
         if near or alone:
             kept.append(by_level([*near, *alone]))
     return kept
@@ -65,13 +69,24 @@ def in_bands(columns: Sequence[list[Name]]) -> list[list[Name]]:
     return list(columns) if level else []
 
 
-def is_of_short_list(name: Name, columns: Sequence[Sequence[Name]], pitch: float) -> bool:
-    """Whether a name stands below the first rows of a table and not far from its last ones, as in
-    the list of the few who abstained: a subject stands above, and what is noted far below."""
-    names = [*itertools.chain(*columns)]
-    top, bottom = min(n.middle for n in names), max(n.middle for n in names)
-    down = top < name.middle < bottom + SHORT_LISTS * pitch
-    return name.exact and down and name.box[0] >= min(n.box[0] for n in names)
+def may_be_name(cell: Name) -> bool:
+    """Whether a cell may be a name that could not be read, and is no figure and no rule."""
+    lettered = UNREAD in cell.text or len(fold(cell.text)) >= SHORTEST
+    return lettered and figure_of(cell.words) is None
+
+
+def of_short_lists(
+    names: Sequence[Name], columns: Sequence[Sequence[Name]], pitch: float
+) -> list[Name]:
+    """The names that stand below the first rows of a table, and those not far below its last ones
+    where they are several, as in the lists of the few who abstained: a subject stands above, and a
+    note names a state far below, or one alone."""
+    table = [*itertools.chain(*columns)]
+    top, bottom = min(n.middle for n in table), max(n.middle for n in table)
+    own = [n for n in names if n.exact and n.box[0] >= min(each.box[0] for each in table)]
+    amid = [n for n in own if top < n.middle <= bottom]
+    below = [n for n in own if bottom < n.middle < bottom + SHORT_LISTS * pitch]
+    return [*amid, *(below if len(below) > 1 else ())]
 
 
 def is_level(cell: Name, columns: Sequence[Sequence[Name]]) -> bool:
@@ -89,7 +104,7 @@ def with_lost_between(columns: Sequence[list[Name]], loose: Sequence[Name]) -> l
     lost = [
         cell
         for cell in loose
-        if left < cell.box[0] < right and cell.state is None and figure_of(cell.words) is None
+        if left < cell.box[0] < right and cell.state is None and may_be_name(cell)
     ]
     return sorted([*columns, *([cell] for cell in lost)], key=lambda column: column[0].box[0])
 

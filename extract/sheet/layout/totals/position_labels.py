@@ -124,7 +124,7 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
     return all(
         white > wide
         or not re.search(r"[^\W_]", word.text)
-        or number_in(word.text) is not None
+        or number_in(word.text.rstrip(".")) is not None
         or position_said(word.text) is not None
         or heads_column(word.text.rstrip(":"))  # `ABSTAIN Members: 3`
         or (by_ocr and len(fold(word.text)) <= SHORT and word.text.lower() not in OF_TEXTS)

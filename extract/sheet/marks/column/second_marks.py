@@ -10,7 +10,7 @@ from extract.sheet.geometry import centre, height, middle, width
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.marks.ink.pieces import GROUND, RULE, Ink
+from extract.sheet.marks.ink.pieces import GROUND, RULE, SCANNED_RULE, Ink
 from extract.sheet.marks.ink.stack import Stack
 
 HEAVY = 0.35
@@ -128,8 +128,8 @@ def is_second(ink: Ink, row: PlacedRow, usual: Ink) -> bool:
     usual mark, is a stretch of ground, or white between shaded ones; and a line from row to row
     leads from one to the next."""
     high, row_high = height(ink.box), row.bottom - row.top
-    slim = high > SLIM * width(ink.box)
-    if slim and any(ink.box[1] < border < ink.box[3] for border in (row.top, row.bottom)):
+    slim = high > SLIM * width(ink.box) and width(ink.box) < SCANNED_RULE
+    if slim and any(abs(middle(ink.box) - end) < high / 4 for end in (row.top, row.bottom)):
         return False
     tall = high > TALL * height(usual.box)
     return ink.area > HEAVY * usual.area and high < (FILLS if tall else GROUND) * row_high

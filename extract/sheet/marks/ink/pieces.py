@@ -55,8 +55,9 @@ GAP = 4.0
 HIGHER, UPRIGHT_END = 1.2, 3.0
 """Times as high as what stands beside it, and as wide as high, is the end of a round frame: the
 letter `l` is as high as a capital."""
-STRETCH = 0.4
-"""Part of a mark's width that the line between it and the next is wide at most."""
+STRETCH, LONGER = 0.4, 1.5
+"""Part of a mark's width that the line between it and the next is wide at most; and times as long
+as wide is a stretch of it: a dot below a mark is not."""
 LINE = 12.0
 """Points of white below a piece in which another one is of the same line: in a card there are
 several."""
@@ -222,8 +223,10 @@ def is_end(ink: Ink, beside: float, main: Ink) -> bool:
 def is_stretch(ink: Ink, main: Ink) -> bool:
     """Whether a piece above or below the largest is a stretch of the line on which marks stand, as
     stations do."""
-    slim = width(ink.box) < width(main.box) * STRETCH and height(ink.box) > width(ink.box)
-    return slim and abs(centre(ink.box) - centre(main.box)) < width(ink.box) / 2
+    wide = width(ink.box)
+    slim = wide < min(width(main.box) * STRETCH, SCANNED_RULE)
+    aside = abs(centre(ink.box) - centre(main.box))
+    return slim and height(ink.box) > LONGER * wide and aside < wide / 2
 
 
 def goes_on(ink: Ink, ends: Sequence[Ink]) -> bool:

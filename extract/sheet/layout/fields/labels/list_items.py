@@ -29,7 +29,7 @@ def without_numbers(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
     without them."""
     found = [[*line] for line in lines]
     for sign in (NUMBER, DOT):
-        begun = [n for n, line in enumerate(lines) if sign.match(line[0].text)]
+        begun = [n for n, line in enumerate(lines) if sign.match(line[0].text) and begins(line)]
         for first in begun:
             left = lines[first][0].box[0]
             places = [n for n in begun if n >= first and abs(lines[n][0].box[0] - left) < NEAR]
@@ -82,6 +82,13 @@ def chain_from(
         elif not chain:
             return []
     return chain
+
+
+def begins(line: Sequence[Word]) -> bool:
+    """Whether a line may be an item of a list: behind `1.5` one begins with a capital, and `kg`
+    goes on."""
+    dotted = "." in line[0].text.rstrip(".)")
+    return not dotted or (len(line) > 1 and line[1].text[:1].isupper())
 
 
 def are_counted(places: Sequence[int], lines: Sequence[Sequence[Word]]) -> bool:

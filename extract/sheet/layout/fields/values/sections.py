@@ -18,7 +18,10 @@ line that heads what follows."""
 
 
 def without_next_section(
-    label: FieldLabel, column: Sequence[FieldLabel], found: Mapping[str, list[list[Word]]]
+    label: FieldLabel,
+    column: Sequence[FieldLabel],
+    found: Mapping[str, list[list[Word]]],
+    lines: Sequence[Sequence[Word]],
 ) -> list[list[Word]]:
     """The value of a label up to where a line heads what follows.
 
@@ -43,11 +46,21 @@ def without_next_section(
     for number, (above, line) in enumerate(itertools.pairwise(value), 1):
         outside = own_column and abs(line[0].box[0] - label.box[0]) < label.size / 2
         step = middle_of(line) - middle_of(above)
-        # `(Text with EEA relevance)` may stand off the title.
+        # `Text with EEA relevance` may stand off the title, alone on its line.
         apart = step > max(NEXT_SECTION * own_step, TEXT_STEP * size)
-        if outside or step > most or (apart and line[0].text[:1].isupper()):
+        if outside or step > most or (apart and has_more_beside(line, lines)):
             return value[:number]
     return value
+
+
+def has_more_beside(words: Sequence[Word], lines: Sequence[Sequence[Word]]) -> bool:
+    """Whether words of the same type stand behind some on their line, as the head of a second table
+    beside that of the first."""
+    line = next(line for line in lines if any(word is words[0] for word in line))
+    return any(
+        word.box[0] > words[-1].box[2] and word.font == words[0].font and word not in words
+        for word in line
+    )
 
 
 def is_heading(words: Sequence[Word], before: Sequence[Word]) -> bool:

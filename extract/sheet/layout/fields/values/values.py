@@ -43,7 +43,9 @@ def values_of(
             for label, own in zip(column, itertools.pairwise(starts), strict=True):
                 value = value_of(label, range(*own), lines, labels, obstacles, width)
                 found[label.name] = value
-            whole = {label.name: without_next_section(label, column, found) for label in column}
+            whole = {
+                label.name: without_next_section(label, column, found, lines) for label in column
+            }
             found |= whole
         found = nearest_only(labels, found, lines)
         ways += [found] if found not in ways else []
