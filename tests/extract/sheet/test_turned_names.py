@@ -23,6 +23,11 @@ NAMES: Sequence[Placed] = [
 """Upright names with their feet at 150."""
 
 
+def as_high(box: Box) -> Box:
+    """A place as high as that of the longest name: some letters at its end may not be read."""
+    return (box[0], 95.0, box[2], box[3])
+
+
 def word(text: str, box: Box) -> Word:
     return Word(text, box, min(box[2] - box[0], box[3] - box[1]))
 
@@ -52,9 +57,9 @@ def read(
 def test_upright_names_are_words_of_one_line_that_know_where_they_are_drawn(turned):
     found = read([], NAMES, [text for text, _ in NAMES], turned)
     assert sorted((w.text, w.box, w.size, w.drawn) for w in found) == [
-        ("EESTI", (220.0, 140.0, 230.0, 150.0), 10.0, NAMES[1][1]),
-        ("ITALIA", (240.0, 140.0, 250.0, 150.0), 10.0, NAMES[2][1]),
-        ("MALTA", (200.0, 140.0, 210.0, 150.0), 10.0, NAMES[0][1]),
+        ("EESTI", (220.0, 140.0, 230.0, 150.0), 10.0, as_high(NAMES[1][1])),
+        ("ITALIA", (240.0, 140.0, 250.0, 150.0), 10.0, as_high(NAMES[2][1])),
+        ("MALTA", (200.0, 140.0, 210.0, 150.0), 10.0, as_high(NAMES[0][1])),
     ]
 
 
@@ -98,7 +103,7 @@ def test_names_are_where_the_straightened_picture_has_them():
     names = [Name(w.text, w.box, w.size, None, True, (w,)) for w in words]
     found = with_turned_names([], shown(0, (3.0, 5.0)), (words, names, shown(90)), True)
     drawn = {w.text: w.drawn for w in found}
-    assert drawn["MALTA"] == pytest.approx((197.0, 95.0, 207.0, 145.0))
+    assert drawn["MALTA"] == pytest.approx((197.0, 90.0, 207.0, 145.0))
 
 
 def test_what_stands_level_between_two_rows_of_upright_names_is_kept():
@@ -128,7 +133,7 @@ def test_names_that_lie_level_are_kept_though_they_are_read_in_the_turned_pictur
 def test_the_code_of_a_state_is_an_upright_name_though_it_is_no_higher_than_wide():
     codes: Sequence[Placed] = [("IE", (220.0, 139.0, 230.0, 150.0)), *NAMES[::2]]
     found = {w.text: w.drawn for w in read([], codes, ["MALTA", "IE", "ITALIA"])}
-    assert found == dict(codes)
+    assert found == {text: as_high(box) for text, box in codes}
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,9 @@ def test_another_cell_does_not_stand_for_nobody(text):
 @pytest.mark.parametrize(
     ("text", "nobody"),
     [
-        *(("No Member State", True), ("no member states voted", True), ("No country.", True)),
+        *(("No Member State", True), ("no member states voted", True), ("No State.", True)),
         *(("No Member States: 3", False), ("No Member State 0", False), ("No", False)),
-        *(("No statement", False), ("No votes", False), ("Against", False)),
+        *(("No statement", False), ("No members", False), ("Against", False)),
     ],
 )
 def test_words_for_nobody_are_no_label_but_before_a_count(text, nobody):

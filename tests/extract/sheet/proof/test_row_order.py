@@ -88,8 +88,8 @@ SHARES = (("DE", 1859), ("FR", 1516), ("MT", 13), ("EE", 31))
 TABLE = PopulationTable(date(2025, 1, 1), date(2025, 12, 31), SHARES, (), ())
 
 
-def refuse(found: list[NamedRow], *, weighted: bool = False) -> None:
-    refuse_disorder(found, named(len(found), 0), weighted, (TABLE,), 2)
+def refuse(found: list[NamedRow], *, weighted: bool = False, by_ocr: bool = True) -> None:
+    refuse_disorder(found, named(len(found), 0), weighted, (TABLE,), 2, by_ocr=by_ocr)
 
 
 def test_a_ranking_is_taken_where_each_share_is_that_of_its_state():
@@ -198,7 +198,14 @@ def test_parts_in_order_are_taken_where_white_parts_them_and_their_weights_are_k
     weighted = [replace(row, share=own) for row, own in zip(placed, WEIGHTS, strict=True)]
     expected = nullcontext() if taken else pytest.raises(NoteRefusedError, match="against the")
     with expected:
+        refuse(weighted, weighted=True, by_ocr=False)
+    with pytest.raises(NoteRefusedError, match="against the"):  # Ireland for Denmark, misread
         refuse(weighted, weighted=True)
+
+
+def test_parts_in_order_without_figures_are_refused():
+    with pytest.raises(NoteRefusedError, match="against the"):
+        refuse(parts("BE BG CZ DK DE FI", "IE EL ES FR HR IT", white=24), by_ocr=False)
 
 
 def test_parts_in_order_with_the_weight_of_another_state_are_refused():

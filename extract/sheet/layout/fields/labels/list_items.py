@@ -12,6 +12,7 @@ from extract.sheet.layout.fields.labels.label import CELL
 from extract.sheet.words import Word
 
 NUMBER = re.compile(r"(?:[0-9]{1,2}\.)?([0-9]{1,2})(?:[.)](?=[^\W\d]|$)|$)")
+DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]")
 DOT = re.compile(r"[•●▪◦‣·](?=[^\W\d]|$)")
 NEAR = 1.0
 """Points by which the numbers of a list begin apart at most."""
@@ -87,7 +88,7 @@ def chain_from(
 def begins(line: Sequence[Word]) -> bool:
     """Whether a line may be an item of a list: behind `1.5` one begins with a capital, and `kg`
     goes on."""
-    dotted = "." in line[0].text.rstrip(".)")
+    dotted = DOTTED.match(line[0].text) is not None
     return not dotted or (len(line) > 1 and line[1].text[:1].isupper())
 
 

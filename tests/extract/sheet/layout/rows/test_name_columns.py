@@ -134,7 +134,12 @@ FIRST = [name for name, _ in LONG]
 
 def test_a_list_of_few_below_the_first_rows_of_another_is_a_column():
     assert beside(("MALTA", 300, 122)) == [FIRST, ["MALTA"]]
-    assert beside(("MALTA", 300, 200), ("ITALIA", 300, 115)) == [FIRST, ["ITALIA", "MALTA"]]
+    several = [("MALTA", 300, 200), ("LATVIJA", 300, 185), ("ITALIA", 300, 115)]
+    assert beside(*several) == [FIRST, ["ITALIA", "LATVIJA", "MALTA"]]
+
+
+def test_a_state_that_is_named_alone_below_a_table_is_no_row_of_it():
+    assert beside(("MALTA", 300, 200)) == [FIRST]
 
 
 @pytest.mark.parametrize(
