@@ -6,7 +6,13 @@ from extract.records import PositionName
 from extract.sheet.marks.views.forms import disc
 from extract.sheet.marks.views.grids import digits_of
 from extract.sheet.proof.hints import hints, letters_of
-from extract.sheet.proof.meanings import legend_says, likest, meanings, of_one_sort
+from extract.sheet.proof.meanings import (
+    are_filled_alike,
+    legend_says,
+    likest,
+    meanings,
+    of_one_sort,
+)
 from extract.sheet.seen import Drawing, Form, Hue, SeenMarks, View
 
 BLUE, BLACK = (-70.0, 24.0, -56.0), (-90.0, 0.0, 0.0)
@@ -160,3 +166,18 @@ def test_a_mark_of_the_hue_and_the_form_of_one_label_alone_is_of_its_sort(own, l
     drawings = (own, *legend)
     marks = SeenMarks((box,) * 3, (), ("yes", "no"), False, (), drawings, (0, 1, 2), ())
     assert of_one_sort(marks, 0, 1) == said
+
+
+@pytest.mark.parametrize(
+    ("marks", "alike"),
+    [
+        ([("green", "Yes"), ("green", "No")], True),
+        ([("green", "Yes"), ("red", "No")], False),
+        ([("green", "Yes"), ("green", "")], False),
+        ([("green", "Yes"), ("green", "For")], False),
+    ],
+    ids=["words on one ground", "on grounds of two hues", "one without a word", "of one position"],
+)
+def test_the_ground_of_a_chosen_field_tells_nothing_where_all_have_one_hue(marks, alike):
+    shown = [Drawing(BLUE, ROUND, "", hue, None, None, text) for hue, text in marks]
+    assert are_filled_alike(shown) is alike

@@ -138,3 +138,19 @@ def test_an_answer_read_together_with_its_box_begins_with_the_others_of_its_colu
 def test_a_word_across_the_beginning_of_its_column_begins_there(box, drawn, begun):
     word = replace(Word("Yes", box, 10.0), drawn=drawn)
     assert begun_at(225.0, word) == replace(word, box=(begun, *box[1:]))
+
+
+def test_answers_of_two_blocks_are_heads_in_each_though_the_last_is_nearer_to_the_next_block():
+    table: list[Word] = []
+    said: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        left, y = (50, 100 + 15 * n) if n < 3 else (400, 100 + 15 * (n - 3))
+        table += [*at(left, y, name), *at(left + 90, y, share)]
+        for column, answer in enumerate(("For", "Against", "Not participating")):
+            said += at(left + 130 + 60 * column, y, answer)
+    states = read_rows(table, False, 2)
+    assert states.blocks == 2
+    assert [label.position for label in answers_in([*table, *said], states)] == [
+        *("yes", "no", "not_participating"),
+        *("yes", "no", "not_participating"),
+    ]
