@@ -41,24 +41,26 @@ def with_turned_names(
         if (is_upright(box) or word.text in states_by_code())
         and any(is_level(box, band) for band in bands)
     ]
-    level = with_whole_cells(level_runs(upright))
+    level = with_whole_cells(level_runs(upright), upwards)
     kept = (w for w in words if not any(overlap(w.box, run.box) > 0 for run in upright))
     return (*kept, *level)
 
 
-def with_whole_cells(names: Sequence[Run]) -> list[Word]:
-    """Level names as words, drawn as high as the highest of those beside it: of a long name some
-    letters at the end may not have been read."""
-    tops = {
-        name.box[3]: min(o.drawn[1] for o in names if o.drawn and o.box[3] == name.box[3])
-        for name in names
-        if name.drawn
-    }
+def with_whole_cells(names: Sequence[Run], upwards: bool) -> list[Word]:
+    """Level names as words, drawn as far as the longest of those beside it reaches: of a long name
+    some letters at the end may not have been read."""
+    ends: dict[float, list[Box]] = {}
+    for name in names:
+        ends.setdefault(name.box[3], []).append(name.drawn or name.box)
     found: list[Word] = []
     for name in names:
-        x0, _, x1, bottom = name.drawn or name.box
-        drawn = (x0, tops.get(name.box[3], name.box[1]), x1, bottom)
-        found.append(Word(name.text, name.box, name.size, drawn=drawn))
+        beside = ends[name.box[3]]
+        x0, top, x1, bottom = name.drawn or name.box
+        if upwards:
+            top = min(box[1] for box in beside)
+        else:
+            bottom = max(box[3] for box in beside)
+        found.append(Word(name.text, name.box, name.size, drawn=(x0, top, x1, bottom)))
     return found
 
 

@@ -19,6 +19,7 @@ from extract.sheet.marks.head_of_row import (
     level_with_middle,
     nearest_above,
 )
+from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.legend.legends import (
     COMPARABLE,
@@ -49,6 +50,24 @@ def listed_under_heads(surface: Surface, layout: Layout) -> tuple[SeenMarks, ...
     """The rows by the head under which each stands, in a text and in columns, or its figure; none
     where rows stand under no head, or two heads name one position."""
     heads = [label for label in layout.labels if label.position is not None]
+    found: list[SeenMarks] = []
+    for rows, own, again in ways_to_bind(surface.raster, layout, heads):
+        used = sorted({n for n in own if n is not None})
+        said = [heads[n].position for n in used]
+        if None in own or len(set(said)) < len(said):
+            continue
+        place: dict[int | None, int] = {n: at for at, n in enumerate(used)}
+        bindings = [[place.get(n) for n in each] for each in (own, again)]
+        if are_as_counted([heads[n].position for n in own if n is not None], layout.totals.totals):
+            found.append(marks_under(surface, layout, rows, [heads[n] for n in used], bindings))
+    return tuple(found)
+
+
+def ways_to_bind(
+    raster: Raster, layout: Layout, heads: Sequence[Label]
+) -> list[tuple[Sequence[Box], list[int | None], list[int | None]]]:
+    """Each way to find the head of each row: the places of the rows, and their heads by where words
+    stand and by where ink does."""
     states = layout.states.rows
     figures = [row.figure.box for row in states if row.figure is not None]
     names = [start_of(row) for row in states]
@@ -68,23 +87,13 @@ def listed_under_heads(surface: Surface, layout: Layout) -> tuple[SeenMarks, ...
         (
             rows,
             binding(rows, places),
-            binding(inked(surface.raster, rows), inked(surface.raster, places)),
+            binding(inked(raster, rows), inked(raster, places)),
         )
         for binding, rows, places in ways
     ]
-    under = below_ground(names, grounds_about(surface.raster, words))
+    under = below_ground(names, grounds_about(raster, words))
     bound += [(names, below_nearest(names, words), under)] if None not in under else []
-    found: list[SeenMarks] = []
-    for rows, own, again in bound:
-        used = sorted({n for n in own if n is not None})
-        said = [heads[n].position for n in used]
-        if None in own or len(set(said)) < len(said):
-            continue
-        place: dict[int | None, int] = {n: at for at, n in enumerate(used)}
-        bindings = [[place.get(n) for n in each] for each in (own, again)]
-        if are_as_counted([heads[n].position for n in own if n is not None], layout.totals.totals):
-            found.append(marks_under(surface, layout, rows, [heads[n] for n in used], bindings))
-    return tuple(found)
+    return bound
 
 
 def has_heads_amid(layout: Layout) -> bool:

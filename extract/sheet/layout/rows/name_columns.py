@@ -86,7 +86,8 @@ def of_short_lists(
     own = [n for n in names if n.exact and n.box[0] >= min(each.box[0] for each in table)]
     amid = [n for n in own if top < n.middle <= bottom]
     below = [n for n in own if bottom < n.middle < bottom + SHORT_LISTS * pitch]
-    return [*amid, *(below if len(below) > 1 else ())]
+    listed = [n for n in below if any(share_column(n.box[::2], o.box[::2]) for o in amid)]
+    return [*amid, *(below if len(below) > 1 else listed)]
 
 
 def is_level(cell: Name, columns: Sequence[Sequence[Name]]) -> bool:

@@ -117,14 +117,17 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
     blank = min(gaps) if len(gaps) >= FEWEST_GAPS else 0.0
     wide = max(CELL * first.size, WIDER * blank if blank < first.size else 0.0)
     sides = []
-    if not all(SECTION.fullmatch(word.text) for word in line[:place]):
+    behind = line[place + count :]
+    numbered = all(SECTION.fullmatch(word.text) for word in line[:place])
+    if place and not (numbered and any(number_in(word.text) for word in behind)):
         sides.append((first.box[0] - line[place - 1].box[2], line[place - 1]))
-    if place + count < len(line):
-        sides.append((line[place + count].box[0] - last.box[2], line[place + count]))
+    if behind:
+        text = behind[0].text.rstrip(".") if len(behind) == 1 else behind[0].text
+        sides.append((behind[0].box[0] - last.box[2], replace(behind[0], text=text)))
     return all(
         white > wide
         or not re.search(r"[^\W_]", word.text)
-        or number_in(word.text.rstrip(".")) is not None
+        or number_in(word.text) is not None
         or position_said(word.text) is not None
         or heads_column(word.text.rstrip(":"))  # `ABSTAIN Members: 3`
         or (by_ocr and len(fold(word.text)) <= SHORT and word.text.lower() not in OF_TEXTS)

@@ -3,24 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.pdf.runs import cut, union
+from extract.pdf.runs import cut
 from extract.records import Box, PositionName
-from extract.sheet.geometry import centre, height, middle, off_level, overlap, width
+from extract.sheet.geometry import height, middle, off_level, overlap, width
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.ink.label_ink import inks_in, is_upright
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink, merged
-from extract.sheet.marks.legend.labels import legend_groups, on_one_line, says_the_same
+from extract.sheet.marks.legend.labels import legend_groups, says_the_same
+from extract.sheet.marks.legend.off_line import is_set_to, places_in
 
-BESIDE = 2.0
-"""Type sizes between a figure above a label and the mark beside it at most."""
 REACH, BEHIND = 8.0, 80.0
 """Type sizes from a label to the mark before it at most, and to one behind it, which may stand in a
 column of its own; other words end both."""
-BEYOND = 12.0
-"""Type sizes behind the last figure of the totals in which a legend may have its column."""
-UNDER = 4.0
-"""Type sizes above or below a label of a legend in which its mark may stand."""
 COMPARABLE = 0.12
 """Of a usual mark's ink: what is less beside a label is no mark of a legend; a dash has a sixth."""
 LEAST = 6.0
@@ -160,59 +155,6 @@ def only_doubled(legend: Legend, group: Sequence[Label]) -> Legend:
     return {name: ink for name, ink in legend.items() if not doubled or name in doubled}
 
 
-def places_in(
-    totals: Box, label: Label, group: Sequence[Label], box: Box, masked: Sequence[Box]
-) -> Iterator[tuple[str, Box]]:
-    """Where a mark may stand off a label's line, which is `box`: in the totals amid or behind the
-    figures, or under the label; above or below the labels of a legend that are all on one line."""
-    x0, top, x1, bottom = label.box
-    size = label.size
-    if all(on_one_line(other, label) for other in group):
-        over = [b for b in masked if b[0] < x1 and b[2] > x0]
-        ceiling = max([top - UNDER * size, *(b[3] for b in over if b[3] < top + 1)])
-        floor = min([bottom + UNDER * size, *(b[1] for b in over if b[1] > bottom - 1)])
-        left, right = halfway(label, group)
-        yield "over", (left, ceiling, right, top - 1)
-        yield "below", (left, bottom + 1, right, floor)
-        # On cards a mark stands beside the figure that is above its label.
-        upper = [b for b in masked if b[0] < right and b[2] > left and b[3] < top + 1]
-        lowest = max((b[3] for b in upper), default=0.0)
-        if lowest > top - UNDER * size:
-            high = min(b[1] for b in upper if b[3] > lowest - size / 2)
-            yield "beside over", (left, high - 1, right, top - 1)
-    if totals[0] <= x0 <= totals[2] and totals[1] <= bottom <= totals[3] + 1:
-        end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * size, box[3])
-        yield "amid", (x1 + 1, box[1], up_to_word(end, masked)[2], box[3])
-        yield "under", (x0 - size, bottom + 1, x1 + size, totals[3])
-
-
-def is_set_to(box: Box, label: Label, words: Sequence[Box] = ()) -> bool:
-    """Whether a mark above or below a label has its middle where that has, or begins where it
-    does; be it with those of the `words` that are close before or behind it: `22` and its mark."""
-    near = [
-        word
-        for word in words
-        if off_level(word, box) < height(word) / 2
-        and max(word[0] - box[2], box[0] - word[2]) < BESIDE * label.size
-    ]
-    return any(
-        min(abs(centre(own) - centre(label.box)), abs(own[0] - label.box[0])) < label.size
-        for own in (box, union([box, *near]))
-    )
-
-
-def halfway(label: Label, group: Sequence[Label]) -> tuple[float, float]:
-    """From where to where a mark above or below a label may reach: as a swatch does that fills its
-    column, up to halfway to the next labels on its line, and as far on a side without one."""
-    own = centre(label.box)
-    others = [centre(other.box) for other in group if other is not label]
-    before, behind = [x for x in others if x < own], [x for x in others if x > own]
-    near = min((abs(x - own) / 2 for x in others), default=0.0)
-    left = (max(before) + own) / 2 if before else own - near
-    right = (min(behind) + own) / 2 if behind else own + near
-    return min(left, label.box[0] - label.size), max(right, label.box[2] + label.size)
-
-
 def marks_in(page: LegendPage, box: Box, plain: Box | None, known: Sequence[Box]) -> list[Ink]:
     """The ink in one place that is large enough for a mark and is none of the rows, nor what shows
     through a letter left white in one: `NO` on a pill."""
@@ -226,13 +168,6 @@ def marks_in(page: LegendPage, box: Box, plain: Box | None, known: Sequence[Box]
         # What lies within a mark is of its drawing, and no other mark.
         and not any(cut(each.box, ink.box) == ink.box != each.box for each in inks)
     ]
-
-
-def up_to_word(box: Box, known: Sequence[Box]) -> Box:
-    """A place, cut where the next word begins."""
-    level = middle(box)
-    starts = [each[0] for each in known if each[0] >= box[0] and each[1] < level < each[3]]
-    return (box[0], box[1], min([box[2], *starts]), box[3])
 
 
 def around(label: Label, group: Sequence[Label], known: Sequence[Box]) -> tuple[Box, Box]:
