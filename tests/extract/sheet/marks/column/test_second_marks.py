@@ -12,7 +12,7 @@ from extract.sheet.layout.rows.names import Name
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.column.faults import drawn_over, second_marks
-from extract.sheet.marks.column.second_marks import leads, second_on, text_columns
+from extract.sheet.marks.column.second_marks import is_second, leads, second_on, text_columns
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.stack import Stack
 from extract.sheet.marks.objects.identity import CellObjects
@@ -89,3 +89,31 @@ def test_what_is_drawn_on_one_ground_alone_is_no_mark(kinds, told):
     layout = Mock(states=StatesTable(tuple(map(row, range(ROWS))), False, 2, 1, 20.0, ()))
     faults = drawn_over([Labelled("identity", kinds, [], True)], layout)
     assert [fault.row for fault in faults] == told
+
+
+USUAL = Ink((60.0, 0.0, 68.0, 8.0), 60.0, (255.0,) * 3)
+"""A mark of a row from 5 above it to 15 below."""
+
+
+@pytest.mark.parametrize(
+    ("box", "second"),
+    [
+        ((130.0, 9.0, 132.0, 21.0), False),
+        ((130.0, -11.0, 132.0, 1.0), False),
+        ((130.0, 0.0, 132.0, 10.0), True),
+        ((130.0, 7.0, 138.0, 17.0), True),
+    ],
+    ids=["to the row below", "to the row above", "a stroke in its row", "a mark over the border"],
+)
+def test_a_line_from_row_to_row_is_no_second_mark_and_a_stroke_in_its_row_is_one(box, second):
+    assert is_second(Ink(box, 30.0, (255.0,) * 3), row(0), USUAL) is second
+
+
+def test_a_sheet_whose_marks_stand_on_a_line_is_not_refused_for_second_marks():
+    rows = [row(n) for n in range(ROWS)]
+    states = StatesTable(tuple(rows), False, 2, 1, 20.0, ())
+    line = Stack({1: [Ink((128.0, 29.0, 130.0, 41.0), 30.0, (255.0,) * 3)]}, None, 0.0)
+    tick = Stack({1: [Ink((128.0, 22.0, 130.0, 32.0), 30.0, (255.0,) * 3)]}, None, 0.0)
+    span = (60.0, 0.0, 68.0, 70.0)
+    assert second_on(states, range(ROWS), span, [line], USUAL, None, []) == set()
+    assert second_on(states, range(ROWS), span, [tick], USUAL, None, []) == {1}

@@ -10,6 +10,7 @@ from extract.sheet.marks.ink.pieces import (
     Ink,
     is_frame_end,
     is_furniture,
+    is_stretch,
     joined,
     pieces_in,
     with_grounds,
@@ -159,3 +160,41 @@ def test_the_side_of_a_card_close_beside_a_mark_is_none_of_it(others):
 def test_an_upright_stroke_level_with_a_mark_stays_of_it():
     inks = [piece(0, 10, 22, 26), piece(24, 15, 25, 24)]
     assert [ink.box for ink in joined(inks)] == [(0, 10, 25, 26)]
+
+
+DISC = (10.0, 10.0, 22.0, 22.0)
+ABOVE, BELOW = (15.5, 2.0, 16.5, 10.0), (15.5, 22.0, 16.5, 30.0)
+"""Stretches of the line on which marks stand, above and below a disc."""
+
+
+@pytest.mark.parametrize(
+    "line", [[ABOVE], [BELOW], [ABOVE, BELOW]], ids=["last station", "first", "amid the line"]
+)
+def test_a_mark_on_a_line_from_row_to_row_is_as_high_as_one_without(line):
+    assert [ink.box for ink in joined([piece(*box) for box in (DISC, *line)])] == [DISC]
+
+
+@pytest.mark.parametrize("wide", [1.0, 3.0], ids=["as a rule", "as a bar"])
+def test_a_short_stretch_of_the_line_is_none_of_the_mark_either(wide):
+    stretch = piece(16 - wide / 2, 22, 16 + wide / 2, 25.5)
+    assert not is_stretch(piece(16 - wide / 2, 14, 16 + wide / 2, 14.5), piece(*DISC))
+    assert is_stretch(stretch, piece(*DISC))
+    assert [ink.box for ink in joined([piece(*DISC), stretch])] == [DISC]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [(13.0, 4.0, 19.0, 12.0), (14.0, 24.0, 18.0, 26.0), (11.0, 23.0, 13.0, 26.0)],
+    ids=["nearly as wide as half the mark", "a dot wider than high", "beside the middle"],
+)
+def test_a_part_of_a_mark_above_or_below_the_rest_is_kept(part):
+    assert not is_stretch(piece(*part), piece(*DISC))
+    x0, top, x1, bottom = DISC
+    whole = (min(x0, part[0]), min(top, part[1]), max(x1, part[2]), max(bottom, part[3]))
+    assert [ink.box for ink in joined([piece(*DISC), piece(*part)])] == [whole]
+
+
+def test_an_upright_stroke_amid_a_mark_is_of_it():
+    frame, stroke = Ink((10.0, 10.0, 22.0, 22.0), 80.0, (255.0,) * 3), piece(15.5, 12, 16.5, 20)
+    (mark,) = joined([frame, stroke])
+    assert mark.parts == (frame, stroke)
