@@ -177,3 +177,16 @@ def test_a_header_on_the_line_of_an_unread_name_is_of_that_line_only_in_its_colu
     header = name_of(at(x, y, "Member State"))
     span = (50.0, 100.0, 120.0, 170.0)
     assert has_header([header], span, y + 5, 5.0, amid=unread_beside) is heads
+
+
+@pytest.mark.parametrize("sign", ["·", "–"])
+def test_a_sign_between_a_count_and_a_share_right_below_a_text_names_no_row(sign):
+    words = [*table(NAMES), *at(50, BELOW, f"17 {sign}"), *at(200, BELOW, "37.18 %")]
+    assert rows(words, by_ocr=False) == READ
+
+
+@pytest.mark.parametrize("said", ["Utopia", "X"])
+def test_words_beside_a_share_of_a_text_that_name_no_state_are_still_refused(said):
+    words = [*table(NAMES), *at(50, 175, said), *at(200, 175, "5.41")]
+    with pytest.raises(NoteRefusedError, match=f"the row '{said}' names no Member State"):
+        rows(words, by_ocr=False)

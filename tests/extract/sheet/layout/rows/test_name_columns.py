@@ -8,11 +8,13 @@ from extract.sheet.layout.rows.name_columns import (
     name_columns,
     on_side,
     pitch_on_side,
+    with_lost_between,
     without_stray,
 )
 from extract.sheet.layout.rows.named_cells import names_on
-from extract.sheet.layout.rows.names import Name, cells_of
-from extract.sheet.words import lines
+from extract.sheet.layout.rows.names import Name, cells_of, name_of
+from extract.sheet.layout.rows.read import read_rows
+from extract.sheet.words import UNREAD, lines
 from tests.extract.sheet.layout.rows.test_flow import PAIRS
 from tests.extract.sheet.layout.typed import at
 
@@ -156,3 +158,60 @@ def test_a_list_that_stands_apart_above_another_one_in_its_column_is_whole():
         ["POLSKA", "ITALIA", "LATVIJA", "MALTA"],
     ]
     assert beside(*lower, ("POLSKA", 300, 60)) == [FIRST, ["ITALIA", "LATVIJA", "MALTA"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "x", "y"),
+    [("MALTA", 300, 500), ("MALTA", 0, 200), ("MALTA", 300, 100 - 15 * 2)],
+    ids=["far below the rows", "left of all rows", "above them"],
+)
+def test_a_name_noted_elsewhere_on_the_page_is_no_list_of_few(name, x, y):
+    assert beside((name, x, y)) == [FIRST]
+
+
+def test_a_list_of_few_stands_up_to_some_rows_below_the_last_one():
+    assert beside(("MALTA", 300, 320)) == [FIRST, ["MALTA"]]
+    assert beside(("MALTA", 300, 330)) == [FIRST]
+
+
+def test_a_name_that_ends_a_text_below_the_rows_is_no_list_of_few():
+    assert beside(("Malta's", 300, 200)) == [FIRST]
+
+
+def in_line(*cells: str) -> list[list[str]]:
+    """What stands for rows where names of states and other words stand in one line of a picture."""
+    found = [name_of(at(50 + 100 * n, 100, cell)) for n, cell in enumerate(cells)]
+    columns = [[name] for name in found if name.state is not None]
+    loose = [name for name in found if name.state is None]
+    return [[name.text for name in column] for column in with_lost_between(columns, loose)]
+
+
+@pytest.mark.parametrize("lost", [UNREAD, "DANWAAB"])
+def test_a_name_of_a_line_that_could_not_be_read_keeps_its_place_among_the_others(lost):
+    assert in_line("BELGIQUE", lost, "EESTI") == [["BELGIQUE"], [lost], ["EESTI"]]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [("State", "BELGIQUE", "EESTI"), ("BELGIQUE", "EESTI", "Total"), ("BELGIQUE", "2.63", "EESTI")],
+    ids=["before the names", "behind them", "a figure"],
+)
+def test_heads_and_figures_on_a_line_of_names_are_no_lost_ones(cells):
+    assert in_line(*cells) == [["BELGIQUE"], ["EESTI"]]
+
+
+def test_between_names_in_two_lines_no_lost_one_is_looked_for():
+    two = name_columns(across("BELGIQUE DANMARK EESTI", "FRANCE ITALIA MALTA"), 2.6)
+    assert with_lost_between(two, [name_of(at(110, 100, UNREAD))]) == two
+
+
+def test_a_picture_of_names_in_one_line_has_a_row_for_the_one_that_could_not_be_read():
+    names = [name for name, _ in PAIRS][:13]
+    cells = [*names[:4], UNREAD, *names[5:]]
+    words = [word for n, cell in enumerate(cells) for word in at(40 + 120 * n, 100, cell)]
+    words += [word for n in range(13) for word in at(40 + 120 * n, 115, f"1.{n + 10}")]
+    words += [word for n in range(13) for word in at(40 + 120 * n, 130, str(n + 10))]  # votes
+    rows = read_rows(words, True, 2).rows
+    assert [(row.name.text, row.figure.text) for row in rows if row.name and row.figure] == [
+        (cell, f"1.{n + 10}") for n, cell in enumerate(cells)
+    ]
