@@ -216,3 +216,21 @@ def test_a_word_that_is_no_part_of_the_label_before_it_is_one_of_its_own(line):
 @pytest.mark.parametrize("read", ["ISSENT", "DSSENTING", "Absenting", "Assen"])
 def test_no_misread_word_is_assent_or_dissent(read):
     assert labels_on([at(40, 50, read)], True) == []
+
+
+@pytest.mark.parametrize("section", ["§ 1.", "1.", "(1)", "2)", "§"], ids=str)
+@pytest.mark.parametrize("by_ocr", [True, False], ids=["picture", "text"])
+def test_the_number_of_a_paragraph_before_the_head_of_a_list_is_no_word_of_a_text(section, by_ocr):
+    (label,) = labels_on([at(50, 100, f"{section} Yes: 25 Member States")], by_ocr)
+    assert (label.position, [word.text for word in label.words]) == ("yes", ["Yes:"])
+
+
+@pytest.mark.parametrize(
+    "text", ["Article 1. Yes", "1. Whether yes", "1.5. Yes", "100. Yes", "12/25. Yes"]
+)
+def test_another_word_before_a_label_makes_it_one_of_a_text(text):
+    assert labels_on([at(50, 100, text)], False) == []
+
+
+def test_the_number_of_a_paragraph_is_no_reason_to_take_a_word_of_its_text_for_a_label():
+    assert labels_on([at(50, 100, "1. Against honey")], False) == []

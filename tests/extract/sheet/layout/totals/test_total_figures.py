@@ -169,3 +169,26 @@ def test_in_a_text_no_dot_is_lost():
 )
 def test_only_a_one_right_before_a_count_of_member_states_is_a_dash_that_leads_to_it(text, figures):
     assert found(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("All States: 27.", ["27"]),
+        ("Total: 27..", ["27"]),
+        ("Share: 65.35.", ["65.35"]),
+        ("States 27.", []),
+        ("States: 27. Population", []),
+    ],
+    ids=["count", "two dots", "share", "without a colon", "amid a text"],
+)
+def test_the_figure_behind_a_colon_at_the_end_of_a_sentence_is_read(text, figures):
+    assert [figure.text for figure in figures_on(at(50, 100, text))] == figures
+
+
+def test_the_count_of_all_that_ends_a_sentence_is_the_total():
+    rows = [("Yes", "21"), ("No", "3"), ("Abstain", "2"), ("Those listed here:", "26.")]
+    cells = [(x, 100 + 15 * n, row[x > 50]) for n, row in enumerate(rows) for x in (50, 200)]
+    on_lines = lines([word for x, y, text in cells for word in at(x, y, text)])
+    found = read_totals(on_lines, labels_on(on_lines, False), states_at(700), False, 2)
+    assert counts(found) == [21, 3, 2, None, 26]
