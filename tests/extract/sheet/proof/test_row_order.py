@@ -215,3 +215,21 @@ def test_parts_in_order_with_the_weight_of_another_state_are_refused():
     ]
     with pytest.raises(NoteRefusedError, match="against the order"):
         refuse(weighted, weighted=True)
+
+
+def test_rows_of_two_columns_without_white_between_rows_stand_in_no_parts():
+    two = rows(*down("DK EE FI"), *down("BE DE FR", x=250))
+    assert are_apart(two) == [False] * 5
+    assert not are_parts_in_order(two)
+
+
+def test_two_columns_of_states_in_disorder_are_refused_though_their_weights_are_known():
+    places = [*down("BE BG SK"), *down("DE EE IE ES", x=250)]
+    weighted = [replace(row, share=own) for row, own in zip(rows(*places), WEIGHTS, strict=True)]
+    with pytest.raises(NoteRefusedError, match="against the order"):
+        refuse(weighted, weighted=True)
+
+
+def test_a_table_of_one_row_or_none_has_no_parts():
+    assert not are_parts_in_order(rows(*down("DK")))
+    assert not are_parts_in_order([])
