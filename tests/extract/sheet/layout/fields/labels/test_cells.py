@@ -28,3 +28,16 @@ def test_a_label_has_no_figures_but_the_number_of_its_box(text, label):
 @pytest.mark.parametrize(("text", "numbered"), [("5 Voting rule", True), ("Rule 5 applied", False)])
 def test_the_number_of_a_box_stands_before_its_label(text, numbered):
     assert is_numbered(at(40, 50, text)) is numbered
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("1.5 Voting rule", True), ("Rule 1.5 applied", False)],
+)
+def test_the_number_of_a_part_of_a_paragraph_may_stand_before_a_label(text, label):
+    assert is_label(at(40, 50, text)) is label
+
+
+@pytest.mark.parametrize("text", ["2.63 %", "1.5", "1.5.2 Voting rule", "101.5 Voting rule"])
+def test_a_figure_by_itself_or_a_longer_one_numbers_no_label(text):
+    assert not is_numbered(at(40, 50, text))

@@ -110,3 +110,14 @@ def test_a_form_with_numbered_boxes_is_read():
     assert (fields.session_number, fields.subject) == ("3812", "REGULATION on honey")
     assert (fields.voting_rule, fields.result_words) == ("unanimity", "Adopted")
     assert fields.sitting_date.isoformat() == "2025-02-06"
+
+
+@pytest.mark.parametrize("month", ["July", "May", "SEPT"])
+def test_days_of_a_month_that_follow_one_another_are_no_numbers_of_boxes(month):
+    cells = [(40.0, 50.0 + 20 * n, f"{n + 1} {month} 2020") for n in range(3)]
+    assert in_boxes(*cells) == [text for _, _, text in cells]
+
+
+def test_a_word_that_begins_as_a_month_does_and_is_none_has_the_number_of_its_box():
+    words = ["No", "Ma", "Rule"]
+    assert in_boxes(*((40.0, 50.0 + 20 * n, f"{n + 1} {w}") for n, w in enumerate(words))) == words
