@@ -3,6 +3,8 @@
 import pytest
 
 from extract.sheet.layout.grammar import (
+    ADOPTED,
+    NOT_ADOPTED,
     Number,
     alike,
     label_words,
@@ -156,3 +158,20 @@ def test_other_words_of_the_vote_are_no_label_of_the_total(text):
 
 def test_recognition_takes_no_dissent_for_assent():
     assert not alike("DISSENT", "ASSENT", by_ocr=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        *(("Agreed", "yes"), ("Assented", "yes"), ("Disagreed", "no"), ("Objected", "no")),
+        *(("Dissented", "no"), ("Absented", None), ("Greed", None), ("Not agreed", None)),
+    ],
+)
+def test_who_agreed_or_objected_is_told_from_who_did_not(text, position):
+    assert position_said(text) == word_said(text) == position
+
+
+@pytest.mark.parametrize("text", ["Act disapproved", "The proposal was disagreed", "Disagreed"])
+def test_a_decision_that_was_disapproved_is_not_adopted(text):
+    assert text.casefold() in NOT_ADOPTED
+    assert text.casefold() not in ADOPTED

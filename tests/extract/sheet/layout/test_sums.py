@@ -29,3 +29,8 @@ def test_plus_signs_that_are_the_marks_of_rows_stay_marks():
     rows = [w for n in range(4) for w in at(50, 100 + 15 * n, f"MALTA + {n + 1}")]
     total = at(50, 200, "2 + 1 + 1 + 0 = 4")
     assert signs_of_sums([*rows, *total]) == total[1::2]
+
+
+@pytest.mark.parametrize("count", ["1" * 5000, "100"], ids=["thousands of figures", "three"])
+def test_figures_that_count_no_members_make_no_sum(count):
+    assert list(signs_in(at(50, 100, f"{count} + 0 + 0 = {count}"))) == []

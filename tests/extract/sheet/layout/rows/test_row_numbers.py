@@ -64,3 +64,13 @@ def test_other_figures_of_a_form_are_none_of_its_numbers():
 def test_the_ground_of_a_number_lies_about_its_middle():
     (word,) = at(50, 100, "12")
     assert ground_of(word) == (43.0, 95.0, 67.0, 115.0)
+
+
+@pytest.mark.parametrize("down", [0, 4], ids=["on the line", "a little lower"])
+def test_numbers_on_the_lines_of_names_count_them_where_they_stand_close_before(down):
+    assert found(form(*COUNT, across=-15, down=down)) == COUNT
+    assert found(form(*COUNT, across=-30, down=down)) == []
+
+
+def test_numbers_off_the_lines_of_names_may_stand_as_far_before_them_as_marks_between_need():
+    assert found(form(*COUNT, across=-30, down=5)) == COUNT

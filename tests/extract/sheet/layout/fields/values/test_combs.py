@@ -74,3 +74,13 @@ def test_a_letter_that_falls_a_little_aside_in_its_box_is_of_the_comb():
 
 def test_two_combs_on_one_line_are_two_words():
     assert texts(*comb("3812"), *comb("2020", x=300)) == ["3812", "2020"]
+
+
+@pytest.mark.parametrize(("step", "text"), [(19, ["3812"]), (20, ["3", "8", "1", "2"])])
+def test_letters_that_stand_as_far_apart_as_the_figures_of_columns_are_no_value(step, text):
+    assert texts(*comb("3812", step=step)) == text
+
+
+def test_letters_on_the_same_place_are_left_as_they_are():
+    words = comb("3812", step=0)
+    assert with_combs([words]) == [words]
