@@ -65,3 +65,17 @@ def test_dots_that_lead_to_a_figure_are_none_of_it(text, figures):
 def test_a_figure_stands_apart_from_words_set_close_beside_it(text, parts):
     word = Word(text, (0.0, 0.0, 100.0, 10.0), 10.0)
     assert [part.text for part in parted([word])] == parts
+
+
+def test_a_word_made_level_keeps_the_place_where_it_is_drawn():
+    drawn = (20.0, 30.0, 30.0, 130.0)
+    whole = [Word("MALTA", BOX, 10.0, drawn=drawn), Word("EESTI-0,30", BOX, 10.0, drawn=drawn)]
+    assert [(word.text, word.drawn) for word in parted(whole)] == [
+        ("MALTA", drawn),
+        ("EESTI-", drawn),
+        ("0,30", drawn),
+    ]
+
+
+def test_a_word_that_lies_level_is_drawn_where_it_stands():
+    assert [word.drawn for word in parted([Word("Yes:22", BOX, 10.0)])] == [None, None]

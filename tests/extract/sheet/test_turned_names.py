@@ -6,10 +6,11 @@ from unittest.mock import Mock
 import pytest
 
 from extract.pdf.geometry import transform_box
+from extract.pdf.runs import Run
 from extract.records import Box
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.picture.master import quarters
-from extract.sheet.turned_names import is_upright, with_turned_names
+from extract.sheet.turned_names import is_upright, with_turned_names, with_whole_cells
 from extract.sheet.words import Word
 
 WIDTH, HEIGHT = 600.0, 800.0
@@ -153,3 +154,27 @@ def test_the_codes_of_states_level_with_names_that_lie_level_stay_as_they_are():
     rows = [("MALTA", (50.0, 100.0, 120.0, 110.0)), ("IE", (150.0, 100.0, 160.0, 110.0))]
     level = [word(text, box) for text, box in rows]
     assert read(level, rows, ["MALTA"]) == level
+
+
+def level(text: str, x: float, drawn: Box | None, bottom: float = 150.0) -> Run:
+    """An upright word made level."""
+    return Run(text, (x, bottom - 10, x + 10, bottom), 10.0, "", False, False, bottom, drawn=drawn)
+
+
+def test_the_cell_of_a_name_whose_last_letters_were_not_read_is_as_high_as_those_beside_it():
+    runs = [
+        level("NEDERLAN", 200, (200.0, 95.0, 210.0, 150.0)),
+        level("SLOVENI", 220, (220.0, 120.0, 230.0, 149.0)),
+        level("POLSKA", 240, (240.0, 300.0, 250.0, 350.0), bottom=350.0),
+    ]
+    assert [(word.text, word.box, word.drawn) for word in with_whole_cells(runs)] == [
+        ("NEDERLAN", (200.0, 140.0, 210.0, 150.0), (200.0, 95.0, 210.0, 150.0)),
+        ("SLOVENI", (220.0, 140.0, 230.0, 150.0), (220.0, 95.0, 230.0, 149.0)),
+        ("POLSKA", (240.0, 340.0, 250.0, 350.0), (240.0, 300.0, 250.0, 350.0)),
+    ]
+
+
+def test_a_name_that_is_drawn_where_it_stands_keeps_its_place():
+    (word,) = with_whole_cells([level("IE", 200, None)])
+    assert (word.box, word.drawn) == ((200.0, 140.0, 210.0, 150.0),) * 2
+    assert with_whole_cells([]) == []
