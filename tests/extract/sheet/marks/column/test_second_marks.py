@@ -102,8 +102,17 @@ USUAL = Ink((60.0, 0.0, 68.0, 8.0), 60.0, (255.0,) * 3)
         ((130.0, -11.0, 132.0, 1.0), False),
         ((130.0, 0.0, 132.0, 10.0), True),
         ((130.0, 7.0, 138.0, 17.0), True),
+        ((130.0, -7.0, 132.0, 3.0), True),
+        ((130.0, 9.0, 133.5, 20.0), True),
     ],
-    ids=["to the row below", "to the row above", "a stroke in its row", "a mark over the border"],
+    ids=[
+        "to the row below",
+        "to the row above",
+        "a stroke in its row",
+        "a mark over the border",
+        "a stroke a little over it",
+        "a broad stroke",
+    ],
 )
 def test_a_line_from_row_to_row_is_no_second_mark_and_a_stroke_in_its_row_is_one(box, second):
     assert is_second(Ink(box, 30.0, (255.0,) * 3), row(0), USUAL) is second

@@ -176,7 +176,7 @@ def test_a_mark_on_a_line_from_row_to_row_is_as_high_as_one_without(line):
 
 @pytest.mark.parametrize("wide", [1.0, 3.0], ids=["as a rule", "as a bar"])
 def test_a_short_stretch_of_the_line_is_none_of_the_mark_either(wide):
-    stretch = piece(16 - wide / 2, 22, 16 + wide / 2, 25.5)
+    stretch = piece(16 - wide / 2, 22, 16 + wide / 2, 27)
     assert not is_stretch(piece(16 - wide / 2, 14, 16 + wide / 2, 14.5), piece(*DISC))
     assert is_stretch(stretch, piece(*DISC))
     assert [ink.box for ink in joined([piece(*DISC), stretch])] == [DISC]
@@ -184,8 +184,14 @@ def test_a_short_stretch_of_the_line_is_none_of_the_mark_either(wide):
 
 @pytest.mark.parametrize(
     "part",
-    [(13.0, 4.0, 19.0, 12.0), (14.0, 24.0, 18.0, 26.0), (11.0, 23.0, 13.0, 26.0)],
-    ids=["nearly as wide as half the mark", "a dot wider than high", "beside the middle"],
+    [
+        (13.0, 2.0, 18.5, 12.0),
+        (14.0, 24.0, 18.0, 26.0),
+        (11.0, 23.0, 13.0, 27.0),
+        (15.0, 23.0, 17.0, 25.5),
+        (14.1, 23.0, 17.9, 30.0),
+    ],
+    ids=["half as wide", "a dot wider than high", "beside the middle", "a dot", "a broad stem"],
 )
 def test_a_part_of_a_mark_above_or_below_the_rest_is_kept(part):
     assert not is_stretch(piece(*part), piece(*DISC))
