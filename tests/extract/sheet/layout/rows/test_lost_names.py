@@ -190,3 +190,12 @@ def test_words_beside_a_share_of_a_text_that_name_no_state_are_still_refused(sai
     words = [*table(NAMES), *at(50, 175, said), *at(200, 175, "5.41")]
     with pytest.raises(NoteRefusedError, match=f"the row '{said}' names no Member State"):
         rows(words, by_ocr=False)
+
+
+@pytest.mark.parametrize(
+    "said", ["\ue001\ue002", UNREAD * 3, "★"], ids=["unmapped", "unread", "star"]
+)
+def test_letters_of_a_text_that_cannot_be_read_are_no_sign_and_refused(said):
+    words = [*table(NAMES), *at(50, BELOW, said), *at(200, BELOW, "5.41")]
+    with pytest.raises(NoteRefusedError, match="names no Member State"):
+        rows(words, by_ocr=False)

@@ -161,17 +161,22 @@ def test_a_list_that_stands_apart_above_another_one_in_its_column_is_whole():
 
 
 @pytest.mark.parametrize(
-    ("name", "x", "y"),
-    [("MALTA", 300, 500), ("MALTA", 0, 200), ("MALTA", 300, 100 - 15 * 2)],
+    ("x", "y"),
+    [(300, 500), (0, 200), (300, 60)],
     ids=["far below the rows", "left of all rows", "above them"],
 )
-def test_a_name_noted_elsewhere_on_the_page_is_no_list_of_few(name, x, y):
-    assert beside((name, x, y)) == [FIRST]
+def test_names_noted_elsewhere_on_the_page_are_no_list_of_few(x, y):
+    assert beside(("ITALIA", x, y), ("MALTA", x, y + 15)) == [FIRST]
+
+
+def test_a_name_alone_below_all_rows_ends_a_note_and_is_no_list_of_few():
+    assert beside(("MALTA", 300, 200)) == [FIRST]
 
 
 def test_a_list_of_few_stands_up_to_some_rows_below_the_last_one():
-    assert beside(("MALTA", 300, 320)) == [FIRST, ["MALTA"]]
-    assert beside(("MALTA", 300, 330)) == [FIRST]
+    few = ("ITALIA", 300, 305)
+    assert beside(few, ("MALTA", 300, 320)) == [FIRST, ["ITALIA", "MALTA"]]
+    assert beside(few, ("MALTA", 300, 330)) == [FIRST]
 
 
 def test_a_name_that_ends_a_text_below_the_rows_is_no_list_of_few():
@@ -193,10 +198,16 @@ def test_a_name_of_a_line_that_could_not_be_read_keeps_its_place_among_the_other
 
 @pytest.mark.parametrize(
     "cells",
-    [("State", "BELGIQUE", "EESTI"), ("BELGIQUE", "EESTI", "Total"), ("BELGIQUE", "2.63", "EESTI")],
-    ids=["before the names", "behind them", "a figure"],
+    [
+        ("State", "BELGIQUE", "EESTI"),
+        ("BELGIQUE", "EESTI", "Total"),
+        ("BELGIQUE", "2.63", "EESTI"),
+        ("BELGIQUE", "|", "EESTI"),
+        ("BELGIQUE", "I", "EESTI"),
+    ],
+    ids=["before the names", "behind them", "a figure", "a rule", "a rule read as a letter"],
 )
-def test_heads_and_figures_on_a_line_of_names_are_no_lost_ones(cells):
+def test_heads_rules_and_figures_on_a_line_of_names_are_no_lost_ones(cells):
     assert in_line(*cells) == [["BELGIQUE"], ["EESTI"]]
 
 
