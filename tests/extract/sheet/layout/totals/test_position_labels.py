@@ -225,9 +225,7 @@ def test_the_number_of_a_paragraph_before_the_head_of_a_list_is_no_word_of_a_tex
     assert (label.position, [word.text for word in label.words]) == ("yes", ["Yes:"])
 
 
-@pytest.mark.parametrize(
-    "text", ["Article 1. Yes", "1. Whether yes", "1.5. Yes", "100. Yes", "12/25. Yes"]
-)
+@pytest.mark.parametrize("text", ["Article one. Yes", "1. Whether yes", "12/25. Yes", "2016. Yes"])
 def test_another_word_before_a_label_makes_it_one_of_a_text(text):
     assert labels_on([at(50, 100, text)], False) == []
 

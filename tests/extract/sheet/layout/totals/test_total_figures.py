@@ -192,3 +192,9 @@ def test_the_count_of_all_that_ends_a_sentence_is_the_total():
     on_lines = lines([word for x, y, text in cells for word in at(x, y, text)])
     found = read_totals(on_lines, labels_on(on_lines, False), states_at(700), False, 2)
     assert counts(found) == [21, 3, 2, None, 26]
+
+
+@pytest.mark.parametrize("by_ocr", [True, False], ids=["picture", "text"])
+def test_the_label_of_a_total_that_ends_a_sentence_is_one(by_ocr):
+    labels = labels_on([at(50, 100, "All States: 26.")], by_ocr)
+    assert [label.position for label in labels] == [None]
