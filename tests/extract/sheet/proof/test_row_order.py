@@ -230,6 +230,19 @@ def test_two_columns_of_states_in_disorder_are_refused_though_their_weights_are_
         refuse(weighted, weighted=True)
 
 
-def test_a_table_of_one_row_or_none_has_no_parts():
-    assert not are_parts_in_order(rows(*down("DK")))
-    assert not are_parts_in_order([])
+def test_a_name_of_a_picture_for_which_another_of_its_weight_may_stand_in_its_part_is_refused():
+    placed = parts("BE DK EE", "DE ES FR")
+    shares = (12, 7, 4, 29, 27, 29)
+    weighted = [replace(row, share=own) for row, own in zip(placed, shares, strict=True)]
+    with pytest.raises(NoteRefusedError, match="against the order"):
+        refuse_disorder(weighted, named(6, 0), True, (), 2, by_ocr=True)
+    refuse_disorder(weighted, named(6, 0), True, (), 2, by_ocr=False)
+
+
+@pytest.mark.parametrize(("lacking", "taken"), [(0, True), (1, True), (2, False), (7, False)])
+def test_parts_in_order_need_the_weights_of_all_rows_but_one(lacking, taken):
+    placed = parts("BE BG SK", "DE EE IE ES")
+    weights = [None] * lacking + [*WEIGHTS[lacking:]]
+    weighted = [replace(row, share=own) for row, own in zip(placed, weights, strict=True)]
+    with nullcontext() if taken else pytest.raises(NoteRefusedError, match="against the order"):
+        refuse_disorder(weighted, named(7, 0), True, (), 2, by_ocr=False)
