@@ -204,3 +204,8 @@ def test_an_upright_stroke_amid_a_mark_is_of_it():
     frame, stroke = Ink((10.0, 10.0, 22.0, 22.0), 80.0, (255.0,) * 3), piece(15.5, 12, 16.5, 20)
     (mark,) = joined([frame, stroke])
     assert mark.parts == (frame, stroke)
+
+
+def test_a_stem_half_as_wide_as_a_small_mark_is_of_it():
+    assert not is_stretch(piece(11.5, 16, 14.5, 24), piece(10, 10, 16, 16))
+    assert is_stretch(piece(12, 16, 14, 24), piece(10, 10, 16, 16))
