@@ -57,10 +57,11 @@ def read(
 @pytest.mark.parametrize("turned", [90, 270], ids=["read upwards", "read downwards"])
 def test_upright_names_are_words_of_one_line_that_know_where_they_are_drawn(turned):
     found = read([], NAMES, [text for text, _ in NAMES], turned)
+    drawn = {text: as_high(box) if turned == 90 else box for text, box in NAMES}
     assert sorted((w.text, w.box, w.size, w.drawn) for w in found) == [
-        ("EESTI", (220.0, 140.0, 230.0, 150.0), 10.0, as_high(NAMES[1][1])),
-        ("ITALIA", (240.0, 140.0, 250.0, 150.0), 10.0, as_high(NAMES[2][1])),
-        ("MALTA", (200.0, 140.0, 210.0, 150.0), 10.0, as_high(NAMES[0][1])),
+        ("EESTI", (220.0, 140.0, 230.0, 150.0), 10.0, drawn["EESTI"]),
+        ("ITALIA", (240.0, 140.0, 250.0, 150.0), 10.0, drawn["ITALIA"]),
+        ("MALTA", (200.0, 140.0, 210.0, 150.0), 10.0, drawn["MALTA"]),
     ]
 
 
@@ -161,20 +162,28 @@ def level(text: str, x: float, drawn: Box | None, bottom: float = 150.0) -> Run:
     return Run(text, (x, bottom - 10, x + 10, bottom), 10.0, "", False, False, bottom, drawn=drawn)
 
 
-def test_the_cell_of_a_name_whose_last_letters_were_not_read_is_as_high_as_those_beside_it():
-    runs = [
+@pytest.mark.parametrize(
+    ("upwards", "drawn"),
+    [(True, (220.0, 95.0, 230.0, 149.0)), (False, (220.0, 120.0, 230.0, 150.0))],
+    ids=["read upwards", "read downwards"],
+)
+def test_the_cell_of_a_name_whose_last_letters_were_not_read_is_as_high_as_those_beside_it(
+    upwards, drawn
+):
+    names = [
         level("NEDERLAN", 200, (200.0, 95.0, 210.0, 150.0)),
         level("SLOVENI", 220, (220.0, 120.0, 230.0, 149.0)),
         level("POLSKA", 240, (240.0, 300.0, 250.0, 350.0), bottom=350.0),
     ]
-    assert [(word.text, word.box, word.drawn) for word in with_whole_cells(runs)] == [
+    assert [(word.text, word.box, word.drawn) for word in with_whole_cells(names, upwards)] == [
         ("NEDERLAN", (200.0, 140.0, 210.0, 150.0), (200.0, 95.0, 210.0, 150.0)),
-        ("SLOVENI", (220.0, 140.0, 230.0, 150.0), (220.0, 95.0, 230.0, 149.0)),
+        ("SLOVENI", (220.0, 140.0, 230.0, 150.0), drawn),
         ("POLSKA", (240.0, 340.0, 250.0, 350.0), (240.0, 300.0, 250.0, 350.0)),
     ]
 
 
-def test_a_name_that_is_drawn_where_it_stands_keeps_its_place():
-    (word,) = with_whole_cells([level("IE", 200, None)])
+@pytest.mark.parametrize("upwards", [True, False])
+def test_a_name_that_is_drawn_where_it_stands_keeps_its_place(upwards):
+    (word,) = with_whole_cells([level("IE", 200, None)], upwards)
     assert (word.box, word.drawn) == ((200.0, 140.0, 210.0, 150.0),) * 2
-    assert with_whole_cells([]) == []
+    assert with_whole_cells([], upwards) == []
