@@ -14,10 +14,10 @@ from extract.sheet.marks.legend.legends import (
     Legend,
     in_one_column,
     is_chart,
-    is_set_to,
     legends_on,
     only_doubled,
 )
+from extract.sheet.marks.legend.off_line import is_set_to
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 
