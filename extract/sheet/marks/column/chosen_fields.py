@@ -7,10 +7,14 @@ from statistics import median
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import middle
+from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.ink.pieces import Ink, merged
 from extract.sheet.marks.ink.stack import Stack
 from extract.sheet.words import lines
+
+NEAR = 2.0
+"""Points by which ink beside a word may be off it."""
 
 
 def inks_of_rows(stacks: Sequence[Stack]) -> Iterator[Ink]:
@@ -35,6 +39,21 @@ def above_words(head: Label) -> Label:
     left = median(box[0] for box in answers)
     right = median(box[2] for box in answers)
     return replace(head, box=(left, head.box[1], right, head.box[3]))
+
+
+def whole_fields(inks: Sequence[Ink], heads: Sequence[Label], row: PlacedRow) -> list[Ink]:
+    """The ink of a row, what stands on both sides of an answer made one: a long one may fill its
+    field from top to bottom."""
+    found = list(inks)
+    for head in heads if all(map(has_answers, heads)) else ():
+        words = [w.box for w in head.words if row.top < middle(w.box) < row.bottom]
+        if not words:
+            continue
+        left, _, right, _ = union(words)
+        sides = [ink for ink in found if ink.box[2] > left - NEAR and ink.box[0] < right + NEAR]
+        if len(sides) > 1 and sides[0].box[0] < left and sides[-1].box[2] > right:
+            found = [ink for ink in found if ink not in sides] + [merged(sides)]
+    return sorted(found, key=lambda ink: ink.box[0])
 
 
 def covers(box: Box, word: Box) -> bool:

@@ -11,7 +11,12 @@ from extract.sheet.geometry import centre, middle
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.marks.column.chosen_fields import has_answers, inks_of_rows, over_words
+from extract.sheet.marks.column.chosen_fields import (
+    has_answers,
+    inks_of_rows,
+    over_words,
+    whole_fields,
+)
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.second_marks import is_second
 from extract.sheet.marks.column.tick_boxes import without_empty_boxes
@@ -39,6 +44,7 @@ def tally_of(
         places = [n for n, row in enumerate(states.rows) if row.block == block]
         inks_of = {n: [ink for stack in stacks for ink in stack.by_row.get(n, [])] for n in places}
         left, right = spans[0][0], spans[-1][1]
+        inks_of = {n: whole_fields(inks, own, states.rows[n]) for n, inks in inks_of.items()}
         within = {
             n: [ink for ink in inks if left < centre(ink.box) < right and not is_upright(ink)]
             for n, inks in inks_of.items()

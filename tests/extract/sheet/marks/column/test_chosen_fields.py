@@ -1,9 +1,16 @@
 """Answers of which the chosen one is a filled field: its ink lies about the word."""
 
+from unittest.mock import Mock
+
 import pytest
 
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.marks.column.chosen_fields import covers, has_answers, over_words
+from extract.sheet.marks.column.chosen_fields import (
+    covers,
+    has_answers,
+    over_words,
+    whole_fields,
+)
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.words import Word
 
@@ -58,3 +65,25 @@ def test_heads_above_a_table_stay_where_they_are():
 )
 def test_a_field_is_filled_where_ink_lies_about_its_whole_word(box, within):
     assert covers(box, (10.0, 2.0, 20.0, 10.0)) is within
+
+
+def row(number: int) -> Mock:
+    """The row of a table of such answers."""
+    return Mock(top=97.0 + 15 * number, bottom=111.0 + 15 * number)
+
+
+def test_a_field_that_its_words_fill_from_top_to_bottom_is_one_mark():
+    heads = [answers(50, "For"), answers(90, "Not", "taking", "part")]
+    left, right = (
+        Ink((x0, 113.0, x1, 125.0), 90.0, WHITE) for x0, x1 in ((86.0, 92.0), (122.0, 128.0))
+    )
+    assert [ink.box for ink in whole_fields([left, right], heads, row(1))] == [
+        (86.0, 113.0, 128.0, 125.0)
+    ]
+    assert whole_fields([left], heads, row(1)) == [left]
+
+
+def test_two_filled_fields_of_a_row_stay_two_marks():
+    heads = [answers(50, "For"), answers(90, "Against")]
+    fields = [field(50, 0, 10), field(90, 0, 10)]
+    assert whole_fields(fields, heads, row(0)) == fields
