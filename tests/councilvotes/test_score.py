@@ -34,7 +34,10 @@ def test_no_silent_error_no_trap_accepted_and_enough_covered(shared_dir, tmp_pat
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize(("family", "number"), [("samples", 10), ("samples-office", 7)])
+@pytest.mark.parametrize(
+    ("family", "number"),
+    [("samples", 10), pytest.param("samples-office", 7, marks=pytest.mark.long)],
+)
 def test_every_trap_is_refused_and_one_note_of_each_look_is_right(
     shared_dir, tmp_path, family, number
 ):

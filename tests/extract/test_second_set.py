@@ -73,6 +73,7 @@ def assert_read_well(printed: str) -> None:
     assert min(shares[name] for name in set(shares) - of_statements) >= 0.99, printed
 
 
+@pytest.mark.long
 @pytest.mark.shared
 def test_four_notes_of_the_second_set_are_read(shared_dir, tmp_path, words):
     notes = [*second_notes(3, TUNING, words, pictures=0.0, jbig2=False)]

@@ -51,6 +51,7 @@ def outcomes_of(cluster: Cluster, task: str, limits: Limits = LIMITS) -> dict[in
 ALL_DONE = dict.fromkeys(range(TASKS), "done")
 
 
+@pytest.mark.long
 def test_what_a_killed_worker_had_is_done_by_another_and_its_files_are_cleared_away(
     two_workers, a_worker, said, tmp_path, monkeypatch
 ):

@@ -87,6 +87,7 @@ def test_another_runner_takes_up_what_a_killed_one_left(
     assert read_job_states(settings.data_dir)["archive_check"].result == "complete"
 
 
+@pytest.mark.long
 def test_a_job_that_finds_the_folder_busy_for_too_long_comes_again(
     scheduler, settings, out, monitor
 ):

@@ -25,6 +25,7 @@ def fill_and_run(register, begun, tmp_path, left):
     return done.returncode
 
 
+@pytest.mark.long
 def test_a_disk_that_a_release_fills_ends_a_run_that_loses_nothing(register, begun, tmp_path):
     assert fill_and_run(register, begun, tmp_path, 400 << 10) == 1
 

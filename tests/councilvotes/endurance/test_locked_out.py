@@ -36,6 +36,7 @@ def locked(data, monkeypatch):
         yield other
 
 
+@pytest.mark.long
 def test_a_ledger_that_another_program_has_locked_ends_the_run_and_is_not_called_damaged(
     register, data, locked
 ):

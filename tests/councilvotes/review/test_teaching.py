@@ -111,6 +111,7 @@ def test_the_shipped_file_is_not_written_to(folder):
     assert (told.exit_code, "comes with the program" in told.output) == (2, True)
 
 
+@pytest.mark.long
 def test_the_archive_teaches_what_two_notes_with_a_legend_proved(folder):
     (folder / "more.pdf").write_bytes(unknown_note(4, ("SE",), ("FI",), novel=11, legend=True))
     say("import", "more.pdf")

@@ -27,6 +27,7 @@ def test_bytes_come_through_whatever_way_the_first_request_breaks(store, bucket,
     assert store.get(name) == b"a note" * 99
 
 
+@pytest.mark.long
 def test_every_third_request_broken_at_random_loses_and_spoils_nothing(store, bucket):
     chance = random.Random(20261128)
     breaking = Breaking.at_random(bucket.server, chance, 0.3)

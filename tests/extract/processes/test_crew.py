@@ -79,6 +79,7 @@ def test_the_culprit_is_named_and_its_neighbours_are_done(task, reason):
     assert culprit.reason.startswith(reason)
 
 
+@pytest.mark.long
 def test_a_process_that_only_waits_is_stopped_too():
     limits = Limits(SMALL.address_space, wall_seconds=2.0)
     assert run("sleep", limits=limits) == [

@@ -168,7 +168,13 @@ def test_the_document_leads_to_its_pdf(book, name):
     assert [row[place].hyperlink.target for row in rows] == [state().url] * len(rows)
 
 
-@pytest.mark.parametrize("url", ["import:/home/a.pdf", "https://x.example/a b#c"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "import:/home/a.pdf",
+        pytest.param("https://x.example/a b#c", marks=pytest.mark.long),
+    ],
+)
 def test_an_address_that_is_no_plain_page_is_no_link(tmp_path, url):
     path = built(tmp_path, notes(), [replace(state(), url=url)]).path
     book = load_workbook(path / NAME)
@@ -176,7 +182,7 @@ def test_an_address_that_is_no_plain_page_is_no_link(tmp_path, url):
     assert verify_release(path).faults == ()
 
 
-@pytest.mark.parametrize("sign", ["a", "𝔞"])
+@pytest.mark.parametrize("sign", [pytest.param("a", marks=pytest.mark.long), "𝔞"])
 def test_a_text_longer_than_a_cell_is_cut_and_names_the_file_that_has_it_all(tmp_path, sign):
     said = replace(statement(), text=sign * 40_000)
     path = built(tmp_path, [note(statements=(said,))], [state()]).path
