@@ -1,8 +1,8 @@
 """The totals: the words of a page go in, members and shares by position come out.
 
 `position_labels` finds each `label`: Yes, No, Abstain, Not participating and Total;
-`wrapped_labels`, with the words of `label_halves`, those on several lines, `unknown_labels` one
-that no list of words has. `groups` says which of them may be one table, `places`, `tables`,
-`at_foot`, `over_bars` and `in_text` where their figures stand; `read` chooses, `total_alone`
-adds the total that stands off them, and `shares_apart` what the members hold.
+`wrapped_labels` those on several lines, `unknown_labels` one that no list of words has. `groups`
+says which of them may be one table, `places`, `tables`, `at_foot`, `over_bars` and `in_text` where
+their figures stand; `between` says what is none, `read` chooses, `total_alone` adds the total that
+stands off them, and `shares_apart` what the members hold.
 """

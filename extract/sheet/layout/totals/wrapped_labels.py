@@ -2,19 +2,18 @@
 
 import itertools
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extract.pdf.runs import union
-from extract.records import Box
+from extract.records import Box, PositionName
 from extract.sheet.geometry import centre
-from extract.sheet.layout.grammar import label_words, number_in, position_said
-from extract.sheet.layout.totals.label import Label
-from extract.sheet.layout.totals.label_halves import (
-    beginnings,
-    halves,
-    lines_below,
-    openings,
-    parted_labels,
+from extract.sheet.layout.grammar import (
+    POSITION_WORDS,
+    label_words,
+    number_in,
+    position_said,
 )
+from extract.sheet.layout.totals.label import Label
 from extract.sheet.words import Word, fold
 
 LONGEST = 7
@@ -125,3 +124,56 @@ def share_edge(one: Box, other: Box, size: float) -> bool:
     """Whether two lines of a label begin, end or have their middle in one place."""
     ends = (one[0] - other[0], one[2] - other[2], centre(one) - centre(other))
     return min(map(abs, ends)) < size
+
+
+@lru_cache(maxsize=1)
+def parted_labels() -> dict[tuple[str, str], PositionName]:
+    """The labels of several words as two lines may have them, the lower of which is no label, nor
+    the upper one but for another position: `No` above `participation`."""
+    return {
+        (head, tail): position
+        for position, labels in POSITION_WORDS.items()
+        for words in map(str.split, labels)
+        for cut in range(1, len(words))
+        for head, tail in [(fold("".join(words[:cut])), fold("".join(words[cut:])))]
+        if label_words().get(head) != position and tail not in label_words()
+    }
+
+
+@lru_cache(maxsize=1)
+def halves() -> tuple[frozenset[str], frozenset[str]]:
+    """The upper lines of such labels, and the lower ones."""
+    uppers, lowers = zip(*parted_labels(), strict=True)
+    return frozenset(uppers), frozenset(lowers)
+
+
+@lru_cache(maxsize=1)
+def beginnings() -> frozenset[str]:
+    """How labels of three words and more begin, up to each of their words but the last."""
+    return frozenset(
+        fold("".join(words[:cut])) for words in long_labels() for cut in range(1, len(words))
+    )
+
+
+@lru_cache(maxsize=1)
+def lines_below() -> frozenset[str]:
+    """What a line of such a label but its first may say."""
+    return frozenset(
+        fold("".join(words[start:end]))
+        for words in long_labels()
+        for start in range(1, len(words))
+        for end in range(start + 1, len(words) + 1)
+    )
+
+
+@lru_cache(maxsize=1)
+def openings() -> frozenset[str]:
+    """How the lines of all such labels begin, up to each of their letters."""
+    lines = frozenset().union(*halves(), beginnings(), lines_below())
+    return frozenset(line[:end] for line in lines for end in range(len(line) + 1))
+
+
+def long_labels() -> list[list[str]]:
+    """The words of the labels that may take three lines; those of two have two at most."""
+    labels = (words.split() for each in POSITION_WORDS.values() for words in each)
+    return [words for words in labels if len(words) > 2]
