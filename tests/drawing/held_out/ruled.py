@@ -1,12 +1,14 @@
 """Tables that a drawer rules itself, for programs that are told each place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tests.drawing.held_out.letters import folded
-from tests.drawing.held_out.skia.kit import base, longest, need
+from tests.drawing.held_out.sheet import StateRow
+from tests.drawing.held_out.skia.kit import base, longest, need, sign
 from tests.drawing.held_out.told import Told
-from tests.drawing.held_out.vega.kit import Item, Part, long, rect, rule, text
+from tests.drawing.held_out.vega.kit import Item, Part, group, long, rect, rule, text
+from tests.drawing.held_out.vega.marks import mark_room
 
 _DOTS = (0.8, 2.2)
 
@@ -100,3 +102,54 @@ def _rules(told: Told, style: str, edges: Sequence[float], top: float, levels: S
             "rows": [*under, *level], "book": three, "columns": [*upright, *under, *frame],
             "dots": [*(under if top else []), *dotted], "frame": [*frame, *under], "open": [],
             "bands": [rule(0, low, right, low, ink, thick)]}[style]  # fmt: skip
+
+
+def side_by_side(
+    rows: Sequence[StateRow], wide: float, blocks: int, gap: float,
+    part_of: Callable[[Sequence[StateRow], float, int], Part],
+) -> Part:  # fmt: skip
+    """So many parts beside one another, each of its rows, its width and the number of its first."""
+    each, length = (wide - gap * (blocks - 1)) / blocks, -(-len(rows) // blocks)
+    parts = [part_of(rows[n : n + length], each, n) for n in range(0, len(rows), length)]
+    return Part([group(part, n * (each + gap), 0) for n, part in enumerate(parts)],
+                max(part.high for part in parts))  # fmt: skip
+
+
+def in_halves(
+    told: Told, rows: Sequence[StateRow], wide: float,
+    part_of: Callable[[Sequence[StateRow], float], Part],
+) -> Part:  # fmt: skip
+    """The parts of a page that has them in so many halves."""
+    return side_by_side(rows, wide, told.way["halves"], told.way["gutter"],
+                        lambda own, each, _: part_of(own, each))  # fmt: skip
+
+
+def tables(told: Told, rows: Sequence[StateRow], wide: float) -> Part:
+    """Tables of the States beside one another."""
+    return side_by_side(rows, wide, told.way["blocks"], told.way["gutter"],
+                        lambda own, each, start: _table(told, own, each, start))  # fmt: skip
+
+
+def _table(told: Told, rows: Sequence[StateRow], wide: float, start: int) -> Part:
+    order, heads, whole = told.way["order"], told.words.states_head, told.plan.sheet.rows
+    room = {"n": column(told, heads[0], [row.name for row in whole]),
+            "f": column(told, heads[1], [row.figure for row in whole]),
+            "m": max(column(told, heads[2], []), mark_room(told) + 8),
+            "c": column(told, "", ["MM"]), "i": column(told, "", ["27"])}  # fmt: skip
+    spare = wide - sum(room[one] for one in order)
+    need(0, spare, "a table")
+    widths = [room[one] + spare * {"n": 0.5, "m": 0.25, "f": 0.25}.get(one, 0) for one in order]
+    figures_at = "center" if "fn" in order else told.way["figures_at"]
+    ats = [{"f": figures_at, "m": "center", "i": "right"}.get(one, "left") for one in order]
+    said = {"n": heads[0], "f": heads[1], "m": heads[2], "c": "", "i": ""}
+    body = [[{"n": row.name, "f": row.figure, "m": "", "c": row.state,
+              "i": str(start + n + 1)}[one] for one in order]
+            for n, row in enumerate(rows)]  # fmt: skip
+    bold = [order.index("n")] if told.way["names_bold"] and "n" in order else []
+    made = ruled(told, [said[one] for one in order] if told.way["headed"] else [], body, widths,
+                 ats, bold=bold)  # fmt: skip
+    spot = order.index("m")
+    items, x = made.part.items, made.edges[spot] + widths[spot] / 2
+    for row, y in zip(rows, made.middles, strict=True):
+        items += sign(told, row, x, y, widths[spot] - 1.4, made.step - 1.4)
+    return Part(items, made.part.high)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from tests.drawing.held_out.framed import WHITE, polygon
 from tests.drawing.held_out.htmldoc.positions import of_position
 from tests.drawing.held_out.kendo.panels import columns, how_many, in_full, summed, tabs
+from tests.drawing.held_out.ruled import in_halves
 from tests.drawing.held_out.sheet import StateRow, TotalRow
 from tests.drawing.held_out.skia.kit import base, longest, named, need
 from tests.drawing.held_out.told import Told
@@ -25,12 +26,7 @@ Rows = Sequence[StateRow]
 
 def _segments(told: Told, rows: Rows, wide: float) -> Part:
     """A control of four joined fields for each State, the chosen one dark."""
-    over, gap = told.way["halves"], told.way["gutter"]
-    each, length = (wide - gap * (over - 1)) / over, -(-len(rows) // over)
-    parts = [_controls(told, rows[n : n + length], rows, each)
-             for n in range(0, len(rows), length)]  # fmt: skip
-    return Part([group(part, n * (each + gap), 0) for n, part in enumerate(parts)],
-                max(part.high for part in parts))  # fmt: skip
+    return in_halves(told, rows, wide, lambda own, each: _controls(told, own, rows, each))
 
 
 def _controls(told: Told, rows: Rows, whole: Rows, wide: float) -> Part:

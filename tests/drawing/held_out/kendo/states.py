@@ -7,7 +7,7 @@ from tests.drawing.held_out.framed import WHITE, polygon
 from tests.drawing.held_out.kendo.positions import STATES
 from tests.drawing.held_out.kendo.trees import euro, tree
 from tests.drawing.held_out.pascal.places import broken, coded
-from tests.drawing.held_out.ruled import column, ruled
+from tests.drawing.held_out.ruled import tables
 from tests.drawing.held_out.sheet import StateRow
 from tests.drawing.held_out.skia.kit import (
     base,
@@ -20,7 +20,7 @@ from tests.drawing.held_out.skia.kit import (
     sign,
 )
 from tests.drawing.held_out.told import Told
-from tests.drawing.held_out.vega.kit import Item, Part, group, long, rect, text
+from tests.drawing.held_out.vega.kit import Item, Part, long, rect, text
 from tests.drawing.held_out.vega.marks import mark_room
 
 Rows = Sequence[StateRow]
@@ -29,40 +29,6 @@ Rows = Sequence[StateRow]
 def states(told: Told, wide: float) -> Part:
     """All Member States and how each voted."""
     return {**_STATES, **STATES}[told.way["states"]](told, told.rows(), wide)
-
-
-def _tables(told: Told, rows: Rows, wide: float) -> Part:
-    """Tables beside one another."""
-    blocks, gap = told.way["blocks"], told.way["gutter"]
-    each, length = (wide - gap * (blocks - 1)) / blocks, -(-len(rows) // blocks)
-    parts = [_table(told, rows[n : n + length], each, n) for n in range(0, len(rows), length)]
-    return Part([group(part, n * (each + gap), 0) for n, part in enumerate(parts)],
-                max(part.high for part in parts))  # fmt: skip
-
-
-def _table(told: Told, rows: Rows, wide: float, start: int) -> Part:
-    order, heads, whole = told.way["order"], told.words.states_head, told.plan.sheet.rows
-    room = {"n": column(told, heads[0], [row.name for row in whole]),
-            "f": column(told, heads[1], [row.figure for row in whole]),
-            "m": max(column(told, heads[2], []), mark_room(told) + 8),
-            "c": column(told, "", ["MM"]), "i": column(told, "", ["27"])}  # fmt: skip
-    spare = wide - sum(room[one] for one in order)
-    need(0, spare, "a table")
-    widths = [room[one] + spare * {"n": 0.5, "m": 0.25, "f": 0.25}.get(one, 0) for one in order]
-    figures_at = "center" if "fn" in order else told.way["figures_at"]
-    ats = [{"f": figures_at, "m": "center", "i": "right"}.get(one, "left") for one in order]
-    said = {"n": heads[0], "f": heads[1], "m": heads[2], "c": "", "i": ""}
-    body = [[{"n": row.name, "f": row.figure, "m": "", "c": row.state,
-              "i": str(start + n + 1)}[one] for one in order]
-            for n, row in enumerate(rows)]  # fmt: skip
-    bold = [order.index("n")] if told.way["names_bold"] and "n" in order else []
-    made = ruled(told, [said[one] for one in order] if told.way["headed"] else [], body, widths,
-                 ats, bold=bold)  # fmt: skip
-    spot = order.index("m")
-    items, x = made.part.items, made.edges[spot] + widths[spot] / 2
-    for row, y in zip(rows, made.middles, strict=True):
-        items += sign(told, row, x, y, widths[spot] - 1.4, made.step - 1.4)
-    return Part(items, made.part.high)
 
 
 def _faces(told: Told, rows: Rows, wide: float) -> Part:
@@ -183,6 +149,6 @@ def _pins(told: Told, rows: Rows, wide: float) -> Part:
 
 
 _STATES: Mapping[str, Callable[[Told, Rows, float], Part]] = {
-    "tables": _tables, "faces": _faces, "hexes": _hexes, "bubbles": _bubbles,
+    "tables": tables, "faces": _faces, "hexes": _hexes, "bubbles": _bubbles,
     "shields": _shields, "pins": _pins, "tree": tree, "euro": euro,
 }  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from tests.drawing.held_out.framed import WHITE, polygon
 from tests.drawing.held_out.htmldoc.positions import of_position
-from tests.drawing.held_out.ruled import column, ruled
+from tests.drawing.held_out.ruled import column, in_halves, ruled
 from tests.drawing.held_out.sheet import StateRow, TotalRow
 from tests.drawing.held_out.skia.kit import base, disc, figure_of, longest, named, need
 from tests.drawing.held_out.told import Told
@@ -57,11 +57,7 @@ def _options(told: Told, rows: Rows, wide: float) -> Part:
 
 def _sliders(told: Told, rows: Rows, wide: float) -> Part:
     """A track for each State with a stop for each position and a knob at one of them."""
-    over, gap = told.way["halves"], told.way["gutter"]
-    each, length = (wide - gap * (over - 1)) / over, -(-len(rows) // over)
-    parts = [_tracks(told, rows[n : n + length], rows, each) for n in range(0, len(rows), length)]
-    return Part([group(part, n * (each + gap), 0) for n, part in enumerate(parts)],
-                max(part.high for part in parts))  # fmt: skip
+    return in_halves(told, rows, wide, lambda own, each: _tracks(told, own, rows, each))
 
 
 def _tracks(told: Told, rows: Rows, whole: Rows, wide: float) -> Part:

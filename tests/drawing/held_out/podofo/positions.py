@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from tests.drawing.held_out.htmldoc.positions import of_position
 from tests.drawing.held_out.podofo.kit import WHITE, column, paragraph, ranged, table
+from tests.drawing.held_out.ruled import in_halves
 from tests.drawing.held_out.sheet import StateRow, TotalRow
 from tests.drawing.held_out.skia.kit import longest, need
 from tests.drawing.held_out.told import Told
@@ -48,11 +49,7 @@ def _figures(told: Told, rows: Rows, wide: float) -> Part:
 def _halved(
     told: Told, rows: Rows, wide: float, said: Callable[[StateRow], tuple[str, str]]
 ) -> Part:
-    over, gap = told.way["halves"], told.way["gutter"]
-    each, length = (wide - gap * (over - 1)) / over, -(-len(rows) // over)
-    parts = [_chosen(told, rows[n : n + length], each, said) for n in range(0, len(rows), length)]
-    return Part([group(part, n * (each + gap), 0) for n, part in enumerate(parts)],
-                max(part.high for part in parts))  # fmt: skip
+    return in_halves(told, rows, wide, lambda own, each: _chosen(told, own, each, said))
 
 
 def _chosen(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from tests.drawing.held_out.htmldoc.positions import of_position
+from tests.drawing.held_out.ruled import in_halves
 from tests.drawing.held_out.sheet import StateRow, TotalRow
 from tests.drawing.held_out.skia.kit import base, disc, figure_of, longest, named, need
 from tests.drawing.held_out.told import Told
@@ -36,11 +37,7 @@ def _summed(told: Told, wide: float) -> Part:
 
 def _grid(told: Told, rows: Rows, wide: float) -> Part:
     """Lines of States across lines of positions, a point where two of them meet."""
-    over, gap = told.way["halves"], told.way["gutter"]
-    each, length = (wide - gap * (over - 1)) / over, -(-len(rows) // over)
-    parts = [_lines(told, rows[n : n + length], rows, each) for n in range(0, len(rows), length)]
-    return Part([group(part, n * (each + gap), 0) for n, part in enumerate(parts)],
-                max(part.high for part in parts))  # fmt: skip
+    return in_halves(told, rows, wide, lambda own, each: _lines(told, own, rows, each))
 
 
 def _lines(told: Told, rows: Rows, whole: Rows, wide: float) -> Part:
