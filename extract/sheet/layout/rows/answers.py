@@ -1,7 +1,7 @@
 """Words for positions in the rows: answers to tick, the same in each row and each behind its own
 box, `☒ Yes ☐ No ☐ Abstain`; or one behind a mark, `✓ Yes`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from statistics import median
 
@@ -11,7 +11,7 @@ from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.grammar import position_said
 from extract.sheet.layout.rows.names import APART
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.layout.rows.row_lines import levels_of, row_at, row_behind
+from extract.sheet.layout.rows.row_lines import Levels, levels_of, row_at, row_behind
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.words import Word, fold, is_sign
 
@@ -25,12 +25,7 @@ FEWEST = 2
 
 def answers_in(words: Sequence[Word], states: StatesTable) -> list[Label]:
     """The answers as heads above their columns, in each block; empty where rows have none."""
-    levels = levels_of(states)
-    rows: dict[int, list[Word]] = {}
-    for word in words:
-        place = row_behind(word, levels)
-        if place is not None:
-            rows.setdefault(place, []).append(word)
+    rows = by_row(words, states, row_behind)
     said = [(place, answer) for place, own in rows.items() for answer in answers_on(own)]
     found: list[Label] = []
     for block in range(states.blocks):
@@ -60,16 +55,25 @@ def heads_of_block(
 def words_beside(words: Sequence[Word], states: StatesTable) -> tuple[tuple[Word, ...], ...]:
     """The words for a position that each row has, be it beside a mark; none of rows without, and
     empty where most are, or one row has two."""
-    levels = levels_of(states)
-    rows: list[list[Word]] = [[] for _ in states.rows]
-    for word in words:
-        place = row_at(word, levels)
-        if place is not None:
-            rows[place].append(word)
+    found = by_row(words, states, row_at)
+    rows = [found.get(place, []) for place in range(len(states.rows))]
     said = [[answer for answer in answers_on(own) if len(fold(answer[0].text)) > 1] for own in rows]
     if max(map(len, said), default=0) > 1 or sum(map(len, said)) < NEARLY_ALL * len(rows):
         return ()
     return tuple(tuple(own[0]) if own else () for own in said)
+
+
+def by_row(
+    words: Sequence[Word], states: StatesTable, row_of: Callable[[Word, Levels], int | None]
+) -> dict[int, list[Word]]:
+    """The words on the line of each row that has any."""
+    levels = levels_of(states)
+    rows: dict[int, list[Word]] = {}
+    for word in words:
+        place = row_of(word, levels)
+        if place is not None:
+            rows.setdefault(place, []).append(word)
+    return rows
 
 
 def answers_on(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -107,7 +111,7 @@ def head_of(
 
 
 def begun_at(begin: float, word: Word) -> Word:
-    """A word that begins no more than its size before the others of its column, begun with them."""
+    """A word that begins before most of its column, begun with these."""
     x0, top, x1, bottom = word.box
     late = x0 < begin < x1 and word.drawn is None
     return replace(word, box=(begin, top, x1, bottom)) if late else word

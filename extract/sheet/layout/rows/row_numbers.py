@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.records import Box
 from extract.sheet.geometry import centre
-from extract.sheet.layout.rows.named_cells import NAMED, names_on
+from extract.sheet.layout.rows.named_cells import names_on
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.words import Word, lines
 
@@ -27,7 +27,7 @@ def row_numbers(words: Sequence[Word]) -> list[Word]:
         return []
     names = names_on(lines(words))
     pairs = [(name, word) for name in names for word in numbers if stands_before(word, name)]
-    for first in (word for name, word in pairs[:NAMED] if name is names[0]):
+    for first in (word for name, word in pairs if name is names[0]):
         away = offset(first, names[0])
         own = [word for name, word in pairs if near(offset(word, name), away, word.size)]
         if sorted(int(word.text) for word in own) == [*range(1, len(names) + 1)]:

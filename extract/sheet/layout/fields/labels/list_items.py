@@ -13,12 +13,14 @@ from extract.sheet.words import Word
 
 NUMBER = re.compile(r"(?:[0-9]{1,2}\.)?([0-9]{1,2})(?:[.)](?=[^\W\d]|$)|$)")
 DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]")
+"""The number of a paragraph, `1.5`, and so may be a figure: `10.1 kg`."""
 DOT = re.compile(r"[•●▪◦‣·](?=[^\W\d]|$)")
 NEAR = 1.0
 """Points by which the numbers of a list begin apart at most."""
 SHORT = 2
 """Letters that begin a month and mean none: `No`."""
 BARE = re.compile(r"[1-9][0-9]?")
+"""The number of a form's box: no sheet has a hundred."""
 BOX = 2.0
 """Type sizes from the number of a form's box to the words in it at most."""
 FEWEST = 3
