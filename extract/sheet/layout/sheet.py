@@ -1,7 +1,7 @@
 """All that the words of a sheet's page say, read in the order of how sure it is: rows, totals,
 fields."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 from statistics import median
@@ -99,13 +99,23 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     of_rows = [word for word in words if id(word) in in_rows]
     answers = answers_in(of_rows, states)
     shown = maybe_marks(words, in_rows, off_rows, states, by_ocr)
-    behind = {end_of(word): word for answer in answers for word in answer.words}
-    shown -= {id(word) for word in words if end_of(word) in behind}
-    kept = [behind.get(end_of(word), word) for word in words if id(word) not in shown]
-    known = (*known_boxes([*kept, *signs], states, totals), *map(ground_of, numbers))
+    kept = [*without_marks(words, shown, answers), *signs]
+    known = (*known_boxes(kept, states, totals), *map(ground_of, numbers))
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     said_beside = () if answers else words_beside(of_rows, states)
     return Layout(states, totals, fields, (*others, *answers), known, said_beside)
+
+
+def without_marks(
+    words: Sequence[Word], shown: Set[int], answers: Sequence[Label]
+) -> Iterator[Word]:
+    """The words that are no marks, those of answers begun where their column does."""
+    behind = {end_of(word): word for answer in answers for word in answer.words}
+    for word in words:
+        if end_of(word) in behind:
+            yield behind[end_of(word)]
+        elif id(word) not in shown:
+            yield word
 
 
 def end_of(word: Word) -> tuple[str, float, float]:

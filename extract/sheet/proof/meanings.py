@@ -63,8 +63,7 @@ def mark_groups(
     # In a tally any sign may be the mark: `X` under `Yes`.
     tally = any(view.reader == "column" for view in marks.views)
     one_form = tally and len({forms_of(drawing) for drawing in shown.values()}) == 1
-    if tally and are_filled_alike(shown.values()):
-        shown = {n: replace(each, hue="none", form=None, inner=None) for n, each in shown.items()}
+    shown = without_grounds(shown) if tally else shown
     for number, own in members.items():
         if number is None:
             groups.append(Group(None, tuple(own), blank_meanings(seen, marks)))
@@ -86,6 +85,13 @@ def mark_groups(
         written = word_said(drawing.text) or letters.get(number)
         groups.append(Group(number, tuple(own), names, proof, signs, False, dash, written))
     return groups
+
+
+def without_grounds(shown: dict[int, Drawing]) -> dict[int, Drawing]:
+    """The drawings, of words on grounds that are all filled alike the words alone."""
+    if not are_filled_alike(shown.values()):
+        return shown
+    return {n: replace(each, hue="none", form=None, inner=None) for n, each in shown.items()}
 
 
 def are_filled_alike(shown: Collection[Drawing]) -> bool:

@@ -118,13 +118,20 @@ def lines_beside(
         # In a picture a line of capitals alone is lower than its type.
         size = max(column[0].size, first[0].size, words[0].size)
         step, aside = middle_of(first) - middle_of(words), first[0].box[0] - words[0].box[0]
-        # Cells may set their lines wider: then the label is at the middle of two.
-        off = (middle_of(first) + middle_of(words)) / 2 - middle(column[0].box)
-        centred = len(found) > 0 and abs(off) < OPPOSITE * size and step < WIDEST_STEP * size
+        centred = bool(found) and is_centred(column[0], words, first, size)
         if (step > TEXT_STEP * size and not centred) or abs(aside) > size / 2:
             break
         found.insert(0, (number, words))
     return [(number, middle_of(words)) for number, words in found]
+
+
+def is_centred(
+    label: FieldLabel, upper: Sequence[Word], lower: Sequence[Word], size: float
+) -> bool:
+    """Whether a label is at the middle of two lines, which cells may set wider than a text does."""
+    over, under = middle_of(upper), middle_of(lower)
+    off = abs((over + under) / 2 - middle(label.box))
+    return off < OPPOSITE * size and under - over < WIDEST_STEP * size
 
 
 def overlaps_nearest(words: Sequence[Word], values: Sequence[Sequence[Word]]) -> bool:
