@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import cv2
 import numpy as np
 
 from extract.records import Box
@@ -51,7 +52,7 @@ def ground_about(raster: Raster, head: Box) -> Box:
     """As wide as the ground of one head, where that is widest: marks may stand in it."""
     scale, (high, wide) = raster.dpi / 72, raster.pixels.shape[:2]
     step = height(head)
-    around = (0.0, head[1] - step, raster.pixels.shape[1] / scale, head[3] + step)
+    around = (0.0, head[1] - step, wide / scale, head[3] + step)
     # Bold letters of a short word cover more of it than shows.
     beside = (head[0] - step / 2, head[1], head[2] + step / 2, head[3])
     left, top, right, bottom = clipped(beside, scale, wide, high)
@@ -60,8 +61,7 @@ def ground_about(raster: Raster, head: Box) -> Box:
     own = usual_of(raster.pixels[top:bottom, left:right].reshape(-1, 3).astype(np.int16))
     _, above, _, below = clipped(around, scale, wide, high)
     band = raster.pixels[above:below].astype(np.float32)
-    sums = np.cumsum(np.pad(band, ((0, 0), (SMOOTH, 0), (0, 0))), axis=1)
-    smooth = (sums[:, SMOOTH:] - sums[:, :-SMOOTH]) / SMOOTH
+    smooth = cv2.blur(band, (SMOOTH, 1))
     same = np.abs(smooth - own).max(axis=2) < OTHER
     middle = round(centre(head) * scale)
     if not 0 <= middle < wide:
