@@ -1,0 +1,141 @@
+"""What the dice may choose for a page of TeXmacs: words of an office, fonts, whole layouts."""
+
+from collections.abc import Mapping, Sequence
+
+from tests.drawing.held_out.phrasing import Office
+from tests.drawing.held_out.told import A4, LETTER, LONG, Speech, Ways
+
+_POSITIONS = (
+    ("In favour", "Against", "Abstention", "Not participating"),
+    ("For", "Against", "Abstention", "Not taking part"),
+    ("Yes", "No", "Abstain", "Not participating"),
+    ("Yes", "No", "Abstained", "Not taking part"),
+    ("Votes in favour", "Votes against", "Abstentions", "Not participating"),
+    ("Assent", "Against", "Abstention", "Did not participate"),
+)
+_LABELS: Mapping[str, Sequence[str]] = {
+    "Institution": ("Institution", "Institution concerned", "Body"),
+    "Session": ("Session", "Council session", "Session number", "Meeting"),
+    "Configuration": ("Configuration", "Council configuration", "Formation"),
+    "Item": ("Interinstitutional file", "File", "Procedure", "Reference of the procedure"),
+    "Document": ("Document", "Council document", "Document No.", "Reference document"),
+    "Voting Rule": ("Voting rule", "Majority required", "Rule of decision", "Required majority"),
+    "Subject": ("Subject", "Title", "Act", "Proposed act", "Matter put to the vote"),
+    "Sitting date": ("Date", "Date of the vote", "Date of the sitting", "Held on"),
+    "Final result": ("Result", "Outcome", "Result of the vote", "Final result", "Conclusion"),
+    "Total": ("Total", "All members", "Sum", "Together"),
+    "Members": ("Members", "Number of members", "Member States", "Count"),
+    "Member State": ("Member State", "State", "Member", "Country"),
+    "Vote": ("Vote", "Vote cast", "Position", "Voting"),
+}  # fmt: skip
+SPEECH = Speech(
+    office=Office(_POSITIONS, _LABELS, {}, ("",)),
+    dates=("{d.day} {d:%B} {d.year}", "{d:%d.%m.%Y}", "{d:%d/%m/%Y}", "{d:%Y-%m-%d}",
+           "{d:%B} {d.day}, {d.year}", "{d:%A}, {d.day} {d:%B} {d.year}", "{d:%d-%m-%Y}"),
+    rules=("{}", "^{}", "^{}"),
+    results={"Adopted": ("Adopted", "ADOPTED", "adopted", "The act is adopted"),
+             "Not adopted": ("Not adopted", "NOT ADOPTED", "not adopted"),
+             "Rejected": ("Rejected", "REJECTED", "rejected")},
+    shares=("Population (%)", "Share of population (%)", "% of population", "Population %"),
+)  # fmt: skip
+SIZES = (10.0, 10.0, 9.0, 9.0, 9.0, 8.0, 8.0, 8.0, 8.0, 7.0, 7.0, 7.0, 7.0, 7.0)
+"""Whole points: TeXmacs knows no others as the size of a document."""
+_FIELDS = ("Institution", "Session", "Configuration", "Sitting date", "Item", "Document",
+           "Voting Rule", "Subject")  # fmt: skip
+_ACT_FIRST = ("Subject", "Item", "Document", "Voting Rule", "Sitting date", "Session",
+              "Configuration")  # fmt: skip
+FONTS = ("Carlito", "Carlito", "Liberation Serif", "Liberation Serif", "Linux Libertine",
+         "TeX Gyre Heros", "TeX Gyre Termes")  # fmt: skip
+"""Of those that TeXmacs finds all letters for, some of them in other fonts."""
+_CAPTIONS = (
+    {"facts": "1. Procedure", "totals": "2. Count", "states": "3. Votes"},
+    {"facts": "Procedure", "totals": "Count of the votes", "states": "Votes by member"},
+    {"facts": "§ 1 The act", "totals": "§ 2 Totals", "states": "§ 3 Member States"},
+)  # fmt: skip
+WAYS: Ways = {
+    "font": FONTS, "paper": (A4,), "margin": ("1.5cm", "1.8cm", "2.2cm"), "scale": (1.0,),
+    "par_mode": ("left", "justify"), "par_gap": ("0.15fn", "0.25fn"), "gap": ("0.4", "0.6", "0.84"),
+    "ink": ("black", "#1a1a1a"), "accent": ("black", "#003399", "#702030", "#205030"),
+    "label": ("black", "#444444"), "label_bold": (True, False), "label_wide": (0.24, 0.3),
+    "colon": (":", ":", ""), "capitals": (False,), "box_fill": ("",), "nth": (True, False),
+    "tint": ("#eeeeee", "#e8eef6"), "head_fill": ("", "", "#e6e6e6", "#dde6f2"),
+    "stripe": ("#f2f2f2", "#edf2f8"), "zebra": (0, 0, 1), "thick": ("1ln", "0.6ln", "1.5ln"),
+    "sep": ("3pt", "5pt"), "high": (("1.8pt", "1pt"), ("2.5pt", "2pt"), ("3.5pt", "2.5pt")),
+    "word": ("bold", "medium"),
+    "title": ("Record of the vote", "Vote of the Council", "Voting sheet", "Public vote",
+              "Result of the vote", "Report on a vote", "Votes of the Council"),
+    "kicker": ("", "", "Legislative act", "Public deliberation"), "title_bold": (True, True, False),
+    "title_size": ("1.41", "1.68"), "small_caps": (False, False, False),
+    "head": ("plain", "centred", "centred", "ruled", "boxed"), "captions": _CAPTIONS,
+    "headings": ("", "plain", "line"), "fields": (_FIELDS, _ACT_FIRST),
+    "facts": ("aligned", "items", "numbered", "pairs"),
+    "fact_rules": ("none", "none", "all", "rows"), "act_first": (True, False),
+    "mark_before": (True, False), "sort": ("", "", "", "name"),
+    "result": ("plain", "centred", "boxed"), "result_size": ("1", "1.19"),
+    "states": ("blocks",), "order": ("nfm", "nmf", "mnf", "cnfm", "infm"), "blocks": (2, 2, 3),
+    "headed": (True, True, False), "states_wide": ("1par", "1par", ""), "gutter": ("12pt", "20pt"),
+    "names_bold": (False, False, True), "mark_at": ("c", "c", "l"), "said": (False, False, True),
+    "rules": ("all", "rows", "book", "head", "none", "frame"), "band": (7, 9),
+    "units": (True, False), "name_figure": (" ({})", " {}", ", {}"), "names_between": (",", ";"),
+    "nobody": ("none", "–", "no member"), "itemised": (True, False),
+    "choice": (("×", ""), ("●", "○"), ("☑", "□"), ("●", "")),
+    "totals": ("table", "across", "lines", "run"), "unmarked": (("none", "sentence"),),
+    "count_order": ("mlnf", "lmnf"), "count_rules": ("all", "book", "rows", "head"),
+    "count_wide": ("", "1par"), "legend": ("line", "equals", "list"),
+    "legend_title": ("", "Key:", "Legend:"), "signer": ("For the Council, the President",
+                                                        "The Secretary-General"),
+    "technique": ("svg", "svg", "svg", "edged", "hollow", "png", "png", "graphics", "graphics",
+                  "symbol", "symbol"),
+    "plate": ("disc", "square"),
+}  # fmt: skip
+_SAID: Ways = {"by_position": (True,), "said": (False,)}
+_TIGHT: Ways = {"high": (("1.5pt", "0.8pt"),), "scale": (0.9,), "margin": ("1.5cm",),
+                "gap": ("0.4",), "par_gap": ("0.1fn",)}  # fmt: skip
+LAYOUTS: Mapping[str, Ways] = {
+    "paper": {"plan": (("head", "facts", "totals", "states", "legend", "result", "notes"),)},
+    "article": {"plan": (("head", "opening", "states", "legend", "result", "signed", "notes"),),
+                "totals": ("sentence",), "head": ("centred",), "headings": ("",),
+                "par_mode": ("justify",), "rules": ("book", "head", "none"), "blocks": (2, 3)},
+    "list": {"plan": (("head", "facts", "result", "states", "legend", "totals", "notes"),),
+             "facts": ("items", "numbered"), "totals": ("lines", "run"),
+             "states": ("signs", "blocks"), "blocks": (3, 2), "said": (False,), "scale": (0.9,)},
+    "beside": {"plan": (("head", (0.56, ("facts",), ("totals", "result", "legend")), "states",
+                         "notes"),),
+               "facts": ("stack", "aligned", "items"), "totals": ("table", "lines"),
+               "fields": (_ACT_FIRST,), "count_wide": ("1par",), "legend": ("list",),
+               "label_wide": (0.4,), "said": (False,)},
+    "ledger": {"plan": (("head", "facts", "states", "result", "legend", "notes"),), **_TIGHT,
+               "states": ("ledger",), "totals": ("none",), "facts": ("run", "pairs"),
+               "order": ("nfm", "cnfm", "infm"), "headings": ("",),
+               "rules": ("book", "rows", "all")},
+    "codes": {"plan": (("head", "facts", "states", "totals", "legend", "result", "notes"),),
+              "states": ("codes",), "order": ("cfm",), "facts": ("pairs", "aligned"),
+              "rules": ("all", "rows"), "sort": ("", "code"), "said": (False,),
+              "font": ("Carlito", "Liberation Serif", "TeX Gyre Termes")},
+    "summary": {"plan": (("head", "leading", "result", "totals", "facts", "states", "legend",
+                          "notes"),),
+                "fields": (("Item", "Document", "Voting Rule", "Subject"),),
+                "facts": ("run", "pairs"), "totals": ("across",), "blocks": (3,), "scale": (0.9,),
+                "said": (False,), "order": ("nfm", "mnf", "nmf")},
+    "broad": {"plan": (("head", (0.36, ("facts", "result", "legend"), ("totals", "states")),
+                        "notes"),),
+              "paper": (LONG,), "facts": ("stack", "items"), "totals": ("across", "table"),
+              "blocks": (2,), "said": (False,), "margin": ("1.5cm",), "scale": (0.9,),
+              "fields": (_ACT_FIRST,), "font": ("Carlito", "Liberation Serif", "TeX Gyre Termes"),
+              "legend": ("list",)},
+    "states first": {"plan": (("head", "states", "legend", "totals", "result", "facts", "notes"),),
+                     "facts": ("aligned", "pairs"), "paper": (A4, LETTER)},
+    "signs": {"plan": (("head", "facts", "states", "totals", "legend", "result", "notes"),),
+              "states": ("signs",), "facts": ("aligned", "pairs"), "said": (False,),
+              "blocks": (2, 3), "rules": ("none", "rows", "all"), "totals": ("across", "lines")},
+    "minutes": {"plan": (("head", "facts", "states", "whole", "result", "signed", "notes"),),
+                **_SAID, "states": ("paragraphs",), "totals": ("none",),
+                "facts": ("run", "numbered", "aligned")},
+    "names": {"plan": (("head", "leading", "facts", "states", "whole", "result", "notes"),),
+              **_SAID, "states": ("beside",), "totals": ("none",), "rules": ("all", "rows"),
+              "fields": (("Item", "Document", "Voting Rule", "Subject"),),
+              "facts": ("pairs", "items")},
+    "crosses": {"plan": (("head", "facts", "states", "result", "notes"),), **_SAID, **_TIGHT,
+                "states": ("crosses",), "totals": ("none",), "facts": ("run", "pairs"),
+                "rules": ("all", "rows", "book"), "headings": ("",)},
+}  # fmt: skip
