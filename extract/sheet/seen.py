@@ -114,6 +114,8 @@ class SeenMarks:
     marks than the legend: the crosses of a tally."""
     lost_result: bool = False
     """Whether the file draws something behind the label of the result, and no mark is seen."""
+    ticked_result: PositionName | None = None
+    """Which of two results that are printed has the ticked box; None where there are no such."""
 
 
 @dataclass(frozen=True, slots=True)

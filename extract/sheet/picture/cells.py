@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extract.sheet.picture.dots import dots_between
 from extract.sheet.picture.leaders import leaders_in
 from extract.sheet.picture.rules import Flags, rules_in
 from extract.sheet.picture.straight import Pixels
@@ -202,6 +203,7 @@ def parted(
 def spans(ruled: Flags, band: Flags, colour: Pixels, high: float) -> list[tuple[int, int]]:
     """Where the cells of a line stand, from and to."""
     pieces = runs(np.any(band, axis=0), COLOUR_GAP * high)
+    dots = dots_between(band, pieces, high)
     inks = [colour[:, x0:x1][band[:, x0:x1]] for x0, x1 in pieces]
     levels = [(float(np.median(ink)), float(ranked(ink, TINTED))) for ink in inks]
     cells = pieces[:1]
@@ -209,11 +211,12 @@ def spans(ruled: Flags, band: Flags, colour: Pixels, high: float) -> list[tuple[
         white = piece[0] - before[1]
         usual, tinted = (abs(a - b) for a, b in zip(one, other, strict=True))
         in_colour = usual > COLOURED or (white > SET_OFF * high and tinted > COLOURED)
-        if white > CELL_GAP * high or in_colour or ruled[before[1] : piece[0]].any():
+        apart = before in dots or piece in dots
+        if white > CELL_GAP * high or in_colour or apart or ruled[before[1] : piece[0]].any():
             cells.append(piece)
         else:
             cells[-1] = (cells[-1][0], piece[1])
-    return cells
+    return [cell for cell in cells if cell not in dots]
 
 
 def runs(flags: Flags, gap: float) -> list[tuple[int, int]]:

@@ -62,8 +62,9 @@ def result_of(
     assert seen.fields is not None
     words = seen.fields.result_words.split()
     printed = " ".join(word for word in words if len(fold(word)) > 1)  # a letter may be a drawing
-    worded = words_say(printed)
-    shown = list(marks_say(marks, names)) if marks.has_result else []
+    ticked = marks.ticked_result
+    worded: list[Sign] = [("the ticked box", ticked)] if ticked else words_say(printed)
+    shown = list(marks_say(marks, names)) if marks.has_result and not ticked else []
     if worded:
         # Beside words, ink that is like neither a yes nor a no is a stroke of them, or a rule; and
         # that is like no mark in form either, the coloured corner of a frame.
