@@ -21,11 +21,11 @@ from extract.sheet.layout.fields.labels.whole import with_whole_labels
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_sentences import Told, told_in_none, told_in_sentences
-from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_end, tells_result, text_of
 from extract.sheet.layout.fields.values.paragraphs import Lines
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.values.values import values_of
-from extract.sheet.words import Word
+from extract.sheet.words import Word, fold
 
 NEEDED = ("rule", "subject", "sitting_date")
 
@@ -124,13 +124,26 @@ def words_of_result(
     lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel], values: Values
 ) -> Values:
     """The words that tell the result behind its label or right below it, where the label was found
-    without any: they may be set in larger type, in a frame of their own."""
+    without any: they may be set in larger type, in a frame of their own. Where it has some that
+    tell one, these and what tells another beside them: a form prints both."""
     place = next((label for label in labels if label.name == "final_result"), None)
-    if place is None or not place.words or any(values.get("final_result", ())):
+    if place is None or not place.words:
         return {}
-    cells = (cell for line in lines for cell in cells_in(line))
-    told = [cell for cell in cells if tells_result(cell) and is_near(cell[0], place)]
-    return {"final_result": [told[0]]} if len(told) == 1 else {}
+    value: Sequence[Sequence[Word]] = values.get("final_result", ())
+    cells = [cell for line in lines for cell in cells_in(line)]
+    if not any(value):
+        told = [cell for cell in cells if tells_result(cell) and is_near(cell[0], place)]
+        return {"final_result": [told[0]]} if len(told) == 1 else {}
+    last = value[-1][-1]
+    taken = {id(word) for words in (*value, *(label.words for label in labels)) for word in words}
+    others = [
+        cell
+        for cell in cells
+        if (tells_end(cell) or len(fold("".join(word.text for word in cell))) <= 1)
+        and taken.isdisjoint(map(id, cell))
+        and -last.size / 2 < cell[0].middle - last.middle < NEXT_LINE * last.size
+    ]
+    return {"final_result": [*value, *others]} if any(map(tells_end, others)) else {}
 
 
 def is_near(word: Word, label: FieldLabel) -> bool:

@@ -54,10 +54,15 @@ def value_in_text(
 def tells_result(words: Sequence[Word]) -> bool:
     """Whether words say how a vote ended, be it beside a letter or word in place of a mark, or by
     such a word alone."""
+    alone = word_said("".join(word.text for word in words)) in ("yes", "no")
+    return alone or tells_end(words)
+
+
+def tells_end(words: Sequence[Word]) -> bool:
+    """Whether words say in full how a vote ended, `Not adopted`, be it beside a mark."""
     texts = [word.text for word in words]
     said = {fold("".join(part)) for part in (texts, texts[1:], texts[:-1])}
-    alone = word_said("".join(texts)) in ("yes", "no")
-    return alone or not said.isdisjoint(ENDED)
+    return not said.isdisjoint(ENDED)
 
 
 def text_of(value: Sequence[Sequence[Word]]) -> str:
