@@ -129,7 +129,7 @@ def words_of_result(
     place = next((label for label in labels if label.name == "final_result"), None)
     if place is None or not place.words:
         return {}
-    value: Sequence[Sequence[Word]] = values.get("final_result", ())
+    value = list(values.get("final_result", ()))
     cells = [cell for line in lines for cell in cells_in(line)]
     if not any(value):
         told = [cell for cell in cells if tells_result(cell) and is_near(cell[0], place)]
