@@ -27,6 +27,8 @@ DATES = (
     re.compile(
         rf"(?<!\d)(?P<d>\d{{1,2}}){APART}(?P<m>\d{{1,2}}){APART}(?P<y>(?:19|20)\d\d)(?!\d)",
     ),
+    re.compile(r"\A(?P<y>(?:19|20)\d\d) (?P<m>\d{1,2}) (?P<d>\d{1,2})\Z"),
+    re.compile(r"\A(?P<d>\d{1,2}) (?P<m>\d{1,2}) (?P<y>(?:19|20)\d\d)\Z"),
     re.compile(
         rf"(?<!\d)(?P<d>\d{{1,2}})(?:{APART}|\s?)(?P<m>[IVX]{{1,4}})(?:{APART}|\s)"
         r"(?P<y>(?:19|20)\d\d)(?!\d)",
@@ -42,7 +44,7 @@ DATES = (
         r"(?P<m>[A-Za-z]{3,9})\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s?(?P<y>(?:19|20)\d\d)(?!\d)",
     ),
 )
-"""Year first, day first, with the month in Roman figures, its name behind or before the day, or
+"""Year first, day first, each also alone in the three boxes of a form, with the month in Roman figures, its name behind or before the day, or
 between year and day.
 In the Union the day never stands behind the month in figures."""
 
