@@ -44,8 +44,8 @@ DATES = (
         r"(?P<m>[A-Za-z]{3,9})\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s?(?P<y>(?:19|20)\d\d)(?!\d)",
     ),
 )
-"""Year first, day first, each also alone in the three boxes of a form, with the month in Roman figures, its name behind or before the day, or
-between year and day.
+"""Year first, day first, each also alone in the three boxes of a form, with the month in Roman
+figures, its name behind or before the day, or between year and day.
 In the Union the day never stands behind the month in figures."""
 
 

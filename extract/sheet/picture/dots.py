@@ -1,4 +1,4 @@
-"""Dots and diamonds that part two fields of a line in a picture."""
+"""Dots, diamonds and bars that part two fields of a line in a picture."""
 
 from collections.abc import Sequence
 
@@ -11,18 +11,20 @@ DOT_WHITE, DOT_FORM, SOLID = 0.2, 0.6, 0.9
 """Heights of a line that stand free on either side of a dot or diamond between two fields; how wide
 it is by its height at least, and high by its width; and the part of its convex hull that is ink:
 letters have counters or bays, an `a` fills 0.7 of it."""
+WHOLE, BAR = 0.95, 0.15
+"""The part of its line that a bar is high at least, and how wide it is by its height at most."""
 
 
 def dots_between(
     band: Flags, pieces: Sequence[tuple[int, int]], high: float
 ) -> set[tuple[int, int]]:
-    """Which pieces of a line are dots or diamonds that part two fields: `Item 2 • Date 3 May`. The
-    engine reads the fields on without a blank."""
+    """Which pieces of a line are dots, diamonds or bars that part fields, `Item 2 • Date 3 May`:
+    the engine reads the fields on without a blank."""
     return {
         piece
         for before, piece, after in zip(pieces, pieces[1:], pieces[2:], strict=False)
         if min(piece[0] - before[1], after[0] - piece[1]) >= DOT_WHITE * high
-        and is_dot(band[:, piece[0] : piece[1]])
+        and (is_dot(part := band[:, piece[0] : piece[1]]) or is_bar(part))
     }
 
 
@@ -37,3 +39,11 @@ def is_dot(ink: Flags) -> bool:
     hull = cv2.convexHull(cv2.findNonZero(part))
     filled = cv2.fillConvexPoly(np.zeros_like(part), hull, (1,))
     return float(part.sum()) >= SOLID * float(filled.sum())
+
+
+def is_bar(ink: Flags) -> bool:
+    """Whether ink is an upright bar as high as its line with all letters that go below it; an `I`
+    or an `l` stands on the line."""
+    rows = np.flatnonzero(ink.any(axis=1))
+    high = int(rows[-1]) + 1 - int(rows[0])
+    return high >= WHOLE * len(ink) and ink.shape[1] <= BAR * high

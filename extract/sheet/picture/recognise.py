@@ -12,6 +12,7 @@ from extract.sheet.picture.cells import PixelBox, differences
 from extract.sheet.picture.engine import Reading
 from extract.sheet.picture.lone_digits import CERTAIN, digits_alone, is_no_digit
 from extract.sheet.picture.master import Master
+from extract.sheet.picture.partings import partings_in
 from extract.sheet.picture.parts import (
     WHOLE_FIGURE,
     ends_apart,
@@ -62,6 +63,8 @@ CLOSE_FIGURE = re.compile(r"(?<=[^\W\d]{4})(?=[0-9]{1,2}(?:[.,][0-9]+)? ?%?$)")
 """Where a figure begins right behind a name, whose blank was lost: `ITALIA29`."""
 BLANK = re.compile(r"(?<=\))(?=\()|(?<=[^\W\d]{2},)(?=[0-9])")
 """Where a blank was lost: `(EL)(2,31 %)`, `States,4,38 %`."""
+PARTING = "|"
+"""For whatever parts two fields of a line."""
 BAR = re.compile(r"(?<=[0-9])\|(?=[^\W\d])|(?<=[^\W\d])\|(?=[0-9])")
 """A rule between a figure and a name."""
 
@@ -89,6 +92,9 @@ def recognised(master: Master) -> tuple[Word, ...]:
         shown = (left, top, right, bottom)
         stretches = stretches_in(pixels, box, texts[place])
         words.append(Word(texts[place], shown, bottom - top, again.get(place), stretches))
+    for box in partings_in(pixels, boxes):
+        left, top, right, bottom = (side * 72 / master.dpi for side in box)
+        words.append(Word(PARTING, (left, top, right, bottom), bottom - top))
     return tuple(words)
 
 

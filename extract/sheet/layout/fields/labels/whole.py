@@ -8,8 +8,9 @@ from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.words import UNREAD, Word
 
-NEXT_LINE = 2.0
-"""Type sizes from the first line of a label to its second at most."""
+NEXT_LINE, OF_LETTERS = 2.0, 2.6
+"""Type sizes from the first line of a label to its second at most; and heights of letters in a
+picture, which are as high as their box: capitals have 0.7 of their type."""
 BETWEEN = 2
 """Lines farther down on which the second one stands at most: the value may be level with the middle
 of both."""
@@ -98,7 +99,7 @@ def beside(cell: Sequence[Word], line: Sequence[Word]) -> Sequence[Word]:
 def stands_below(lower: Sequence[Word], upper: Sequence[Word]) -> bool:
     """Whether a cell begins where another one does, or ends there, on the next line of one text, in
     its type: above a label a title may stand."""
-    size = upper[0].size
+    size, reach = upper[0].size, NEXT_LINE if upper[0].font else OF_LETTERS
     down = lower[0].middle - upper[0].middle
     # In a picture the height of a box tells little of its type.
     sized = max(size, lower[0].size) < HEADING * min(size, lower[0].size)
@@ -106,4 +107,4 @@ def stands_below(lower: Sequence[Word], upper: Sequence[Word]) -> bool:
     ends = (lower[0].box[0] - upper[0].box[0], lower[-1].box[2] - upper[-1].box[2])
     aside = min(map(abs, ends))
     alike &= any(word.text.strip(UNREAD) for word in lower)  # a rule that was taken for words
-    return alike and aside < ALIGNED * size / 2 and down < NEXT_LINE * size
+    return alike and aside < ALIGNED * size / 2 and down < reach * size

@@ -3,7 +3,7 @@ EUROPEAN PARLIAMENT on honey; Dossier: 2024/0157 (COD); Day of vote: 26/12/2025.
 a font of their own."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from extract.sheet.layout.fields.choice import fits
@@ -17,6 +17,8 @@ from extract.sheet.words import Word, fold
 
 ENDS = (";", ".", ",", "|", "·")
 """What ends one field of a list."""
+STROKES = ("|", "·", "•", "/", "–", "—")
+"""What stands between two fields."""
 EMPTY = ":;"
 """What a field ends with that has no value: `Session:;`."""
 FEWEST = 3
@@ -73,7 +75,8 @@ def told_in_list(lines: Lines, by_ocr: bool, whole: bool = True) -> Values:
         return {}
     told = named(in_font, lines, by_ocr)
     by_line = fields_by_line(lines, by_ocr) if is_centred(lines) else ()
-    return told or named([*by_line], lines, by_ocr)
+    by_stroke = fields_by_stroke(words, begun, by_ocr)
+    return told or named([*by_line], lines, by_ocr) or named([*by_stroke], lines, by_ocr)
 
 
 def is_centred(lines: Lines) -> bool:
@@ -115,8 +118,7 @@ def fields_by_line(lines: Lines, by_ocr: bool) -> Iterator[tuple[list[Word], lis
     label, and may go on on the next: `DATE 12 December 2025`; none if its first line has none."""
     pairs: list[tuple[list[Word], list[Word]]] = []
     for line in lines:
-        places = range(min(LONGEST, len(line) - 1), 0, -1)
-        at = next((n for n in places if name_of(line[:n], line[n:], by_ocr, told=False)), 0)
+        at = end_of_label(line, by_ocr)
         if at:
             pairs.append(([*line[:at]], [*line[at:]]))
         elif pairs:
@@ -124,6 +126,33 @@ def fields_by_line(lines: Lines, by_ocr: bool) -> Iterator[tuple[list[Word], lis
         else:
             return
     yield from pairs
+
+
+def fields_by_stroke(
+    words: Sequence[Word], begun: Collection[int], by_ocr: bool
+) -> Iterator[tuple[list[Word], list[Word]]]:
+    """The label and the value of each field of a text with strokes between its fields, of which
+    each begins with a known label: `SESSION 3790 | DATE 1 May 2022`; none if one has none. Another
+    may begin a line, as the words do that are `begun`."""
+    fields: list[list[Word]] = [[]]
+    for place, word in enumerate(words):
+        if word.text in STROKES:
+            fields.append([])
+            continue
+        rest = [*itertools.takewhile(lambda w: w.text not in STROKES, words[place:])]
+        whole = id(word) in begun and end_of_label(fields[-1], by_ocr)
+        if whole and end_of_label(rest, by_ocr):
+            fields.append([])
+        fields[-1].append(word)
+    ends = [end_of_label(field, by_ocr) for field in fields]
+    if len(fields) > 1 and all(ends):
+        yield from ((field[:end], field[end:]) for field, end in zip(fields, ends, strict=True))
+
+
+def end_of_label(words: Sequence[Word], by_ocr: bool) -> int:
+    """How many words are a known label, with a value of its field behind it; 0 for none."""
+    places = range(min(LONGEST, len(words) - 1), 0, -1)
+    return next((n for n in places if name_of(words[:n], words[n:], by_ocr, told=False)), 0)
 
 
 def fields_in(words: Sequence[Word], by_ocr: bool) -> Iterator[tuple[list[Word], list[Word]]]:
