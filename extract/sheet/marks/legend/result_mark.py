@@ -106,14 +106,15 @@ def result_marks(
         across = [p for p in places if p[1] < middle(label) < p[3]]
         places = tuple(place for place in across if place[2] > label[2])
     found = marks_in(places, label, raster, known, taken, least)
-    if not found and places:
+    if all(map(is_stroke, found)) and places:
         # A frame that touches the mark is seen as one with it, not so around the words' line.
         edge = INSIDE * height(label)
         behind = (places[0][0], label[1] - edge, places[0][2], label[3] + edge)
-        found = marks_in((behind,), label, raster, known, taken, least)
-    if not found and places:
+        found += marks_in((behind,), label, raster, known, taken, least)
         # A tinted cell may hold the label, and a white one beside it the mark.
-        found = marks_in(cells_in(raster, places[0]), label, raster, known, taken, least)[:1]
+        for place in (places[0], (places[0][0], label[1], places[0][2], label[3])):
+            if all(map(is_stroke, found)):
+                found += marks_in(cells_in(raster, place), label, raster, known, taken, least)[:1]
     # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
     return sorted(found, key=is_stroke)
 

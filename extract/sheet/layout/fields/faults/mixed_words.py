@@ -130,13 +130,17 @@ def refuse_lost_act(
     page: int,
 ) -> None:
     """Refuse a sheet with a line that names an act in capitals and belongs to no label: it is the
-    subject's, or a part of it. Raises NoteRefusedError."""
+    subject's, or a part of it, unless this says the same words: a title stands above the fields.
+    Raises NoteRefusedError."""
+    subject = text_of([used.get("subject", ())])
     own = {id(word) for words in used.values() for word in words}
     own |= {id(word) for label in labels for word in label.words}  # `DECISION OF:` the Council
     for line in lines:
-        text = " ".join(word.text for word in line if id(word) not in own and word.text.isupper())
-        caption = fold(text) in BEFORE_COLON and names_act(text_of([used.get("subject", ())]))
-        if names_act(text) and not caption:  # `COUNCIL DECISION` below the result
+        free = [word for word in line if id(word) not in own]
+        text = " ".join(word.text for word in free if word.text.isupper())
+        caption = fold(text) in BEFORE_COLON and names_act(subject)
+        again = fold("".join(word.text for word in free)) in fold(subject)
+        if names_act(text) and not (caption or again):  # `COUNCIL DECISION` below the result
             raise NoteRefusedError(f"page {page}: {text!r} names an act and belongs to no label")
 
 

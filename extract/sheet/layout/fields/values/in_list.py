@@ -131,22 +131,21 @@ def fields_by_line(lines: Lines, by_ocr: bool) -> Iterator[tuple[list[Word], lis
 def fields_by_stroke(
     words: Sequence[Word], begun: Collection[int], by_ocr: bool
 ) -> Iterator[tuple[list[Word], list[Word]]]:
-    """The label and the value of each field of a text with strokes between its fields, of which
-    each begins with a known label: `SESSION 3790 | DATE 1 May 2022`; none if one has none. Another
-    may begin a line, as the words do that are `begun`."""
+    """The label and the value of each field of a text with strokes or semicolons between its
+    fields, of which each begins with a known label: `SESSION 3790 | DATE 1 May 2022`; none if one
+    has none. Another may begin a line, as the words do that are `begun`."""
     fields: list[list[Word]] = [[]]
     for place, word in enumerate(words):
-        if word.text in STROKES:
-            fields.append([])
-            continue
+        ended = place > 0 and words[place - 1].text.endswith(ENDS[0])
         rest = [*itertools.takewhile(lambda w: w.text not in STROKES, words[place:])]
         whole = id(word) in begun and end_of_label(fields[-1], by_ocr)
-        if whole and end_of_label(rest, by_ocr):
+        if word.text in STROKES or ended or (whole and end_of_label(rest, by_ocr)):
             fields.append([])
-        fields[-1].append(word)
+        fields[-1] += [word] if word.text not in STROKES else []
     ends = [end_of_label(field, by_ocr) for field in fields]
     if len(fields) > 1 and all(ends):
-        yield from ((field[:end], field[end:]) for field, end in zip(fields, ends, strict=True))
+        for field, end in zip(fields, ends, strict=True):
+            yield field[:end], without_end(field[end:])
 
 
 def end_of_label(words: Sequence[Word], by_ocr: bool) -> int:
