@@ -29,7 +29,7 @@ from extract.sheet.layout.rows.table_words import (
     words_of_rows,
 )
 from extract.sheet.layout.rows.tally_ones import without_ones
-from extract.sheet.layout.sums import signs_of_sums
+from extract.sheet.layout.sums import EQUALS, signs_of_sums
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT, labels_on
 from extract.sheet.layout.totals.read import read_totals
@@ -65,6 +65,8 @@ class Layout:
     said: tuple[tuple[Word, ...], ...] = ()
     """The words for a position of each row, which may stand beside a mark; empty where most have
     none."""
+    equals: tuple[Box, ...] = ()
+    """Of signs that may stand between a mark of a legend and its label."""
 
 
 def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) -> Layout:
@@ -103,7 +105,9 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     known = (*known_boxes(kept, states, totals), *map(ground_of, numbers))
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     said_beside = () if answers else words_beside(of_rows, states)
-    return Layout(states, totals, fields, (*others, *answers), known, said_beside)
+    equals = tuple(word.box for word in rest if word.text in EQUALS)
+    known = (*known, *(box for box in equals if box not in known))
+    return Layout(states, totals, fields, (*others, *answers), known, said_beside, equals)
 
 
 def without_marks(

@@ -224,7 +224,8 @@ def marks_of_heads(
 ) -> tuple[list[Ink | None], list[Ink]]:
     """The mark before each head, or behind it, where one stands there, and that of the result."""
     totals = layout.totals.box
-    page = LegendPage(surface.raster, layout.labels, layout.known, (), LEAST, totals)
+    places = layout.known, (), LEAST, totals, layout.equals
+    page = LegendPage(surface.raster, layout.labels, *places)
     sides: dict[str, list[Ink | None]] = {"before": [], "behind": []}
     others = [label for label in layout.labels if label.position and label not in heads]
     for head in (*heads, *others):

@@ -166,7 +166,8 @@ def legends_beside(
     frames; without these, as the marks of the column are."""
     others = [ink.box for ink in (*shown, *mark_behind(surface, layout, shown))]
     usual = usual_area(column.marks)
-    legends = legends_on(raster, layout.labels, layout.known, others, usual, layout.totals.box)
+    places = layout.known, others, usual, layout.totals.box, layout.equals
+    legends = legends_on(raster, layout.labels, *places)
     return [{name: without_frame(ink, bare) for name, ink in each.items()} for each in legends]
 
 

@@ -44,6 +44,8 @@ class LegendPage:
     least: float
     """Square points of ink that a mark has at least."""
     totals: Box
+    equals: Sequence[Box]
+    """Of signs between marks and labels."""
 
 
 def legends_on(
@@ -53,15 +55,17 @@ def legends_on(
     taken: Sequence[Box],
     usual: float,
     totals: Box,
+    equals: Sequence[Box] = (),
 ) -> list[Legend]:
     """The legends that may be meant, the fullest first: marks before the labels, behind them, amid
     the figures of the totals or under their labels, or the labels themselves drawn as marks. Marks
     with a sign between (`=`) come last: there a neighbour's may stand.
 
-    `taken` are the marks of the rows, `usual` is the area of a mark's ink, `totals` the table.
+    `taken` are the marks of the rows, `usual` is the area of a mark's ink, `totals` the table,
+    `equals` are words that read `=`.
     """
     found: list[tuple[bool, Legend]] = []
-    page = LegendPage(raster, labels, known, taken, min(COMPARABLE * usual, LEAST), totals)
+    page = LegendPage(raster, labels, known, taken, min(COMPARABLE * usual, LEAST), totals, equals)
     for group in legend_groups(labels):
         sides: dict[str, Legend] = {}
         for label in group:
@@ -88,7 +92,7 @@ def marks_about(
     """The marks that may be a label's, the likeliest first, by the side on which they stand."""
     others = [other for other in page.labels if not says_the_same(other, label)]
     masked = [*page.known, *(word.box for other in [*others, label] for word in other.words)]
-    box, text = around(label, group, masked)
+    box, text = around(label, group, [each for each in masked if each not in page.equals])
     inks = marks_in(page, box, text, masked)
     before = without_colon([ink for ink in inks if ink.box[2] < text[0] + 1], label)
     behind = [ink for ink in inks if ink.box[0] > text[2] - 1]
