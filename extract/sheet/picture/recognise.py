@@ -61,8 +61,9 @@ DOUBLED_SIGN = re.compile(r"(?<=[0-9]) ?([.,])[.,]? ?(?=[0-9])")
 """One decimal sign, read as two or with a blank."""
 CLOSE_FIGURE = re.compile(r"(?<=[^\W\d]{4})(?=[0-9]{1,2}(?:[.,][0-9]+)? ?%?$)")
 """Where a figure begins right behind a name, whose blank was lost: `ITALIA29`."""
-BLANK = re.compile(r"(?<=\))(?=\()|(?<=[^\W\d]{2},)(?=[0-9])")
-"""Where a blank was lost: `(EL)(2,31 %)`, `States,4,38 %`."""
+BLANK = re.compile(r"(?<=\))(?=\()|(?<=[^\W\d]{2},)(?=[0-9])|(?<=^[O+])(?=[A-Z][a-z]{2})")
+"""Where a blank was lost: `(EL)(2,31 %)`, `States,4,38 %`, between a mark and its label,
+`OAbstention`."""
 PARTING = "|"
 """For whatever parts two fields of a line."""
 BAR = re.compile(r"(?<=[0-9])\|(?=[^\W\d])|(?<=[^\W\d])\|(?=[0-9])")

@@ -177,10 +177,13 @@ def ends_empty(block: Block, blocks: Sequence[Block]) -> bool:
 
 
 def label_of(pair: Pair) -> FieldLabel:
-    """The label of a field: its block, or the edge of a value that has none."""
+    """The label of a field: its block, or the edge of a value that has none. A sign behind the
+    label of the result is its mark."""
     block = pair.label or pair.value
     assert block is not None
     words = pair.label.words if pair.label else ()
+    if pair.name == RESULT and words and not fold(words[-1].text) and words[-1].text != ":":
+        words = words[:-1]
     x0, top, _, bottom = block.lines[0][0].box
     box = union(word.box for word in words) if words else (x0, top, x0, bottom)
     colon = bool(words) and words[-1].text.endswith(":")
