@@ -53,14 +53,15 @@ def heads_of_block(
 
 
 def words_beside(words: Sequence[Word], states: StatesTable) -> tuple[tuple[Word, ...], ...]:
-    """The words for a position that each row has, be it beside a mark; none of rows without, and
-    empty where most are, or one row has two."""
-    found = by_row(words, states, row_at)
-    rows = [found.get(place, []) for place in range(len(states.rows))]
-    said = [[answer for answer in answers_on(own) if len(fold(answer[0].text)) > 1] for own in rows]
-    if max(map(len, said), default=0) > 1 or sum(map(len, said)) < NEARLY_ALL * len(rows):
-        return ()
-    return tuple(tuple(own[0]) if own else () for own in said)
+    """The words for a position that each row has, behind its name or nearest to it, be it beside a
+    mark; none of rows without, and empty where most are, or one row has two."""
+    for row_of in (row_behind, row_at):
+        found = by_row(words, states, row_of)
+        rows = [[*answers_on(found.get(place, []))] for place in range(len(states.rows))]
+        said = [[each for each in own if len(fold(each[0].text)) > 1] for own in rows]
+        if max(map(len, said), default=0) <= 1 and sum(map(len, said)) >= NEARLY_ALL * len(rows):
+            return tuple(tuple(own[0]) if own else () for own in said)
+    return ()
 
 
 def by_row(
