@@ -20,12 +20,22 @@ def dots_between(
 ) -> set[tuple[int, int]]:
     """Which pieces of a line are dots, diamonds or bars that part fields, `Item 2 • Date 3 May`:
     the engine reads the fields on without a blank."""
+    parting = [is_parting(band[:, x0:x1]) for x0, x1 in pieces]
+    amid = range(1, len(pieces) - 1)
     return {
-        piece
-        for before, piece, after in zip(pieces, pieces[1:], pieces[2:], strict=False)
-        if min(piece[0] - before[1], after[0] - piece[1]) >= DOT_WHITE * high
-        and (is_dot(part := band[:, piece[0] : piece[1]]) or is_bar(part))
+        pieces[n]
+        for n in amid
+        if parting[n]
+        and not (parting[n - 1] or parting[n + 1])
+        # Letters that look like it stand close to others.
+        and pieces[n][0] - pieces[n - 1][1] >= DOT_WHITE * high
+        and pieces[n + 1][0] - pieces[n][1] >= DOT_WHITE * high
     }
+
+
+def is_parting(ink: Flags) -> bool:
+    """Whether ink, on as many rows as its line has, is a dot, a diamond or a bar."""
+    return is_dot(ink) or is_bar(ink)
 
 
 def is_dot(ink: Flags) -> bool:

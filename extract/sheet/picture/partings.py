@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from extract.sheet.picture.cells import CELL_GAP, PixelBox, differences, runs
-from extract.sheet.picture.dots import dots_between
+from extract.sheet.picture.dots import DOT_WHITE, is_parting
 from extract.sheet.picture.straight import Pixels
 
 WIDEST = 2 * CELL_GAP + 1.0
@@ -15,15 +15,14 @@ WIDEST = 2 * CELL_GAP + 1.0
 def partings_in(pixels: Pixels, boxes: Sequence[PixelBox]) -> Iterator[PixelBox]:
     """The boxes of what alone parts two cells of a line, which stand close to it."""
     for one, other in neighbours(boxes):
-        top, bottom = min(one[1], other[1]), max(one[3], other[3])
+        left, top, right, bottom = one[2], min(one[1], other[1]), other[0], max(one[3], other[3])
         high = bottom - top
-        around = (one[2] - 1, top, other[0] + 1, bottom)
-        if high / 4 < other[0] - one[2] < WIDEST * high:
-            ink = differences(pixels, around)
-            ink[:, [0, -1]] = True  # the two cells
-            pieces = runs(np.any(ink, axis=0), 0)
-            for left, right in dots_between(ink, pieces, high) if len(pieces) == 3 else ():
-                yield (around[0] + left, top, around[0] + right, bottom)
+        if not DOT_WHITE * high < (right - left) / 2 < WIDEST / 2 * high:
+            continue
+        ink = differences(pixels, (left, top, right, bottom))
+        pieces = runs(np.any(ink, axis=0), 0)
+        if len(pieces) == 1 and is_parting(ink[:, slice(*pieces[0])]):
+            yield (left + pieces[0][0], top, left + pieces[0][1], bottom)
 
 
 def neighbours(boxes: Sequence[PixelBox]) -> Iterator[tuple[PixelBox, PixelBox]]:

@@ -22,13 +22,12 @@ def with_whole_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[lis
     for number, line in enumerate(found):
         for cell in list(cells_in(line)):
             own = {label.name for label in labels_in_line(cell, number, by_ocr)}
-            if own and cell[-1] is line[-1]:
-                continue  # its value may stand below it
-            for below in found[number + 1 : number + 1 + BETWEEN]:
-                parts = parts_of_label(cell, below)
+            last = own and cell[-1] is line[-1]  # its value may stand below it, or amid both lines
+            for below in found[number + 1 + bool(last) : number + 1 + BETWEEN]:
+                parts = parts_of_label(cell, below, by_ocr)
                 whole = ((u, low) for u, low in parts if is_whole(u, low, own, line, below, by_ocr))
                 upper, lower = next(whole, ([], []))
-                if lower:
+                if lower and not (last and not lower[0].text[:1].islower()):
                     end = line.index(upper[-1]) + 1
                     line[end:end] = lower
                     below[:] = [word for word in below if word not in lower]
@@ -37,13 +36,13 @@ def with_whole_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[lis
 
 
 def parts_of_label(
-    cell: Sequence[Word], below: Sequence[Word]
+    cell: Sequence[Word], below: Sequence[Word], by_ocr: bool
 ) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
     """The cells that may be the two lines of one label, the first of them with or without its last
     words: the value may stand close behind."""
     for lower in cells_in(below):
         for count in range(len(cell), 0, -1):
-            if stands_below(lower, cell[:count]):
+            if stands_below(lower, cell[:count], by_ocr):
                 yield cell[:count], lower
 
 
@@ -96,10 +95,10 @@ def beside(cell: Sequence[Word], line: Sequence[Word]) -> Sequence[Word]:
     return next((other for other in cells_in(line) if other[0].box[0] >= cell[-1].box[2]), [])
 
 
-def stands_below(lower: Sequence[Word], upper: Sequence[Word]) -> bool:
+def stands_below(lower: Sequence[Word], upper: Sequence[Word], by_ocr: bool) -> bool:
     """Whether a cell begins where another one does, or ends there, on the next line of one text, in
     its type: above a label a title may stand."""
-    size, reach = upper[0].size, NEXT_LINE if upper[0].font else OF_LETTERS
+    size, reach = upper[0].size, OF_LETTERS if by_ocr else NEXT_LINE
     down = lower[0].middle - upper[0].middle
     # In a picture the height of a box tells little of its type.
     sized = max(size, lower[0].size) < HEADING * min(size, lower[0].size)

@@ -75,7 +75,7 @@ def told_in_list(lines: Lines, by_ocr: bool, whole: bool = True) -> Values:
         return {}
     told = named(in_font, lines, by_ocr)
     by_line = fields_by_line(lines, by_ocr) if is_centred(lines) else ()
-    by_stroke = fields_by_stroke(words, begun, by_ocr)
+    by_stroke = () if labelled else fields_by_stroke(words, begun, by_ocr)
     return told or named([*by_line], lines, by_ocr) or named([*by_stroke], lines, by_ocr)
 
 
@@ -142,8 +142,9 @@ def fields_by_stroke(
         if word.text in STROKES or ended or (whole and end_of_label(rest, by_ocr)):
             fields.append([])
         fields[-1] += [word] if word.text not in STROKES else []
-    ends = [end_of_label(field, by_ocr) for field in fields]
-    if len(fields) > 1 and all(ends):
+    strokes = [word for word in words[:-1] if word.text in STROKES or word.text[-1] == ENDS[0]]
+    ends = [end_of_label(field, by_ocr) for field in fields] if strokes else [0]
+    if all(ends):
         for field, end in zip(fields, ends, strict=True):
             yield field[:end], without_end(field[end:])
 
