@@ -35,7 +35,26 @@ def without_empty_boxes(
         low if low <= ALIKE * least and higher <= TICKED * low else least
         for low, higher, *_ in areas
     ]
-    return {n: ticked(full[n], usual) if n in full else inks for n, inks in rows.items()}
+    told = {n: ticked(boxes, usual) for n, boxes in full.items()}
+    return {**rows, **told, **told_by_others(full, told)}
+
+
+def told_by_others(
+    full: Mapping[int, Sequence[Ink]], told: Mapping[int, Sequence[Ink]]
+) -> dict[int, list[Ink]]:
+    """The ticked boxes of rows that do not tell them by themselves, where all boxes of other rows
+    have far more ink if they are ticked, and those of this row as much or as little."""
+    sure = {n: boxes[0] for n, boxes in told.items() if len(boxes) == 1}
+    inked = min((box.area for box in sure.values()), default=inf)
+    empty = max((box.area for n in sure for box in full[n] if box is not sure[n]), default=inf)
+    if inked <= TICKED * empty:
+        return {}
+    left = {n: boxes for n, boxes in full.items() if len(told[n]) > 1}
+    return {
+        n: [box for box in boxes if box.area >= inked]
+        for n, boxes in left.items()
+        if all(box.area >= inked or box.area <= empty for box in boxes)
+    }
 
 
 def ticked(boxes: Sequence[Ink], usual: Sequence[float]) -> list[Ink]:
