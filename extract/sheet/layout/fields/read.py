@@ -16,6 +16,7 @@ from extract.sheet.layout.fields.labels.choices import label_choices
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.list_items import without_box_numbers, without_numbers
 from extract.sheet.layout.fields.labels.punctuation import with_colons, with_semicolons
+from extract.sheet.layout.fields.labels.questions import with_labels_for_questions
 from extract.sheet.layout.fields.labels.translations import without_translations
 from extract.sheet.layout.fields.labels.whole import with_whole_labels
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
@@ -50,7 +51,7 @@ def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields
     there, and where the session is no number.
     """
     lines = without_translations(with_semicolons(lines), page.by_ocr)
-    lines = without_box_numbers(lines)
+    lines = with_labels_for_questions(without_box_numbers(lines))
     parted, bare = with_colons(lines), with_colons(without_numbers(lines))
     refusals: list[NoteRefusedError] = []
     read: SheetFields | None = None

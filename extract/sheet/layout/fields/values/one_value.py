@@ -158,9 +158,9 @@ def is_aside(words: Sequence[Word], label: FieldLabel, found: Sequence[Sequence[
 def ends_value(
     label: FieldLabel, words: Sequence[Word], found: Sequence[Sequence[Word]], own: bool
 ) -> bool:
-    """Whether words below a value are no part of it: a heading, a footnote, or the mark of the
-    result."""
-    if not own and FOOTNOTE.match(words[0].text):
+    """Whether words below a value are no part of it: a heading, a question, a footnote, or the mark
+    of the result."""
+    if not own and (FOOTNOTE.match(words[0].text) or words[-1].text.endswith("?")):
         return True
     if label.name != "final_result":
         return bool(found) and is_heading(words, found[-1])
