@@ -127,9 +127,10 @@ def proved(seen: Seen, account: Account, known: Known) -> SheetReading:
 def likely_marks(seen: Seen) -> list[SeenMarks]:
     """The columns that may be the marks'. Where one has a legend, another is theirs only if it
     shows several kinds: a dotted rule may prove a unanimous vote. One mark alone is no legend: a
-    panel beside the table may have its like beside a label."""
-    legends = [marks for marks in seen.marks if len(marks.legend) > 1]
+    panel beside the table may have its like beside a label. Nor are marks that are all alike:
+    dashes stand beside positions that nobody took."""
     rows = len(seen.rows)
+    legends = [m for m in seen.marks if len(set(m.drawn[rows : rows + len(m.legend)])) > 1]
     return [m for m in seen.marks if not legends or m in legends or len(set(m.drawn[:rows])) > 1]
 
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from extract.records import Box, PositionName
 from extract.sheet.geometry import height, overlap, width
-from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED
+from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.ink.label_ink import inks_in
 from extract.sheet.marks.ink.page_ink import Raster
@@ -20,11 +22,15 @@ CLOSE = 0.3
 """Points from words to their box at least."""
 SAME_SIZE, SQUARE = 1.25, 1.5
 """Times as large as the other box one of them is at most, and as long as it is wide."""
-TICKED, WITHIN = 1.25, 1.1
-"""Times the ink of the empty box that the ticked one has at least, a cross adds a third of it; and
-where in it alone something stands apart from the frame."""
-BRACKETS = re.compile(r"[\[(]\s*(\w?)\s*[\])]")
-"""A box that is typed, `[X]` or `[ ]`."""
+INSIDE = 0.3
+"""The part of a box's sides at either end that may be its frame."""
+INKED, EMPTY = 0.5, 0.25
+"""How far what is drawn within a box differs from the paper, by its frame: so much if it is ticked,
+and no more if it is empty. A field that is tinted is neither."""
+MOST, NOISE = 0.9, 0.98
+"""The part of the pixels within a ticked box, and within an empty one, that may differ less."""
+BRACKETS, SIGN = re.compile(r"([\[(])\s*([^\])]*?)\s*[\])]"), re.compile("[xXvV✓✔✗✘☒☑√]?")
+"""A box that is typed, `[X]` or `[ ]`, and what may stand in it."""
 Phrase = tuple[PositionName, Box]
 """What words tell of the result, and where they stand."""
 
@@ -38,16 +44,27 @@ def ticked_result(raster: Raster, layout: Layout) -> PositionName | None:
         return None
     typed = BRACKETS.findall(" ".join(word.text for word in words))
     if typed:
-        ticked = [name for (name, _), letter in zip(phrases, typed, strict=False) if letter]
-        return ticked[0] if len(typed) == 2 and len(ticked) == 1 else None
+        return ticked_in_brackets([name for name, _ in phrases], typed)
     told = [box for _, box in phrases]
-    signs = {word.box for word in words if not any(overlap(word.box, box) > 0 for box in told)}
+    others = [word for word in words if not any(overlap(word.box, box) > 0 for box in told)]
+    if any(len(fold(word.text)) > 1 for word in others):
+        return None  # `Adopted: yes`
+    signs = {word.box for word in others}
     known = [box for box in layout.known if box not in signs]
-    for before in (True, False):
-        full = fuller(*(box_beside(raster, box, known, before) for box in told))
-        if full is not None:
-            return phrases[full][0]
-    return None
+    sides = [[box_beside(raster, box, known, before) for box in told] for before in (True, False)]
+    places = {place for side in sides if (place := ticked_of(raster, *side)) is not None}
+    return phrases[places.pop()][0] if len(places) == 1 else None
+
+
+def ticked_in_brackets(
+    names: Sequence[PositionName], typed: Sequence[tuple[str, str]]
+) -> PositionName | None:
+    """The result with the one sign in a bracket, of two of one kind, each before its words or each
+    behind them; None where anything else stands in one."""
+    ticked = [name for name, (_, sign) in zip(names, typed, strict=False) if sign]
+    alike = len(typed) == len(names) and len({opening for opening, _ in typed}) == 1
+    plain = all(SIGN.fullmatch(sign) for _, sign in typed)
+    return ticked[0] if alike and plain and len(ticked) == 1 else None
 
 
 def phrases_in(words: Sequence[Word]) -> Iterator[Phrase]:
@@ -66,10 +83,12 @@ def phrases_in(words: Sequence[Word]) -> Iterator[Phrase]:
 
 def told(text: str) -> PositionName | None:
     """Which result a text tells and nothing else."""
-    folded = fold(text)
+    folded, answer = fold(text), word_said(text)
     if folded in map(fold, NOT_ADOPTED):
         return "no"
-    return "yes" if folded in map(fold, ADOPTED) else None
+    if folded in map(fold, ADOPTED):
+        return "yes"
+    return answer if answer in ("yes", "no") and len(folded) > 1 else None
 
 
 def box_beside(raster: Raster, words: Box, known: Sequence[Box], before: bool) -> Ink | None:
@@ -90,14 +109,25 @@ def box_beside(raster: Raster, words: Box, known: Sequence[Box], before: bool) -
     return nearest if long <= SQUARE * short else None
 
 
-def fuller(one: Ink | None, other: Ink | None) -> int | None:
-    """Which of two boxes is ticked, 0 or 1; None where they are not alike in size, or no box is so
-    much fuller."""
+def ticked_of(raster: Raster, one: Ink | None, other: Ink | None) -> int | None:
+    """Which of two boxes is ticked, 0 or 1; None where they are not alike in size, or where not one
+    of them is ticked and the other empty."""
     if one is None or other is None:
         return None
     small, large = sorted((height(one.box), height(other.box)))
-    empty, full = sorted((one, other), key=lambda box: box.area)
-    alone = full.inner is not None and empty.inner is None
-    if large > SAME_SIZE * small or full.area < (WITHIN if alone else TICKED) * empty.area:
+    if large > SAME_SIZE * small:
         return None
-    return 0 if full is one else 1
+    ticked = [is_ticked(raster, box) for box in (one, other)]
+    return ticked.index(True) if sorted(ticked, key=str) == [False, True] else None
+
+
+def is_ticked(raster: Raster, box: Ink) -> bool | None:
+    """Whether something is drawn within a box as dark as its frame; None where it is neither that
+    nor empty."""
+    left, top, right, bottom = (round(side * raster.dpi / 72) for side in box.box)
+    away = np.abs(raster.pixels[top:bottom, left:right] - np.array(box.paper)).max(axis=2)
+    high, wide = (round(INSIDE * side) for side in away.shape)
+    within, frame = away[high : -high or None, wide : -wide or None], float(away.max())
+    if float(np.quantile(within, NOISE)) <= EMPTY * frame:
+        return False
+    return True if float(np.quantile(within, MOST)) >= INKED * frame else None

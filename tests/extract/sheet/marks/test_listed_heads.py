@@ -44,7 +44,9 @@ def test_the_mark_of_a_head_is_none_of_the_next_one(side, used, monkeypatch):
     for x in own:
         cv2.circle(pixels, (round(2 * x), 210), 8, (20, 140, 40), -1)
     labels, known = labels_on(lines(words), False), tuple(word.box for word in words)
-    layout = Mock(labels=labels, known=known, equals=(), totals=Mock(box=(400.0, 500.0, 450.0, 550.0)))
+    layout = Mock(
+        labels=labels, known=known, equals=(), totals=Mock(box=(400.0, 500.0, 450.0, 550.0))
+    )
     surface = Surface(pixels, 144, pixels, 144, ())
     legend, _ = marks_of_heads(surface, layout, [labels[n] for n in used])
     assert [ink and round((ink.box[0] + ink.box[2]) / 2) for ink in legend] == [

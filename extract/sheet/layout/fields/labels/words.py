@@ -110,6 +110,7 @@ LABELS: dict[str, tuple[str, ...]] = {
 }
 """As sheets are known to have them, and as people write the same."""
 ENDED = frozenset(map(fold, (*ADOPTED, *NOT_ADOPTED)))
+NOT_ENDED = tuple(map(fold, NOT_ADOPTED))
 """How a vote may have ended, folded."""
 BEFORE_COLON = {
     fold(word): name

@@ -11,7 +11,14 @@ from extract.sheet.layout.fields.labels.label import gap
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, fields_named
 from extract.sheet.layout.fields.telling import fields_said
 from extract.sheet.layout.fields.values.in_text import across, text_of
-from extract.sheet.layout.fields.values.paragraphs import Lines, is_close, is_labelled, start, texts
+from extract.sheet.layout.fields.values.paragraphs import (
+    LINE_STEP,
+    Lines,
+    is_close,
+    is_labelled,
+    start,
+    texts,
+)
 from extract.sheet.layout.fields.values.value_columns import Values, up_to_gap
 from extract.sheet.words import Word, fold
 
@@ -36,21 +43,33 @@ def list_in(lines: Lines, by_ocr: bool) -> tuple[Values, Lines]:
     begun = dict.fromkeys(round(start(line)) for line in parts)
     columns = [[line for line in parts if abs(start(line) - x) < LEFT] for x in begun]
     for own in (lines, *(column for column in columns if 1 < len(column) < len(lines))):
-        for text in (*texts(own, start), *filter(is_centred, texts(own, across))):
+        close = [*texts(own, start), *filter(is_centred, texts(own, across))]
+        for text in (*close, *texts(own, start, LINE_STEP)):
             # Above it the title may stand, and no other field of the list, or below it.
             alone = (n for n, line in enumerate(text) if is_known([w.text for w in line], by_ocr))
             end = next(alone, 0) or len(text)
-            starts = [n for n in range(len(text)) if not is_labelled(text[:n])]
+            starts = [n for n in range(len(text)) if begins_list(text, n, by_ocr)]
             # A line of a value may read like a label: without what follows it more has to be told.
             wholes, cuts = ([text[n:] for n in starts], [text[n:end] for n in starts if n < end])
             found = [
-                (told_in_list(part, by_ocr, whole=part == text and own is lines), part)
+                (told_in_list(part, by_ocr, whole=part in close and own is lines), part)
                 for part in (*reversed(wholes), *reversed(cuts))
             ]
             listed, part = max(found, key=lambda each: len(each[0]))
             if listed and "final_result" not in listed:  # its label tells where its mark stands
                 return listed, part
     return {}, []
+
+
+def begins_list(text: Lines, number: int, by_ocr: bool) -> bool:
+    """Whether a list may begin with a line of a text: no label stands above it, or another field
+    that no sign ends."""
+    if not is_labelled(text[:number]):
+        return True
+    label = [*itertools.takewhile(lambda word: not word.text.endswith(":"), text[number])]
+    read = [word.text for word in text[number][: len(label) + 1]]
+    ended = text[number - 1][-1].text.endswith(ENDS)
+    return not ended and len(label) < min(LONGEST, len(text[number])) and is_known(read, by_ocr)
 
 
 def told_in_list(lines: Lines, by_ocr: bool, whole: bool = True) -> Values:

@@ -18,6 +18,7 @@ from extract.sheet.layout.fields.values.in_list import list_in
 from extract.sheet.layout.fields.values.in_text import across, text_of, trimmed
 from extract.sheet.layout.fields.values.paragraphs import (
     ENDS,
+    LINE_STEP,
     Lines,
     is_header,
     is_text,
@@ -42,8 +43,6 @@ LEAST = 2
 LONGEST = 14
 """Words of a value at most: `Competitiveness (Internal Market, Industry, Research and Space)`, or
 several documents."""
-LINE_STEP = 1.85
-"""Type sizes from one line of a paragraph to the next at most: pages of HTML have 1.5."""
 MISREAD = 2
 """Letters that recognition adds or loses at most; `held` behind a name has more."""
 LABELS, WORDS = 3, 3

@@ -4,8 +4,9 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from extract.records import PositionName
 from extract.sheet.layout.fields.labels.label import CELL, PARTED, FieldLabel, gap
-from extract.sheet.layout.fields.labels.words import ENDED
+from extract.sheet.layout.fields.labels.words import ENDED, NOT_ENDED
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.words import Word, fold
 
@@ -54,15 +55,24 @@ def value_in_text(
 def tells_result(words: Sequence[Word]) -> bool:
     """Whether words say how a vote ended, be it beside a letter or word in place of a mark, or by
     such a word alone."""
-    alone = word_said("".join(word.text for word in words)) in ("yes", "no")
-    return alone or tells_end(words)
-
-
-def tells_end(words: Sequence[Word]) -> bool:
-    """Whether words say in full how a vote ended, `Not adopted`, be it beside a mark."""
     texts = [word.text for word in words]
     said = {fold("".join(part)) for part in (texts, texts[1:], texts[:-1])}
-    return not said.isdisjoint(ENDED)
+    alone = word_said("".join(texts)) in ("yes", "no")
+    return alone or not said.isdisjoint(ENDED)
+
+
+def result_told(words: Sequence[Word]) -> PositionName | None:
+    """The result that words tell behind a box or a letter, `[X] No`, and may go on: `☒ Not adopted
+    by qualified majority`."""
+    texts = [word.text for word in words]
+    first = next((n for n, text in enumerate(texts) if len(fold(text)) > 1), 0)
+    said = fold("".join(texts[first:]))
+    if said.startswith(NOT_ENDED):
+        return "no"
+    if said.startswith(tuple(ENDED)):
+        return "yes"
+    answer = word_said(" ".join(text for text in texts if len(fold(text)) > 1))
+    return answer if answer in ("yes", "no") else None
 
 
 def text_of(value: Sequence[Sequence[Word]]) -> str:

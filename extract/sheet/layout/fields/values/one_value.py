@@ -33,6 +33,9 @@ FIRST_LINE = 4.0
 LEVEL = 0.75
 """Type sizes below a label up to which a value behind it is beside it, at the middle of a label on
 two lines."""
+EXACT, HEADS = 1.0, 3
+"""Points by which values begin off their labels at most that are heads of columns, and of how many
+at least."""
 INDENT = 3.0
 """Type sizes that a value below a short label, `Re:`, is set in at most."""
 HANG = 12.0
@@ -131,9 +134,18 @@ def words_in_column(
     before = any(o.line == number and o.box[0] < label.box[0] for o in labels)
     centred = None if own or before else centred_below(label, free, lines[label.line])
     hangs = free and free[0] is lines[number][0] and free[0].box[0] > label.box[0] - HANG
-    if not (own or centred or hangs) and runs_through(lines[number], label.box[0] - 2):
+    through = runs_through(lines[number], label.box[0] - 2)
+    if not (own or centred or hangs) and through and not in_columns(label, lines[number], labels):
         return None
     return centred or up_to_gap([word for word in free if stands_by(word, label, own)])
+
+
+def in_columns(label: FieldLabel, line: Sequence[Word], labels: Sequence[FieldLabel]) -> bool:
+    """Whether a line has the values of labels beside one another, each begun where its label does:
+    a long one may end close before the next."""
+    level = [other for other in labels if other.line == label.line]
+    begun = [any(abs(w.box[0] - other.box[0]) < EXACT for w in line) for other in level]
+    return len(level) >= HEADS and all(begun)
 
 
 def is_centred_text(label: FieldLabel, first: Sequence[Word], line: Sequence[Word]) -> bool:

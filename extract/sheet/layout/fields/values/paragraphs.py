@@ -16,6 +16,8 @@ ENDS = (".", ":")
 """What a paragraph ends with."""
 CUT = re.compile(r"[A-Z]+-")
 """The first part of a word in capitals that goes on on the next line."""
+LINE_STEP = 1.85
+"""Type sizes from one line of a list or a header to the next at most: pages of HTML have 1.5."""
 OF_COUNCIL = "of the Council"
 """What a header says of its meeting."""
 OPENING = ("The", "Council")

@@ -63,8 +63,11 @@ def test_a_list_may_stand_right_below_a_title():
     assert told(written("Results of voting", SHORT)) == TOLD_SHORT
 
 
-def test_a_list_is_told_with_its_first_field_or_not_at_all():
-    assert told(written("Session: 3664", *LIST)) == {}
+def test_a_list_may_begin_below_a_field_that_no_sign_ends():
+    words = written("Session: 3664", *LIST)
+    assert told(words) == TOLD
+    rest = told_in_sentences(lines(words), False)[2]
+    assert [word.text for line in rest for word in line] == ["Session:", "3664"]
 
 
 def test_above_a_list_a_sentence_may_tell_the_meeting():
