@@ -27,8 +27,6 @@ DATES = (
     re.compile(
         rf"(?<!\d)(?P<d>\d{{1,2}}){APART}(?P<m>\d{{1,2}}){APART}(?P<y>(?:19|20)\d\d)(?!\d)",
     ),
-    re.compile(r"\A(?P<y>(?:19|20)\d\d) (?P<m>\d{1,2}) (?P<d>\d{1,2})\Z"),
-    re.compile(r"\A(?P<d>\d{1,2}) (?P<m>\d{1,2}) (?P<y>(?:19|20)\d\d)\Z"),
     re.compile(
         rf"(?<!\d)(?P<d>\d{{1,2}})(?:{APART}|\s?)(?P<m>[IVX]{{1,4}})(?:{APART}|\s)"
         r"(?P<y>(?:19|20)\d\d)(?!\d)",
@@ -44,9 +42,14 @@ DATES = (
         r"(?P<m>[A-Za-z]{3,9})\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s?(?P<y>(?:19|20)\d\d)(?!\d)",
     ),
 )
-"""Year first, day first, each also alone in the three boxes of a form, with the month in Roman
-figures, its name behind or before the day, or between year and day.
+"""Year first, day first, with the month in Roman figures, its name behind or before the day, or
+between year and day.
 In the Union the day never stands behind the month in figures."""
+IN_BOXES = (
+    re.compile(r"(?P<y>(?:19|20)\d\d) (?P<m>\d{1,2}) (?P<d>\d{1,2})"),
+    re.compile(r"(?P<d>\d{1,2}) (?P<m>\d{1,2}) (?P<y>(?:19|20)\d\d)"),
+)
+"""As a form has it in three boxes behind its label; elsewhere these are any figures."""
 
 
 WEEKDAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}[.,]?\s", re.IGNORECASE)
@@ -59,6 +62,12 @@ def date_in(text: str) -> date | None:
         return None  # every pattern has its year
     found = {day for pattern in DATES for match in pattern.finditer(text) if (day := day_of(match))}
     return found.pop() if len(found) == 1 else None
+
+
+def date_behind_label(text: str) -> date | None:
+    """The one date that the value of a date's label writes, be it in the boxes of a form."""
+    boxes = (day_of(found) for form in IN_BOXES if (found := form.fullmatch(text)))
+    return date_in(text) or next(boxes, None)
 
 
 def day_of(found: re.Match[str]) -> date | None:

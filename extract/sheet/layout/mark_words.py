@@ -32,6 +32,8 @@ BESIDE = 5.0
 """Type sizes from a label to its mark at most."""
 LONG = 3.0
 """Times its height: what is longer in the place of a name is no mark."""
+BAR = "|"
+"""Between two cells of a line, be it a dot in a picture."""
 DASH = re.compile("[-−–—]")
 """On the line of a state it may be a mark."""
 
@@ -68,6 +70,7 @@ def maybe_marks(
     printed = chain(states.other_figures, *(row.boxes for row in states.rows))
     marks = in_rows - words_within(printed, words)
     marks |= off_rows | {id(word) for word in words if may_be_mark(word, by_ocr)}
+    marks -= {id(word) for word in words if word.text == BAR}
     marks -= row_numbers(words, states) | said_in_brackets(on_lines)
     levels = levels_of(states)
     dashes = (word for word in lone_dashes(on_lines) if row_at(word, levels) is not None)

@@ -2,7 +2,7 @@
 fields."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from statistics import median
 
@@ -93,6 +93,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     notes = footnotes_below(field_lines, states)
     on_page = FieldPage([*states.block_boxes, totals.box], width, notes, by_ocr, page)
     fields = read_fields(field_lines, on_page)
+    fields = with_answers(fields, rest, labels, totals)
     refuse_amid_subject(labels, totals, fields, page)
     if by_ocr and not states.weighted:
         refuse_unread_note(fields.voting_rule, f"{fields.voting_rule_raw} {notes}", page)
@@ -108,6 +109,25 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     equals = tuple(word.box for word in rest if word.text in EQUALS)
     known = (*known, *(box for box in equals if box not in known))
     return Layout(states, totals, fields, (*others, *answers), known, said_beside, equals)
+
+
+def with_answers(
+    fields: SheetFields, rest: Sequence[Word], labels: Sequence[Label], totals: TotalsTable
+) -> SheetFields:
+    """The fields, the result told by `Yes` and `No` where its label has both behind it and nothing
+    else first: of `Final result: Yes ☐ No ☒` the box tells which."""
+    free = [label for label in labels if label not in totals.labels]
+    answers = [label for label in free if label.position in ("yes", "no")]
+    _, top, right, bottom = fields.result_box
+    line = [w for w in rest if w.box[0] >= right - 1 and top < w.middle < bottom]
+    line.sort(key=lambda word: word.box[0])
+    told = [label for label in answers if label.words[0] in line]
+    first = next((word for word in line if len(fold(word.text)) > 1), None)
+    both = len({label.position for label in told}) > 1
+    if not both or not any(first is label.words[0] for label in told):
+        return fields
+    text = " ".join(word.text for word in line)
+    return replace(fields, result_words=text, beside_result=tuple(line))
 
 
 def without_marks(

@@ -1,13 +1,12 @@
 """The labelled fields of a sheet, wherever they stand: beside, below or in the next column."""
 
 import contextlib
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from extract.errors import NoteRefusedError
-from extract.records import Box, PositionName
-from extract.sheet.geometry import middle
+from extract.records import Box
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.blocks.likeliest import likeliest_way
 from extract.sheet.layout.fields.by_value import labels_by_value
@@ -19,15 +18,14 @@ from extract.sheet.layout.fields.labels.punctuation import with_colons, with_sem
 from extract.sheet.layout.fields.labels.questions import with_labels_for_questions
 from extract.sheet.layout.fields.labels.translations import without_translations
 from extract.sheet.layout.fields.labels.whole import with_whole_labels
+from extract.sheet.layout.fields.result_words import words_of_result
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
-from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_sentences import Told, told_in_none, told_in_sentences
-from extract.sheet.layout.fields.values.in_text import NEXT_LINE, result_told, tells_result, text_of
+from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.paragraphs import Lines
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.values.values import values_of
-from extract.sheet.layout.grammar import word_said
-from extract.sheet.words import Word, fold
+from extract.sheet.words import Word
 
 NEEDED = ("rule", "subject", "sitting_date")
 
@@ -120,59 +118,6 @@ def refuse_two_days(ways: Sequence[Values], told: Values, page: int) -> None:
     labelled = {date_in(text_of(way.get("sitting_date", ()))) for way in ways} - {None}
     if day is not None and labelled and day not in labelled:
         raise NoteRefusedError(f"page {page}: the sheet tells two sitting dates")
-
-
-def words_of_result(
-    lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel], values: Values
-) -> Values:
-    """The words that tell the result behind its label or right below it, where the label was found
-    without any: they may be set in larger type, in a frame of their own. Where it has some that
-    tell one, these and what tells another beside them: a form prints both."""
-    place = next((label for label in labels if label.name == "final_result"), None)
-    if place is None or not place.words:
-        return {}
-    value = list(values.get("final_result", ()))
-    cells = [cell for line in lines for cell in cells_in(line)]
-    if not any(value):
-        told = [cell for cell in cells if tells_result(cell) and is_near(cell[0], place)]
-        return {"final_result": [told[0]]} if len(told) == 1 else {}
-    taken = {id(word) for words in (*value, *(label.words for label in labels)) for word in words}
-    free = [cell for cell in cells if taken.isdisjoint(map(id, cell))]
-    said = {name for line in value if (name := result_told(line))}
-    others = [cell for cell in free if said and contradicts(cell, said, value)]
-    levels = [line[0].middle for line in (*value, *others)]
-    boxes = [cell for cell in free if is_box(cell) and is_on(cell, levels)]
-    return {"final_result": [*value, *others, *boxes]} if others else {}
-
-
-def contradicts(
-    cell: Sequence[Word], said: Collection[PositionName], value: Sequence[Sequence[Word]]
-) -> bool:
-    """Whether a cell tells another result than was said: in full wherever it stands, and `No` on
-    the line of the value."""
-    told = result_told(cell)
-    if told is None or told in said:
-        return False
-    answer = word_said(" ".join(word.text for word in cell if len(fold(word.text)) > 1)) == told
-    return not answer or is_on(cell, [line[0].middle for line in value])
-
-
-def is_box(cell: Sequence[Word]) -> bool:
-    """Whether a cell may be a box before a result or behind it, or what is typed for one."""
-    return len(fold("".join(word.text for word in cell))) <= 1
-
-
-def is_on(cell: Sequence[Word], levels: Sequence[float]) -> bool:
-    """Whether a cell stands on one of some lines."""
-    return any(abs(cell[0].middle - level) < cell[0].size / 2 for level in levels)
-
-
-def is_near(word: Word, label: FieldLabel) -> bool:
-    """Whether a word stands on the line of a label, behind it, or below it."""
-    down = word.middle - middle(label.box)
-    behind = abs(down) < label.size / 2 and word.box[0] > label.box[2]
-    under = 0 < down < NEXT_LINE * label.size and label.box[0] - 1 < word.box[0] < label.box[2]
-    return behind or under
 
 
 def says_else(name: str, value: Sequence[Sequence[Word]]) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from extract.errors import NoteRefusedError
 from extract.records import Box
-from extract.sheet.layout.dates import date_in
+from extract.sheet.layout.dates import date_behind_label
 from extract.sheet.layout.fields.choice import SESSION
 from extract.sheet.layout.fields.faults.mixed_words import (
     refuse_faults,
@@ -133,7 +133,7 @@ def required(texts: Mapping[str, str], labels: Sequence[FieldLabel], page: int) 
 
     Raises NoteRefusedError where one of them, the rule or the subject is not there.
     """
-    subject, day = texts.get("subject", ""), date_in(texts.get("sitting_date", ""))
+    subject, day = texts.get("subject", ""), date_behind_label(texts.get("sitting_date", ""))
     found = {"Voting Rule": texts.get("rule"), "Subject": subject and not heads_column(subject)}
     for name, value in (*found.items(), ("Sitting date", day)):
         if not value:

@@ -1,21 +1,19 @@
 """The ticked one of two results that a form prints, each with a box: `☒ Adopted ☐ Not adopted`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from extract.records import Box, PositionName
 from extract.sheet.geometry import height, overlap, width
-from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
+from extract.sheet.layout.fields.result_words import phrases_in
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.ink.label_ink import inks_in
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
-from extract.sheet.words import Word, fold
+from extract.sheet.words import fold
 
-LONGEST = 5
-"""Words of a result at most: `The act was not adopted`."""
 REACH = 2.5
 """Heights of a result's words from these to their box at most."""
 CLOSE = 0.3
@@ -31,8 +29,6 @@ MOST, NOISE = 0.9, 0.98
 """The part of the pixels within a ticked box, and within an empty one, that may differ less."""
 BRACKETS, SIGN = re.compile(r"([\[(])\s*([^\])]*?)\s*[\])]"), re.compile("[xXvV✓✔✗✘☒☑√]?")
 """A box that is typed, `[X]` or `[ ]`, and what may stand in it."""
-Phrase = tuple[PositionName, Box]
-"""What words tell of the result, and where they stand."""
 
 
 def ticked_result(raster: Raster, layout: Layout) -> PositionName | None:
@@ -65,30 +61,6 @@ def ticked_in_brackets(
     alike = len(typed) == len(names) and len({opening for opening, _ in typed}) == 1
     plain = all(SIGN.fullmatch(sign) for _, sign in typed)
     return ticked[0] if alike and plain and len(ticked) == 1 else None
-
-
-def phrases_in(words: Sequence[Word]) -> Iterator[Phrase]:
-    """The results that words tell one after the other, the longest each."""
-    first = 0
-    while first < len(words):
-        for end in range(min(len(words), first + LONGEST), first, -1):
-            name = told(" ".join(word.text for word in words[first:end]))
-            if name is not None:
-                own = [word.box for word in words[first:end]]
-                yield name, (own[0][0], own[0][1], own[-1][2], own[-1][3])
-                first = end - 1
-                break
-        first += 1
-
-
-def told(text: str) -> PositionName | None:
-    """Which result a text tells and nothing else."""
-    folded, answer = fold(text), word_said(text)
-    if folded in map(fold, NOT_ADOPTED):
-        return "no"
-    if folded in map(fold, ADOPTED):
-        return "yes"
-    return answer if answer in ("yes", "no") and len(folded) > 1 else None
 
 
 def box_beside(raster: Raster, words: Box, known: Sequence[Box], before: bool) -> Ink | None:

@@ -1,7 +1,7 @@
 """What shows that the words of a field were not told apart from those beside them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import (
@@ -24,7 +24,7 @@ from extract.sheet.layout.fields.labels.label import (
 )
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON
 from extract.sheet.layout.fields.values.in_sentences import MEETING, sessions
-from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.words import UNREAD, Word, fold
 
@@ -130,18 +130,30 @@ def refuse_lost_act(
     page: int,
 ) -> None:
     """Refuse a sheet with a line that names an act in capitals and belongs to no label: it is the
-    subject's, or a part of it, unless this says the same words: a title stands above the fields.
-    Raises NoteRefusedError."""
+    subject's, or a part of it, unless this begins with the same words: a title stands above the
+    fields. Raises NoteRefusedError."""
     subject = text_of([used.get("subject", ())])
     own = {id(word) for words in used.values() for word in words}
     own |= {id(word) for label in labels for word in label.words}  # `DECISION OF:` the Council
-    for line in lines:
+    first = min((label.line for label in labels), default=0)
+    for number, line in enumerate(lines):
         free = [word for word in line if id(word) not in own]
         text = " ".join(word.text for word in free if word.text.isupper())
+        above, after = number < first, next_of_text(line, lines[number + 1 :], own)
         caption = fold(text) in BEFORE_COLON and names_act(subject)
-        again = fold("".join(word.text for word in free)) in fold(subject)
+        again = above and fold(subject).startswith(fold(text_of([free, after])))
         if names_act(text) and not (caption or again):  # `COUNCIL DECISION` below the result
             raise NoteRefusedError(f"page {page}: {text!r} names an act and belongs to no label")
+
+
+def next_of_text(
+    line: Sequence[Word], below: Sequence[Sequence[Word]], own: Collection[int]
+) -> Sequence[Word]:
+    """The words of the next line of one text that belong to no field; none where that is another
+    text."""
+    words = [word for word in next(iter(below), ()) if id(word) not in own]
+    close = words and words[0].middle - line[0].middle < NEXT_LINE * line[0].size
+    return words if close else []
 
 
 def refuse_lost_value(

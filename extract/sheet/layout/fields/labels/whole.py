@@ -27,12 +27,20 @@ def with_whole_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[lis
                 parts = parts_of_label(cell, below, by_ocr)
                 whole = ((u, low) for u, low in parts if is_whole(u, low, own, line, below, by_ocr))
                 upper, lower = next(whole, ([], []))
-                if lower and not (last and not lower[0].text[:1].islower()):
+                amid = last and not stands_amid(found[number + 1], cell, lower)
+                if lower and not amid:
                     end = line.index(upper[-1]) + 1
                     line[end:end] = lower
                     below[:] = [word for word in below if word not in lower]
                     break
     return [line for line in found if line]
+
+
+def stands_amid(between: Sequence[Word], upper: Sequence[Word], lower: Sequence[Word]) -> bool:
+    """Whether the value of a label on two lines stands between these, beside the label."""
+    end = max(upper[-1].box[2], lower[-1].box[2]) if lower else upper[-1].box[2]
+    aside = all(word.box[0] > end or word.box[2] < upper[0].box[0] for word in between)
+    return aside and bool(lower) and lower[0].text[:1].islower()
 
 
 def parts_of_label(

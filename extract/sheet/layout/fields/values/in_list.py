@@ -26,6 +26,7 @@ ENDS = (";", ".", ",", "|", "·")
 """What ends one field of a list."""
 STROKES = ("|", "·", "•", "/", "–", "—")
 """What stands between two fields."""
+COUNCIL = fold("Council")
 EMPTY = ":;"
 """What a field ends with that has no value: `Session:;`."""
 FEWEST = 3
@@ -161,17 +162,24 @@ def fields_by_stroke(
         if word.text in STROKES or ended or (whole and end_of_label(rest, by_ocr)):
             fields.append([])
         fields[-1] += [word] if word.text not in STROKES else []
-    strokes = [word for word in words[:-1] if word.text in STROKES or word.text[-1] == ENDS[0]]
-    ends = [end_of_label(field, by_ocr) for field in fields] if strokes else [0]
+    signs = {word.text if word.text in STROKES else word.text[-1] for word in words[:-1]}
+    kinds = len(signs & {*STROKES, ENDS[0]})
+    ends = [end_of_label(field, by_ocr) for field in fields] if kinds == 1 else [0]
     if all(ends):
         for field, end in zip(fields, ends, strict=True):
             yield field[:end], without_end(field[end:])
 
 
 def end_of_label(words: Sequence[Word], by_ocr: bool) -> int:
-    """How many words are a known label, with a value of its field behind it; 0 for none."""
-    places = range(min(LONGEST, len(words) - 1), 0, -1)
-    return next((n for n in places if name_of(words[:n], words[n:], by_ocr, told=False)), 0)
+    """How many words are a known label, with a value of its field behind it; 0 for none. Any words
+    may be an institution, `ORGAN DONATION`: it has to be the Council."""
+    for count in range(min(LONGEST, len(words) - 1), 0, -1):
+        name = name_of(words[:count], words[count:], by_ocr, told=False)
+        if name == "institution":
+            name = name if COUNCIL in map(fold, (word.text for word in words[count:])) else None
+        if name:
+            return count
+    return 0
 
 
 def fields_in(words: Sequence[Word], by_ocr: bool) -> Iterator[tuple[list[Word], list[Word]]]:

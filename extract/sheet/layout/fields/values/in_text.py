@@ -4,9 +4,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from extract.records import PositionName
 from extract.sheet.layout.fields.labels.label import CELL, PARTED, FieldLabel, gap
-from extract.sheet.layout.fields.labels.words import ENDED, NOT_ENDED
+from extract.sheet.layout.fields.labels.words import ENDED
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.words import Word, fold
 
@@ -59,20 +58,6 @@ def tells_result(words: Sequence[Word]) -> bool:
     said = {fold("".join(part)) for part in (texts, texts[1:], texts[:-1])}
     alone = word_said("".join(texts)) in ("yes", "no")
     return alone or not said.isdisjoint(ENDED)
-
-
-def result_told(words: Sequence[Word]) -> PositionName | None:
-    """The result that words tell behind a box or a letter, `[X] No`, and may go on: `☒ Not adopted
-    by qualified majority`."""
-    texts = [word.text for word in words]
-    first = next((n for n, text in enumerate(texts) if len(fold(text)) > 1), 0)
-    said = fold("".join(texts[first:]))
-    if said.startswith(NOT_ENDED):
-        return "no"
-    if said.startswith(tuple(ENDED)):
-        return "yes"
-    answer = word_said(" ".join(text for text in texts if len(fold(text)) > 1))
-    return answer if answer in ("yes", "no") else None
 
 
 def text_of(value: Sequence[Sequence[Word]]) -> str:

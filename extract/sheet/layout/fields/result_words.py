@@ -1,0 +1,122 @@
+"""The words that tell the result of a vote, be it one of two that a form prints."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from extract.records import Box, PositionName
+from extract.sheet.geometry import middle
+from extract.sheet.layout.fields.labels.label import FieldLabel
+from extract.sheet.layout.fields.labels.words import ENDED, NOT_ENDED
+from extract.sheet.layout.fields.values.head_rows import cells_in
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result
+from extract.sheet.layout.fields.values.value_columns import Values
+from extract.sheet.layout.grammar import word_said
+from extract.sheet.words import Word, fold
+
+LONGEST = 5
+"""Words of a result at most: `The act was not adopted`."""
+Phrase = tuple[PositionName, Box]
+"""What words tell of the result, and where they stand."""
+
+
+def words_of_result(
+    lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel], values: Values
+) -> Values:
+    """The words that tell the result behind its label or right below it, where the label was found
+    without any: they may be set in larger type, in a frame of their own. Where it has some that
+    tell one, these and what tells another beside them: a form prints both."""
+    place = next((label for label in labels if label.name == "final_result"), None)
+    if place is None or not place.words:
+        return {}
+    line = [word for word in lines[place.line] if word.box[0] >= place.box[2]]
+    if tells_both(line):
+        return {"final_result": [line]}
+    value = list(values.get("final_result", ()))
+    cells = [cell for line in lines for cell in cells_in(line)]
+    if not any(value):
+        told = [cell for cell in cells if tells_result(cell) and is_near(cell[0], place)]
+        return {"final_result": [told[0]]} if len(told) == 1 else {}
+    taken = {id(word) for words in (*value, *(label.words for label in labels)) for word in words}
+    free = [cell for cell in cells if taken.isdisjoint(map(id, cell))]
+    said = {name for line in value if (name := result_told(line))}
+    others = [cell for cell in free if said and contradicts(cell, said, value)]
+    levels = [line[0].middle for line in (*value, *others)]
+    boxes = [cell for cell in free if is_box(cell) and is_on(cell, levels)]
+    return {"final_result": [*value, *others, *boxes]} if others else {}
+
+
+def contradicts(
+    cell: Sequence[Word], said: Collection[PositionName], value: Sequence[Sequence[Word]]
+) -> bool:
+    """Whether a cell tells another result than was said: in full wherever it stands, and `No` on
+    the line of the value."""
+    told = result_told(cell)
+    if told is None or told in said:
+        return False
+    answer = word_said(" ".join(word.text for word in cell if len(fold(word.text)) > 1)) == told
+    return not answer or is_on(cell, [line[0].middle for line in value])
+
+
+def is_box(cell: Sequence[Word]) -> bool:
+    """Whether a cell may be a box before a result or behind it, or what is typed for one."""
+    return len(fold("".join(word.text for word in cell))) <= 1
+
+
+def is_on(cell: Sequence[Word], levels: Sequence[float]) -> bool:
+    """Whether a cell stands on one of some lines."""
+    return any(abs(cell[0].middle - level) < cell[0].size / 2 for level in levels)
+
+
+def is_near(word: Word, label: FieldLabel) -> bool:
+    """Whether a word stands on the line of a label, behind it, or below it."""
+    down = word.middle - middle(label.box)
+    behind = abs(down) < label.size / 2 and word.box[0] > label.box[2]
+    under = 0 < down < NEXT_LINE * label.size and label.box[0] - 1 < word.box[0] < label.box[2]
+    return behind or under
+
+
+def tells_both(words: Sequence[Word]) -> bool:
+    """Whether words tell both results, `[ ] Yes [X] No`; beside the answers nothing else stands:
+    the totals may be on the line of the result."""
+    phrases = [*phrases_in(words)]
+    if sorted(name for name, _ in phrases) != ["no", "yes"]:
+        return False
+    long = [word for word in words if len(fold(word.text)) > 1]
+    return len(long) == len(phrases) or any(
+        fold(word.text).startswith((*ENDED, *NOT_ENDED)) for word in long
+    )
+
+
+def result_told(words: Sequence[Word]) -> PositionName | None:
+    """The result that words tell behind a box or a letter, `[X] No`, and may go on: `☒ Not adopted
+    by qualified majority`."""
+    texts = [word.text for word in words]
+    first = next((n for n, text in enumerate(texts) if len(fold(text)) > 1), 0)
+    said = fold("".join(texts[first:]))
+    if said.startswith(NOT_ENDED):
+        return "no"
+    if said.startswith(tuple(ENDED)):
+        return "yes"
+    answer = word_said(" ".join(text for text in texts if len(fold(text)) > 1))
+    return answer if answer in ("yes", "no") else None
+
+
+def phrases_in(words: Sequence[Word]) -> Iterator[Phrase]:
+    """The results that words tell one after the other, the longest each."""
+    first = 0
+    while first < len(words):
+        for end in range(min(len(words), first + LONGEST), first, -1):
+            name = told(" ".join(word.text for word in words[first:end]))
+            if name is not None:
+                own = [word.box for word in words[first:end]]
+                yield name, (own[0][0], own[0][1], own[-1][2], own[-1][3])
+                first = end - 1
+                break
+        first += 1
+
+
+def told(text: str) -> PositionName | None:
+    """Which result a text tells and nothing else."""
+    folded, answer = fold(text), word_said(text)
+    if folded in ENDED:
+        return "no" if folded in NOT_ENDED else "yes"
+    return answer if answer in ("yes", "no") and len(folded) > 1 else None
