@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from extract.records import Box
 from extract.sheet.geometry import middle
-from extract.sheet.layout.fields.labels.label import CELL, HEADING, FieldLabel, gap, in_other_type
+from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel, in_other_type
+from extract.sheet.layout.fields.values.in_column import stands_by, words_in_column
 from extract.sheet.layout.fields.values.in_text import (
     NEXT_LINE,
-    across,
     runs_on,
     tells_result,
     value_in_text,
@@ -19,7 +19,6 @@ from extract.sheet.layout.fields.values.value_columns import (
     crosses,
     middle_of,
     right_of,
-    runs_through,
     up_to_gap,
 )
 from extract.sheet.words import UNREAD, Word
@@ -33,13 +32,8 @@ FIRST_LINE = 4.0
 LEVEL = 0.75
 """Type sizes below a label up to which a value behind it is beside it, at the middle of a label on
 two lines."""
-EXACT, HEADS = 1.0, 3
-"""Points by which values begin off their labels at most that are heads of columns, and of how many
-at least."""
 INDENT = 3.0
 """Type sizes that a value below a short label, `Re:`, is set in at most."""
-HANG = 12.0
-"""Points by which a text goes on left of its label at most: the dot of a list is drawn there."""
 
 
 def value_of(
@@ -117,45 +111,6 @@ def stands_above(
         and (other.box[2] > label.box[0] - 6 or not label.words)
         for other in labels
     )
-
-
-def words_in_column(
-    label: FieldLabel,
-    number: int,
-    free: Sequence[Word],
-    lines: Sequence[Sequence[Word]],
-    labels: Sequence[FieldLabel],
-) -> list[Word] | None:
-    """The words of a line, of those that are `free`, in the column of a label; None where the line
-    runs through that: it is of the value of a label to the left."""
-    own = number <= label.line
-    if not own and is_centred_text(label, lines[label.line], lines[number]):
-        return [*free] if len(free) == len(lines[number]) else None
-    before = any(o.line == number and o.box[0] < label.box[0] for o in labels)
-    centred = None if own or before else centred_below(label, free, lines[label.line])
-    hangs = free and free[0] is lines[number][0] and free[0].box[0] > label.box[0] - HANG
-    through = runs_through(lines[number], label.box[0] - 2)
-    if not (own or centred or hangs) and through and not in_columns(label, lines[number], labels):
-        return None
-    return centred or up_to_gap([word for word in free if stands_by(word, label, own)])
-
-
-def in_columns(label: FieldLabel, line: Sequence[Word], labels: Sequence[FieldLabel]) -> bool:
-    """Whether a line has the values of labels beside one another, each begun where its label does:
-    a long one may end close before the next."""
-    level = [other for other in labels if other.line == label.line]
-    begun = [any(abs(w.box[0] - other.box[0]) < EXACT for w in line) for other in level]
-    return len(level) >= HEADS and all(begun)
-
-
-def is_centred_text(label: FieldLabel, first: Sequence[Word], line: Sequence[Word]) -> bool:
-    """Whether a line is set to one middle with that of a label which begins a text: it may begin
-    left of the label."""
-    begins = label.words and first[0] is label.words[0] and line[0].box[0] < label.box[0]
-    close = all(
-        gap(each, n) < CELL * label.size for each in (first, line) for n in range(1, len(each))
-    )
-    return bool(begins) and close and abs(across(first) - across(line)) < label.size / 2
 
 
 def is_aside(words: Sequence[Word], label: FieldLabel, found: Sequence[Sequence[Word]]) -> bool:
@@ -238,25 +193,3 @@ def is_of_other_column(
         and id(word) not in taken
         for word in below
     )
-
-
-def stands_by(word: Word, label: FieldLabel, own: bool) -> bool:
-    """Whether a word stands in the column of a label's value; on its own line only behind it."""
-    return word.box[0] >= label.box[2] - 1 if own else word.box[2] > label.box[0] - 2
-
-
-def centred_below(
-    label: FieldLabel, words: Sequence[Word], level: Sequence[Word]
-) -> list[Word] | None:
-    """What stands below a label and reaches as far to its left as to its right, under none of the
-    words that are `level` with it: those are of another column, of which it is then."""
-    before = [word.box for word in level if word.box[2] < label.box[0]]
-    for place, word in enumerate(words):
-        if place == 0 or gap(words, place) > COLUMN_GAP * word.size:
-            run = up_to_gap(words[place:])
-            if any(box[2] > run[0].box[0] for box in before):
-                continue
-            left, right = label.box[0] - run[0].box[0], run[-1].box[2] - label.box[2]
-            if min(left, right) > 0 and abs(left - right) < label.size:
-                return run
-    return None
