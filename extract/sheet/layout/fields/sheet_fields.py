@@ -36,6 +36,8 @@ from extract.sheet.words import UNREAD, Word, fold
 MAY_LACK = ("session", "configuration", "item", "documents")
 NONE = re.compile(r"n\W?a\W?|none|nil|not applicable|written procedure", re.IGNORECASE)
 """What is printed where a field has nothing to say: `n/a`; a written procedure has no session."""
+VOTE = fold("Vote")
+"""A title, or the head of a column."""
 DASH = re.compile(r"[^\W\d_]{1,2}")
 """Letters for which recognition takes a dash: no configuration has so few."""
 UNKNOWN = re.compile(r"([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)")
@@ -161,13 +163,16 @@ def says_none(text: str, by_ocr: bool) -> bool:
 def astray(
     lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]], by_ocr: bool
 ) -> str:
-    """`UNREAD` where a line of its own tells a result and belongs to no label, or where the label
-    stands twice, one of them a heading: then it is not known that none is printed."""
+    """`UNREAD` where a line of its own tells a result and belongs to no label, or may be a label
+    before a mark, `Decision`, or where the label stands twice, one of them a heading: then it is
+    not known that none is printed."""
     if len(result_labels(lines, used.get("subject", ()), by_ocr)) > 1:
         return UNREAD
     own = {id(word) for words in used.values() for word in words}
-    cells = (cell for line in lines for cell in cells_of(line) if id(cell[0]) not in own)
-    return UNREAD if any(map(tells_result, cells)) else ""
+    cells = [cell for line in lines for cell in cells_of(line) if id(cell[0]) not in own]
+    read = (fold("".join(word.text for word in cell)) for cell in cells)
+    short = any(BEFORE_COLON.get(text) == "final_result" and text != VOTE for text in read)
+    return UNREAD if short or any(map(tells_result, cells)) else ""
 
 
 def unknown_labels(

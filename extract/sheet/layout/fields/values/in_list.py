@@ -45,6 +45,7 @@ def list_in(lines: Lines, by_ocr: bool) -> tuple[Values, Lines]:
     columns = [[line for line in parts if abs(start(line) - x) < LEFT] for x in begun]
     for own in (lines, *(column for column in columns if 1 < len(column) < len(lines))):
         close = [*texts(own, start), *filter(is_centred, texts(own, across))]
+        best: tuple[Values, Lines] = ({}, [])  # lines farther apart may be of one list, or of two
         for text in (*close, *texts(own, start, LINE_STEP)):
             # Above it the title may stand, and no other field of the list, or below it.
             alone = (n for n, line in enumerate(text) if is_known([w.text for w in line], by_ocr))
@@ -57,8 +58,11 @@ def list_in(lines: Lines, by_ocr: bool) -> tuple[Values, Lines]:
                 for part in (*reversed(wholes), *reversed(cuts))
             ]
             listed, part = max(found, key=lambda each: len(each[0]))
-            if listed and "final_result" not in listed:  # its label tells where its mark stands
-                return listed, part
+            # The label of the result tells where its mark stands.
+            if len(listed) > len(best[0]) and "final_result" not in listed:
+                best = listed, part
+        if best[0]:
+            return best
     return {}, []
 
 
@@ -213,10 +217,12 @@ def is_known(texts: Sequence[str], by_ocr: bool) -> bool:
 
 
 def without_end(value: Sequence[Word]) -> list[Word]:
-    """A value without the sign that ends its field."""
+    """A value without the sign that ends its field, or the stroke behind it."""
     *words, last = value
+    if words and last.text in STROKES:
+        return words
     text = last.text[:-1] if last.text.endswith(ENDS) else last.text
-    return [*words, replace(last, text=text)] if text else [*words]
+    return [*words, replace(last, text=text)] if text else words
 
 
 def name_of(

@@ -10,8 +10,9 @@ from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP, middle_of
 from extract.sheet.words import Word
 
-CAPTION = re.compile(r"(?:Table|TABLE) \d")
-"""Begins the caption of a table: a heading, no part of a value above it."""
+CAPTION = re.compile(r"(?:Table|TABLE) \d|(?:[IV]{1,3}|[A-D])\. [A-Z]")
+"""Begins the caption of a table, or a section, `II. Member States`: a heading, no part of a value
+above it."""
 NEXT_SECTION = 1.25
 """Times as far from a value as the labels from those above them stands what is no more of it: a
 line that heads what follows."""
