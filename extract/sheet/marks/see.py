@@ -36,7 +36,7 @@ from extract.sheet.marks.legend.likeliest import (
     mark_behind,
     nearest_labels,
 )
-from extract.sheet.marks.legend.result_boxes import ticked_result
+from extract.sheet.marks.legend.result_boxes import ticked_result, with_ticked
 from extract.sheet.marks.legend.result_mark import is_lost, results_on
 from extract.sheet.marks.listed import has_heads_amid, has_heads_beside, listed_under_heads
 from extract.sheet.marks.views.column_views import object_views, views_of
@@ -93,7 +93,7 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     found = [*listed, *found] if heads_rows else [*found, *listed]
     found += beside_words(surface, layout, width)
     ticked = ticked_result(surface.raster, layout)
-    found = [replace(marks, ticked_result=ticked) for marks in found]
+    found = [marks if ticked is None else with_ticked(marks, ticked) for marks in found]
     # Dashes of a rule keep step too: where the file draws marks, what it draws as rules is none.
     return tuple(marks for marks in found if not is_furniture(marks)) or tuple(found)
 

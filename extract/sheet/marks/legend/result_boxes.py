@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.ink.label_ink import inks_in
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.seen import SeenMarks
 from extract.sheet.words import fold
 
 REACH = 2.5
@@ -31,7 +33,16 @@ BRACKETS, SIGN = re.compile(r"([\[(])\s*([^\])]*?)\s*[\])]"), re.compile("[xXvVâ
 """A box that is typed, `[X]` or `[ ]`, and what may stand in it."""
 
 
-def ticked_result(raster: Raster, layout: Layout) -> PositionName | None:
+@dataclass(frozen=True, slots=True)
+class TickedResult:
+    """One of two results that are printed."""
+
+    name: PositionName
+    boxes: tuple[Box, ...]
+    """Of both; what else stands there may be the mark of the result."""
+
+
+def ticked_result(raster: Raster, layout: Layout) -> TickedResult | None:
     """The result whose box is ticked, be the boxes before their words or behind them; None where
     not two results stand there, each with one box, and one of these is empty."""
     words = layout.fields.beside_result
@@ -40,7 +51,8 @@ def ticked_result(raster: Raster, layout: Layout) -> PositionName | None:
         return None
     typed = BRACKETS.findall(" ".join(word.text for word in words))
     if typed:
-        return ticked_in_brackets([name for name, _ in phrases], typed)
+        name = ticked_in_brackets([name for name, _ in phrases], typed)
+        return TickedResult(name, tuple(word.box for word in words)) if name else None
     told = [box for _, box in phrases]
     others = [word for word in words if not any(overlap(word.box, box) > 0 for box in told)]
     if any(len(fold(word.text)) > 1 for word in others):
@@ -48,8 +60,20 @@ def ticked_result(raster: Raster, layout: Layout) -> PositionName | None:
     signs = {word.box for word in others}
     known = [box for box in layout.known if box not in signs]
     sides = [[box_beside(raster, box, known, before) for box in told] for before in (True, False)]
-    places = {place for side in sides if (place := ticked_of(raster, *side)) is not None}
-    return phrases[places.pop()][0] if len(places) == 1 else None
+    full = [[box for box in side if box is not None] for side in sides]
+    full = [side for side in full if len(side) == len(told)]
+    places = {ticked_of(raster, *side) for side in full}
+    place = places.pop() if len(places) == 1 else None
+    if place is None:
+        return None
+    return TickedResult(phrases[place][0], tuple(box.box for side in full for box in side))
+
+
+def with_ticked(marks: SeenMarks, ticked: TickedResult) -> SeenMarks:
+    """Marks with the result whose box is ticked, unless that of the result is none of its boxes."""
+    own = marks.boxes[-1] if marks.has_result else None
+    other = own is not None and not any(overlap(own, box) > 0 for box in ticked.boxes)
+    return marks if other else replace(marks, ticked_result=ticked.name)
 
 
 def ticked_in_brackets(
@@ -81,11 +105,9 @@ def box_beside(raster: Raster, words: Box, known: Sequence[Box], before: bool) -
     return nearest if long <= SQUARE * short else None
 
 
-def ticked_of(raster: Raster, one: Ink | None, other: Ink | None) -> int | None:
+def ticked_of(raster: Raster, one: Ink, other: Ink) -> int | None:
     """Which of two boxes is ticked, 0 or 1; None where they are not alike in size, or where not one
     of them is ticked and the other empty."""
-    if one is None or other is None:
-        return None
     small, large = sorted((height(one.box), height(other.box)))
     if large > SAME_SIZE * small:
         return None

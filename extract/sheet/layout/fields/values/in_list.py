@@ -19,6 +19,7 @@ from extract.sheet.layout.fields.values.paragraphs import (
     start,
     texts,
 )
+from extract.sheet.layout.fields.values.sections import CAPTION
 from extract.sheet.layout.fields.values.value_columns import Values, up_to_gap
 from extract.sheet.words import Word, fold
 
@@ -44,9 +45,10 @@ def list_in(lines: Lines, by_ocr: bool) -> tuple[Values, Lines]:
     begun = dict.fromkeys(round(start(line)) for line in parts)
     columns = [[line for line in parts if abs(start(line) - x) < LEFT] for x in begun]
     for own in (lines, *(column for column in columns if 1 < len(column) < len(lines))):
-        close = [*texts(own, start), *filter(is_centred, texts(own, across))]
+        plain = [line for line in own if not heads_part([word.text for word in line])]
+        close = [*texts(plain, start), *filter(is_centred, texts(plain, across))]
         best: tuple[Values, Lines] = ({}, [])  # lines farther apart may be of one list, or of two
-        for text in (*close, *texts(own, start, LINE_STEP)):
+        for text in (*close, *texts(plain, start, LINE_STEP)):
             # Above it the title may stand, and no other field of the list, or below it.
             alone = (n for n, line in enumerate(text) if is_known([w.text for w in line], by_ocr))
             end = next(alone, 0) or len(text)
@@ -64,6 +66,11 @@ def list_in(lines: Lines, by_ocr: bool) -> tuple[Values, Lines]:
         if best[0]:
             return best
     return {}, []
+
+
+def heads_part(texts: Sequence[str]) -> bool:
+    """Whether a line is the caption of a table, or heads a section."""
+    return CAPTION.match(" ".join(texts)) is not None
 
 
 def begins_list(text: Lines, number: int, by_ocr: bool) -> bool:
