@@ -127,3 +127,20 @@ def test_a_figure_is_cut_from_a_name_that_is_not_read(monkeypatch):
 )
 def test_what_holds_no_such_word_stays_whole(monkeypatch, page, whole, apart):
     assert cut(monkeypatch, page, whole, apart) == [LINE]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("OAbstention", "O Abstention"),
+        ("+Yes", "+ Yes"),
+        ("OJ L 12", "OJ L 12"),
+        ("ÖSTERREICH", "ÖSTERREICH"),
+        ("ONU", "ONU"),
+        ("Oui", "Oui"),
+        ("NOAbstention", "NOAbstention"),
+        ("+15.18", "+15.18"),
+    ],
+)
+def test_a_ring_or_a_plus_before_a_label_is_a_word_of_its_own(text, meant):
+    assert mended(text) == meant
