@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extract.sheet.layout.dates import date_in
+from extract.sheet.layout.dates import date_behind_label, date_in
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,32 @@ def test_commas_may_part_day_month_and_year(text):
 )
 def test_other_figures_with_commas_are_no_day(text):
     assert date_in(text) is None
+
+
+@pytest.mark.parametrize("text", ["2009 12 18", "18 12 2009", "18/12/2009"])
+def test_a_day_in_the_three_boxes_of_a_form_is_read_behind_its_label(text):
+    assert date_behind_label(text) == date(2009, 12, 18)
+
+
+@pytest.mark.parametrize("text", ["2009 12 18", "18 12 2009"])
+def test_three_figures_apart_are_no_day_without_a_label(text):
+    assert date_in(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2009 18 12",
+        "12 18 2009",
+        "2009 2 30",
+        "2109 12 18",
+        "on 2009 12 18",
+        "2009 12 18 3",
+        "3 2009 12 18",
+        "2009  12 18",
+        "09 12 18",
+        "",
+    ],
+)
+def test_figures_apart_that_are_not_such_a_day_alone_are_none(text):
+    assert date_behind_label(text) is None

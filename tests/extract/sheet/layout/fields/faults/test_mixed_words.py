@@ -215,3 +215,29 @@ def test_documents_in_brackets_are_refused_where_their_label_has_no_document():
     refuse_lost_value(on_lines, [], {"documents": at(40, 90, "11261/26")}, 2)
     with pytest.raises(NoteRefusedError, match="'PE-CONS 82/25' belongs to no label"):
         refuse_lost_value(on_lines, [], {"documents": at(40, 90, "none")}, 2)
+
+
+@pytest.mark.parametrize(
+    ("title", "y", "refused"),
+    [
+        ((f"{ACT} on honey",), 20, False),
+        ((ACT, "on honey"), 20, False),
+        ((ACT, "on jam"), 20, True),
+        ((f"DRAFT {ACT}",), 20, True),
+        ((ACT, "on jam"), 200, True),
+        ((f"{ACT} on honey",), 200, True),
+    ],
+    ids=["all of it", "on two lines", "another act", "a draft", "another below", "it below"],
+)
+def test_a_title_above_all_labels_may_say_what_the_subject_says(title, y, refused):
+    words, label = at(150, 100, f"{ACT} on honey"), at(50, 100, "Subject:")
+    above = [word for n, text in enumerate(title) for word in at(50, y + 12 * n, text)]
+    on_lines = lines([*above, *label, *words])
+    expected = pytest.raises(NoteRefusedError, match="belongs to no label")
+    with expected if refused else nullcontext():
+        refuse_lost_act(on_lines, find_labels(on_lines, False), {"subject": words}, 2)
+
+
+def test_an_act_on_a_sheet_without_a_subject_is_lost():
+    with pytest.raises(NoteRefusedError, match="belongs to no label"):
+        refuse_lost_act(lines(at(50, 20, ACT)), [], {}, 2)
