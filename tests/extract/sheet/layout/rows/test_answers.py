@@ -154,3 +154,33 @@ def test_answers_of_two_blocks_are_heads_in_each_though_the_last_is_nearer_to_th
         *("yes", "no", "not_participating"),
         *("yes", "no", "not_participating"),
     ]
+
+
+def said_in_two_blocks(*words: tuple[float, str], rows: int = 6) -> list[str]:
+    """What words say of each row of two blocks, where they stand so far right of its name."""
+    table: list[Word] = []
+    said: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        left, y = (50, 100 + 15 * n) if n < 3 else (400, 100 + 15 * (n - 3))
+        table += [*at(left, y, name), *at(left + 90, y, share)]
+        said += [word for x, text in words if n < rows for word in at(left + x, y, text)]
+    found = words_beside([*table, *said], read_rows(table, False, 2))
+    return [" ".join(word.text for word in row) for row in found]
+
+
+@pytest.mark.parametrize("right", [130, 220, 300], ids=["close", "amid", "near the next block"])
+def test_a_word_behind_a_name_is_that_rows_though_nearer_to_the_next_block(right):
+    assert said_in_two_blocks((right, "Yes")) == ["Yes"] * 6
+
+
+def test_a_word_before_a_name_is_that_rows():
+    assert said_in_two_blocks((-30, "Yes")) == ["Yes"] * 6
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [([(220, "Yes")], 5), ([(200, "Yes"), (260, "No")], 6), ([(220, "Y")], 6)],
+    ids=["not all rows", "two words", "letters"],
+)
+def test_words_that_do_not_tell_one_position_of_nearly_each_row_tell_none(words, rows):
+    assert said_in_two_blocks(*words, rows=rows) == []

@@ -141,3 +141,33 @@ def test_below_words_that_tell_the_result_a_legend_may_stand_and_no_mark_of_it(s
     surface = Surface(drawn, DPI, drawn, DPI, ())
     inks = results_on(surface, Raster(drawn, DPI), sheet(said), [], [], False)
     assert [tuple(map(round, ink.box)) for ink in inks] == found
+
+
+def in_cells(*strokes: tuple[int, int]) -> list[int]:
+    """Where what may be the mark of the result stands whose label has two lines, in a grid of
+    cells; with level strokes in the cell of the label, as high and as far right."""
+    drawn = page((176.0, 62.0))
+    cv2.rectangle(drawn, (80, 80), (700, 164), (0, 0, 0), 2)
+    for x in (240, 460):
+        cv2.line(drawn, (x, 80), (x, 164), (0, 0, 0), 2)
+    for x, y in strokes:
+        cv2.line(drawn, (x, y), (x + 16, y), (0, 0, 0), 2)
+    label, limit = (50.0, 50.0, 100.0, 72.0), (0.0, 200.0, 500.0, 300.0)
+    found = result_marks(Raster(drawn, DPI), label, [], [label], [], 15.0, limit)
+    return [round((ink.box[0] + ink.box[2]) / 2) for ink in found]
+
+
+def test_the_mark_of_a_result_stands_in_the_cell_beside_its_label_on_two_lines():
+    assert in_cells()[0] == 176
+
+
+def test_a_stroke_nearer_to_the_label_of_the_result_than_its_mark_comes_last():
+    assert in_cells((212, 122))[0] == 176
+
+
+def test_a_stroke_alone_is_what_may_be_the_mark_of_the_result():
+    drawn = page()
+    cv2.rectangle(drawn, (220, 108), (250, 113), (0, 0, 0), -1)
+    label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
+    found = result_marks(Raster(drawn, DPI), label, [], [label], [], 5.0, limit)
+    assert {tuple(map(round, ink.box)) for ink in found} == {(110, 54, 126, 57)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.fields.blocks.pairs import Pair, names_of, paired, value_of
+from extract.sheet.layout.fields.blocks.pairs import Pair, label_of, names_of, paired, value_of
 from extract.sheet.layout.fields.blocks.stacks import Block
 from tests.extract.sheet.layout.fields.blocks.test_stacks import bold, plain
 from tests.extract.sheet.layout.typed import at
@@ -37,3 +37,23 @@ def test_a_title_behind_its_label_is_its_value_also_where_others_stand_below(bel
     label, title = block(0, 40, "Title", True), block(0, 120, "REGULATION on honey")
     under = Block((tuple(plain(at(40, 64, "3842"))),), 1)
     assert value_of(label, [title, under], below, False) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Final outcome +", ["Final", "outcome"]),
+        ("Final outcome ✔", ["Final", "outcome"]),
+        ("Final outcome :", ["Final", "outcome", ":"]),
+        ("Final outcome:", ["Final", "outcome:"]),
+    ],
+)
+def test_a_sign_behind_the_label_of_the_result_is_its_mark_and_no_word_of_it(text, words) -> None:
+    label = label_of(Pair("final_result", block(1, 40, text, True), None))
+    assert [word.text for word in label.words] == words
+    assert label.box[2] == label.words[-1].box[2]
+
+
+def test_a_sign_behind_another_label_is_a_word_of_it() -> None:
+    label = label_of(Pair("session", block(1, 40, "Session +", True), block(1, 140, "3842")))
+    assert [word.text for word in label.words] == ["Session", "+"]

@@ -75,3 +75,34 @@ def test_labels_of_two_fields_with_values_beside_them_are_two():
     words = at(40, 100, "Date") + at(40, 112, "Session")
     values = at(200, 100, "26 May 2014") + at(200, 112, "3286")
     assert whole([*words, *values]) == [["Date", "26", "May", "2014"], ["Session", "3286"]]
+
+
+@pytest.mark.parametrize(("by_ocr", "one"), [(True, True), (False, False)], ids=["picture", "text"])
+def test_lines_of_a_label_may_be_farther_apart_in_a_picture_by_its_lower_letters(by_ocr, one):
+    words = at(40, 100, "Final") + at(40, 125, "outcome") + at(200, 100, "Adopted")
+    assert (whole(words, by_ocr)[0][:2] == ["Final", "outcome"]) == one
+
+
+def test_lines_far_apart_in_a_picture_make_no_label():
+    words = at(40, 100, "Final") + at(40, 127, "outcome") + at(200, 100, "Adopted")
+    assert whole(words) == [["Final", "Adopted"], ["outcome"]]
+
+
+def test_a_label_goes_on_below_a_value_that_is_level_with_the_middle_of_both_lines():
+    words = at(40, 100, "Subject") + at(40, 112, "matter") + at(200, 106, "REGULATION on honey")
+    assert whole(words)[0] == ["Subject", "matter"]
+
+
+def test_a_label_with_a_value_between_its_lines_does_not_go_on_with_a_capital():
+    words = at(40, 100, "Subject") + at(40, 112, "Matter") + at(200, 106, "REGULATION on honey")
+    assert whole(words)[0] == ["Subject"]
+
+
+def test_a_label_alone_does_not_go_on_on_the_very_next_line():
+    words = at(40, 100, "Subject") + at(40, 112, "matter") + at(200, 124, "REGULATION on honey")
+    assert whole(words)[:2] == [["Subject"], ["matter"]]
+
+
+def test_the_last_line_of_a_value_below_its_label_is_no_line_of_the_label():
+    words = at(40, 100, "Subject") + at(40, 112, "REGULATION on nuclear") + at(40, 124, "matter")
+    assert whole(words) == [["Subject"], ["REGULATION", "on", "nuclear"], ["matter"]]
