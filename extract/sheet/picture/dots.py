@@ -1,5 +1,6 @@
 """Dots, diamonds and bars that part two fields of a line in a picture."""
 
+import itertools
 from collections.abc import Sequence
 
 import cv2
@@ -14,6 +15,10 @@ letters have counters or bays, an `a` fills 0.7 of it."""
 WHOLE, BAR = 0.95, 0.15
 """The part of its line that a bar is high at least, and how wide it is by its height at most."""
 
+FIELD, WORDS = 3.0, 0.5
+"""Heights of a line that the words before and behind it are wide at least, which a code or a figure
+of a row is not; and between two of these words at most."""
+
 
 def dots_between(
     band: Flags, pieces: Sequence[tuple[int, int]], high: float
@@ -21,16 +26,28 @@ def dots_between(
     """Which pieces of a line are dots, diamonds or bars that part fields, `Item 2 • Date 3 May`:
     the engine reads the fields on without a blank."""
     parting = [is_parting(band[:, x0:x1]) for x0, x1 in pieces]
-    amid = range(1, len(pieces) - 1)
+    whites = [after[0] - before[1] for before, after in itertools.pairwise(pieces)]
     return {
         pieces[n]
-        for n in amid
+        for n in range(1, len(pieces) - 1)
         if parting[n]
         and not (parting[n - 1] or parting[n + 1])
         # Letters that look like it stand close to others.
-        and pieces[n][0] - pieces[n - 1][1] >= DOT_WHITE * high
-        and pieces[n + 1][0] - pieces[n][1] >= DOT_WHITE * high
+        and min(whites[n - 1], whites[n]) >= DOT_WHITE * high
+        and all(width >= FIELD * high for width in widths_beside(pieces, whites, n, high))
     }
+
+
+def widths_beside(
+    pieces: Sequence[tuple[int, int]], whites: Sequence[int], place: int, high: float
+) -> tuple[int, int]:
+    """How wide the words are that go on up to a piece of a line, and those from it on."""
+    first, last = place - 1, place + 1
+    while first > 0 and whites[first - 1] <= WORDS * high:
+        first -= 1
+    while last < len(whites) and whites[last] <= WORDS * high:
+        last += 1
+    return pieces[place - 1][1] - pieces[first][0], pieces[last][1] - pieces[place + 1][0]
 
 
 def is_parting(ink: Flags) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from extract.sheet.picture.cells import CELL_GAP, PixelBox, differences, runs
-from extract.sheet.picture.dots import DOT_WHITE, is_parting
+from extract.sheet.picture.dots import DOT_WHITE, FIELD, is_parting
 from extract.sheet.picture.straight import Pixels
 
 WIDEST = 2 * CELL_GAP + 1.0
@@ -17,7 +17,8 @@ def partings_in(pixels: Pixels, boxes: Sequence[PixelBox]) -> Iterator[PixelBox]
     for one, other in neighbours(boxes):
         left, top, right, bottom = one[2], min(one[1], other[1]), other[0], max(one[3], other[3])
         high = bottom - top
-        if not DOT_WHITE * high < (right - left) / 2 < WIDEST / 2 * high:
+        short = min(one[2] - one[0], other[2] - other[0]) < FIELD * high
+        if short or not DOT_WHITE * high < (right - left) / 2 < WIDEST / 2 * high:
             continue
         ink = differences(pixels, (left, top, right, bottom))
         pieces = runs(np.any(ink, axis=0), 0)

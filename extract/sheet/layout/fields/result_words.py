@@ -35,7 +35,10 @@ def words_of_result(
     if not any(value):
         told = [cell for cell in cells if tells_result(cell) and is_near(cell[0], place)]
         return {"final_result": [told[0]]} if len(told) == 1 else {}
-    taken = {id(word) for words in (*value, *(label.words for label in labels)) for word in words}
+    of_fields = (line for lines_of in values.values() for line in lines_of)
+    taken = {
+        id(word) for words in (*of_fields, *(label.words for label in labels)) for word in words
+    }
     free = [cell for cell in cells if taken.isdisjoint(map(id, cell))]
     said = {name for line in value if (name := result_told(line))}
     others = [cell for cell in free if said and contradicts(cell, said, value)]
