@@ -53,11 +53,16 @@ def plus() -> Flags:
     return drawn > 0
 
 
-def letter() -> Flags:
-    """A letter with a counter."""
-    drawn = line(20)
-    cv2.rectangle(drawn, (0, 0), (19, 29), (1,), 3)
+def letter(wide: int = 20) -> Flags:
+    """A letter with a counter, or a word as wide."""
+    drawn = line(wide)
+    cv2.rectangle(drawn, (0, 0), (wide - 1, 29), (1,), 3)
     return drawn > 0
+
+
+def word() -> Flags:
+    """A word as wide as that of a field."""
+    return letter(80)
 
 
 def stroke(top: int, bottom: int, wide: int = 3) -> Flags:
@@ -96,56 +101,61 @@ def test_an_upright_stroke_as_high_as_its_line_with_all_that_goes_below_is_a_bar
 
 def on_line(*pieces: tuple[int, Flags]) -> list[int]:
     """Where the pieces begin that part the fields of a line."""
-    band = np.zeros((HIGH, 200), bool)
+    band = np.zeros((HIGH, 300), bool)
     for x, ink in pieces:
         band[:, x : x + ink.shape[1]] |= ink
     return sorted(x for x, _ in dots_between(band, runs(np.any(band, axis=0), 1), 24.0))
 
 
 def test_a_dot_between_two_words_parts_them():
-    assert on_line((0, letter()), (40, disc()), (70, letter())) == [40]
+    assert on_line((0, word()), (100, disc()), (130, word())) == [100]
 
 
 @pytest.mark.parametrize(
     "pieces",
     [
-        [(0, disc()), (40, letter())],
-        [(0, letter()), (40, disc())],
-        [(0, letter()), (24, disc()), (70, letter())],
-        [(0, letter()), (40, disc()), (57, letter())],
-        [(0, letter()), (40, disc()), (70, disc()), (100, letter())],
+        [(0, disc()), (40, word())],
+        [(0, word()), (100, disc())],
+        [(0, word()), (84, disc()), (130, word())],
+        [(0, word()), (100, disc()), (117, word())],
+        [(0, word()), (100, disc()), (130, disc()), (160, word())],
+        [(0, letter()), (40, disc()), (70, word())],
+        [(0, word()), (100, disc()), (130, letter())],
     ],
-    ids=["begins the line", "ends it", "close behind", "close before", "two dots"],
+    ids=[
+        *("begins the line", "ends it", "close behind", "close before", "two dots"),
+        *("behind a code", "before a figure"),
+    ],
 )
 def test_a_dot_that_does_not_stand_alone_between_two_words_parts_none(pieces):
     assert on_line(*pieces) == []
 
 
 def page_with(*drawn: tuple[int, Flags]) -> np.ndarray:
-    page = np.full((60, 200, 3), 255, np.uint8)
+    page = np.full((60, 290, 3), 255, np.uint8)
     for x, ink in drawn:
         page[15 : 15 + HIGH, x : x + ink.shape[1]][ink] = 0
     return page
 
 
 def letters(x: int) -> list[tuple[int, Flags]]:
-    """A word of four letters, of which one goes below the line."""
-    return [(x + 8 * n, stroke(0, 30 if n == 1 else 24, 4)) for n in range(4)]
+    """A word of twelve letters, of which one goes below the line."""
+    return [(x + 8 * n, stroke(0, 30 if n == 1 else 24, 4)) for n in range(12)]
 
 
 def cells_with(ink: Flags) -> list[tuple[int, int]]:
-    page = page_with(*letters(30), (76, ink), *letters(106))
-    return [(x0, x1) for x0, _, x1, _ in cells_of(page, (20, 10, 150, 50), 1.0, 30.0)]
+    page = page_with(*letters(30), (140, ink), *letters(170))
+    return [(x0, x1) for x0, _, x1, _ in cells_of(page, (20, 10, 275, 50), 1.0, 30.0)]
 
 
 @pytest.mark.parametrize("ink", [disc(), diamond()], ids=["dot", "diamond"])
 def test_a_line_is_cut_at_what_parts_two_fields_and_that_is_no_cell(ink):
-    assert cells_with(ink) == [(30, 58), (106, 134)]
+    assert cells_with(ink) == [(30, 122), (170, 262)]
 
 
 @pytest.mark.parametrize("ink", [stop(), dash()], ids=["stop", "dash"])
 def test_a_line_is_not_cut_at_a_stop_or_a_dash(ink):
-    assert cells_with(ink) == [(30, 134)]
+    assert cells_with(ink) == [(30, 262)]
 
 
 def test_what_parts_fields_is_a_dot_or_a_bar():

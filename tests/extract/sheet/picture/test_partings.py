@@ -7,8 +7,8 @@ import pytest
 from extract.sheet.picture.cells import PixelBox
 from extract.sheet.picture.partings import neighbours, partings_in
 
-ONE: PixelBox = (20, 20, 100, 50)
-OTHER: PixelBox = (130, 20, 220, 50)
+ONE: PixelBox = (5, 20, 100, 50)
+OTHER: PixelBox = (130, 20, 225, 50)
 
 
 def page(*discs: int) -> np.ndarray:
@@ -35,8 +35,9 @@ def test_a_bar_as_high_as_the_cells_parts_them():
         ((108, 122), OTHER),
         ((115,), (300, 20, 380, 50)),
         ((115,), (130, 60, 220, 75)),
+        ((115,), (130, 20, 170, 50)),
     ],
-    ids=["nothing", "two dots", "cells too far apart", "cells on two lines"],
+    ids=["nothing", "two dots", "cells too far apart", "cells on two lines", "a figure"],
 )
 def test_nothing_parts_cells_where_no_dot_stands_alone_close_to_both(discs, other):
     assert list(partings_in(page(*discs), [ONE, other])) == []
@@ -50,6 +51,6 @@ def test_a_letter_of_the_height_of_capitals_parts_nothing():
 
 def test_the_neighbour_of_a_cell_is_the_nearest_on_its_line():
     below: PixelBox = (105, 60, 120, 90)
-    last: PixelBox = (240, 22, 300, 52)
+    last: PixelBox = (240, 22, 335, 52)
     found = list(neighbours([last, below, ONE, OTHER]))
     assert found == [(ONE, OTHER), (OTHER, last)]

@@ -91,7 +91,8 @@ def ticked(words: list[Word], *drawn: tuple[Draw, float, float]) -> str | None:
     for draw, x, y in drawn:
         draw(page, round(2 * x), round(2 * y))
     layout = Mock(fields=Mock(beside_result=words), known=(LABEL, *(word.box for word in words)))
-    return ticked_result(Raster(page, DPI), layout)
+    told = ticked_result(Raster(page, DPI), layout)
+    return told.name if told else None
 
 
 ADOPTED, NOT = at(120, 50, "Adopted"), at(220, 50, "Not adopted")
