@@ -131,7 +131,16 @@ def likely_marks(seen: Seen) -> list[SeenMarks]:
     dashes stand beside positions that nobody took."""
     rows = len(seen.rows)
     legends = [m for m in seen.marks if len(set(m.drawn[rows : rows + len(m.legend)])) > 1]
-    return [m for m in seen.marks if not legends or m in legends or len(set(m.drawn[:rows])) > 1]
+    if not legends:
+        return [*seen.marks]
+    # Those of a tally are named by its heads.
+    return [
+        marks
+        for marks in seen.marks
+        if marks in legends
+        or len(set(marks.drawn[:rows])) > 1
+        or any(view.reader == "column" for view in marks.views)
+    ]
 
 
 def reading_of(seen: Seen, marks: SeenMarks, account: Account, known: Known) -> SheetReading:
