@@ -39,7 +39,9 @@ def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[in
         if top - max(word.box[3] for word in over) > ABOVE * pitch:
             break
         over_it = [word for word in over if word.box[0] < table[2]]  # behind it marks may stand
-        own = [word for cell in cells if is_header(cell) for word in cell]
+        # `Session number: 3816;` ends with a line of a text right above the table.
+        heads = [cell for cell in cells if cell[-1].text[-1] not in (":", ";")]
+        own = [word for cell in heads if is_header(cell) for word in cell]
         # `No` heads the numbers of rows, and is the contrary of yes elsewhere.
         own += [w for cell in cells if own and is_number_head(cell) for w in cell if w in over_it]
         if not own:

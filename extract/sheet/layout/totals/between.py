@@ -1,13 +1,19 @@
-"""What no table of totals is: one whose figures stand beyond the label of another position."""
+"""What no table of totals is: one whose figures stand beyond the label of another position, or
+behind words that are no label of theirs."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from extract.sheet.geometry import middle
+from extract.sheet.geometry import middle, off_level, overlap
 from extract.sheet.layout.columns import share_column
+from extract.sheet.layout.grammar import heads_column
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.tables import TotalsTable
+from extract.sheet.words import Word, fold
 
+CLOSE = 0.6
+"""Type sizes of white between the words of one text at most."""
 ALIGNED = 1.0
 """Type sizes by which labels of one column begin apart at most."""
 
@@ -32,3 +38,33 @@ def parts(other: Label, label: Label, figure: Figure) -> bool:
     beside = abs(other.box[0] - label.box[0]) < ALIGNED * label.size
     over = share_column(column, (figure.box[0], figure.box[2])) or other.box[0] <= figure.box[0]
     return between and over and (beside or share_column(column, (label.box[0], label.box[2])))
+
+
+def stands_behind_others(table: TotalsTable, lines: Sequence[Sequence[Word]]) -> bool:
+    """Whether the figure of a position stands on another line than its label, close behind words
+    that are not its own nor those of a column: a label may be unknown there, `Abstaining (2`."""
+    own = [word.box for label in table.labels for word in label.words]
+    for field, figure in zip(table.fields, table.figures, strict=True):
+        name = field.split(".")[1]
+        labels = [label for label in table.labels if label.position == name]
+        if any(off_level(label.box, figure.box) < label.size / 2 for label in labels):
+            continue
+        before = word_before(figure, lines)
+        if before is None or not labels or heads_column(before.text):
+            continue
+        if not any(overlap(before.box, box) > 0 for box in own):
+            return True
+    return False
+
+
+def word_before(figure: Figure, lines: Sequence[Sequence[Word]]) -> Word | None:
+    """The word of letters close before a figure on its line."""
+    for line in lines:
+        for before, word in pairwise(line):
+            if (
+                overlap(word.box, figure.box) > 0
+                and word.box[0] - before.box[2] < CLOSE * word.size
+            ):
+                letters = len(fold(before.text)) > 1 and before.text[:1].isalpha()
+                return before if letters else None
+    return None

@@ -43,8 +43,8 @@ DENIED, OBJECTION = ("NO", "WITHOUT", "ANY"), re.compile(r"objections?\b", re.IG
 """Before an objection, which is then none."""
 ALIKE = re.compile("ASSENT|DISSENT")
 """Opposites that a letter or two part: no misread word is one of them."""
-SECTION = re.compile(r"§|\(?[0-9]{1,2}[.)]")
-"""Before the head of a list, as that of a paragraph: `§ 1. Yes: 25 Member States`."""
+SECTION = re.compile(r"§|\(?(?:[0-9]{1,2}|[a-h])[.)]")
+"""Before the head of a list, as that of a paragraph: `§ 1. Yes: 25 Member States`, `c) Against`."""
 NO_VOTE = ("NOVOTE", "NOVOTES")
 """Either a vote against, or none at all."""
 

@@ -82,9 +82,11 @@ def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
 
 def refuse_more_than_day(value: Sequence[Sequence[Word]], page: int) -> None:
     """Refuse a sitting date whose last line has no figure, or whose other lines are a day: a day
-    ends with its year, and that line is another field's. Raises NoteRefusedError."""
+    ends with its year, and that line is another field's, as is what stands behind a semicolon.
+    Raises NoteRefusedError."""
     figures = value and any(char.isdecimal() for word in value[-1] for char in word.text)
-    if value and (not figures or date_in(text_of(value[:-1]))):
+    behind = any(map(str.isalpha, text_of(value).partition(";")[2]))
+    if value and (not figures or behind or date_in(text_of(value[:-1]))):
         raise NoteRefusedError(
             f"page {page}: the words of 'Sitting date' go on in another field: {text_of(value)!r}"
         )

@@ -55,9 +55,10 @@ def list_in(lines: Lines, by_ocr: bool) -> tuple[Values, Lines]:
             starts = [n for n in range(len(text)) if begins_list(text, n, by_ocr)]
             # A line of a value may read like a label: without what follows it more has to be told.
             wholes, cuts = ([text[n:] for n in starts], [text[n:end] for n in starts if n < end])
+            amid = [[from_label(text[0], by_ocr), *text[1:]]]  # behind the title, on its last line
             found = [
                 (told_in_list(part, by_ocr, whole=part in close and own is lines), part)
-                for part in (*reversed(wholes), *reversed(cuts))
+                for part in (*reversed(wholes), *reversed(cuts), *amid)
             ]
             listed, part = max(found, key=lambda each: len(each[0]))
             # The label of the result tells where its mark stands.
@@ -66,6 +67,15 @@ def list_in(lines: Lines, by_ocr: bool) -> tuple[Values, Lines]:
         if best[0]:
             return best
     return {}, []
+
+
+def from_label(line: Sequence[Word], by_ocr: bool) -> Sequence[Word]:
+    """A line from its first label with a colon on; all of it where there is none, or one begins
+    it."""
+    colon = next((n for n, word in enumerate(line) if word.text.endswith(":")), 0)
+    begins = range(max(colon - LONGEST + 1, 0), colon + 1)
+    read = [word.text for word in line[: colon + 1]]
+    return line[next((n for n in begins if is_known(read[n:], by_ocr)), 0) :]
 
 
 def heads_part(texts: Sequence[str]) -> bool:
