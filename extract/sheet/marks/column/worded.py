@@ -42,7 +42,8 @@ def worded_columns(
         if all(len(own) == (box is not None) for own, box in zip(inks, words, strict=True)):
             marks = tuple(own[0] if own else None for own in inks)
             stacks = stacks_on(raster, states, known, width)
-            second = frozenset(second_marks(states, marks, stacks, known if raster.scanned else ()))
+            unread = known if raster.scanned else ()
+            second = frozenset(second_marks(states, marks, words, stacks, unread))
             single = (False,) * len(cells)
             support = len(cells) - marks.count(None)
             yield MarkColumn(marks, single, tuple(cells), support, beside=second, said=names)
@@ -51,10 +52,12 @@ def worded_columns(
 def second_marks(
     states: StatesTable,
     marks: Sequence[Ink | None],
+    words: Sequence[Box | None],
     stacks: Sequence[Sequence[Stack]],
-    words: Sequence[Box],
+    unread: Sequence[Box],
 ) -> Iterator[int]:
-    """The rows in which something as heavy as a mark stands beside theirs."""
+    """The rows in which something as heavy as a mark stands beside theirs or its word; in a picture
+    letters may be `unread` beside words."""
     shown = sorted((mark for mark in marks if mark is not None), key=lambda ink: ink.area)
     usual = shown[len(shown) // 2]
     for rows, found in zip(filter(None, rows_by_block(states)), stacks, strict=True):
@@ -72,7 +75,9 @@ def second_marks(
             for stack in found
         ]
         if own:
-            yield from second_on(states, rows, union(own.values()), others, usual, None, words)
+            said = (box for n in rows if (box := words[n]) is not None)
+            span = union([*own.values(), *said])
+            yield from second_on(states, rows, span, others, usual, None, unread)
 
 
 def beside(words: Box, before: bool) -> Box:
