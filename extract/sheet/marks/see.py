@@ -21,7 +21,6 @@ from extract.sheet.marks.column.tally import (
 )
 from extract.sheet.marks.column.tally_heads import heads_on, heads_over_totals
 from extract.sheet.marks.column.within_cells import within_cells
-from extract.sheet.marks.column.worded import worded_columns
 from extract.sheet.marks.ink.cards import in_cards, parted_by_white
 from extract.sheet.marks.ink.frames import are_partly_framed, without_frame
 from extract.sheet.marks.ink.label_ink import usual_area, usual_height
@@ -99,19 +98,16 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
 
 
 def beside_words(surface: Surface, layout: Layout, width: float) -> Iterator[SeenMarks]:
-    """The marks beside the words for positions that the rows have, `✓ Yes`, without these: in a
-    column of their own, or wherever each word begins."""
+    """The marks beside the words for positions that the rows have, `✓ Yes`, without these."""
     boxes = [word.drawn or word.box for words in layout.said for word in words]
     if boxes:
         known = (*layout.known, *boxes)
         names = tuple(position_of(words) if words else None for words in layout.said)
-        columns = mark_columns(surface.raster, layout.states, known, width)[:1]
-        full = [each for each in columns if each.support >= SUPPORT * len(names)]
-        told = [replace(each, said=names) for each in full]
-        if not told or told[0].beside:
-            told += worded_columns(surface.raster, layout, known, width)
-        for column in told:
-            yield see_column(surface, replace(layout, known=known), column)
+        columns = mark_columns(surface.raster, layout.states, known, width)
+        for column in columns[:1]:
+            if column.support >= SUPPORT * len(names):
+                worded = replace(column, said=names)
+                yield see_column(surface, replace(layout, known=known), worded)
 
 
 def is_furniture(marks: SeenMarks) -> bool:

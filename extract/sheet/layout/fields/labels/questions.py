@@ -8,33 +8,52 @@ from extract.pdf.runs import union
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.words import Word
 
-LONGEST = 8
-"""Words of such a question at most."""
-ASKS = re.compile(r"(?:(?:In|At|On|Under|By|With)\s)?(?:What|When|Which)\b", re.IGNORECASE)
+FEWEST = 3
+"""Questions on a sheet at least that ask for its fields: another may stand beside any sheet."""
+ASKS = re.compile(r"(?:What|When|(?:(?:In|At|On|By|Under) w|W)hich)\b.*\?")
 ASKED = {
-    "Voting rule:": r"\b(?:majority|rule)\b",
-    "Final result:": r"\b(?:result|outcome)\b",
-    "Interinstitutional file:": r"\b(?:file|procedure|dossier)\b",
-    "Document:": r"\b(?:document|documents|text)\b",
-    "Configuration:": r"\b(?:configuration|formation|composition)\b",
-    "Sitting date:": r"\b(?:When|day|date)\b",
-    "Session:": r"\b(?:session|meeting|sitting)\b",
-    "Institution:": r"\b(?:institution|body)\b",
-    "Subject:": r"\b(?:voted on|put to the vote|about|act|proposal|decided|subject)\b",
+    "Voting rule:": {"majority", "rule"},
+    "Final result:": {"result", "outcome"},
+    "Interinstitutional file:": {"file", "procedure", "dossier"},
+    "Document:": {"document", "documents", "text"},
+    "Configuration:": {"configuration", "formation", "composition"},
+    "Sitting date:": {"when", "day", "date"},
+    "Session:": {"session", "meeting", "sitting"},
+    "Institution:": {"institution", "body"},
 }
-"""What a question asks for, as the label of that field; the first that it names."""
+"""What a question names, and the label of the field that it asks for then."""
+ABOUT, SUBJECT = {"on", "about", "put", "decided"}, "Subject:"
+"""In a question that names none of these."""
+OTHERS = (
+    "what when which in at on by under was were is did the a council vote voted voting taken held "
+    "needed required applied used it of about put to number interinstitutional decided met"
+)
+"""All else that such a question says; one about Parliament asks for no field."""
 
 
 def with_labels_for_questions(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
-    """The lines, each question that fills a cell taken for the label of what it asks for."""
-    return [[word for cell in cells_in(line) for word in asked(cell)] for line in lines]
+    """The lines, each question that fills a cell taken for the label of what it asks for, where
+    several stand on the sheet."""
+    cells = [[*cells_in(line)] for line in lines]
+    labels = {id(cell): label for line in cells for cell in line if (label := label_for(cell))}
+    if len(labels) < FEWEST:
+        return [[*line] for line in lines]
+    return [[word for cell in line for word in named(cell, labels.get(id(cell)))] for line in cells]
 
 
-def asked(cell: Sequence[Word]) -> Sequence[Word]:
-    """The words of a cell, or the label for what they ask."""
+def label_for(cell: Sequence[Word]) -> str | None:
+    """The label of the one field that a cell asks for; None where it asks for none."""
     text = " ".join(word.text for word in cell)
-    if not text.endswith("?") or len(cell) > LONGEST or not ASKS.match(text):
+    words = set(text.casefold().rstrip("?").split())
+    found = [label for label, names in ASKED.items() if words & names]
+    known = words <= {*OTHERS.split()}.union(*ASKED.values())
+    if not ASKS.fullmatch(text) or not known or len(found) > 1:
+        return None
+    return found[0] if found else SUBJECT if words & ABOUT else None
+
+
+def named(cell: Sequence[Word], label: str | None) -> Sequence[Word]:
+    """A cell, or a label in its place."""
+    if label is None:
         return cell
-    label = next((own for own, says in ASKED.items() if re.search(says, text, re.IGNORECASE)), None)
-    box = union(word.box for word in cell)
-    return [replace(cell[0], text=label, box=box)] if label else cell
+    return [replace(cell[0], text=label, box=union(word.box for word in cell))]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from extract.records import Box
 from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel, in_other_type
+from extract.sheet.layout.fields.labels.questions import ASKS
 from extract.sheet.layout.fields.values.in_column import stands_by, words_in_column
 from extract.sheet.layout.fields.values.in_text import (
     NEXT_LINE,
@@ -127,11 +128,17 @@ def ends_value(
 ) -> bool:
     """Whether words below a value are no part of it: a heading, a question, a footnote, or the mark
     of the result."""
-    if not own and (FOOTNOTE.match(words[0].text) or words[-1].text.endswith("?")):
+    asks = ASKS.fullmatch(" ".join(word.text for word in words))
+    if not own and (FOOTNOTE.match(words[0].text) or (asks and begins_with(label, words))):
         return True
     if label.name != "final_result":
         return bool(found) and is_heading(words, found[-1])
     return not (own or tells_result(words) or any(UNREAD in word.text for word in words))
+
+
+def begins_with(label: FieldLabel, words: Sequence[Word]) -> bool:
+    """Whether words begin where a label does."""
+    return abs(words[0].box[0] - label.box[0]) < label.size / 2
 
 
 def value_above(

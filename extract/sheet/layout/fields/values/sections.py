@@ -13,6 +13,8 @@ from extract.sheet.words import Word
 CAPTION = re.compile(r"(?:Table|TABLE) \d|(?:[IV]{1,3}|[A-D])\. [A-Z]")
 """Begins the caption of a table, or a section, `II. Member States`: a heading, no part of a value
 above it."""
+SAME_SIZE = 0.03
+"""Of a type's size, by which words of one text differ less."""
 NEXT_SECTION = 1.25
 """Times as far from a value as the labels from those above them stands what is no more of it: a
 line that heads what follows."""
@@ -70,5 +72,11 @@ def is_heading(words: Sequence[Word], before: Sequence[Word]) -> bool:
     are not known."""
     if CAPTION.match(" ".join(word.text for word in words)):
         return True
-    fonts = [{(word.font, round(word.size, 1)) for word in line} for line in (words, before)]
-    return bool(words[0].font) and fonts[0].isdisjoint(fonts[1]) and words[0].text[:1].isupper()
+    begins = bool(words[0].font) and words[0].text[:1].isupper()
+    return begins and not any(in_one_type(word, other) for word in words for other in before)
+
+
+def in_one_type(word: Word, other: Word) -> bool:
+    """Whether two words are set in one type: justified, a line may be a little larger than the
+    next."""
+    return word.font == other.font and abs(word.size - other.size) < SAME_SIZE * other.size
