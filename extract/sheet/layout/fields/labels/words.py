@@ -85,8 +85,7 @@ LABELS: dict[str, tuple[str, ...]] = {
             (*NUMBERED[-4:], "voted"),
         ),
         *(
-            "Matter",
-            "Matter voted on",
+            *("Matter", "Matter voted on", "Matter put to the vote"),
             "Description",
             "Draft act",
             "Draft legislative act",

@@ -7,6 +7,7 @@ from extract.records import Box
 from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel, in_other_type
 from extract.sheet.layout.fields.labels.questions import ASKS
+from extract.sheet.layout.fields.labels.words import LONGEST
 from extract.sheet.layout.fields.values.in_column import stands_by, words_in_column
 from extract.sheet.layout.fields.values.in_text import (
     NEXT_LINE,
@@ -131,9 +132,18 @@ def ends_value(
     asks = ASKS.fullmatch(" ".join(word.text for word in words))
     if not own and (FOOTNOTE.match(words[0].text) or (asks and begins_with(label, words))):
         return True
+    if label.name not in ("subject", "final_result") and found and begins_unknown(label, words):
+        return True
     if label.name != "final_result":
         return bool(found) and is_heading(words, found[-1])
     return not (own or tells_result(words) or any(UNREAD in word.text for word in words))
+
+
+def begins_unknown(label: FieldLabel, words: Sequence[Word]) -> bool:
+    """Whether a line begins with an unknown label, where the known one before it does: a few words
+    and a colon."""
+    few = words[: LONGEST + 1]
+    return begins_with(label, words) and any(word.text.endswith(":") for word in few[:-1])
 
 
 def begins_with(label: FieldLabel, words: Sequence[Word]) -> bool:
