@@ -4,7 +4,7 @@ behind words that are no label of theirs."""
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.sheet.geometry import middle, off_level, overlap
+from extract.sheet.geometry import middle, overlap
 from extract.sheet.layout.columns import share_column
 from extract.sheet.layout.grammar import heads_column
 from extract.sheet.layout.rows.figures import Figure
@@ -41,14 +41,14 @@ def parts(other: Label, label: Label, figure: Figure) -> bool:
 
 
 def stands_behind_others(table: TotalsTable, lines: Sequence[Sequence[Word]]) -> bool:
-    """Whether the figure of a position stands on another line than its label, close behind words
+    """Whether the figure of a position stands on a line below its label, close behind words
     that are not its own nor those of a column: a label may be unknown there, `Abstaining (2`."""
     own = [word.box for label in table.labels for word in label.words]
     for field, figure in zip(table.fields, table.figures, strict=True):
         name = field.split(".")[1]
         labels = [label for label in table.labels if label.position == name]
-        if any(off_level(label.box, figure.box) < label.size / 2 for label in labels):
-            continue
+        if any(middle(figure.box) - middle(label.box) < label.size / 2 for label in labels):
+            continue  # in a sentence its label may begin the next line
         before = word_before(figure, lines)
         if before is None or not labels or heads_column(before.text):
             continue
