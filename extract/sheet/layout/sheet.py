@@ -46,6 +46,8 @@ TALL = 2.5
 """Times a usual word's height: no letter amid the text of a sheet is higher."""
 NEAR = 3.0
 """Heights of the words `Final result` behind them in which a sign is their mark."""
+ANSWER = 4.0
+"""Type sizes from the words of the final result to the first of two answers, or its box, at most."""
 RESULT = 10.0
 """Type sizes from the words of the final result to the word in place of its mark at most: such a
 word is no label of a legend."""
@@ -114,8 +116,8 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
 def with_answers(
     fields: SheetFields, rest: Sequence[Word], labels: Sequence[Label], totals: TotalsTable
 ) -> SheetFields:
-    """The fields, the result told by `Yes` and `No` where its label has both behind it and nothing
-    else first: of `Final result: Yes ☐ No ☒` the box tells which."""
+    """The fields, the result told by `Yes` and `No` where its label has both behind it, the first
+    close by: of `Final result: Yes ☐ No ☒` the box tells which. Farther off a legend may stand."""
     free = [label for label in labels if label not in totals.labels]
     answers = [label for label in free if label.position in ("yes", "no")]
     _, top, right, bottom = fields.result_box
@@ -124,7 +126,8 @@ def with_answers(
     told = [label for label in answers if label.words[0] in line]
     first = next((word for word in line if len(fold(word.text)) > 1), None)
     both = len({label.position for label in told}) > 1
-    if not both or not any(first is label.words[0] for label in told):
+    close = first is not None and first.box[0] - right < ANSWER * first.size
+    if not (both and close and any(first is label.words[0] for label in told)):
         return fields
     text = " ".join(word.text for word in line)
     return replace(fields, result_words=text, beside_result=tuple(line))

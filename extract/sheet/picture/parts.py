@@ -110,6 +110,8 @@ def inked_in(pixels: Pixels, box: PixelBox, rim: float) -> PixelBox | None:
     where nothing is."""
     left, top, right, bottom = box
     edge = round(rim * (bottom - top))
+    if min(right - left, bottom - top) <= 2 * edge:
+        return None
     ink = differences(pixels, (left + edge, top + edge, right - edge, bottom - edge))
     down, across = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     if not down.size:

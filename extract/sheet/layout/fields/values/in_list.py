@@ -137,7 +137,7 @@ def is_centred(lines: Lines) -> bool:
 def named(pairs: Sequence[tuple[list[Word], list[Word]]], lines: Lines, by_ocr: bool) -> Values:
     """What labels and values say of each field; nothing where one says none, or two the same."""
     names = [name_of(label, value, by_ocr) for label, value in pairs]
-    if any(len(label) > LONGEST for label, _ in pairs):
+    if any(len(label) > LONGEST for label, _ in pairs) or begun_amid(pairs[:1], by_ocr):
         return {}  # above it the title may stand
     if len(names) < FEWEST or None in names or len(set(names)) < len(names):
         return {}
@@ -146,6 +146,14 @@ def named(pairs: Sequence[tuple[list[Word], list[Word]]], lines: Lines, by_ocr: 
         for name, (_, value) in zip(names, pairs, strict=True)
         if name is not None
     }
+
+
+def begun_amid(first: Sequence[tuple[list[Word], list[Word]]], by_ocr: bool) -> bool:
+    """Whether a label begins within what was taken for the first one: the title may end before it,
+    `Balkans (recast) Institution:`."""
+    read = [word.text for label, _ in first for word in label]
+    rests = (read[n:] for n in range(1, len(read)) if read[n][:1].isupper())
+    return bool(read) and not is_known(read, by_ocr) and any(is_known(r, by_ocr) for r in rests)
 
 
 def is_level(line: Sequence[Word]) -> bool:
