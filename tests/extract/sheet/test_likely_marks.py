@@ -1,0 +1,50 @@
+"""A column of ink with a legend comes before others, if the legend tells positions apart."""
+
+from dataclasses import replace
+from unittest.mock import Mock
+
+import pytest
+
+from extract.records import PositionName
+from extract.sheet.prove import likely_marks
+from extract.sheet.seen import SeenMarks
+from tests.extract.sheet.proof.test_result import marks, seen
+
+LEGEND: tuple[PositionName, ...] = ("yes", "no")
+
+
+def column(rows: tuple[int, ...], *legend: int | None) -> SeenMarks:
+    """The drawings of the rows and of the legend beside them."""
+    names = (*LEGEND, "abstain")[: len(legend)]
+    return replace(marks(None), drawn=(*rows, *legend), legend=names)
+
+
+def likely(*columns: SeenMarks) -> list[int]:
+    """The columns of a sheet with three rows that may be the marks', by their place."""
+    sheet = replace(seen(), rows=(Mock(),) * 3, marks=columns)
+    return [columns.index(each) for each in likely_marks(sheet)]
+
+
+ARROWS, RULE = (0, 0, 1), (2, 2, 2)
+
+
+def test_a_dotted_rule_is_not_likely_beside_marks_with_a_legend():
+    assert likely(column(ARROWS, 0, 1), column(RULE)) == [0]
+
+
+def test_beside_marks_with_a_legend_a_column_of_several_kinds_stays():
+    assert likely(column(RULE, 0, 1), column(ARROWS)) == [0, 1]
+
+
+@pytest.mark.parametrize("legend", [(3, 3), (3,), (None, None)], ids=["dashes", "one", "unseen"])
+def test_marks_that_are_all_alike_beside_labels_are_no_legend(legend):
+    assert likely(column(RULE, *legend), column((4, 4, 4))) == [0, 1]
+
+
+def test_a_legend_of_which_two_marks_are_alike_is_one():
+    assert likely(column(ARROWS, 0, 1, 1), column(RULE)) == [0]
+
+
+def test_the_mark_of_the_result_is_none_of_the_legend():
+    dashes = replace(column(RULE, 3, 3), has_result=True, drawn=(*RULE, 3, 3, 0))
+    assert likely(dashes, column((4, 4, 4))) == [0, 1]
