@@ -2,8 +2,9 @@
 
 import pytest
 
-from extract.sheet.layout.fields.values.in_list import is_known, list_in
+from extract.sheet.layout.fields.values.in_list import begins_list, list_in
 from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.layout.fields.values.listed_fields import is_known, without_end
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 
@@ -71,3 +72,68 @@ def test_the_result_is_no_field_of_a_list():
 
 def test_above_a_list_the_title_may_stand_and_below_it_a_label_alone():
     assert told("Council of the European Union", *LIST, "Decision:", "Adopted") == TOLD
+
+
+@pytest.mark.parametrize("above", ["Document: 5171/25", "Item: 2017/0375 (COD)", "Organ: Council"])
+def test_a_list_begins_below_a_field_that_no_sign_ends(above):
+    assert told(above, *LIST) == TOLD
+
+
+@pytest.mark.parametrize(
+    ("texts", "begins"),
+    [
+        (("Document: 5171/25", "Session: 3664; Rule: unanimity"), True),
+        (("Document: 5171/25;", "Session: 3664; Rule: unanimity"), False),
+        (("Document: 5171/25", "and more; Rule: unanimity"), False),
+        (("Document: 5171/25", "Asked by: nobody; Rule: unanimity"), False),
+        (("Document 5171/25", "and more; Rule: unanimity"), True),
+    ],
+    ids=["not ended", "ended", "a text goes on", "a label that is none", "nothing labelled above"],
+)
+def test_below_another_field_a_list_begins_with_a_known_label(texts, begins):
+    text = lines([word for n, each in enumerate(texts) for word in at(40, 50 + 12 * n, each)])
+    assert begins_list(text, 1, False) is begins
+
+
+def placed(step: float, *texts: str) -> dict[str, str]:
+    words = [word for n, text in enumerate(texts) for word in at(40, 50 + step * n, text)]
+    return {name: text_of(value) for name, value in list_in(lines(words), False)[0].items()}
+
+
+@pytest.mark.parametrize(("step", "found"), [(12, TOLD), (18, TOLD), (19, {})], ids=str)
+def test_the_lines_of_a_list_may_stand_as_far_apart_as_on_a_page_of_html(step, found):
+    assert placed(step, *LIST) == found
+
+
+@pytest.mark.parametrize("day", ["3 July 2020", "4 July 2020"], ids=["one day", "two days"])
+def test_of_two_lists_that_stand_apart_none_is_told(day):
+    first = at(40, 50, f"Session: 3664; Rule: unanimity; Date: {day}; Item: 2017/0375 (COD)")
+    second = [word for n, text in enumerate(LIST) for word in at(40, 90 + 12 * n, text)]
+    assert list_in(lines([*first, *second]), False) == ({}, [])
+
+
+@pytest.mark.parametrize("heading", ["I. The vote", "Table 1"])
+def test_a_heading_above_a_list_is_none_of_its_fields(heading):
+    assert told(heading, *LIST) == TOLD
+
+
+def test_a_column_of_nothing_but_headings_is_no_list():
+    words = (
+        at(40, 50, "I. The vote") + at(60, 70, "Session: 3664") + at(40, 90, "II. Member States")
+    )
+    assert list_in(lines(words), False) == ({}, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("REGULATION on honey;", "REGULATION on honey"),
+        ("REGULATION on honey |", "REGULATION on honey"),
+        ("REGULATION on honey –", "REGULATION on honey"),
+        ("REGULATION on honey", "REGULATION on honey"),
+        ("unanimity.", "unanimity"),
+        (";", ""),
+    ],
+)
+def test_a_value_is_left_without_the_sign_that_ends_its_field(text, left):
+    assert " ".join(word.text for word in without_end(at(40, 50, text))) == left
