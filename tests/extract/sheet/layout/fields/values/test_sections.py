@@ -3,8 +3,9 @@
 import pytest
 
 from extract.sheet.layout.fields.labels.label import FieldLabel
-from extract.sheet.layout.fields.values.sections import without_next_section
+from extract.sheet.layout.fields.values.sections import is_heading, without_next_section
 from extract.sheet.words import lines
+from tests.extract.sheet.layout.fields.values.test_values import read
 from tests.extract.sheet.layout.typed import TEN, at
 
 SUBJECT = FieldLabel(
@@ -53,3 +54,18 @@ def test_a_value_of_two_lines_that_stand_apart_tells_no_step_of_its_own():
 def test_a_value_of_one_line_or_none_is_left_as_it_is():
     assert kept(TITLE[0]) == READ[:1]
     assert kept() == []
+
+
+@pytest.mark.parametrize(
+    "text", ["II. Conditions", "B. Annexes", "A. Fees", "V. Garbage", "Table of"]
+)
+def test_a_line_of_a_value_may_begin_like_the_number_of_a_section(text):
+    assert is_heading(at(40, 62, text), at(40, 50, "REGULATION on honey")) is False
+
+
+def test_a_subject_keeps_a_second_line_that_begins_with_a_number():
+    words = at(40, 50, "Voting Rule:") + at(140, 50, "unanimity")
+    words += at(40, 66, "Subject:") + at(140, 66, "REGULATION on annex") + at(140, 78, "II. Fees")
+    words += at(40, 94, "Sitting date:") + at(140, 94, "06/02/2025")
+    words += at(40, 110, "Final result:") + at(140, 110, "Adopted")
+    assert read(words).subject == "REGULATION on annex II. Fees"
