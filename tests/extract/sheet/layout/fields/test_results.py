@@ -208,3 +208,20 @@ def test_a_mark_read_as_one_sign_leaves_the_label_of_the_result_while_others_are
     else:
         with pytest.raises(NoteRefusedError, match="no 'Final result'"):
             read(words)
+
+
+@pytest.mark.parametrize("text", ["Decision", "Status", "DECISION", "Outcome:"])
+def test_a_word_alone_that_may_be_the_label_of_a_mark_leaves_the_result_unread(text):
+    words = sheet() + at(40, 130, "Final result") + at(40, 200, text)
+    assert read(words).result_words == UNREAD
+
+
+@pytest.mark.parametrize("text", ["Vote", "Decisions", "Decision of the Council", "The Decision"])
+def test_a_title_that_is_no_such_label_leaves_the_result_a_drawing(text):
+    words = sheet() + at(40, 130, "Final result") + at(40, 200, text)
+    assert read(words).result_words == ""
+
+
+def test_a_word_alone_is_no_label_beside_a_printed_result():
+    words = sheet() + at(40, 130, "Final result") + at(140, 130, "Adopted")
+    assert read([*words, *at(40, 200, "Decision")]).result_words == "Adopted"
