@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from extract.sheet.layout.fields.labels.whole import with_whole_labels
+from extract.sheet.layout.fields.labels.whole import stands_amid, with_whole_labels
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
@@ -106,3 +106,20 @@ def test_a_label_alone_does_not_go_on_on_the_very_next_line():
 def test_the_last_line_of_a_value_below_its_label_is_no_line_of_the_label():
     words = at(40, 100, "Subject") + at(40, 112, "REGULATION on nuclear") + at(40, 124, "matter")
     assert whole(words) == [["Subject"], ["REGULATION", "on", "nuclear"], ["matter"]]
+
+
+@pytest.mark.parametrize(
+    ("between", "lower", "amid"),
+    [
+        (at(200, 106, "REGULATION"), at(40, 112, "matter"), True),
+        (at(40, 106, "Key") + at(200, 106, "REGULATION"), at(100, 112, "matter"), True),
+        (at(60, 106, "REGULATION"), at(100, 112, "matter"), False),
+        (at(110, 106, "REGULATION"), at(100, 112, "matter"), False),
+        (at(200, 106, "REGULATION"), at(100, 112, "Matter"), False),
+        (at(200, 106, "REGULATION"), [], False),
+    ],
+    ids=["behind", "at both sides", "below", "within the lower", "a capital", "no second line"],
+)
+def test_a_value_stands_amid_the_lines_of_a_label_only_aside(between, lower, amid):
+    x = 100 if lower and lower[0].box[0] == 100 else 40
+    assert stands_amid(between, at(x, 100, "Subject"), lower) is amid
