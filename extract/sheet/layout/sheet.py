@@ -47,7 +47,7 @@ TALL = 2.5
 NEAR = 3.0
 """Heights of the words `Final result` behind them in which a sign is their mark."""
 ANSWER = 4.0
-"""Type sizes from the words of the final result to the first of two answers, or its box, at most."""
+"""Type sizes from the words of the final result to the first of two answers at most."""
 RESULT = 10.0
 """Type sizes from the words of the final result to the word in place of its mark at most: such a
 word is no label of a legend."""

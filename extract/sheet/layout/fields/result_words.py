@@ -55,8 +55,13 @@ def contradicts(
     told = result_told(cell)
     if told is None or told in said:
         return False
-    answer = word_said(" ".join(word.text for word in cell if len(fold(word.text)) > 1)) == told
-    return not answer or is_on(cell, [line[0].middle for line in value])
+    texts = [word.text for word in cell if len(fold(word.text)) > 1]
+    levels = [line[0].middle for line in value]
+    if word_said(" ".join(texts)) == told:
+        return is_on(cell, levels)
+    near = any(abs(cell[0].middle - level) < NEXT_LINE * cell[0].size for level in levels)
+    full = fold("".join(texts)).partition("BY")[0] in ENDED  # `Adopted by qualified majority`
+    return near or full  # elsewhere `Rejected amendments: 3` tells none
 
 
 def is_box(cell: Sequence[Word]) -> bool:

@@ -6,10 +6,11 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from extract.sheet.layout.fields.labels.label import gap
-from extract.sheet.layout.fields.labels.words import LONGEST
+from extract.sheet.layout.fields.labels.words import LONGEST, fields_named
 from extract.sheet.layout.fields.values.in_text import across
 from extract.sheet.layout.fields.values.listed_fields import (
     ENDS,
+    end_of_label,
     fields_by_font,
     fields_by_line,
     fields_by_stroke,
@@ -26,7 +27,7 @@ from extract.sheet.layout.fields.values.paragraphs import (
     texts,
 )
 from extract.sheet.layout.fields.values.value_columns import Values, up_to_gap
-from extract.sheet.words import Word
+from extract.sheet.words import Word, fold
 
 EMPTY = ":;"
 """What a field ends with that has no value: `Session:;`."""
@@ -55,9 +56,21 @@ def list_in(lines: Lines, by_ocr: bool) -> tuple[Values, Lines]:
         told = [each for each in told if each[0] and "final_result" not in each[0]]
         if told:
             best = max(told, key=lambda each: len(each[0]))
-            apart = any({*ids(part)}.isdisjoint(ids(best[1])) for _, part in told)
-            return best if not apart else ({}, [])  # of two lists one may be of another vote
+            taken = {*ids(best[1])}
+            rest = [[word for word in line if id(word) not in taken] for line in lines]
+            # Of two lists one may be of another vote.
+            again = any(names_one_of(best[0], line, by_ocr) for line in rest)
+            return best if not again else ({}, [])
     return {}, []
+
+
+def names_one_of(values: Values, line: Sequence[Word], by_ocr: bool) -> bool:
+    """Whether a label with a colon names one of some fields on a line."""
+    texts = [word.text for word in line]
+    colons = [n for n, text in enumerate(texts) if text.endswith(":")]
+    labels = (texts[m : n + 1] for n in colons for m in range(max(n + 1 - LONGEST, 0), n + 1))
+    named = (fields_named(fold("".join(own)), fold(own[-1]), by_ocr) for own in labels)
+    return any(name in values for names in named for name in names)
 
 
 def longest(text: Lines, close: Sequence[Lines], by_ocr: bool) -> tuple[Values, Lines]:
@@ -136,6 +149,8 @@ def is_centred(lines: Lines) -> bool:
 
 def named(pairs: Sequence[tuple[list[Word], list[Word]]], lines: Lines, by_ocr: bool) -> Values:
     """What labels and values say of each field; nothing where one says none, or two the same."""
+    if any(holds_label(value, by_ocr) for _, value in pairs):
+        return {}
     names = [name_of(label, value, by_ocr) for label, value in pairs]
     if any(len(label) > LONGEST for label, _ in pairs) or begun_amid(pairs[:1], by_ocr):
         return {}  # above it the title may stand
@@ -146,6 +161,12 @@ def named(pairs: Sequence[tuple[list[Word], list[Word]]], lines: Lines, by_ocr: 
         for name, (_, value) in zip(names, pairs, strict=True)
         if name is not None
     }
+
+
+def holds_label(value: Sequence[Word], by_ocr: bool) -> bool:
+    """Whether a field without a colon stands behind a semicolon in a value: `3664; Item 12`."""
+    ends = [n + 1 for n, word in enumerate(value[:-1]) if word.text.endswith(ENDS[0])]
+    return any(end_of_label(value[end:], by_ocr) for end in ends)
 
 
 def begun_amid(first: Sequence[tuple[list[Word], list[Word]]], by_ocr: bool) -> bool:
