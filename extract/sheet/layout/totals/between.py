@@ -50,7 +50,8 @@ def stands_behind_others(table: TotalsTable, lines: Sequence[Sequence[Word]]) ->
         if any(middle(figure.box) - middle(label.box) < label.size / 2 for label in labels):
             continue  # in a sentence its label may begin the next line
         before = word_before(figure, lines)
-        if before is None or not labels or heads_column(before.text):
+        # `Total of group: 19` may stand below the position that heads a list.
+        if before is None or not labels or heads_column(before.text) or before.text[-1] == ":":
             continue
         if not any(overlap(before.box, box) > 0 for box in own):
             return True

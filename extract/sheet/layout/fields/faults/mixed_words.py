@@ -93,10 +93,11 @@ def refuse_more_than_day(value: Sequence[Sequence[Word]], page: int) -> None:
 
 
 def refuse_more_than_rule(value: Sequence[Sequence[Word]], rule: VotingRule, page: int) -> None:
-    """Refuse a rule that is none that is known, while one of its lines is one: the others are
-    another field's. Raises NoteRefusedError."""
-    alone = any(rule_of(text_of([line]), "") != "other" for line in value)
-    if rule == "other" and len(value) > 1 and alone:
+    """Refuse a rule that is none that is known, while one of its lines is one, or a part before a
+    stroke: the others are another field's. Raises NoteRefusedError."""
+    parts = [part for line in value for part in text_of([line]).split(" | ")]
+    alone = any(rule_of(part, "") != "other" for part in parts)
+    if rule == "other" and len(parts) > 1 and alone:
         raise NoteRefusedError(
             f"page {page}: the words of 'Voting Rule' go on in another field: {text_of(value)!r}"
         )
