@@ -82,7 +82,9 @@ def longest(text: Lines, close: Sequence[Lines], by_ocr: bool) -> tuple[Values, 
     starts = [n for n in range(len(text)) if begins_list(text, n, by_ocr)]
     # A line of a value may read like a label: without what follows it more has to be told.
     wholes, cuts = ([text[n:] for n in starts], [text[n:end] for n in starts if n < end])
-    amid = [[from_label(text[0], by_ocr), *text[1:]]]  # behind the title, on its last line
+    first = from_label(text[0], by_ocr)
+    # Behind the title, on its last line; before a label its number may stand.
+    amid = [[first, *text[1:]]] if len(text[0]) > len(first) + 1 else []
     found = [
         (told_in_list(part, by_ocr, whole=part in close), part)
         for part in (*reversed(wholes), *reversed(cuts), *amid)
