@@ -22,6 +22,8 @@ PARTS = re.compile(r"[()\[\]]|\s[-–—/]\s")
 """What stands between the two names, or the code and the name, of one state."""
 ENDS_ITEM = re.compile(r"(;|[)\]][,:.])$")
 """What ends one item of a list in a text: `Česko (12 votes);`."""
+UNITS = ("VOTE", "VOTES")
+"""What a figure in a list of states counts, folded."""
 ORDINAL = re.compile(r"[0-9]{1,2}[.)]")
 """The number of a row, as in a list."""
 ISO = {"EL": "GR", "UK": "GB"}
@@ -91,8 +93,8 @@ def cells_of(line: Sequence[Word]) -> list[list[Word]]:
 
 
 def listed_apart(cell: list[Word]) -> list[list[Word]]:
-    """A cell; the states that it lists apart: `Danmark, Deutschland and Eesti`, and codes in narrow
-    columns, `IE IT`."""
+    """A cell; the states that it lists apart: `Danmark, Deutschland and Eesti`, codes in narrow
+    columns, `IE IT`, and what counts the votes of the one before: `12 votes, España`."""
     if len(cell) > 1 and all(word.text in states_by_code() for word in cell):
         return [[word] for word in cell]
     parts: list[list[Word]] = [[]]
@@ -107,7 +109,8 @@ def listed_apart(cell: list[Word]) -> list[list[Word]]:
     if len(parts) < 2:
         return [cell]
     named = sum(name_of(part).state is not None for part in parts)
-    return parts if 2 * named > len(parts) else [cell]
+    units = sum(fold(part[0].text) in UNITS for part in parts)
+    return parts if 2 * named > len(parts) - units else [cell]
 
 
 def mark_apart(cell: list[Word]) -> list[list[Word]]:
