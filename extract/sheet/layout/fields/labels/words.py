@@ -53,7 +53,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "item": (
         *phrases(("", "Agenda"), ("Item",), (*NUMBERED, "of the agenda", "on the agenda")),
         *phrases(FILE, ("", *NUMBER)),
-        *phrases(("Number of",), ("", "the"), ("procedure", "file", "dossier")),
+        *phrases(("Number of", "Reference of"), ("", "the"), ("procedure", "file", "dossier")),
         "Agenda point",
     ),
     "documents": (

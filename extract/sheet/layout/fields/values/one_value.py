@@ -8,11 +8,13 @@ from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel, in_other_type
 from extract.sheet.layout.fields.labels.questions import ASKS
 from extract.sheet.layout.fields.labels.words import LONGEST
+from extract.sheet.layout.fields.telling import fields_said
 from extract.sheet.layout.fields.values.in_column import stands_by, words_in_column
 from extract.sheet.layout.fields.values.in_text import (
     NEXT_LINE,
     runs_on,
     tells_result,
+    text_of,
     value_in_text,
 )
 from extract.sheet.layout.fields.values.sections import is_heading
@@ -132,7 +134,7 @@ def ends_value(
     asks = ASKS.fullmatch(" ".join(word.text for word in words))
     if not own and (FOOTNOTE.match(words[0].text) or (asks and begins_with(label, words))):
         return True
-    if label.name not in ("subject", "final_result") and found and begins_unknown(label, words):
+    if label.name != "final_result" and found and begins_unknown(label, words):
         return True
     if label.name != "final_result":
         return bool(found) and is_heading(words, found[-1])
@@ -141,9 +143,13 @@ def ends_value(
 
 def begins_unknown(label: FieldLabel, words: Sequence[Word]) -> bool:
     """Whether a line begins with an unknown label, where the known one before it does: a few words
-    and a colon."""
+    and a colon; below a subject, which may have such words too, before what another field says."""
     few = words[: LONGEST + 1]
-    return begins_with(label, words) and any(word.text.endswith(":") for word in few[:-1])
+    colon = next((n for n, word in enumerate(few[:-1]) if word.text.endswith(":")), None)
+    if colon is None or not begins_with(label, words):
+        return False
+    said = fields_said(text_of([words[colon + 1 :]]), by_ocr=not words[0].font)
+    return label.name != "subject" or (label.colon and bool(said))
 
 
 def begins_with(label: FieldLabel, words: Sequence[Word]) -> bool:
