@@ -109,7 +109,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     said_beside = () if answers else words_beside(of_rows, states)
     equals = tuple(word.box for word in rest if word.text in EQUALS)
-    known = (*known, *(box for box in equals if box not in known))
+    known = tuple(dict.fromkeys((*known, *equals)))
     return Layout(states, totals, fields, (*others, *answers), known, said_beside, equals)
 
 

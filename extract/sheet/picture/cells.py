@@ -9,8 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extract.sheet.picture.dots import dots_between
-from extract.sheet.picture.leaders import leaders_in
+from extract.sheet.picture.dots import dots_between, leaders_in
 from extract.sheet.picture.rules import Flags, rules_in
 from extract.sheet.picture.straight import Pixels
 

@@ -12,11 +12,11 @@ from extract.sheet.picture.cells import PixelBox, differences
 from extract.sheet.picture.engine import Reading
 from extract.sheet.picture.lone_digits import CERTAIN, digits_alone, is_no_digit
 from extract.sheet.picture.master import Master
-from extract.sheet.picture.partings import partings_in
 from extract.sheet.picture.parts import (
     WHOLE_FIGURE,
     ends_apart,
     parted_at_gap,
+    partings_in,
     reads_on,
     stretches_in,
 )

@@ -2,7 +2,8 @@
 
 `labels` finds the labels whose words are known, `by_value` those that no list has, by what
 `telling` knows that only one field says; `values` finds the words that belong to each, `choice`
-which of several readings is the sheet's. `item`, `voting_rule` and `sheet_fields` turn words into
-the record's terms, `faults` refuses what was not told apart, and `read` puts all together. Where
-that leaves the sheet unread it reads a list without its numbers, and then by `blocks`.
+which of several readings is the sheet's, `result_words` what tells the result. `item`,
+`voting_rule` and `sheet_fields` turn words into the record's terms, `faults` refuses what was not
+told apart, and `read` puts all together. Where that leaves the sheet unread it reads a list without
+its numbers, and then by `blocks`.
 """

@@ -18,6 +18,13 @@ ALIGNED = 1.0
 """Type sizes by which labels of one column begin apart at most."""
 
 
+def is_of_others(
+    table: TotalsTable, labels: Sequence[Label], lines: Sequence[Sequence[Word]]
+) -> bool:
+    """Whether a figure of a table is that of another position, or of words on its line."""
+    return is_beyond_another(table, labels) or stands_behind_others(table, lines)
+
+
 def is_beyond_another(table: TotalsTable, labels: Sequence[Label]) -> bool:
     """Whether the figure of a position stands below its label, or above it, with the label of
     another position between them in one column: it is that one's."""

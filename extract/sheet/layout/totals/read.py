@@ -14,7 +14,7 @@ from extract.sheet.layout.grammar import number_in
 from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.at_foot import at_foot, under_columns, under_groups
-from extract.sheet.layout.totals.between import is_beyond_another, stands_behind_others
+from extract.sheet.layout.totals.between import is_of_others
 from extract.sheet.layout.totals.groups import table_groups
 from extract.sheet.layout.totals.in_text import in_text
 from extract.sheet.layout.totals.label import Label
@@ -66,11 +66,7 @@ def read_totals(
         for way in (beside, under, in_cells, in_text, foot, under_groups, under_columns, over_bars)
         for table in way(group, figures, weighted)
     ]
-    own = [
-        table
-        for table in tables
-        if not (is_beyond_another(table, labels) or stands_behind_others(table, lines))
-    ]
+    own = [table for table in tables if not is_of_others(table, labels, lines)]
     best = max(own, key=rank, default=None)
     if best is None or best.totals.yes.members is None:
         raise NoteRefusedError(

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from extract.sheet.picture.leaders import leaders_in
+from extract.sheet.picture.dots import leaders_in
 
 LINE = 30.0
 STOP = 4

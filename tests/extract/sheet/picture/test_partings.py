@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from extract.sheet.picture.cells import PixelBox
-from extract.sheet.picture.partings import neighbours, partings_in
+from extract.sheet.picture.parts import neighbours, partings_in
 
 ONE: PixelBox = (5, 20, 100, 50)
 OTHER: PixelBox = (130, 20, 225, 50)
