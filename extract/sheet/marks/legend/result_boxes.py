@@ -121,7 +121,9 @@ def is_ticked(raster: Raster, box: Ink) -> bool | None:
     left, top, right, bottom = (round(side * raster.dpi / 72) for side in box.box)
     away = np.abs(raster.pixels[top:bottom, left:right] - np.array(box.paper)).max(axis=2)
     high, wide = (round(INSIDE * side) for side in away.shape)
-    within, frame = away[high : -high or None, wide : -wide or None], float(away.max())
+    within, frame = away[high : -high or None, wide : -wide or None], float(away.max(initial=0))
+    if not within.size:
+        return None  # a speck
     if float(np.quantile(within, NOISE)) <= EMPTY * frame:
         return False
     return True if float(np.quantile(within, MOST)) >= INKED * frame else None

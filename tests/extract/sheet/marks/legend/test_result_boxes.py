@@ -249,3 +249,9 @@ def test_a_box_is_ticked_by_what_is_as_dark_within_it_as_its_frame(draw, found):
     draw(page, 20, 20)
     box = Ink((9.5, 9.5, 20.0, 20.0), 40.0, (255.0, 255.0, 255.0))
     assert is_ticked(Raster(page, DPI), box) is found
+
+
+def test_a_speck_is_neither_ticked_nor_empty():
+    page = np.zeros((60, 60, 3), np.uint8)
+    speck = Ink((10.0, 10.0, 11.0, 11.0), 1.0, (255.0, 255.0, 255.0))
+    assert is_ticked(Raster(page, DPI), speck) is None
