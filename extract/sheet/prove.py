@@ -133,14 +133,16 @@ def likely_marks(seen: Seen) -> list[SeenMarks]:
     legends = [m for m in seen.marks if len(set(m.drawn[rows : rows + len(m.legend)])) > 1]
     if not legends:
         return [*seen.marks]
-    # Those of a tally are named by its heads.
-    return [
-        marks
-        for marks in seen.marks
-        if marks in legends
-        or len(set(marks.drawn[:rows])) > 1
-        or any(view.reader == "column" for view in marks.views)
-    ]
+    # Those of a tally are named by its heads; of lists under heads nothing is drawn, and where a
+    # mark is missing below a legend its `Yes` would head them all.
+    return [m for m in seen.marks if m in legends or is_tally(m) or len(set(m.drawn[:rows])) > 1]
+
+
+def is_tally(marks: SeenMarks) -> bool:
+    """Whether marks are told by the column in which each stands; states listed under heads, which
+    may have no marks, are told by the rendered page as well."""
+    readers = {view.reader for view in marks.views}
+    return "column" in readers and "render" not in readers
 
 
 def reading_of(seen: Seen, marks: SeenMarks, account: Account, known: Known) -> SheetReading:

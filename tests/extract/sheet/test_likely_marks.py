@@ -7,7 +7,7 @@ import pytest
 
 from extract.records import PositionName
 from extract.sheet.prove import likely_marks
-from extract.sheet.seen import SeenMarks
+from extract.sheet.seen import SeenMarks, View
 from tests.extract.sheet.proof.test_result import marks, seen
 
 LEGEND: tuple[PositionName, ...] = ("yes", "no")
@@ -43,6 +43,17 @@ def test_marks_that_are_all_alike_beside_labels_are_no_legend(legend):
 
 def test_a_legend_of_which_two_marks_are_alike_is_one():
     assert likely(column(ARROWS, 0, 1, 1), column(RULE)) == [0]
+
+
+@pytest.mark.parametrize(
+    ("readers", "found"),
+    [(("look", "column"), [0, 1]), (("column", "render", "look"), [0]), (("look",), [0])],
+    ids=["a tally", "a list below its head", "ink alone"],
+)
+def test_beside_a_legend_a_tally_of_one_kind_stays_and_a_list_below_a_head_does_not(readers, found):
+    views = tuple(View(reader, (None,) * 3, True) for reader in readers)
+    told = replace(column(RULE), views=views)
+    assert likely(column(ARROWS, 0, 1), told) == found
 
 
 def test_the_mark_of_the_result_is_none_of_the_legend():
