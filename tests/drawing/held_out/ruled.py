@@ -22,6 +22,31 @@ class Ruled(NamedTuple):
     step: float
 
 
+class Column(NamedTuple):
+    """A column of a table: its heading, its longest words, a mark's room, its share of the rest,
+    where its words stand, and its class in a style sheet."""
+
+    head: str
+    said: Sequence[str]
+    room: float = 0
+    spare: float = 1
+    at: str = "left"
+    kind: str = ""
+
+
+def fitted(told: Told, columns: Sequence[Column], wide: float) -> list[float]:
+    """Widths in which no words of the columns break; headings may, between words.
+
+    Raises NoRoomError where the columns are wider than what there is.
+    """
+    pad = 2 * told.way["pad_across"] + 3
+    rooms = [max(longest(told, [*one.said, *one.head.split(), ""], bold=True), one.room) + pad
+             for one in columns]  # fmt: skip
+    need(sum(rooms), wide, "a table")
+    rest, whole = wide - sum(rooms), sum(one.spare for one in columns) or 1
+    return [room + rest * one.spare / whole for room, one in zip(rooms, columns, strict=True)]
+
+
 def column(told: Told, head: str, words: Sequence[str], *, bold: bool = True) -> float:
     """Width of a column whose head may be broken between words."""
     pad: float = told.way["pad"]

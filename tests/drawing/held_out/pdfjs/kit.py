@@ -1,9 +1,9 @@
 """What a page of pdfjs is made of: a tree of words, cells, tables and operators."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from tests.drawing.held_out.skia.kit import longest, need
+from tests.drawing.held_out.skia.kit import longest
 from tests.drawing.held_out.told import Told
 
 Node = dict[str, Any]
@@ -11,16 +11,6 @@ Maker = Callable[[Told, float], list[Node]]
 """What makes a part of a page in a width."""
 BLANK = "\u00a0"
 """Holds a line, which a plain one would not."""
-
-
-class Column(NamedTuple):
-    """A column of a table: its heading, its longest words, a mark's room, its share of the rest."""
-
-    head: str
-    said: Sequence[str]
-    room: float = 0
-    spare: float = 1
-    at: str = "left"
 
 
 def run(words: str, *, bold: bool = False, colour: str = "", scale: float = 0, size: float = 0,
@@ -80,19 +70,6 @@ def table(told: Told, rows: Sequence[Node], widths: Sequence[float], rules: str,
     said = {"widths": [round(one, 2) for one in widths], "across": across, "down": down,
             "line": told.way["line"]}  # fmt: skip
     return {"table": said, "rows": list(rows)}
-
-
-def fitted(told: Told, columns: Sequence[Column], wide: float) -> list[float]:
-    """Widths in which no words of the columns break; headings may, between words.
-
-    Raises NoRoomError where the columns are wider than what there is.
-    """
-    pad = 2 * told.way["pad_across"] + 3
-    rooms = [max(longest(told, [*one.said, *one.head.split(), ""], bold=True), one.room) + pad
-             for one in columns]  # fmt: skip
-    need(sum(rooms), wide, "a table")
-    rest, whole = wide - sum(rooms), sum(one.spare for one in columns) or 1
-    return [room + rest * one.spare / whole for room, one in zip(rooms, columns, strict=True)]
 
 
 def own(told: Told, words: Sequence[str]) -> float:

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from tests.drawing.held_out.htmldoc.positions import of_position
 from tests.drawing.held_out.pdfjs.kit import (
-    Column,
     Node,
     beside,
     cell,
-    fitted,
     gap,
     own,
     padded,
@@ -17,6 +15,7 @@ from tests.drawing.held_out.pdfjs.kit import (
     table,
     text,
 )
+from tests.drawing.held_out.ruled import Column, fitted
 from tests.drawing.held_out.sheet import StateRow, TotalRow
 from tests.drawing.held_out.told import Told
 

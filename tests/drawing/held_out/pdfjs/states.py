@@ -2,19 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from tests.drawing.held_out.pdfjs.kit import (
-    Column,
-    Maker,
-    Node,
-    beside,
-    caption,
-    fitted,
-    row,
-    said,
-    table,
-)
+from tests.drawing.held_out.pdfjs.kit import Maker, Node, beside, caption, row, said, table
 from tests.drawing.held_out.pdfjs.marks import ground_of, mark_cell, mark_room
 from tests.drawing.held_out.pdfjs.positions import ballots, divisions, names, tallies
+from tests.drawing.held_out.ruled import Column, fitted
 from tests.drawing.held_out.sheet import StateRow
 from tests.drawing.held_out.told import Told
 

@@ -4,12 +4,10 @@ from collections.abc import Mapping
 
 from tests.drawing.held_out.pdfjs.kit import (
     BLANK,
-    Column,
     Maker,
     Node,
     caption,
     cell,
-    fitted,
     own,
     padded,
     row,
@@ -19,6 +17,7 @@ from tests.drawing.held_out.pdfjs.kit import (
     text,
 )
 from tests.drawing.held_out.pdfjs.marks import mark_room, swatch
+from tests.drawing.held_out.ruled import Column, fitted
 from tests.drawing.held_out.sheet import TotalRow
 from tests.drawing.held_out.skia.kit import longest, need
 from tests.drawing.held_out.told import Told

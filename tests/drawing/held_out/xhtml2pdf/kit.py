@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from tests.drawing.held_out.htmldoc.tags import BLANK, b, tag, words
-from tests.drawing.held_out.skia.kit import longest, need
 from tests.drawing.held_out.told import Told
 
 Maker = Callable[[Told, float], str]
@@ -21,16 +20,6 @@ class Cell(NamedTuple):
     down: int = 1
 
 
-class Column(NamedTuple):
-    """A column of a table: its heading, its longest words, a mark's room, its share of the rest."""
-
-    head: str
-    said: Sequence[str]
-    room: float = 0
-    spare: float = 1
-    kind: str = ""
-
-
 def table(rows: Sequence[Sequence[Cell]], widths: Sequence[float], kind: str = "",
           odd: Sequence[int] = ()) -> str:  # fmt: skip
     """A table; those of its rows that are `odd` have another ground."""
@@ -44,19 +33,6 @@ def table(rows: Sequence[Sequence[Cell]], widths: Sequence[float], kind: str = "
                              rowspan=one.down if one.down > 1 else ""))  # fmt: skip
         lines.append(tag("tr", "".join(cells), class_="odd" if n in odd else ""))
     return tag("table", "".join(lines), class_=kind, style=f"width:{sum(widths):.1f}pt")
-
-
-def fitted(told: Told, columns: Sequence[Column], wide: float) -> list[float]:
-    """Widths in which no words of the columns break; headings may, between words.
-
-    Raises NoRoomError where the columns are wider than what there is.
-    """
-    pad = 2 * told.way["pad_across"] + 3
-    rooms = [max(longest(told, [*one.said, *one.head.split(), ""], bold=True), one.room) + pad
-             for one in columns]  # fmt: skip
-    need(sum(rooms), wide, "a table")
-    rest, whole = wide - sum(rooms), sum(one.spare for one in columns) or 1
-    return [room + rest * one.spare / whole for room, one in zip(rooms, columns, strict=True)]
 
 
 def para(inner: str, kind: str = "") -> str:

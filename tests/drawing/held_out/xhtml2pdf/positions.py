@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from tests.drawing.held_out.htmldoc.positions import of_position
 from tests.drawing.held_out.htmldoc.tags import b, kept, tag, words
+from tests.drawing.held_out.ruled import Column, fitted
 from tests.drawing.held_out.sheet import StateRow, TotalRow
 from tests.drawing.held_out.told import Told
-from tests.drawing.held_out.xhtml2pdf.kit import Cell, Column, fitted, para, strong, table
+from tests.drawing.held_out.xhtml2pdf.kit import Cell, para, strong, table
 
 
 def named(told: Told, row: StateRow) -> str:

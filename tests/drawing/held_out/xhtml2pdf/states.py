@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from tests.drawing.held_out.htmldoc.tags import BLANK, b, kept, words
+from tests.drawing.held_out.ruled import Column, fitted
 from tests.drawing.held_out.sheet import StateRow
 from tests.drawing.held_out.told import Told
-from tests.drawing.held_out.xhtml2pdf.kit import Cell, Column, Maker, caption, fitted, para, table
+from tests.drawing.held_out.xhtml2pdf.kit import Cell, Maker, caption, para, table
 from tests.drawing.held_out.xhtml2pdf.marks import keyed, mark_cell, mark_room, swatch
 from tests.drawing.held_out.xhtml2pdf.positions import crosses, grouped, lists, named, shares
 

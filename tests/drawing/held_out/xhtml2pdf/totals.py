@@ -3,19 +3,11 @@
 from collections.abc import Mapping
 
 from tests.drawing.held_out.htmldoc.tags import b, kept, words
+from tests.drawing.held_out.ruled import Column, fitted
 from tests.drawing.held_out.sheet import TotalRow
 from tests.drawing.held_out.skia.kit import longest
 from tests.drawing.held_out.told import Told
-from tests.drawing.held_out.xhtml2pdf.kit import (
-    Cell,
-    Column,
-    Maker,
-    caption,
-    fitted,
-    para,
-    strong,
-    table,
-)
+from tests.drawing.held_out.xhtml2pdf.kit import Cell, Maker, caption, para, strong, table
 from tests.drawing.held_out.xhtml2pdf.marks import ground_of, keyed, mark_room, shown, swatch
 
 
@@ -39,7 +31,7 @@ def _table(told: Told, wide: float) -> str:
         "l": Column(heads[0], [row.label for row in rows], spare=2),
         "n": Column(heads[1], [row.members for row in rows], kind="f"),
         "f": Column(heads[2], [row.figure for row in rows], kind="f"),
-        "m": Column("", [], mark_room(told), 0.3, "m"),
+        "m": Column("", [], mark_room(told), 0.3, kind="m"),
     }
     widths = fitted(told, [columns[one] for one in order], wide * way["count_wide"])
     found = [[Cell(words(columns[one].head), f"{columns[one].kind} th") for one in order]]
