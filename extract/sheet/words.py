@@ -10,6 +10,8 @@ from extract.records import Box
 
 UNREAD = "\N{REPLACEMENT CHARACTER}"
 """Stands for the words of a place in which recognition finds no letter."""
+BAR = "|"
+"""Between two cells or fields of a line; in a picture it stands for a dot or diamond there too."""
 DOTS = (".", "…", "·", "_")
 """Texts that are one dot of a leader each."""
 LEADERS = re.compile(r"(?:[.…·_]{4,}|[-–—]{4,})")

@@ -23,7 +23,7 @@ from extract.sheet.layout.rows.table_words import (
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT
 from extract.sheet.layout.totals.tables import TotalsTable
-from extract.sheet.words import UNREAD, Word, fold, is_sign
+from extract.sheet.words import BAR, UNREAD, Word, fold, is_sign
 from extract.sheet.words import lines as lines_of
 
 OFTEN = 3
@@ -32,8 +32,6 @@ BESIDE = 5.0
 """Type sizes from a label to its mark at most."""
 LONG = 3.0
 """Times its height: what is longer in the place of a name is no mark."""
-BAR = "|"
-"""Between two cells of a line, be it a dot in a picture."""
 DASH = re.compile("[-−–—]")
 """On the line of a state it may be a mark."""
 

@@ -30,7 +30,7 @@ from extract.sheet.picture.readers import (
     readings_of,
 )
 from extract.sheet.picture.straight import Pixels
-from extract.sheet.words import UNREAD, Word
+from extract.sheet.words import BAR, UNREAD, Word
 
 LOWEST_CONFIDENCE = 0.5
 """Below it words count as unread: that something stands there is kept, what it says is not."""
@@ -64,9 +64,7 @@ CLOSE_FIGURE = re.compile(r"(?<=[^\W\d]{4})(?=[0-9]{1,2}(?:[.,][0-9]+)? ?%?$)")
 BLANK = re.compile(r"(?<=\))(?=\()|(?<=[^\W\d]{2},)(?=[0-9])|(?<=^[O+])(?=[A-Z][a-z]{2})")
 """Where a blank was lost: `(EL)(2,31 %)`, `States,4,38 %`, between a mark and its label,
 `OAbstention`."""
-PARTING = "|"
-"""For whatever parts two fields of a line."""
-BAR = re.compile(r"(?<=[0-9])\|(?=[^\W\d])|(?<=[^\W\d])\|(?=[0-9])")
+BETWEEN = re.compile(r"(?<=[0-9])\|(?=[^\W\d])|(?<=[^\W\d])\|(?=[0-9])")
 """A rule between a figure and a name."""
 
 
@@ -95,7 +93,7 @@ def recognised(master: Master) -> tuple[Word, ...]:
         words.append(Word(texts[place], shown, bottom - top, again.get(place), stretches))
     for box in partings_in(pixels, boxes):
         left, top, right, bottom = (side * 72 / master.dpi for side in box)
-        words.append(Word(PARTING, (left, top, right, bottom), bottom - top))
+        words.append(Word(BAR, (left, top, right, bottom), bottom - top))
     return tuple(words)
 
 
@@ -243,5 +241,5 @@ def mended(text: str) -> str:
     """A text without outer blanks; where all of it is a figure, with one decimal sign."""
     text = END_DOTS.sub("", text.strip().translate(GREEK))
     text = TRIANGLE.sub("Δ", text)
-    text = BLANK.sub(" ", CLOSE_FIGURE.sub(" ", BAR.sub(" ", MIDDLE_DOT.sub(".", text))))
+    text = BLANK.sub(" ", CLOSE_FIGURE.sub(" ", BETWEEN.sub(" ", MIDDLE_DOT.sub(".", text))))
     return DOUBLED_SIGN.sub(r"\1", text) if WHOLE_FIGURE.fullmatch(text) else text

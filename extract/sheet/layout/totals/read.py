@@ -24,7 +24,7 @@ from extract.sheet.layout.totals.shares_apart import with_shares_apart
 from extract.sheet.layout.totals.tables import MOST_MEMBERS, TOTAL, TotalsTable, is_members, rank
 from extract.sheet.layout.totals.total_alone import in_line, with_total_alone
 from extract.sheet.layout.totals.total_figures import figures_on, parts_of
-from extract.sheet.words import Word, is_sign
+from extract.sheet.words import BAR, Word, is_sign
 
 DECIMALS = 2
 """Of a share more than the whole, whose decimal sign recognition lost."""
@@ -79,7 +79,7 @@ def read_totals(
 
 def without_bars(line: Sequence[Word]) -> list[Word]:
     """The words of a line without the bars that part positions in it: one alone may be a 1."""
-    bars = [word for word in line if word.text == "|"]
+    bars = [word for word in line if word.text == BAR]
     figures = sum(number_in(word.text) is not None for word in line)
     return [w for w in line if len(bars) < FEWEST_BARS or figures < len(bars) or w not in bars]
 
