@@ -1,7 +1,7 @@
 """The head of each row of a list: before it in a text, above it, or beside it in a table."""
 
 from collections.abc import Sequence
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from statistics import median
 
 from extract.records import Box
@@ -16,6 +16,9 @@ CELL = 5.0
 """Heights of a head by which the last lines of a cell of heads differ from those of another."""
 TABLE = 3
 """Heads side by side that are those of a table by themselves."""
+SLACK = 0.75
+"""Of the step from one row to the next: so far the middle of a cell lies from that of its head at
+most on one side, which may go on on a second line."""
 INDENT = 2.5
 """Heights of a line by which what stands under a head may begin before it: a mark stands there."""
 
@@ -128,14 +131,22 @@ def beside_heads(
     for head in sorted(range(len(heads)), key=lambda n: middle(heads[n])):
         level = middle(heads[head]) + lower
         if not left or middle(rows[left[0]]) > level + high / 2:
+            if any(off_level(heads[head], row) < high / 2 for row in rows):
+                return [None] * len(rows)  # what is level with a head stands in its cell
             continue  # nobody
         end = 2 * level - middle(rows[left[0]])
         own = [n for n in left if middle(rows[n]) < end + high / 2]
-        if not own or abs(middle(rows[own[-1]]) - end) > high:
+        if not own or abs(middle(rows[own[-1]]) - end) > max(high, SLACK * step_of(rows, high)):
             return [None] * len(rows)
         found = [head if n in own else each for n, each in enumerate(found)]
         left = left[len(own) :]
     return [None] * len(rows) if left else found
+
+
+def step_of(rows: Sequence[Box], high: float) -> float:
+    """From one row to the next, where rows may stand side by side."""
+    levels = sorted(map(middle, rows))
+    return min((b - a for a, b in pairwise(levels) if b - a > high / 2), default=0.0)
 
 
 def column_of_figure(figures: Sequence[Box], heads: Sequence[Box]) -> list[int | None]:

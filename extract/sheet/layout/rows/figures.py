@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.domain.member_states import MemberState
 from extract.pdf.runs import union
@@ -39,6 +39,9 @@ class Figure:
     text: str
     again: str | None
     """What a second look read there."""
+    phrase: Box | None = None
+    """Around the words among which it stands: `23 Member States, 79,91 %`; None where it is told
+    alone."""
 
 
 def figures_on(cells: Sequence[Sequence[Word]]) -> Iterator[Figure]:
@@ -92,9 +95,8 @@ def with_sign(figure: Figure, decimals: int) -> Figure:
     again = figure.again
     same = again is not None and re.sub(r"\D", "", again) == digits
     text = f"{ones}.{rest}"
-    return Figure(
-        Number(int(ones), rest, number.percent), figure.box, text, text if same else again
-    )
+    number = Number(int(ones), rest, number.percent)
+    return replace(figure, number=number, text=text, again=text if same else again)
 
 
 def level_with(

@@ -68,9 +68,18 @@ def under_columns(
     feet: dict[Label, list[Figure]] = {}
     for label in heads:
         below = (figure for figure in figures if middle(figure.box) > label.box[3])
-        own = [figure for figure in below if abs(centre(figure.box) - centre(label.box)) < half]
+        own = [figure for figure in below if head_over(figure, heads, half) is label]
         feet[label] = next(iter(lines_of_items(own)), [])
     return tables_of_feet(feet, weighted)
+
+
+def head_over(figure: Figure, heads: Sequence[Label], half: float) -> Label | None:
+    """The head less than so far from the middle of a figure, or else of the words about it."""
+    for box in (figure.box, figure.phrase or figure.box):
+        for head in heads:
+            if abs(centre(head.box) - centre(box)) < half:
+                return head
+    return None
 
 
 def tables_of_feet(feet: Mapping[Label, Sequence[Figure]], weighted: bool) -> list[TotalsTable]:

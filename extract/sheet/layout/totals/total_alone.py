@@ -35,6 +35,7 @@ def with_total_alone(
         figure
         for label, figure in own
         if is_members([figure])
+        and figure not in table.figures
         and figure.number.whole == sum(counts)
         and (figure.box[0] - label.box[2] < label.size or not in_line(figure, counted))
     ]

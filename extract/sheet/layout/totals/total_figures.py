@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extract.pdf.runs import union
 from extract.sheet.layout.dates import date_in
+from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.grammar import PER_CENT, Number, heads_column, number_in
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.wrapped_labels import NEAR
@@ -59,6 +60,7 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
     found: list[Figure] = []
     dates = words_of_dates(line)
     counts = {id(a) for a, b in pairwise(line) if number_in(a.text) and b.text == "Member"}
+    phrases = {id(word): union(w.box for w in cell) for cell in cells_in(line) for word in cell}
     for before, word, behind in zip([None, *line[:-1]], line, [*line[1:], None], strict=True):
         labelled = before is not None and before.text.endswith(":")
         # `All States: 27.` ends a sentence.
@@ -79,7 +81,7 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
         if behind is not None and sign and behind.box[0] - word.box[2] < NEAR * word.size:
             box, text = union([word.box, behind.box]), f"{text} %"
             number = Number(number.whole, number.decimals, True)
-        found.append(Figure(number, box, text, word.again))
+        found.append(Figure(number, box, text, word.again, phrases[id(word)]))
     return found
 
 
