@@ -41,6 +41,11 @@ class Word:
         return (self.box[1] + self.box[3]) / 2  # asked for so often that a call would tell
 
 
+def is_leader(text: str) -> bool:
+    """Whether a text is a leader, or one dot of it."""
+    return text in DOTS or LEADERS.fullmatch(text) is not None
+
+
 def is_sign(text: str) -> bool:
     """Whether a text is made of drawn signs alone: ticks, arrows, discs, faces; recognition also
     takes drawings for Chinese characters."""

@@ -30,7 +30,7 @@ def checks_of(
 ) -> tuple[Check, ...]:
     """All that arithmetic and dates check; `tables` are the population tables that can prove a
     share."""
-    rows, printed = len(account.rows), whole_of(account.totals)
+    rows, printed = len(account.rows), whole_of(account.totals, account.day)
     return (
         Check("rows_match_total", printed == rows, str(printed), str(rows)),
         members_check(account),
@@ -42,11 +42,15 @@ def checks_of(
     )
 
 
-def whole_of(totals: Totals) -> int | None:
-    """How many states the totals count: what is printed for all, else all four counts together."""
+def whole_of(totals: Totals, day: date) -> int | None:
+    """How many states the totals count: what is printed for all, else all counts together. Where
+    some are not printed these must make up all members of the day, so that none is left for them.
+    """
+    if totals.total is not None:
+        return totals.total
     counts = [getattr(totals, position).members for position in POSITIONS]
-    whole = None if None in counts else sum(counts)
-    return whole if totals.total is None else totals.total
+    counted = sum(members or 0 for members in counts)
+    return counted if None not in counts or counted == len(members_on(day)) else None
 
 
 def table_checks(account: Account, tables: Sequence[PopulationTable]) -> Iterator[Check]:

@@ -34,7 +34,7 @@ from extract.sheet.layout.fields.labels.words import BEFORE_COLON, ENDED, LONGES
 from extract.sheet.layout.fields.telling import values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
-from extract.sheet.words import LEADERS, Word, fold
+from extract.sheet.words import Word, fold
 
 WRAPPED = ("institution", "configuration", "item")
 """Fields whose values may take several lines of a narrow cell, and say nothing but on all."""
@@ -231,7 +231,7 @@ def stands_upon(line: Sequence[Word], text: Sequence[Word]) -> bool:
     over = [w for w in line if w.box[0] < text[-1].box[2] and w.box[2] > text[0].box[0]]
     over = [word for word in over if word.size <= HEADING * text[0].size]
     near = any(1 / 2 < down(word, text[0]) < TEXT_STEP for word in over)
-    near = near and not any(LEADERS.fullmatch(word.text) for word in over)  # a row of a table
+    # A row of a table has white between its cells.
     return near and not any(b.box[0] - a.box[2] > CELL * b.size for a, b in pairwise(over))
 
 
