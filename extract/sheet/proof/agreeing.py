@@ -69,6 +69,8 @@ def objections(
     worded = "ocr" in views and all(kind is not None for kind, _ in views["ocr"])
     sure = [view.reader for view in marks.views if view.sure and not worded]
     outlines = [views[each] for each in sure if each == "silhouette"]
+    # Noise sways one of the forms of a mark; whatever changed it, both.
+    outlines += [views[e] for e in sure if e == "look" and len({k for k, _ in views[e]}) > 1]
     yield from drawn_otherwise(objects, outlines, stripes)
     hues = {marks.drawings[n].hue for n in marks.drawn[:rows] if n is not None}
     # Of one ink a thin stroke is paler or darker by how it falls on the pixels.
