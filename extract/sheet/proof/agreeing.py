@@ -70,7 +70,8 @@ def objections(
     sure = [view.reader for view in marks.views if view.sure and not worded]
     outlines = [views[each] for each in sure if each == "silhouette"]
     # Noise sways one of the forms of a mark; whatever changed it, both.
-    outlines += [views[e] for e in sure if e == "look" and len({k for k, _ in views[e]}) > 1]
+    looks = [views[each] for each in sure if each == "look" and outlines]
+    outlines += [named for named in looks if len({kind for kind, _ in named}) > 1]
     yield from drawn_otherwise(objects, outlines, stripes)
     hues = {marks.drawings[n].hue for n in marks.drawn[:rows] if n is not None}
     # Of one ink a thin stroke is paler or darker by how it falls on the pixels.

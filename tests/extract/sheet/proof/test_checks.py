@@ -67,7 +67,7 @@ def test_a_row_too_few_fails(rows):
 
 
 @pytest.mark.parametrize(
-    ("absent", "expected", "passed"), [(0, "27", True), (1, "28", False), (None, "None", False)]
+    ("absent", "expected", "passed"), [(0, "27", True), (1, "28", False), (None, "27", True)]
 )
 def test_where_no_total_is_printed_all_four_counts_stand_for_it(rows, absent, expected, passed):
     totals = replace(
@@ -77,6 +77,13 @@ def test_where_no_total_is_printed_all_four_counts_stand_for_it(rows, absent, ex
     )
     checks = checks_of(account(rows, ["yes"] * 27, totals), DAY, proving_tables())
     assert checks[0] == Check("rows_match_total", passed, expected, "27")
+
+
+def test_counts_of_some_positions_that_make_up_fewer_than_all_members_stand_for_no_total(rows):
+    totals = replace(totals_of((26, 100.0), (0, 0.0)), total=None)
+    totals = replace(totals, not_participating=GroupTotal(None, None, None))
+    checks = checks_of(account(rows[:26], ["yes"] * 26, totals), DAY, proving_tables())
+    assert checks[0] == Check("rows_match_total", False, "None", "26")
 
 
 def test_a_position_too_many_is_told_with_both_counts(rows):

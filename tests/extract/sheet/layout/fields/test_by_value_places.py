@@ -41,5 +41,5 @@ def test_another_item_behind_a_label_at_the_foot_leaves_none():
 
 
 def test_a_subject_right_below_a_row_of_a_table_is_one():
-    words = at(40, 50, "Malta ..... 0,12") + at(40, 62, ACT)
+    words = at(40, 50, "Malta") + at(140, 50, "0,12") + at(40, 62, ACT)
     assert found(words) == [("subject", "")]
