@@ -88,7 +88,7 @@ def phrases(*parts: Sequence[str]) -> tuple[str, ...]:
     return tuple(" ".join(filter(None, words)) for words in itertools.product(*parts))
 
 
-STATES = ("members", "member states", "states", "countries", "delegations", "those")
+STATES = ("members", "member states", "ms", "states", "countries", "delegations", "those")
 VOTES = ("", "votes", "vote", "voted", "voting")
 VOTERS = (*VOTES, "votes cast", "cast", *STATES)
 TAKING_PART = phrases(

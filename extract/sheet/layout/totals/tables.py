@@ -14,6 +14,8 @@ MOST_MEMBERS = 28
 """Members of the Union at most, from 2013 to 2020: a larger figure is no count of them."""
 LEAST_WEIGHT = 2
 """Votes of a member where votes are weighted: no state ever had fewer (Luxembourg's, to 2004)."""
+ROUNDED = 0.06
+"""Per cent by which the part of the members that a count is may be off, told with a decimal."""
 TOTAL = "totals.total"
 NO_SHARE = ("totals.not_participating.population_pct", "totals.not_participating.weight")
 """Fields in which nothing stands: who does not participate holds no share."""
@@ -54,7 +56,8 @@ def tables_of(
             for s in ([figure for figure in stack if id(figure) not in own] for stack in stacks)
             if s
             and [f.number.whole for f in s] != counts[: len(s)]
-            and (weighted or may_be_shares(s))
+            and (are_weights(s) if weighted else may_be_shares(s))
+            and not are_parts_of(s, counts)
         ]
         for other in [*others, ()]:
             table = table_of(group, one, other, told, weighted)
@@ -83,6 +86,24 @@ def may_be_shares(stack: Sequence[Figure]) -> bool:
     """Whether figures may be parts of the population, and not counts told once more."""
     numbers = [figure.number for figure in stack]
     return any(n.decimals or n.percent or n.whole > MOST_MEMBERS for n in numbers)
+
+
+def are_weights(stack: Sequence[Figure]) -> bool:
+    """Whether figures may be weighted votes: these are whole, and no parts of the members."""
+    return not any(figure.number.decimals or figure.number.percent for figure in stack)
+
+
+def are_parts_of(stack: Sequence[Figure], counts: Sequence[int]) -> bool:
+    """Whether figures say which part of all members each count is, in per cent, as a column beside
+    that of the population may: `22`, `81.5 %`. All and none are the same part of both."""
+    everyone = sum(counts[:-1]) if counts[-1:] == [sum(counts[:-1])] else sum(counts)
+    pairs = [
+        (figure.number.hundredths / 100, count)
+        for figure, count in zip(stack, counts, strict=False)
+    ]
+    return any(0 < count < everyone for _, count in pairs) and all(
+        abs(part - 100 * count / everyone) < ROUNDED for part, count in pairs
+    )
 
 
 def is_members(stack: Sequence[Figure]) -> bool:

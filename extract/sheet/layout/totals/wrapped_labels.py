@@ -7,6 +7,7 @@ from functools import lru_cache
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
 from extract.sheet.geometry import centre
+from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.grammar import (
     POSITION_WORDS,
     label_words,
@@ -35,6 +36,7 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
     lowers = [each for each in runs if each[1] in tails]
     marked = {id(b): a for line in lines for a, b in itertools.pairwise(line) if is_mark(a, b)}
     starts, ends = {id(line[0]) for line in lines}, {id(line[-1]) for line in lines}
+    cell_ends = {end for line in lines for cell in cells_in(line) for end in ends_of(cell)}
     joined, in_text = [], []
     for (upper, head), (lower, tail) in itertools.product(uppers, lowers):
         size = max(upper[0].size, lower[0].size)
@@ -43,6 +45,8 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
         alone = head in label_words() and id(upper[0]) in counted  # `No`, with its own count
         if position is None or not next_line or alone:
             continue
+        if tail in label_words() and not {*ends_of(upper), *ends_of(lower)} <= cell_ends:
+            continue  # words of a text
         first, second = (union(word.box for word in run) for run in (upper, lower))
         mark = marked.get(id(upper[0]))
         wide = first if mark is None else union([first, mark.box])
@@ -62,6 +66,11 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
         if not any(label.box == other.box for other in found)
         and not any(is_part_of(label, other) for other in joined)  # `in favour`
     ]
+
+
+def ends_of(words: Sequence[Word]) -> Iterator[tuple[int, bool]]:
+    """The first and the last of some words."""
+    yield from ((id(words[0]), False), (id(words[-1]), True))
 
 
 def is_part_of(label: Label, other: Label) -> bool:
@@ -128,15 +137,16 @@ def share_edge(one: Box, other: Box, size: float) -> bool:
 
 @lru_cache(maxsize=1)
 def parted_labels() -> dict[tuple[str, str], PositionName]:
-    """The labels of several words as two lines may have them, the lower of which is no label, nor
-    the upper one but for another position: `No` above `participation`."""
+    """The labels of several words as two lines may have them. Only the lower line may name the
+    position by itself, `Votes in` above `favour`, and only the upper one another one, `No` above
+    `participation`."""
     return {
         (head, tail): position
         for position, labels in POSITION_WORDS.items()
         for words in map(str.split, labels)
         for cut in range(1, len(words))
         for head, tail in [(fold("".join(words[:cut])), fold("".join(words[cut:])))]
-        if label_words().get(head) != position and tail not in label_words()
+        if label_words().get(head) != position and label_words().get(tail, position) == position
     }
 
 
