@@ -47,3 +47,9 @@ AT_LEAST_72 = "* … qualified majority is reached if at least 72 % of members v
 )
 def test_the_rule_is_named_by_all_its_words_and_the_footnote(printed, footnote, rule):
     assert rule_of(printed, footnote) == rule
+
+
+@pytest.mark.parametrize("share", ["99.72 %", "99,72%", "1.72 %", "172 %"])
+def test_a_share_that_ends_in_72_names_no_majority(share):
+    said = f"Yes (25 members, {share}) The members in favour hold so much of the population."
+    assert rule_of("qualified majority", said) == "qualified_majority"
