@@ -53,3 +53,11 @@ def test_the_rule_is_named_by_all_its_words_and_the_footnote(printed, footnote, 
 def test_a_share_that_ends_in_72_names_no_majority(share):
     said = f"Yes (25 members, {share}) The members in favour hold so much of the population."
     assert rule_of("qualified majority", said) == "qualified_majority"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Neither Hungary nor Slovakia could support the text.", "Both counts: neither was contested."],
+)
+def test_neither_tells_a_majority_only_of_who_proposes(said):
+    assert rule_of("qualified majority", said) == "qualified_majority"
