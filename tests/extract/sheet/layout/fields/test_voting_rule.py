@@ -61,3 +61,8 @@ def test_a_share_that_ends_in_72_names_no_majority(share):
 )
 def test_neither_tells_a_majority_only_of_who_proposes(said):
     assert rule_of("qualified majority", said) == "qualified_majority"
+
+
+@pytest.mark.parametrize("base", ["not on a proposal from the Commission", "Article 238(2) TFEU"])
+def test_what_stands_in_brackets_behind_the_rule_may_name_the_majority_of_72(base):
+    assert rule_of(f"qualified majority ({base})", "") != "qualified_majority"
