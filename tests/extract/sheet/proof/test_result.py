@@ -12,6 +12,7 @@ from extract.sheet.proof.result import (
     letter_says,
     phrase_says,
     result_of,
+    words_say,
 )
 from extract.sheet.seen import Drawing, Form, Hue, Seen, SeenFields, SeenMarks, View
 
@@ -274,3 +275,8 @@ def test_a_mark_like_that_of_one_label_alone_of_a_legend_is_named_by_it(labels, 
     else:
         with pytest.raises(ResultUnreadError, match="nothing says what it is"):
             result_of(seen(), alone, NAMES, "not reached")
+
+
+@pytest.mark.parametrize("words", ["No objection", "No objections", "No dissent", "No against"])
+def test_the_denial_of_a_vote_against_is_no_rejection(words):
+    assert not words_say(words)
