@@ -89,3 +89,10 @@ def test_boxes_that_do_not_say_adopted_alone_refuse_a_note_of_a_majority(
 def test_boxes_that_do_not_say_adopted_alone_refuse_a_picture_of_a_majority(monkeypatch, ticked):
     record = read(monkeypatch, ticked, "picture")
     assert (record.status, record.votes) == ("refused", ())
+
+
+@pytest.mark.parametrize("typed", [False, True], ids=["drawn", "typed"])
+def test_an_empty_box_before_the_one_result_that_is_printed_refuses(monkeypatch, typed):
+    monkeypatch.setattr("tests.extract.sheet.test_result_boxes.RESULTS", ("Adopted",))
+    record = read(monkeypatch, set(), typed=typed)
+    assert (record.status, record.votes) == ("refused", ())
