@@ -117,10 +117,13 @@ def legend_beside(seen: Seen, marks: SeenMarks, rows: int) -> bool:
 
 def words_say(printed: str) -> list[Sign]:
     """What is printed behind `Final result` in words: as good as two signs; a word in place of the
-    mark may stand beside it, `YES Adopted`, `Not adopted NO`."""
-    for pair in ((printed, printed), printed.partition(" ")[::2], printed.rpartition(" ")[::2]):
+    mark may stand beside it, `YES Adopted`, `Not adopted NO`, but no `No objection`."""
+    whole = phrase_says(printed)
+    if whole:
+        return [("the word", whole)] * ENOUGH
+    for pair in (printed.partition(" ")[::2], printed.rpartition(" ")[::2]):
         said = [name for name in map(phrase_says, pair) if name]
-        if len(said) == len(pair):
+        if len(said) == len(pair) and any(map(ended, pair)):
             return [("the word", name) for name in said]
     return []
 
@@ -141,13 +144,16 @@ def misread_word(printed: str) -> Iterator[Sign]:
 
 def phrase_says(printed: str) -> PositionName | None:
     """Which result a phrase tells: `Adopted`, `not adopted`, `Yes`; None for other words."""
+    said = ended(printed) or word_said(printed)
+    return said if said in RESULTS else None
+
+
+def ended(printed: str) -> PositionName | None:
+    """Which result a phrase tells that is no word for a position too: `Adopted`, `rejected`."""
     folded = fold(printed)
     if folded in map(fold, NOT_ADOPTED):
         return "no"
-    if folded in map(fold, ADOPTED):
-        return "yes"
-    said = word_said(printed)
-    return said if said in RESULTS else None
+    return "yes" if folded in map(fold, ADOPTED) else None
 
 
 def marks_say(marks: SeenMarks, names: Sequence[PositionName]) -> Iterator[Sign]:

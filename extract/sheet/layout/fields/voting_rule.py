@@ -32,13 +32,16 @@ RULES: dict[str, VotingRule] = {
 FORMS = tuple(RULES)
 BY_LENGTH = {n: [form for form in FORMS if len(form) == n] for n in set(map(len, FORMS))}
 DENIED = re.compile(r"^no[nt]?\b|\bnot (?:required|needed|applied|applicable|by)\b", re.IGNORECASE)
+NEITHER = r"neither(?:from|by)|neither.{0,9}commission.{0,12}high"
+"""Of those who propose; elsewhere it tells of others."""
 TOLD_BY = {
-    "55": r"whenactingona?proposalf(?!.*neither)",
-    "72": r"notactingon|neither",
+    "55": rf"whenactingona?proposalf(?!.*(?:{NEITHER}))",
+    "72": rf"not(?:acting)?ona?(?:commission)?proposal|notactingon|{NEITHER}|238\(2\)",
 }
 """By what a footnote without its per cent tells which majority is meant, its blanks aside, which
 recognition loses and adds: `when acting on a proposal from the Commission` is 55 %; `when not
-acting on` it, or on one that comes neither from it nor the High Representative, is 72 %."""
+acting on` it, or on one that comes neither from it nor the High Representative, is 72 %, as in
+Article 238(2) TFEU."""
 NOTE = re.compile(
     r"(?<!\*)\*(?!\*)(?!\s*(?:indicat|weight))|65\s*%|accounting\s*for|at\s*least", re.IGNORECASE
 )
@@ -70,7 +73,7 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
 
 def majorities_in(text: str) -> set[str]:
     """Which of the two majorities of members a text tells, in per cent."""
-    named = {share for share in TOLD_BY if re.search(rf"{share}\s*%", text)}
+    named = {share for share in TOLD_BY if re.search(rf"(?<![\d.,]){share}\s*%", text)}
     letters = re.sub(r"\s", "", text).lower()
     described = {share for share, words in TOLD_BY.items() if re.search(words, letters)}
     return named or described
