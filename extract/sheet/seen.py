@@ -116,6 +116,8 @@ class SeenMarks:
     """Whether the file draws something behind the label of the result, and no mark is seen."""
     ticked_result: PositionName | None = None
     """Which of two results that are printed has the ticked box; None where there are no such."""
+    unticked_result: bool = False
+    """Whether the box of the only result that is printed is empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ def result_of(
     words = seen.fields.result_words.split()
     printed = " ".join(word for word in words if len(fold(word)) > 1)  # a letter may be a drawing
     ticked = marks.ticked_result
+    if marks.unticked_result and not marks.like_result:
+        raise ResultUnreadError(seen.page, f"the box beside {printed!r} is empty")
     worded: list[Sign] = [("the ticked box", ticked)] if ticked else words_say(printed)
     shown = list(marks_say(marks, names)) if marks.has_result and not ticked else []
     if worded:

@@ -1,4 +1,5 @@
-"""The ticked one of two results that a form prints, each with a box: `☒ Adopted ☐ Not adopted`."""
+"""The ticked one of two results that a form prints, each with a box, `☒ Adopted ☐ Not adopted`, or
+the empty box of the one that it prints."""
 
 import re
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ from extract.sheet.words import fold
 
 REACH = 2.5
 """Heights of a result's words from these to their box at most."""
+LETTER = 0.5
+"""Heights of a line of words that a box has at least."""
 CLOSE = 0.3
 """Points from words to their box at least."""
 SAME_SIZE, SQUARE = 1.25, 1.5
@@ -35,18 +38,22 @@ BRACKETS, SIGN = re.compile(r"([\[(])\s*([^\])]*?)\s*[\])]"), re.compile("[xXvV�
 
 @dataclass(frozen=True, slots=True)
 class TickedResult:
-    """One of two results that are printed."""
+    """What the boxes of printed results say."""
 
-    name: PositionName
+    name: PositionName | None
+    """None where the box of the only one is empty."""
     boxes: tuple[Box, ...]
-    """Of both; what else stands there may be the mark of the result."""
+    """Of all; what else stands there may be the mark of the result."""
 
 
 def ticked_result(raster: Raster, layout: Layout) -> TickedResult | None:
-    """The result whose box is ticked, be the boxes before their words or behind them; None where
-    not two results stand there, each with one box, and one of these is empty."""
+    """The result whose box is ticked, be the boxes before their words or behind them, or none where
+    that of the only one is empty; None where not two results stand there, each with one box, and
+    one of these is empty."""
     words = layout.fields.beside_result
     phrases = [*phrases_in(words)]
+    if len(phrases) == 1:
+        return empty_box(raster, layout, phrases[0][1])
     if sorted(name for name, _ in phrases) != ["no", "yes"]:
         return None
     typed = BRACKETS.findall(" ".join(word.text for word in words))
@@ -69,8 +76,21 @@ def ticked_result(raster: Raster, layout: Layout) -> TickedResult | None:
     return TickedResult(phrases[place][0], tuple(box.box for side in full for box in side))
 
 
+def empty_box(raster: Raster, layout: Layout, words: Box) -> TickedResult | None:
+    """What the empty box says that stands beside the words of the only result that is printed, as
+    large as a letter at least, be it typed; None where there is none."""
+    typed = BRACKETS.findall(" ".join(word.text for word in layout.fields.beside_result))
+    boxes = [box_beside(raster, words, layout.known, before) for before in (True, False)]
+    high = LETTER * height(words)
+    found = [box for box in boxes if box is not None and height(box.box) >= high]
+    empty = tuple(box.box for box in found if is_ticked(raster, box) is False)
+    return TickedResult(None, empty) if empty or any(not sign for _, sign in typed) else None
+
+
 def with_ticked(marks: SeenMarks, ticked: TickedResult) -> SeenMarks:
     """Marks with the result whose box is ticked, unless that of the result is none of its boxes."""
+    if ticked.name is None:
+        return replace(marks, unticked_result=True)
     own = marks.boxes[-1] if marks.has_result else None
     other = own is not None and not any(overlap(own, box) > 0 for box in ticked.boxes)
     return marks if other else replace(marks, ticked_result=ticked.name)
