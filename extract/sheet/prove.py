@@ -15,6 +15,7 @@ from extract.sheet.proof.majority import Outlook, majority_outlook
 from extract.sheet.proof.naming import Naming, name_rows
 from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_of
 from extract.sheet.proof.row_order import refuse_disorder
+from extract.sheet.proof.second_vote import refuse_second_vote
 from extract.sheet.seen import Seen, SeenFields, SeenMarks
 from extract.sheet.taught.knowledge import (
     LAYOUT_CHECK,
@@ -119,6 +120,9 @@ def proved(seen: Seen, account: Account, known: Known) -> SheetReading:
     outcome = [*proving, *outcomes][0]
     if isinstance(outcome, NoteRefusedError):
         raise outcome
+    own = columns[outcomes.index(outcome)]
+    if not is_tally(own):
+        refuse_second_vote(seen, own, [each.position for each in outcome.positions])
     lessons = [] if layout is None else [layout_in_words(layout)]
     checks = teaching_check(LAYOUT_CHECK, "the sheet proves", lessons)
     return replace(outcome, checks=(*outcome.checks, *checks))

@@ -1,0 +1,49 @@
+"""A second column of marks like those of the vote: the sheet shows two votes."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.errors import NoteRefusedError
+from extract.records import PositionName
+from extract.sheet.seen import Seen, SeenMarks
+
+MOSTLY = 0.8
+"""Part of the rows in which a column has the drawings of the vote, where it is one of another."""
+Look = tuple[str, ...]
+
+
+def refuse_second_vote(seen: Seen, own: SeenMarks, names: Sequence[PositionName]) -> None:
+    """Refuse a sheet with another column in which nearly every row has a mark like those of the
+    vote, but not that of the same row: one of the two votes would be lost. Of a tally each column
+    holds some of the marks. Raises NoteRefusedError."""
+    shown = {(look, name) for row, name in enumerate(names) if (look := look_of(own, row))}
+    meant = Counter(look for look, _ in shown)
+    looks = {look: name for look, name in shown if meant[look] == 1}
+    for marks in seen.marks:
+        if marks is own or not stands_apart(marks, own, len(names)):
+            continue
+        said = [looks.get(look_of(marks, row) or ()) for row in range(len(names))]
+        known = sum(name is not None for name in said)
+        if known >= MOSTLY * len(names) and said != [*names]:
+            raise NoteRefusedError(
+                f"page {seen.page}: two columns of marks stand beside the states: the sheet shows "
+                "two votes"
+            )
+
+
+def stands_apart(one: SeenMarks, other: SeenMarks, rows: int) -> bool:
+    """Whether both have marks in nearly every row, and on no row the same."""
+    pairs = list(zip(one.boxes[:rows], other.boxes[:rows], strict=True))
+    both = [(a, b) for a, b in pairs if a is not None and b is not None]
+    return len(both) >= MOSTLY * rows and all(a[2] <= b[0] or b[2] <= a[0] for a, b in both)
+
+
+def look_of(marks: SeenMarks, row: int) -> Look | None:
+    """The hue, the form and the letters of a row's mark; None where there is none, or nothing tells
+    it from others."""
+    number = marks.drawn[row]
+    if number is None:
+        return None
+    drawing = marks.drawings[number]
+    said = (drawing.hue, drawing.form or "", drawing.inner or "", drawing.text)
+    return None if said == ("none", "", "", "") else said
