@@ -10,6 +10,7 @@ from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import height, middle, off_level
+from extract.sheet.layout.fields.faults.corrected import refuse_corrected
 from extract.sheet.layout.fields.labels.glued import split_colons, split_items
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
@@ -97,6 +98,8 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     fields = read_fields(field_lines, on_page)
     fields = with_answers(fields, rest, labels, totals)
     refuse_amid_subject(labels, totals, fields, page)
+    top = union(states.rows[0].boxes)[1]
+    refuse_corrected(lines_of(words), fields.subject_words, top, page)
     if by_ocr and not states.weighted:
         refuse_unread_note(fields.voting_rule, f"{fields.voting_rule_raw} {notes}", page)
     said = legends | {id(word) for label in labels for word in label.words}
