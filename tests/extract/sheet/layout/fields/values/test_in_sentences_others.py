@@ -15,3 +15,16 @@ from tests.extract.sheet.layout.fields.values.test_in_sentences import told, wri
 )
 def test_a_rule_that_a_sentence_denies_is_not_told(said):
     assert "rule" not in told(written(f"The vote of 3 April 2020 on 2017/0375 (COD) {said}"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Coreper, at its 2900th meeting on 3 April 2020, agreed to the vote by qualified majority.",
+        "The next meeting (Environment) is the 3705th meeting. The rule is qualified majority.",
+        "Following the 3705th meeting, the vote by qualified majority ended on 3 April 2020.",
+    ],
+    ids=["another body", "the next meeting", "an earlier meeting"],
+)
+def test_the_number_of_another_meeting_is_no_session(said):
+    assert "session" not in told(written(said))
