@@ -28,3 +28,16 @@ def test_a_rule_that_a_sentence_denies_is_not_told(said):
 )
 def test_the_number_of_another_meeting_is_no_session(said):
     assert "session" not in told(written(said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The European Parliament adopted its position on 3 April 2020.",
+        "The Commission submitted its proposal on 3 April 2020.",
+        "The deadline for replies was 3 April 2020.",
+    ],
+)
+def test_the_day_of_another_act_is_no_sitting_date(said):
+    words = written(said, "The Council voted on 2017/0375 (COD) by qualified majority.")
+    assert "sitting_date" not in told(words)
