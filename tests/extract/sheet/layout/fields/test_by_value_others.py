@@ -1,0 +1,29 @@
+"""A label that speaks of another thing tells no field, whatever stands behind it."""
+
+import pytest
+
+from extract.sheet.layout.fields.by_value import labels_by_value
+from extract.sheet.layout.fields.labels.choices import find_labels
+from extract.sheet.words import lines
+from tests.extract.sheet.layout.fields.test_by_value import ACT, beside
+
+LABELLED = {
+    "Sitting date:": "6 February 2025",
+    "Item:": "2024/0126 (COD)",
+    "Voting rule:": "qualified majority",
+    "Subject:": ACT,
+}
+
+
+def named(label: str, value: str) -> set[str]:
+    """The fields that are told by their value on a sheet with one more line."""
+    typed = lines(beside({**LABELLED, label: value}, 150))
+    labels = find_labels(typed, False)
+    return {found.name for found in labels_by_value(typed, labels, False)}
+
+
+@pytest.mark.parametrize(
+    "label", ["Phone:", "Room:", "Page:", "Register number:", "Previous session:", "Coreper:"]
+)
+def test_a_number_behind_a_label_of_another_thing_is_no_session(label):
+    assert "session" not in named(label, "3547")
