@@ -27,3 +27,11 @@ def named(label: str, value: str) -> set[str]:
 )
 def test_a_number_behind_a_label_of_another_thing_is_no_session(label):
     assert "session" not in named(label, "3547")
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Position of the Parliament:", "Coreper:", "Amendment 1:", "First reading:", "Previous vote:"],
+)
+def test_what_another_body_or_vote_came_to_is_no_result(label):
+    assert "final_result" not in named(label, "Adopted")
