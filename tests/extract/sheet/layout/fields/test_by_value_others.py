@@ -35,3 +35,16 @@ def test_a_number_behind_a_label_of_another_thing_is_no_session(label):
 )
 def test_what_another_body_or_vote_came_to_is_no_result(label):
     assert "final_result" not in named(label, "Adopted")
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "field"),
+    [
+        ("Previous configuration:", "Environment", "configuration"),
+        ("Lead committee:", "Environment", "configuration"),
+        ("Previous document:", "PE-CONS 12/25", "documents"),
+        ("Legal opinion:", "11262/26", "documents"),
+    ],
+)
+def test_the_value_of_another_thing_is_no_field(label, value, field):
+    assert field not in named(label, value)
