@@ -6,10 +6,9 @@ alone says what only such a field says. The cover has to agree with day and item
 """
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.pdf.runs import union
@@ -30,7 +29,9 @@ from extract.sheet.layout.fields.labels.label import (
     in_other_type,
 )
 from extract.sheet.layout.fields.labels.sides import are_below, begins_column, starts_of_values
-from extract.sheet.layout.fields.labels.words import BEFORE_COLON, ENDED, LONGEST, fields_named
+from extract.sheet.layout.fields.labels.words import LONGEST, fields_named
+from extract.sheet.layout.fields.of_others import is_label_of_other
+from extract.sheet.layout.fields.result_alone import result_alone
 from extract.sheet.layout.fields.telling import values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
@@ -38,10 +39,6 @@ from extract.sheet.words import Word, fold
 
 WRAPPED = ("institution", "configuration", "item")
 """Fields whose values may take several lines of a narrow cell, and say nothing but on all."""
-FAR = 8.0
-"""Type sizes behind a label at most that its words begin."""
-LEGEND = re.compile(r"legend|key\b|meaning|read\b|marks?\b|signs?\b|symbols?\b", re.IGNORECASE)
-"""What heads a legend, whose marks stand behind it as the result's does behind its label."""
 DASHES = "-– "
 """At the foot of a page between the title and the item."""
 MAY_STAND_ALONE = ("subject", "item", "final_result")
@@ -104,41 +101,6 @@ def labels_by_value(
     return [*found, *(result_alone(cells, lines, first) if "final_result" not in named else [])]
 
 
-def result_alone(
-    cells: Sequence[Cell], lines: Sequence[Sequence[Word]], first: int
-) -> list[FieldLabel]:
-    """The word for a result that stands alone on its line where no label of it does, or with the
-    result, `Status Adopted`, or else the one label with a colon and no words behind it: a mark,
-    which is no word, tells the result. Of several such words the title, `Vote`, stands above the
-    `first` line with a label."""
-    alone = [cell for cell in cells if len(lines[cell.line]) == len(cell.words)]
-    alone += [
-        replace(cell, words=cell.words[:1])
-        for cell in cells
-        if fold("".join(word.text for word in cell.words[1:])) in ENDED
-        and lines[cell.line][-1] is cell.words[-1]
-    ]
-    found = [c for c in alone if BEFORE_COLON.get(fold(text_of([c.words]))) == "final_result"]
-    found = [cell for cell in found if len(found) == 1 or cell.line > first]
-    if not found:
-        found = [cell for cell in cells if ends_empty(cell, lines[cell.line])]
-    if len(found) != 1:
-        return []
-    line, words = found[0].line, found[0].words
-    box = union(word.box for word in words)
-    return [FieldLabel("final_result", box, words[0].size, line, words, colon=False, full=False)]
-
-
-def ends_empty(cell: Cell, line: Sequence[Word]) -> bool:
-    """Whether a cell is a label with a colon behind which there are no words; the word for a legend
-    has drawings behind it too."""
-    last, text = cell.words[-1], text_of([cell.words])
-    empty = not any(0 < word.box[0] - last.box[2] < FAR * last.size for word in line)
-    begins = not text[:1].islower()  # `on:` below `Document voted`
-    label = last.text.endswith(":") and is_label(cell.words) and begins
-    return label and empty and not LEGEND.search(text)
-
-
 def once(told: list[Told], lines: Sequence[int]) -> list[Told]:
     """The places that say a value, or where all say the same that with a label, or amid the `lines`
     of known labels: at the foot of the page the item stands again."""
@@ -150,12 +112,14 @@ def once(told: list[Told], lines: Sequence[int]) -> list[Told]:
 
 
 def may_tell(name: str, told: Told, labels: Sequence[FieldLabel]) -> bool:
-    """Whether a place may tell a field, with a label or without one. The number of the note, which
-    is one of a document, stands at the head or the foot of its page, maybe below a line of text:
-    documents stand between the known labels, behind a label or below one that begins where others
-    do."""
+    """Whether a place may tell a field, with a label that speaks of nothing else, or without one.
+    The number of the note, which is one of a document, stands at the head or the foot of its page,
+    maybe below a line of text: documents stand between the known labels, behind a label or below
+    one that begins where others do."""
     if not told.label:
         return name in MAY_STAND_ALONE
+    if is_label_of_other(text_of([told.label]), name):
+        return False
     if name != "documents":
         return True
     at, own = [label.line for label in labels], label_of(name, told)
@@ -183,8 +147,18 @@ def places(search: Search, name: str, says: Callable[[str], bool]) -> Iterator[T
                 under = label_below(cells, place) if search.labels_below else None
                 amid = Cell(cell.line, label, False)
                 own = amid if label else under or label_before(cells, search.heads, place)
+                if not own.words and is_behind_colon(cells, place):
+                    continue  # `Amendment 1: Adopted`
                 yield Told(own.line, own.words, value)
                 break
+
+
+def is_behind_colon(cells: Sequence[Cell], place: int) -> bool:
+    """Whether the cell before one ends with a colon on its line."""
+    before = cells[place - 1] if place else None
+    return before is not None and (
+        before.line == cells[place].line and before.words[-1].text.endswith(":")
+    )
 
 
 def label_up_to(search: Search, cell: Cell, count: int, name: str) -> tuple[Word, ...] | None:

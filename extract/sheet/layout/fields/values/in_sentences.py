@@ -14,6 +14,7 @@ from extract.domain.configurations import read_configuration
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels.label import SESSION_NUMBER, labels_in_line
+from extract.sheet.layout.fields.of_others import own_sentences
 from extract.sheet.layout.fields.values.in_list import list_in
 from extract.sheet.layout.fields.values.in_text import across, text_of, trimmed
 from extract.sheet.layout.fields.values.paragraphs import (
@@ -99,7 +100,7 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> Told:
         tried.append(paragraph)
         shorter = len(paragraph) < len(told[1])  # above it a label may have its value
         least = max(LEAST, len(told[0]) + (not shorter))
-        values = values_in(words, least)
+        values = values_in(own_sentences(words), least)
         if len(values) >= least:
             told = values, paragraph
     values, paragraph = told

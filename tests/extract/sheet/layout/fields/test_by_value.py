@@ -139,7 +139,7 @@ def test_a_subject_without_a_label_may_head_the_sheet_on_two_lines():
 
 
 def test_two_days_name_no_label():
-    words = [*beside(UNKNOWN), *at(40, 300, "Printed on 7 February 2025")]
+    words = [*beside(UNKNOWN), *at(40, 300, "Lodged on 7 February 2025")]
     with pytest.raises(NoteRefusedError, match="no readable 'Sitting date'"):
         read(words)
 

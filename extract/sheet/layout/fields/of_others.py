@@ -1,0 +1,59 @@
+"""Words that speak of another body, vote or paper than the one that the sheet shows."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.sheet.words import Word
+
+LABEL = re.compile(
+    r"\b(?:previous|preceding|former|earlier|next|related|linked|repealed|amended|replaced|replaces"
+    r"|parliament|ep|coreper|committees?|party|amendments?|first reading|second reading|trilogue"
+    r"|phone|telephone|tel|fax|contact|extension|room|page|register|annex|opinion|reports?|see"
+    r"|legal basis|minister|dg|statement|working)\b",
+    re.IGNORECASE,
+)
+"""In a label that no list has: what stands behind it is no field."""
+DAY = re.compile(
+    r"\b(?:deadline|dispatch\w*|proposal|note|issued?|printed|publi\w+|sent|received|entry|expir\w+"
+    r"|signed|signature|submitted|draft\w*|opened|opening|translat\w+)\b",
+    re.IGNORECASE,
+)
+"""In a label of a day that is not that of the vote."""
+SENTENCE = re.compile(
+    r"\b(?:coreper|permanent representatives|deadline|next|previous|preceding|replac\w+|withdrawn"
+    r"|opened|submitted|proposed|explains|note of|following the \d+\w*"
+    r"|parliament (?:adopted|approved|rejected|gave|voted|delivered)"
+    r"|not require|without unanimity|unanimity (?:was|is) not|asked for unanimity)\b",
+    re.IGNORECASE,
+)
+"""In a sentence that tells of no field, or denies what it names."""
+NAME_OF_ACT = re.compile(r"of the european parliament and of the council", re.IGNORECASE)
+SHORTENED = ("No.", "no.", "Nos.", "Doc.", "doc.", "Art.")
+"""Words whose full stop ends no sentence."""
+
+
+def is_label_of_other(text: str, name: str) -> bool:
+    """Whether the words before a value say that it is not that of the field with this name."""
+    day = name == "sitting_date" and DAY.search(text) is not None
+    return day or LABEL.search(text) is not None
+
+
+def own_sentences(words: Sequence[Word]) -> list[Word]:
+    """The words of a text without the sentences that speak of another meeting or vote."""
+    return [
+        word
+        for sentence in sentences_of(words)
+        if not SENTENCE.search(NAME_OF_ACT.sub("", " ".join(word.text for word in sentence)))
+        for word in sentence
+    ]
+
+
+def sentences_of(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """The words of a text up to each full stop before a capital letter."""
+    start = 0
+    for place, word in enumerate(words[:-1], 1):
+        ends = word.text.endswith(".") and word.text not in SHORTENED
+        if ends and words[place].text[:1].isupper():
+            yield words[start:place]
+            start = place
+    yield words[start:]

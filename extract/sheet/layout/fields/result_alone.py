@@ -1,0 +1,55 @@
+"""The label of a result that no label is known for: the one word for it, or a label without words
+behind it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.pdf.runs import union
+from extract.sheet.layout.fields.labels.cells import Cell, is_label
+from extract.sheet.layout.fields.labels.label import FieldLabel
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, ENDED
+from extract.sheet.layout.fields.of_others import is_label_of_other
+from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.words import Word, fold
+
+FAR = 8.0
+"""Type sizes behind a label at most that its words begin."""
+LEGEND = re.compile(r"legend|key\b|meaning|read\b|marks?\b|signs?\b|symbols?\b", re.IGNORECASE)
+"""What heads a legend, whose marks stand behind it as the result's does behind its label."""
+
+
+def result_alone(
+    cells: Sequence[Cell], lines: Sequence[Sequence[Word]], first: int
+) -> list[FieldLabel]:
+    """The word for a result that stands alone on its line where no label of it does, or with the
+    result, `Status Adopted`, or else the one label with a colon and no words behind it: a mark,
+    which is no word, tells the result. Of several such words the title, `Vote`, stands above the
+    `first` line with a label."""
+    alone = [cell for cell in cells if len(lines[cell.line]) == len(cell.words)]
+    alone += [
+        replace(cell, words=cell.words[:1])
+        for cell in cells
+        if fold("".join(word.text for word in cell.words[1:])) in ENDED
+        and lines[cell.line][-1] is cell.words[-1]
+    ]
+    found = [c for c in alone if BEFORE_COLON.get(fold(text_of([c.words]))) == "final_result"]
+    found = [cell for cell in found if len(found) == 1 or cell.line > first]
+    if not found:
+        found = [cell for cell in cells if ends_empty(cell, lines[cell.line])]
+    if len(found) != 1:
+        return []
+    line, words = found[0].line, found[0].words
+    box = union(word.box for word in words)
+    return [FieldLabel("final_result", box, words[0].size, line, words, colon=False, full=False)]
+
+
+def ends_empty(cell: Cell, line: Sequence[Word]) -> bool:
+    """Whether a cell is a label with a colon behind which there are no words; the word for a legend
+    has drawings behind it too."""
+    last, text = cell.words[-1], text_of([cell.words])
+    empty = not any(0 < word.box[0] - last.box[2] < FAR * last.size for word in line)
+    begins = not text[:1].islower()  # `on:` below `Document voted`
+    label = last.text.endswith(":") and is_label(cell.words) and begins
+    other = LEGEND.search(text) or is_label_of_other(text, "final_result")
+    return label and empty and not other
