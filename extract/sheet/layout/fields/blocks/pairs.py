@@ -12,12 +12,13 @@ from extract.sheet.layout.fields.blocks.stacks import (
     Block,
     off_level,
 )
+from extract.sheet.layout.fields.by_value import MAY_STAND_ALONE
 from extract.sheet.layout.fields.choice import ends_amid, fits
 from extract.sheet.layout.fields.labels.cells import is_label
 from extract.sheet.layout.fields.labels.label import ALIGNED, HEADING, FieldLabel
 from extract.sheet.layout.fields.labels.list_items import NUMBER
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, fields_named
-from extract.sheet.layout.fields.result_alone import LEGEND, MAY_STAND_ALONE
+from extract.sheet.layout.fields.result_alone import LEGEND
 from extract.sheet.layout.fields.telling import begins_with_act, fields_said, values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
 from extract.sheet.words import fold
