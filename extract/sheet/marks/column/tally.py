@@ -1,7 +1,6 @@
 """A table that has a column for each position, and in each row a mark in one of them."""
 
 import itertools
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf
@@ -9,6 +8,7 @@ from math import inf
 from extract.records import Box, PositionName
 from extract.sheet.geometry import centre, middle
 from extract.sheet.layout.grammar import word_said
+from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.column.chosen_fields import (
@@ -23,12 +23,8 @@ from extract.sheet.marks.column.tick_boxes import without_empty_boxes
 from extract.sheet.marks.ink.label_ink import is_upright
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.stack import Stack
-from extract.sheet.marks.objects.identity import GROUND, CellObjects
-from extract.sheet.marks.views.surface import Labelled, ObjectsIn
+from extract.sheet.marks.views.surface import Labelled
 from extract.sheet.seen import BLANK, Drawing, Fault, Kind
-
-FRAMED = 0.5
-"""Of the cells in which no ink is seen: so many hold the same where that is a frame."""
 
 
 def tally_of(
@@ -53,8 +49,17 @@ def tally_of(
             row = states.rows[n]
             drawn[n] = tuple(inside)
             marks[n] = max(inside, key=lambda ink: ink.area, default=None)
-            cells[n] = (left, row.top, right, row.bottom)
+            cells[n] = beside_words(row, left, right, own)
     return column_under(list(itertools.chain(*heads)), states, marks, drawn, cells)
+
+
+def beside_words(row: PlacedRow, left: float, right: float, heads: Sequence[Label]) -> Box:
+    """The cell of a row from one place to another, without the words and figures of the row that
+    reach into it before the first head, or behind the last one."""
+    first, last = centre(heads[0].box), centre(heads[-1].box)
+    begin = max([left, *(box[2] for box in row.boxes if box[2] < first)])
+    end = min([right, *(box[0] for box in row.boxes if box[0] > last)])
+    return (begin, row.top, end, row.bottom)
 
 
 def column_under(
@@ -128,7 +133,7 @@ def columns_in(cell: Box, heads: Sequence[Label]) -> list[tuple[PositionName | N
     if len(own) < 2:
         return [(label.position, cell) for label in own]
     return [
-        (label.position, (max(left, begin), cell[1], min(right, end), cell[3]))
+        (label.position, (max(left, begin, cell[0]), cell[1], min(right, end, cell[2]), cell[3]))
         for label, (left, right) in zip(own, spans_of(own), strict=True)
         for begin, end in (before_answers(label),)
     ]
@@ -176,74 +181,3 @@ def contradicted(
         and number is not None
         and word_said(drawings[number].text) not in (None, head_over(ink, cell, column.heads))
     ]
-
-
-def tally_objects(
-    objects_in: ObjectsIn, column: MarkColumn, others: Sequence[Box], legend: Sequence[PositionName]
-) -> list[CellObjects]:
-    """What a parser finds in the rows of a tally, and in the cells of the legend and the result: a
-    kind is a drawing in a column."""
-    columns = [columns_in(cell, column.heads) for cell in column.cells]
-    cells = [box for row in columns for _, box in row]
-    everything = objects_in([*cells, *others], ())
-    found = iter(everything)
-    rows: list[CellObjects] = []
-    heads: dict[Kind, set[PositionName | None]] = {}
-    cells_of_row = [[(name, next(found)) for name, _ in row] for row in columns]
-    frames = frames_in(column, columns, cells_of_row)
-    for row in cells_of_row:
-        row[:] = [
-            (name, CellObjects(BLANK) if (name, each.kind) in frames else each)
-            for name, each in row
-        ]
-    marked = sum(any(is_drawn(each) for _, each in row) for row in cells_of_row)
-    drawn = 2 * marked > len(columns)  # else the grounds of cells are the marks
-    for row in cells_of_row:
-        filled = [p for p in row if (is_drawn(p[1]) if drawn else p[1].kind != BLANK)]
-        if not filled:  # a black square is like a ground that no other cell of the row has
-            kinds = [each.kind for _, each in row]
-            filled = [p for p in row if p[1].kind != BLANK and kinds.count(p[1].kind) == 1]
-        name, first = filled[0] if filled else (None, CellObjects(BLANK))
-        heads.setdefault(first.kind, set()).add(name)
-        rows.append(replace(under(first, name), doubled=len(filled) > 1))
-    for each, name in itertools.zip_longest(found, legend):
-        own = heads.get(each.kind, set())
-        rows.append(under(each, name or (next(iter(own)) if len(own) == 1 else None)))
-    return rows
-
-
-def frames_in(
-    column: MarkColumn,
-    places: Sequence[Sequence[tuple[PositionName | None, Box]]],
-    found: Sequence[Sequence[tuple[PositionName | None, CellObjects]]],
-) -> set[tuple[PositionName | None, Kind]]:
-    """What a parser finds in most of the cells of a column in which no ink is seen but a frame, on
-    each ground on which it stands there: a box that is filled has another one."""
-    empty: dict[PositionName | None, Counter[Kind]] = {}
-    seen: set[tuple[PositionName | None, Kind]] = set()
-    for boxes, row, inks in zip(places, found, column.drawn, strict=True):
-        for (name, box), (_, each) in zip(boxes, row, strict=True):
-            if not any(stands_in(ink, box) for ink in inks):
-                # The ground of a cell is looked at by itself: a square may be like one.
-                kind = on_any_ground(each.kind) if is_drawn(each) else BLANK
-                empty.setdefault(name, Counter()).update([kind])
-                seen.add((name, each.kind))
-    usual = ((name, kinds.most_common(1)[0], kinds.total()) for name, kinds in empty.items())
-    frames = {(name, kind) for name, (kind, count), total in usual if count > FRAMED * total}
-    return {(name, kind) for name, kind in seen if (name, on_any_ground(kind)) in frames}
-
-
-def on_any_ground(kind: Kind) -> Kind:
-    """What a parser finds, whatever the ground of its row: rows may be striped."""
-    return None if kind is None else kind.partition(" on ")[0]
-
-
-def is_drawn(found: CellObjects) -> bool:
-    """Whether a cell has more than a ground: each row may be shaded."""
-    return found.kind is None or not (found.kind == BLANK or found.kind.startswith(GROUND))
-
-
-def under(found: CellObjects, name: PositionName | None) -> CellObjects:
-    """What stands in a column, its kind told with the head of that."""
-    plain = found.kind in (None, BLANK) or name is None
-    return found if plain else replace(found, kind=f"{found.kind} under {name}")

@@ -8,7 +8,7 @@ import numpy as np
 from extract.records import PositionName, Reader
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.row_grounds import row_objects
-from extract.sheet.marks.column.tally import tally_objects
+from extract.sheet.marks.column.tally_objects import tally_objects
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.views.differences import (
     COLOUR,

@@ -13,7 +13,8 @@ from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.marks.column.faults import faults_of
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.matrix import matrix_of
-from extract.sheet.marks.column.tally import column_view, columns_in, tally_objects
+from extract.sheet.marks.column.tally import column_view, columns_in
+from extract.sheet.marks.column.tally_objects import tally_objects
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.objects.identity import CellObjects
 from extract.sheet.marks.views.surface import Surface

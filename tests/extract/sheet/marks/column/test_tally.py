@@ -17,11 +17,11 @@ from extract.sheet.marks.column.mark_columns import MarkColumn, mark_columns
 from extract.sheet.marks.column.tally import (
     column_view,
     contradicted,
-    tally_objects,
     tally_of,
     with_seconds,
 )
 from extract.sheet.marks.column.tally_heads import heads_on, heads_over_totals
+from extract.sheet.marks.column.tally_objects import tally_objects
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.stacks import stacks_on
 from extract.sheet.marks.objects.identity import CellObjects

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.marks.column.tally import is_drawn
+from extract.sheet.marks.column.tally_objects import is_drawn
 from extract.sheet.marks.objects.identity import CellObjects
 from extract.sheet.seen import BLANK
 from tests.extract.sheet.layout.typed import at
