@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from math import inf
+from statistics import median
 
 from extract.sheet.marks.ink.pieces import Ink
 
@@ -11,6 +12,12 @@ ALIKE, TICKED, APART = 1.4, 1.25, 2.0
 """Times the ink of a row's smallest box that its other empty ones have at most; times that of the
 largest of these that the ticked one has at least; and times as far from that as the empty ones are
 from one another: in small boxes a cross is little ink."""
+
+LEAST, FAR, NOISE = 1.12, 5.0, 0.02
+"""The same of a tick where empty boxes have the same ink but for so little of it: in a small box a
+thin tick is little more than the frame."""
+USUAL = 0.75
+"""The part of the ink of the ticks of most rows that such a one has at least."""
 
 
 def left_of(ink: Ink) -> float:
@@ -35,7 +42,8 @@ def without_empty_boxes(
         low if low <= ALIKE * least and higher <= TICKED * low else least
         for low, higher, *_ in areas
     ]
-    told = {n: ticked(boxes, usual) for n, boxes in full.items()}
+    gain = median(max(more_ink(boxes, usual)) for boxes in full.values())
+    told = {n: ticked(boxes, usual, gain) for n, boxes in full.items()}
     return {**rows, **told, **told_by_others(full, told)}
 
 
@@ -57,10 +65,15 @@ def told_by_others(
     }
 
 
-def ticked(boxes: Sequence[Ink], usual: Sequence[float]) -> list[Ink]:
+def more_ink(boxes: Sequence[Ink], usual: Sequence[float]) -> list[float]:
+    """How much more ink each box has than a usual empty one of its column."""
+    return [ink.area - low for ink, low in zip(boxes, usual, strict=True)]
+
+
+def ticked(boxes: Sequence[Ink], usual: Sequence[float], gain: float) -> list[Ink]:
     """The ticked one of a row's boxes, in which alone something stands apart from the frame, or
     which has the most ink; none where all are alike, and all where that is not told. `usual` is the
-    ink of an empty box in each column."""
+    ink of an empty box in each column, `gain` how much more the fullest of most rows has."""
     inked = [ink.area / low for ink, low in zip(boxes, usual, strict=True)]
     within = [n for n, box in enumerate(boxes) if box.inner is not None]
     if len(within) == 1 and inked[within[0]] == max(inked):
@@ -68,6 +81,10 @@ def ticked(boxes: Sequence[Ink], usual: Sequence[float]) -> list[Ink]:
     *empty, most = sorted(inked)
     if empty[-1] > ALIKE * empty[0]:
         return [*boxes]
-    if most > TICKED * empty[-1] and most - empty[-1] > APART * (empty[-1] - empty[0]):
+    spread = empty[-1] - empty[0]
+    if most > TICKED * empty[-1] and most - empty[-1] > APART * spread:
+        return [boxes[inked.index(most)]]
+    clear = most > LEAST * empty[-1] and most - empty[-1] > FAR * max(spread, NOISE)
+    if clear and max(more_ink(boxes, usual)) > USUAL * gain:
         return [boxes[inked.index(most)]]
     return [] if most <= ALIKE * empty[0] else [*boxes]
