@@ -72,18 +72,18 @@ def test_boxes_below_one_another_are_told_apart_by_how_far_down_they_stand():
 )
 def test_in_small_boxes_a_cross_is_told_by_how_alike_the_empty_ones_are(areas, usual, ticked_one):
     boxes = [box(area) for area in areas]
-    assert sorted(ink.area for ink in ticked(boxes, usual)) == sorted(ticked_one)
+    assert sorted(ink.area for ink in ticked(boxes, usual, 0.0)) == sorted(ticked_one)
 
 
 def test_the_one_box_with_something_within_is_ticked_though_its_ink_is_hardly_more():
     dot = replace(box(36.0), inner=box(2.0))
-    assert ticked([box(35.3), dot, box(35.3), box(35.3)], (35.3,) * 4) == [dot]
+    assert ticked([box(35.3), dot, box(35.3), box(35.3)], (35.3,) * 4, 0.0) == [dot]
 
 
 @pytest.mark.parametrize(("most", "found"), [(53.0, 1), (36.0, 0)], ids=["one ticked", "none"])
 def test_boxes_that_all_have_something_within_are_told_by_their_ink(most, found):
     boxes = [replace(box(area), inner=box(2.0)) for area in (most, 35.3, 35.3, 35.3)]
-    assert ticked(boxes, (35.3,) * 4) == boxes[:found]
+    assert ticked(boxes, (35.3,) * 4, 0.0) == boxes[:found]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_boxes_that_all_have_something_within_are_told_by_their_ink(most, found)
 def test_a_box_with_something_within_is_compared_with_empty_ones_of_its_column(areas, found):
     usual = (40.0, 25.0, 40.0)
     boxes = [box(areas[0]), replace(box(areas[1]), inner=box(2.0)), box(areas[2])]
-    assert [ink.area for ink in ticked(boxes, usual)] == found
+    assert [ink.area for ink in ticked(boxes, usual, 0.0)] == found
 
 
 def left_of_rows(*areas: tuple[float, ...]) -> list[list[float]]:
@@ -130,3 +130,13 @@ def test_a_state_that_ticked_no_box_of_few_empty_ones_took_no_position():
 )
 def test_a_block_of_one_row_is_told_by_the_boxes_of_that(areas, found):
     assert left_of_rows(areas) == [[*areas] if found is None else found]
+
+
+def test_a_thin_tick_in_a_small_box_is_told_where_the_other_boxes_are_alike():
+    boxes = [box(44.2), box(35.5), box(31.6), box(35.5)]
+    assert ticked(boxes, (35.5, 35.5, 31.6, 35.5), 8.7) == [boxes[0]]
+
+
+def test_a_little_more_ink_than_in_an_empty_box_is_no_tick_where_those_of_others_have_far_more():
+    boxes = [box(44.2), box(35.5), box(31.6), box(35.5)]
+    assert ticked(boxes, (35.5, 35.5, 31.6, 35.5), 20.0) == []
