@@ -21,10 +21,12 @@ def with_whole_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[lis
     found = [list(line) for line in lines]
     for number, line in enumerate(found):
         for cell in list(cells_in(line)):
-            own = {label.name for label in labels_in_line(cell, number, by_ocr)}
+            labels = labels_in_line(cell, number, by_ocr)
+            own = {label.name for label in labels}
+            begun = [len(label.words) for label in labels if label.words[0] is cell[0]]
             last = own and cell[-1] is line[-1]  # its value may stand below it, or amid both lines
             for below in found[number + 1 + bool(last) : number + 1 + BETWEEN]:
-                parts = parts_of_label(cell, below, by_ocr)
+                parts = parts_of_label(cell, max(begun, default=1), below, by_ocr)
                 whole = ((u, low) for u, low in parts if is_whole(u, low, own, line, below, by_ocr))
                 upper, lower = next(whole, ([], []))
                 amid = last and not stands_amid(found[number + 1], cell, lower)
@@ -44,12 +46,12 @@ def stands_amid(between: Sequence[Word], upper: Sequence[Word], lower: Sequence[
 
 
 def parts_of_label(
-    cell: Sequence[Word], below: Sequence[Word], by_ocr: bool
+    cell: Sequence[Word], least: int, below: Sequence[Word], by_ocr: bool
 ) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
     """The cells that may be the two lines of one label, the first of them with or without its last
-    words: the value may stand close behind."""
+    words, of which `least` are a label: the value may stand close behind."""
     for lower in cells_in(below):
-        for count in range(len(cell), 0, -1):
+        for count in range(len(cell), least - 1, -1):
             if stands_below(lower, cell[:count], by_ocr):
                 yield cell[:count], lower
 
