@@ -42,3 +42,21 @@ def read(values: dict[str, str], label: str, second: str, down: float) -> SheetF
 def test_a_second_line_of_the_result_is_not_left_out(second, down):
     fields = read({}, "Final result:", second, down)
     assert fields is None or fields.result_words != "Adopted"
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "second"),
+    [
+        ("Item:", "2024/0126 (COD)", "2024/0127 (COD)"),
+        ("Session:", "3812", "3813"),
+        ("Configuration:", "Economic and Financial Affairs", "(Budget)"),
+        ("Voting Rule:", "qualified majority", "(at least 72 % of the members)"),
+        ("Sitting date:", "06/02/2025", "07/02/2025"),
+        ("Item:", "2024/0126 (COD) (Documents: 11261/26,", "11262/26)"),
+    ],
+)
+def test_a_second_line_of_a_value_set_apart_is_not_left_out(label, value, second):
+    fields = read({label: value}, label, second, 24)
+    assert fields is None or (
+        second.strip("()") not in fields.subject and second.strip("()") in repr(fields)
+    )
