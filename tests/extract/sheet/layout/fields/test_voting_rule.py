@@ -66,3 +66,18 @@ def test_neither_tells_a_majority_only_of_who_proposes(said):
 @pytest.mark.parametrize("base", ["not on a proposal from the Commission", "Article 238(2) TFEU"])
 def test_what_stands_in_brackets_behind_the_rule_may_name_the_majority_of_72(base):
     assert rule_of(f"qualified majority ({base})", "") != "qualified_majority"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "* at least seventy-two per cent of the members",
+        "* at least 20 members, that is 72 per cent",
+        "* Not on a proposal from the Commission",
+        "* acting without a proposal from the Commission",
+        "* The Council does not act on a proposal from the Commission.",
+        "* Article 238(2) TFEU",
+    ],
+)
+def test_a_note_may_tell_the_majority_of_72_in_other_words(note):
+    assert rule_of("qualified majority*", note) != "qualified_majority"
