@@ -101,10 +101,11 @@ def find_sheets(
     for sheet in search.sheets:
         refuse_two_sheets(sheet.page, sheet.signs.names)
     known = {sheet.page for sheet in search.sheets}
-    rows = {look.page: look.signs.rows for look in search.others if not look.by_ocr}
+    texts = {look.page: look.signs for look in search.others if not look.by_ocr}
     for page in pages:
         if page.number not in known:
-            refuse_lost_text(page, rows.get(page.number, 0))
+            signs = texts.get(page.number)
+            refuse_lost_text(page, signs.rows if signs else 0, signs.names if signs else ())
     for other in search.others:
         if other.by_ocr:
             refuse_lost_picture(other.page, other.lines, len(other.signs.names))

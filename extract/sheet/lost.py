@@ -26,6 +26,8 @@ FEWEST_NAMES = 3
 """So many names of Member States make a picture a table of them, if not a text."""
 FEWEST_ROWS = 5
 """So many states with a figure beside each are a table of them."""
+MOST = 20
+"""So many states one below the other are those of a vote; a declaration names fewer."""
 WORD = re.compile(r"[^\W\d_]{3,}")
 FEWEST_WORDS = 4
 """So many words on one line make it one of a text."""
@@ -33,9 +35,10 @@ FEWEST_SENTENCES = 0.6
 """The part of the characters read in a picture that stands in lines of a text where it is one."""
 
 
-def refuse_lost_text(page: PageText, rows: int) -> None:
+def refuse_lost_text(page: PageText, rows: int, names: Sequence[Name] = ()) -> None:
     """Refuse a note with a page of text that shows a sheet's words, or so many rows of its table,
-    and was not taken for a sheet. Raises NoteRefusedError."""
+    or the names of so many states one below the other, and was not taken for a sheet. Raises
+    NoteRefusedError."""
     signs = signs_in(page.text)
     if len(signs) >= FEWEST_SIGNS:
         raise NoteRefusedError(
@@ -46,6 +49,12 @@ def refuse_lost_text(page: PageText, rows: int) -> None:
         raise NoteRefusedError(
             f"page {page.number}: {rows} Member States stand there with a figure beside each, and "
             "no labels of a vote sheet: if it is a sheet's second page, it is not read"
+        )
+    states = {name.state.code for name in names if name.state}
+    if len(states) >= MOST and 2 * len({round(name.middle) for name in names}) >= MOST:
+        raise NoteRefusedError(
+            f"page {page.number}: {len(states)} Member States stand there one below the other: if "
+            "it shows another vote, that is not read"
         )
 
 

@@ -93,7 +93,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     left = [w for w in rest if id(w) not in taken | legends and not is_sign(w.text)]
     left = [word for line in with_combs(lines_of(left)) for word in line]
     field_lines = lines_of([w for w in left if not is_leader(w.text)])
-    notes = footnotes_below(field_lines, states)
+    notes = footnotes_on(field_lines, states)
     on_page = FieldPage([*states.block_boxes, totals.box], width, notes, by_ocr, page)
     fields = read_fields(field_lines, on_page)
     fields = with_answers(fields, rest, labels, totals)
@@ -242,7 +242,13 @@ def is_beside_result(word: Word, fields: SheetFields) -> bool:
     return near and top < word.middle < bottom and len(fold(word.text)) <= 1
 
 
-def footnotes_below(on_lines: Sequence[Sequence[Word]], states: StatesTable) -> str:
-    """The sentences below the first row of the states table."""
+def footnotes_on(on_lines: Sequence[Sequence[Word]], states: StatesTable) -> str:
+    """The sentences below the first row of the states table, and elsewhere those that begin with
+    the sign of a note."""
     top = union(states.rows[0].boxes)[1]
-    return " ".join(word.text for line in on_lines for word in line if word.middle > top)
+    notes: list[Word] = []
+    goes_on = False
+    for line in on_lines:
+        goes_on = line[0].text.startswith("*") or (goes_on and line[0].text[:1].islower())
+        notes += [word for word in line if goes_on or word.middle > top]
+    return " ".join(word.text for word in notes)

@@ -10,6 +10,7 @@ from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.layout.dates import date_behind_label
 from extract.sheet.layout.fields.choice import SESSION
+from extract.sheet.layout.fields.faults.left_over import refuse_left_over
 from extract.sheet.layout.fields.faults.mixed_words import (
     refuse_faults,
     refuse_more_than_day,
@@ -127,6 +128,8 @@ def refuse_untold_words(
     refuse_more_than_day(read.values["sitting_date"], page)
     refuse_faults(read.lines, read.labels, texts, words, by_ocr, page)
     refuse_words_of_others(texts, words, read.labels, page)
+    told = tuple(itertools.chain(*read.sentences))
+    refuse_left_over(read.lines, read.labels, words, told, page)
     refuse_untold_configuration(read.sentences, words, page)
 
 

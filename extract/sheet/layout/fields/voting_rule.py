@@ -34,9 +34,13 @@ BY_LENGTH = {n: [form for form in FORMS if len(form) == n] for n in set(map(len,
 DENIED = re.compile(r"^no[nt]?\b|\bnot (?:required|needed|applied|applicable|by)\b", re.IGNORECASE)
 NEITHER = r"neither(?:from|by)|neither.{0,9}commission.{0,12}high"
 """Of those who propose; elsewhere it tells of others."""
+PER_CENT = r"\s*(?:%|pct|per\s?cent)"
 TOLD_BY = {
     "55": rf"whenactingona?proposalf(?!.*(?:{NEITHER}))",
-    "72": rf"not(?:acting)?ona?(?:commission)?proposal|notactingon|{NEITHER}|238\(2\)",
+    "72": (
+        rf"not(?:act|acting)?ona?(?:commission)?proposal|notactingon|{NEITHER}|seventy-?two"
+        r"|withouta(?:commission)?proposal|238\(2\)"
+    ),
 }
 """By what a footnote without its per cent tells which majority is meant, its blanks aside, which
 recognition loses and adds: `when acting on a proposal from the Commission` is 55 %; `when not
@@ -73,7 +77,9 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
 
 def majorities_in(text: str) -> set[str]:
     """Which of the two majorities of members a text tells, in per cent."""
-    named = {share for share in TOLD_BY if re.search(rf"(?<![\d.,]){share}\s*%", text)}
+    named = {
+        share for share in TOLD_BY if re.search(rf"(?<![\d.,]){share}\s*(?:%|pct|per\s?cent)", text)
+    }
     letters = re.sub(r"\s", "", text).lower()
     described = {share for share, words in TOLD_BY.items() if re.search(words, letters)}
     return named or described

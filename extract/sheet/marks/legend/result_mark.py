@@ -54,6 +54,8 @@ def results_on(
     """What may be the mark of the final result, the likeliest first; `marks` are those of rows and
     legend, `rows` the looks of the rows'."""
     place, states = layout.fields.result_box, layout.states.box
+    if heads_totals(layout):
+        return []
     # A word level with the label of the result may be its mark; the legend below it is not.
     taken = [ink.box for ink in marks]
     taken += [each.box for each in layout.labels if not place[1] < middle(each.box) < place[3]]
@@ -72,6 +74,14 @@ def results_on(
         upon = [*on_pad(raster, found[0], layout.known), replace(found[0], paper=paper_of(marks))]
         found = [ink for ink in upon if is_like(look_on(surface, ink, grounds), shown)] or found
     return found
+
+
+def heads_totals(layout: Layout) -> bool:
+    """Whether the label of the result heads the totals, whose first label stands behind it on its
+    line: what is drawn there is the legend's."""
+    _, top, right, bottom = layout.fields.result_box
+    boxes = [label.box for label in layout.totals.labels]
+    return any(top < middle(box) < bottom and box[0] > right for box in boxes)
 
 
 def is_lost(surface: Surface, label: Box, known: Sequence[Box]) -> bool:

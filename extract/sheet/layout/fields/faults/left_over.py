@@ -1,0 +1,101 @@
+"""Words in the column of a value, below it, that belong to no label: the value was cut."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from extract.errors import NoteRefusedError
+from extract.sheet.geometry import middle
+from extract.sheet.layout.fields.labels.label import FieldLabel
+from extract.sheet.layout.fields.values.head_rows import cells_in
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
+from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
+from extract.sheet.words import Word, fold
+
+ALIGNED = 0.25
+"""Type sizes by which lines of one value begin apart at most."""
+SAME = 0.1
+"""Points between two type sizes that are one."""
+LETTERS = 3
+"""Of words that say something: recognition takes drawings for shorter ones."""
+
+
+def refuse_left_over(
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    used: Mapping[str, Sequence[Word]],
+    others: Sequence[Word],
+    page: int,
+) -> None:
+    """Refuse a sheet on which words stand below a value, begin where it does, above the next label,
+    and are neither of a field nor of `others`: nothing else can be meant by them. Raises
+    NoteRefusedError."""
+    known = {id(word) for words in (*used.values(), others) for word in words}
+    known |= {id(word) for label in labels for word in label.words}
+    known -= {id(word) for label in labels for word in set_above(label, used.get(label.name, ()))}
+    for label in labels:
+        value = used.get(label.name, ())
+        behind = value and label.words and value[0].box[0] > label.box[2]
+        if not behind or abs(value[0].middle - middle(label.box)) > label.size / 2:
+            continue
+        for cell in cells_below(lines, label, value, known):
+            if begins_column(cell, label, lines) and ends_before(cell, label, value, labels):
+                raise NoteRefusedError(
+                    f"page {page}: {text_of([cell])!r} stands below the words of "
+                    f"{text_of([label.words])!r}, in their column, and belongs to no label"
+                )
+
+
+def set_above(label: FieldLabel, value: Sequence[Word]) -> Iterator[Word]:
+    """The words of a value above the line of its label, farther off what stands on that than the
+    lines of one text: they may be the end of the value before."""
+    level = middle(label.box)
+    if not any(abs(word.middle - level) < label.size / 2 for word in value):
+        return
+    yield from (word for word in value if level - word.middle > TEXT_STEP * label.size)
+
+
+def cells_below(
+    lines: Sequence[Sequence[Word]],
+    label: FieldLabel,
+    value: Sequence[Word],
+    known: Collection[int],
+) -> Iterator[Sequence[Word]]:
+    """The cells of unknown words below a value that begin where it does."""
+    last = max(word.middle for word in value)
+    for line in lines:
+        for cell in cells_in(line):
+            free = not any(id(word) in known for word in cell)
+            aligned = abs(cell[0].box[0] - value[0].box[0]) < ALIGNED * label.size
+            below = cell[0].middle > last + label.size / 2
+            said = len(fold(text_of([cell]))) >= LETTERS and is_of_value(cell[0], value[-1])
+            if free and aligned and below and said:
+                yield cell
+
+
+def is_of_value(word: Word, last: Word) -> bool:
+    """Whether a word may go on in a value: it is set as that is, or begins with no capital letter,
+    as headings do."""
+    alike = word.font == last.font != "" and abs(word.size - last.size) < SAME
+    return alike or not word.text[:1].isupper()
+
+
+def begins_column(cell: Sequence[Word], label: FieldLabel, lines: Sequence[Sequence[Word]]) -> bool:
+    """Whether nothing stands before a cell on its line, where a label would."""
+    line = next(line for line in lines if cell[0] in line)
+    return not any(label.box[0] - 1 < word.box[0] < cell[0].box[0] for word in line)
+
+
+def ends_before(
+    cell: Sequence[Word],
+    label: FieldLabel,
+    value: Sequence[Word],
+    labels: Sequence[FieldLabel],
+) -> bool:
+    """Whether a cell stands above the next label before its column, or close below the last one."""
+    top, first = middle(label.box) + label.size / 2, value[0].box[0]
+    next_ones = [
+        middle(other.box)
+        for other in labels
+        if middle(other.box) > top and label.box[0] - label.size < other.box[0] < first
+    ]
+    last = max(word.middle for word in value)
+    return cell[0].middle < min(next_ones, default=last + NEXT_LINE * label.size)
