@@ -183,11 +183,13 @@ def label_up_to(search: Search, cell: Cell, count: int, name: str) -> tuple[Word
 
 def first_of_text(told: Sequence[Told], lines: Sequence[Sequence[Word]]) -> list[Told]:
     """The first of places that follow one another line by line, as the lines of one subject do, if
-    it is a first line: of an unlabelled one nothing stands right above."""
+    it is a first line: nothing but its label stands right above."""
     one = all(goes_on_to(a.value[0], b.value[0], lines) for a, b in pairwise(told))
     if not (told and one):
         return []
-    goes_on = not told[0].label and any(stands_upon(line, told[0].value) for line in lines)
+    own = {id(word) for word in told[0].label}
+    others = ([word for word in line if id(word) not in own] for line in lines)
+    goes_on = any(stands_upon(line, told[0].value) for line in others)
     return [] if goes_on else [told[0]]
 
 

@@ -5,8 +5,13 @@ from collections.abc import Mapping, Sequence
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.labels.label import CELL, NUMBER, FieldLabel, labels_in_line
+from extract.sheet.layout.fields.values.head_rows import cells_in
+from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.words import Word, fold
+
+GOES_ON = ("a", "an", "the", "of", "for", "on", "to", "and")
+"""Words behind which a text goes on."""
 
 
 def is_told_again(line: Sequence[Word], used: Mapping[str, Sequence[Word]]) -> bool:
@@ -25,8 +30,8 @@ def refuse_cut(
     used: Mapping[str, Sequence[Word]],
     page: int,
 ) -> None:
-    """Refuse a sheet on which the subject goes on, on its line or the next, in words that belong to
-    no label. Raises NoteRefusedError."""
+    """Refuse a sheet on which the subject goes on, on its line or the next, or begins on the line
+    above, in words that belong to no label. Raises NoteRefusedError."""
     subject = {id(word) for word in used.get("subject", ())}
     taken = [*used.values(), *(label.words for label in labels)]
     known = {id(word) for words in taken for word in words}
@@ -37,6 +42,12 @@ def refuse_cut(
                 what = f"{other.text!r} stands beside a line of the subject"
                 raise NoteRefusedError(f"page {page}: {what} and belongs to no label")
     text = used.get("subject", ())
+    for cell in (cell for line in lines for cell in cells_in(line)):
+        if text and not known.intersection(map(id, cell)) and begins(cell, text[0]):
+            raise NoteRefusedError(
+                f"page {page}: {text_of([cell])!r} stands right above the subject, and belongs to "
+                "no label"
+            )
     last = [word for word in text if word.middle > max(w.middle for w in text) - word.size / 2]
     for line in lines:
         free = [word for word in line if id(word) not in known and word.text[:1].isalnum()]
@@ -50,6 +61,15 @@ def refuse_cut(
                     f"page {page}: {word.text!r} stands right below the subject, or amid it, and "
                     "belongs to no label"
                 )
+
+
+def begins(cell: Sequence[Word], first: Word) -> bool:
+    """Whether a cell may be the line of a text above its `first` word: as near as its lines, begun
+    where it does, in its type or amid a sentence."""
+    alike = cell[0].font == first.font != "" and abs(cell[0].size - first.size) < 0.1
+    goes_on = cell[-1].text in GOES_ON
+    near = 0 < first.middle - cell[0].middle < TEXT_STEP * first.size
+    return near and abs(cell[0].box[0] - first.box[0]) < first.size / 2 and (alike or goes_on)
 
 
 def is_amid(word: Word, text: Sequence[Word]) -> bool:

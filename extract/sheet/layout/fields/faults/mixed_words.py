@@ -168,8 +168,9 @@ def refuse_lost_value(
     """Refuse a sheet with a value that stands alone and belongs to no label: a number or a
     configuration, where no label of the session or the configuration was found, since recognition
     may lose one; an interinstitutional file or a list of documents, where the item names none and
-    the label of the documents has none behind it, or it stands amid the labels: at the head and the
-    foot of its pages stands the number of the note. Raises NoteRefusedError."""
+    the label of the documents has none behind it, or it stands amid the labels, or behind what
+    begins where these do: at the head and the foot of its pages stands the number of the note.
+    Raises NoteRefusedError."""
     own = {id(word) for words in used.values() for word in words}
     untold = ([w for w in line if id(w) not in own] for line in lines if not used.get("session"))
     if any(any(sessions(line)) for line in untold):
@@ -185,6 +186,7 @@ def refuse_lost_value(
         if not used.get("configuration") and names_configuration(on_two):
             raise NoteRefusedError(f"page {page}: {on_two!r} belongs to no label")
         amid = bool(at) and min(at) <= cell.line <= max(at)
+        amid = amid or is_behind_label(cell.words[0], lines[cell.line], labels)
         for said in (text, text.rpartition(":")[2].strip(" ();,")):
             if (
                 (not used.get("session") and SESSION_NUMBER.fullmatch(said))
@@ -194,6 +196,12 @@ def refuse_lost_value(
                 or ((amid or "documents" in used) and is_list(said) and not names_documents(used))
             ):
                 raise NoteRefusedError(f"page {page}: {said!r} belongs to no label")
+
+
+def is_behind_label(word: Word, line: Sequence[Word], labels: Sequence[FieldLabel]) -> bool:
+    """Whether a line begins with other words where most labels do, as one that is unknown."""
+    aligned = [abs(label.box[0] - line[0].box[0]) < word.size / 2 for label in labels]
+    return line[0].box[0] < word.box[0] and 2 * sum(aligned) > len(aligned)
 
 
 def completes_configuration(said: str, configuration: str) -> bool:

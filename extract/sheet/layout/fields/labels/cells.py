@@ -59,11 +59,13 @@ def stacked(cells: Sequence[Cell], place: int) -> list[Cell]:
 
 def is_label(words: Sequence[Word]) -> bool:
     """Whether words may be a label: few, be it in each of two languages, without figures but a
-    number before it, and none from amid a sentence; what goes on behind a comma is none."""
+    number before it, and none from amid a sentence; what goes on behind a comma or an article is
+    none."""
     text = NUMBERED.sub("", text_of([words]))
     begins = text[:1].isupper() or (text[:1].isalpha() and text.endswith(":"))
     few = all(len(each.split()) <= MOST_WORDS for each in text.split(" / "))
-    return few and begins and not text.endswith(",") and not any(map(str.isdecimal, text))
+    goes_on = text.endswith((",", " a", " an", " the"))
+    return few and begins and not goes_on and not any(map(str.isdecimal, text))
 
 
 def is_numbered(words: Sequence[Word]) -> bool:
