@@ -14,7 +14,11 @@ from extract.sheet.layout.fields.choice import fitting, likeliest, names_fitting
 from extract.sheet.layout.fields.labels.choices import label_choices
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.list_items import without_box_numbers, without_numbers
-from extract.sheet.layout.fields.labels.punctuation import with_colons, with_semicolons
+from extract.sheet.layout.fields.labels.punctuation import (
+    with_colons,
+    with_semicolons,
+    without_brackets,
+)
 from extract.sheet.layout.fields.labels.questions import with_labels_for_questions
 from extract.sheet.layout.fields.labels.translations import without_translations
 from extract.sheet.layout.fields.labels.whole import with_whole_labels
@@ -49,7 +53,8 @@ def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields
     Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
     there, and where the session is no number.
     """
-    lines = without_translations(with_semicolons(lines), page.by_ocr)
+    lines = without_brackets(with_semicolons(lines), page.by_ocr)
+    lines = without_translations(lines, page.by_ocr)
     lines = with_labels_for_questions(without_box_numbers(lines))
     parted, bare = with_colons(lines), with_colons(without_numbers(lines))
     refusals: list[NoteRefusedError] = []

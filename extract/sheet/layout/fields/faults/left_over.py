@@ -37,7 +37,7 @@ def refuse_left_over(
         if not behind or abs(value[0].middle - middle(label.box)) > label.size / 2:
             continue
         for cell in cells_below(lines, label, value, known):
-            if begins_column(cell, label, lines) and ends_before(cell, label, value, labels):
+            if begins_column(cell, label, lines, known) and ends_before(cell, label, value, labels):
                 raise NoteRefusedError(
                     f"page {page}: {text_of([cell])!r} stands below the words of "
                     f"{text_of([label.words])!r}, in their column, and belongs to no label"
@@ -78,10 +78,17 @@ def is_of_value(word: Word, last: Word) -> bool:
     return alike or not word.text[:1].isupper()
 
 
-def begins_column(cell: Sequence[Word], label: FieldLabel, lines: Sequence[Sequence[Word]]) -> bool:
-    """Whether nothing stands before a cell on its line, where a label would."""
+def begins_column(
+    cell: Sequence[Word],
+    label: FieldLabel,
+    lines: Sequence[Sequence[Word]],
+    known: Collection[int],
+) -> bool:
+    """Whether nothing stands before a cell on its line, where a label would, nor words of a text:
+    before the label other fields may stand."""
     line = next(line for line in lines if cell[0] in line)
-    return not any(label.box[0] - 1 < word.box[0] < cell[0].box[0] for word in line)
+    before = [word for word in line if word.box[0] < cell[0].box[0]]
+    return all(id(word) in known and word.box[0] < label.box[0] - 1 for word in before)
 
 
 def ends_before(

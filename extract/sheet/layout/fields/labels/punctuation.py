@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.sheet.layout.fields.labels.label import CELL, gap
+from extract.sheet.layout.fields.labels.label import CELL, gap, labels_in_line
 from extract.sheet.layout.fields.labels.words import LONGEST, names_of_labels
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.paragraphs import is_close
@@ -44,6 +44,31 @@ def with_colons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
             kept.append(word)
         found.append(kept)
     return found
+
+
+def without_brackets(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Word]]:
+    """The lines, the brackets around the fields of one text left out: `(Procedure: 2019/0343 (COD);
+    Document voted: PE-CONS 7/20)`."""
+    return [
+        [word for cell in cells_in(line) for word in (bare_list(cell, by_ocr) or cell)]
+        for line in lines
+    ]
+
+
+def bare_list(cell: Sequence[Word], by_ocr: bool) -> list[Word]:
+    """The words of a cell without the brackets around all of them; none where it has no such
+    brackets, or no label with a colon stands right behind the first."""
+    first, last = cell[0].text, cell[-1].text.rstrip(".;")
+    if len(cell) < FEWEST or not (first.startswith("(") and last.endswith(")")):
+        return []
+    bare = [replace(cell[0], text=first[1:]), *cell[1:-1], replace(cell[-1], text=last[:-1])]
+    depth, least = 0, 0
+    for char in "".join(word.text for word in bare):
+        depth += (char == "(") - (char == ")")
+        least = min(least, depth)
+    labels = [label for label in labels_in_line(bare, 0, by_ocr) if label.words[0] is bare[0]]
+    listed = any(label.colon for label in labels)
+    return bare if depth == least == 0 and listed else []
 
 
 def with_semicolons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:

@@ -17,7 +17,7 @@ ACTS = ("act", "proposal", "vote", "measure", "text", "legislative act", "legisl
 OF_VOTE = ("", *phrases(("of", "for"), THE, VOTED), *phrases(("of", "by"), THE, ("Council",)))
 OF_ACT = ("", *phrases(("of",), THE, ACTS))
 NUMBER = ("number", "No", "Nr", "ref", "reference")
-NUMBERED = ("", *NUMBER, "voted on", "concerned", "put to the vote", "under vote")
+NUMBERED = ("", *NUMBER, "voted", "voted on", "concerned", "put to the vote", "under vote")
 INTERINSTITUTIONAL = ("Interinstitutional", "Interinst.", "Inst.")
 FILE = (
     *phrases(("", "Legislative", *INTERINSTITUTIONAL), ("File", "Dossier")),
