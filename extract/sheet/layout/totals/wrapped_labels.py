@@ -137,16 +137,18 @@ def share_edge(one: Box, other: Box, size: float) -> bool:
 
 @lru_cache(maxsize=1)
 def parted_labels() -> dict[tuple[str, str], PositionName]:
-    """The labels of several words as two lines may have them. Only the lower line may name the
-    position by itself, `Votes in` above `favour`, and only the upper one another one, `No` above
-    `participation`."""
+    """The labels of several words as two lines may have them. The lower line names the position by
+    itself only where the upper one cannot end there, `Votes in` above `favour`: `Vote` may head a
+    column that begins with `Yes`; the upper one may name another one, `No` above `participation`.
+    """
     return {
         (head, tail): position
         for position, labels in POSITION_WORDS.items()
         for words in map(str.split, labels)
         for cut in range(1, len(words))
         for head, tail in [(fold("".join(words[:cut])), fold("".join(words[cut:])))]
-        if label_words().get(head) != position and label_words().get(tail, position) == position
+        if label_words().get(head) != position
+        and (tail not in label_words() or (label_words()[tail] == position and head.endswith("IN")))
     }
 
 
