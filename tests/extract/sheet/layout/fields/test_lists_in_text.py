@@ -31,3 +31,14 @@ def test_the_documents_that_end_a_lettered_list_are_not_left_out():
         "h) Document: 11261/26+ADD1",
     )
     assert fields is None or fields.documents == "11261/26+ADD1"
+
+
+def test_the_first_field_of_a_running_list_is_not_left_out():
+    fields = read(
+        "Formation: Environment. Text: 11261/26+ADD1. Subject of the vote: REGULATION OF THE",
+        "EUROPEAN PARLIAMENT AND OF THE COUNCIL on honey. Majority required: simple majority.",
+        "Date of the vote: 02/07/2026. Procedure: 2025/0429 (COD). Session No: 3547.",
+        "Result: Adopted.",
+        step=12,
+    )
+    assert fields is None or fields.configuration == "Environment"
