@@ -42,3 +42,14 @@ def test_the_first_field_of_a_running_list_is_not_left_out():
         step=12,
     )
     assert fields is None or fields.configuration == "Environment"
+
+
+def test_a_sign_between_a_label_and_its_value_is_no_part_of_the_subject():
+    fields = read(
+        f"1. Subject = {ACT}",
+        "2. Item = 2025/0429 (COD)",
+        "3. Voting rule = qualified majority",
+        "4. Date = 2 July 2026",
+        "5. Result = Adopted",
+    )
+    assert fields is None or fields.subject == ACT
