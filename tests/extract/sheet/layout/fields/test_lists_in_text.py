@@ -53,3 +53,15 @@ def test_a_sign_between_a_label_and_its_value_is_no_part_of_the_subject():
         "5. Result = Adopted",
     )
     assert fields is None or fields.subject == ACT
+
+
+def test_a_title_that_goes_on_below_a_running_list_keeps_its_first_words():
+    fields = read(
+        "Meeting: 3547 / Configuration: General Affairs / Interinstitutional",
+        "File: 2025/0429 (COD) / Document voted on: 11261/26+ADD1 /",
+        "Voting rule: simple majority / Title: COUNCIL IMPLEMENTING",
+        "DECISION on the outcome of the session No 12 of the Association",
+        "Council / Sitting date: 2 July 2026 / Result: Adopted.",
+        step=12,
+    )
+    assert fields is None or fields.subject.startswith("COUNCIL IMPLEMENTING DECISION")
