@@ -65,3 +65,16 @@ def test_a_title_that_goes_on_below_a_running_list_keeps_its_first_words():
         step=12,
     )
     assert fields is None or fields.subject.startswith("COUNCIL IMPLEMENTING DECISION")
+
+
+def test_the_last_word_of_a_subject_is_no_part_of_the_label_below_it():
+    fields = read(
+        "Sitting date: 02/07/2026",
+        "Subject: COUNCIL IMPLEMENTING DECISION on the outcome of the session of the Association",
+        "Council",
+        "Session:",
+        "Result: Adopted",
+        "Item: 2025/0429 (COD)",
+        "Voting rule: qualified majority",
+    )
+    assert fields is None or fields.subject.endswith("of the Association Council")
