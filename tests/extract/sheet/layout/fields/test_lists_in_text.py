@@ -78,3 +78,18 @@ def test_the_last_word_of_a_subject_is_no_part_of_the_label_below_it():
         "Voting rule: qualified majority",
     )
     assert fields is None or fields.subject.endswith("of the Association Council")
+
+
+def test_a_configuration_in_brackets_goes_on_below_its_line_of_a_list():
+    name = "Competitiveness (Internal Market, Industry, Research and Space)"
+    fields = read(
+        "1. Session 3547",
+        f"2. Council formation {name.removesuffix(' Space)')}",
+        "    Space)",
+        "3. Item 2025/0429 (COD)",
+        "4. Majority required qualified majority",
+        f"5. Subject {ACT}",
+        "6. Sitting date 2 July 2026",
+        "7. Final result Adopted",
+    )
+    assert fields is None or fields.configuration == name
