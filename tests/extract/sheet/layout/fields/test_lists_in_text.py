@@ -93,3 +93,14 @@ def test_a_configuration_in_brackets_goes_on_below_its_line_of_a_list():
         "7. Final result Adopted",
     )
     assert fields is None or fields.configuration == name
+
+
+def test_a_label_broken_over_a_line_is_no_part_of_the_rule_before_it():
+    fields = read(
+        "Final result: Adopted | Interinstitutional File: 2025/0429 (COD) | Session: 3547 |",
+        "Title: REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on the",
+        "sitting date of the Council and the result | Voting rule: qualified majority | Date of",
+        "the vote: 02/07/2026 | Document voted on: 11261/26+ADD1.",
+        step=12,
+    )
+    assert fields is None or fields.voting_rule == "qualified_majority"
