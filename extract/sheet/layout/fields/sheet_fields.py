@@ -10,7 +10,10 @@ from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.layout.dates import date_behind_label
 from extract.sheet.layout.fields.choice import SESSION
-from extract.sheet.layout.fields.faults.left_over import refuse_left_over
+from extract.sheet.layout.fields.faults.left_over import (
+    refuse_left_over,
+    refuse_unread_labels,
+)
 from extract.sheet.layout.fields.faults.mixed_words import (
     refuse_faults,
     refuse_more_than_day,
@@ -130,6 +133,8 @@ def refuse_untold_words(
     refuse_words_of_others(texts, words, read.labels, page)
     told = tuple(itertools.chain(*read.sentences))
     refuse_left_over(read.lines, read.labels, words, told, page)
+    lines = (*read.lines, *read.sentences)
+    refuse_unread_labels(lines, read.labels, words, by_ocr, page)
     refuse_untold_configuration(read.sentences, words, page)
 
 

@@ -1,10 +1,13 @@
-"""Words in the column of a value, below it, that belong to no label: the value was cut."""
+"""Words that belong to no field and can be of none but one: below a value, in its column, or behind
+a known label."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from extract.errors import NoteRefusedError
 from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.label import FieldLabel
+from extract.sheet.layout.fields.labels.words import LONGEST, fields_named
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
@@ -14,6 +17,8 @@ ALIGNED = 0.25
 """Type sizes by which lines of one value begin apart at most."""
 SAME = 0.1
 """Points between two type sizes that are one."""
+REACH = 12.0
+"""Type sizes behind a label in which its value begins; farther off another column may."""
 LETTERS = 3
 """Of words that say something: recognition takes drawings for shorter ones."""
 
@@ -42,6 +47,43 @@ def refuse_left_over(
                     f"page {page}: {text_of([cell])!r} stands below the words of "
                     f"{text_of([label.words])!r}, in their column, and belongs to no label"
                 )
+
+
+def refuse_unread_labels(
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    used: Mapping[str, Sequence[Word]],
+    by_ocr: bool,
+    page: int,
+) -> None:
+    """Refuse a sheet on which a known label with a colon has words behind it, be it in a list or a
+    sentence, and its field has none. Raises NoteRefusedError."""
+    own = {id(word) for words in used.values() for word in words}
+    own |= {id(word) for label in labels for word in label.words}
+    for line in lines:
+        for place, (word, behind) in enumerate(pairwise(line)):
+            if not word.text.endswith(":") or id(behind) in own or not fold(behind.text):
+                continue
+            words, names = next(labels_up_to(line[: place + 1], by_ocr), ([], ()))
+            lacking = words and not any(used.get(name) for name in names)
+            if lacking and behind.box[0] - word.box[2] < REACH * word.size:
+                raise NoteRefusedError(
+                    f"page {page}: {behind.text!r} stands behind {text_of([words])!r} and is of no "
+                    "field"
+                )
+
+
+def labels_up_to(
+    words: Sequence[Word], by_ocr: bool
+) -> Iterator[tuple[Sequence[Word], Sequence[str]]]:
+    """The known labels that end with the last of some words, the longest first, each with the
+    fields that it may name."""
+    for start in range(max(len(words) - LONGEST, 0), len(words)):
+        own = words[start:]
+        read = fold("".join(word.text for word in own))
+        names = fields_named(read, fold(own[-1].text), by_ocr)
+        if names and not own[0].text.startswith("("):
+            yield own, names
 
 
 def set_above(label: FieldLabel, value: Sequence[Word]) -> Iterator[Word]:

@@ -35,6 +35,7 @@ HALF = re.compile("(QUALIFIED|SIMPLE|REINFORCED)$")
 OF_LABEL = re.compile(r"[a-z].* COUNCIL$")
 """The last word of a label on two lines behind its value: `COMPOSITION OF THE COUNCIL`."""
 
+PARTS = re.compile(r" \| |; ")
 NEAR = 3
 """Words from `meeting` to its configuration in brackets at most: `meeting No 3675 (General …`."""
 DOCUMENTS = ("DOCUMENT", "DOCUMENTS", "DOC", "DOCS")
@@ -94,8 +95,8 @@ def refuse_more_than_day(value: Sequence[Sequence[Word]], page: int) -> None:
 
 def refuse_more_than_rule(value: Sequence[Sequence[Word]], rule: VotingRule, page: int) -> None:
     """Refuse a rule that is none that is known, while one of its lines is one, or a part before a
-    stroke: the others are another field's. Raises NoteRefusedError."""
-    parts = [part for line in value for part in text_of([line]).split(" | ")]
+    stroke or a semicolon: the others are another field's. Raises NoteRefusedError."""
+    parts = [part for line in value for part in PARTS.split(text_of([line]))]
     alone = any(rule_of(part, "") != "other" for part in parts)
     if rule == "other" and len(parts) > 1 and alone:
         raise NoteRefusedError(

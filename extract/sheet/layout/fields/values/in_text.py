@@ -11,6 +11,8 @@ from extract.sheet.words import Word, fold
 
 QUOTES = '“”„‟«»"‘’'
 """About a title."""
+BEFORE = re.compile(r"^[:=–— ]+(?=\w)")
+"""Between a label and its value; a dash alone may be the mark of the result."""
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most; what stands farther down is no more of
 it."""
@@ -72,8 +74,9 @@ def text_of(value: Sequence[Sequence[Word]]) -> str:
 
 
 def trimmed(text: str) -> str:
-    """A text with one blank at a time, and without the colon before it or a semicolon behind it."""
-    return " ".join(text.split()).lstrip(": ").rstrip("; ")
+    """A text with one blank at a time, and without the colon or the like before it or a semicolon
+    behind it."""
+    return BEFORE.sub("", " ".join(text.split())).lstrip(": ").rstrip("; ")
 
 
 def across(words: Sequence[Word]) -> float:

@@ -33,17 +33,6 @@ def test_the_documents_that_end_a_lettered_list_are_not_left_out():
     assert fields is None or fields.documents == "11261/26+ADD1"
 
 
-def test_the_first_field_of_a_running_list_is_not_left_out():
-    fields = read(
-        "Formation: Environment. Text: 11261/26+ADD1. Subject of the vote: REGULATION OF THE",
-        "EUROPEAN PARLIAMENT AND OF THE COUNCIL on honey. Majority required: simple majority.",
-        "Date of the vote: 02/07/2026. Procedure: 2025/0429 (COD). Session No: 3547.",
-        "Result: Adopted.",
-        step=12,
-    )
-    assert fields is None or fields.configuration == "Environment"
-
-
 def test_a_sign_between_a_label_and_its_value_is_no_part_of_the_subject():
     fields = read(
         f"1. Subject = {ACT}",
@@ -53,46 +42,6 @@ def test_a_sign_between_a_label_and_its_value_is_no_part_of_the_subject():
         "5. Result = Adopted",
     )
     assert fields is None or fields.subject == ACT
-
-
-def test_a_title_that_goes_on_below_a_running_list_keeps_its_first_words():
-    fields = read(
-        "Meeting: 3547 / Configuration: General Affairs / Interinstitutional",
-        "File: 2025/0429 (COD) / Document voted on: 11261/26+ADD1 /",
-        "Voting rule: simple majority / Title: COUNCIL IMPLEMENTING",
-        "DECISION on the outcome of the session No 12 of the Association",
-        "Council / Sitting date: 2 July 2026 / Result: Adopted.",
-        step=12,
-    )
-    assert fields is None or fields.subject.startswith("COUNCIL IMPLEMENTING DECISION")
-
-
-def test_the_last_word_of_a_subject_is_no_part_of_the_label_below_it():
-    fields = read(
-        "Sitting date: 02/07/2026",
-        "Subject: COUNCIL IMPLEMENTING DECISION on the outcome of the session of the Association",
-        "Council",
-        "Session:",
-        "Result: Adopted",
-        "Item: 2025/0429 (COD)",
-        "Voting rule: qualified majority",
-    )
-    assert fields is None or fields.subject.endswith("of the Association Council")
-
-
-def test_a_configuration_in_brackets_goes_on_below_its_line_of_a_list():
-    name = "Competitiveness (Internal Market, Industry, Research and Space)"
-    fields = read(
-        "1. Session 3547",
-        f"2. Council formation {name.removesuffix(' Space)')}",
-        "    Space)",
-        "3. Item 2025/0429 (COD)",
-        "4. Majority required qualified majority",
-        f"5. Subject {ACT}",
-        "6. Sitting date 2 July 2026",
-        "7. Final result Adopted",
-    )
-    assert fields is None or fields.configuration == name
 
 
 def test_a_label_broken_over_a_line_is_no_part_of_the_rule_before_it():
