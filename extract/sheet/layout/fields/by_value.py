@@ -144,13 +144,23 @@ def places(search: Search, name: str, says: Callable[[str], bool]) -> Iterator[T
             if count and value[0].text.endswith(":"):
                 continue  # `of:` is of the label
             if label is not None and says(text_of([value])):
-                under = label_below(cells, place) if search.labels_below else None
                 amid = Cell(cell.line, label, False)
-                own = amid if label else under or label_before(cells, search.heads, place)
+                own = amid if label else label_beside(search, place)
                 if not own.words and is_behind_colon(cells, place):
                     continue  # `Amendment 1: Adopted`
                 yield Told(own.line, own.words, value)
                 break
+
+
+def label_beside(search: Search, place: int) -> Cell:
+    """The label of a value, below it where labels stand there, and not above it then: a heading
+    may; else no words."""
+    cells, line = search.cells, search.cells[place].line
+    before = label_before(cells, search.heads, place)
+    if not search.labels_below:
+        return before
+    own = label_below(cells, place) or before
+    return own if own.line >= line else Cell(line, (), False)
 
 
 def is_behind_colon(cells: Sequence[Cell], place: int) -> bool:

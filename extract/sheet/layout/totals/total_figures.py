@@ -68,7 +68,8 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
         number = None if id(word) in dates else number_in(text)
         sign = behind is not None and PER_CENT.match(behind.text) is not None
         # `(302 weighted votes)`, which may go on on the next line.
-        counted = heads_column(behind.text) if behind is not None else text.startswith("(")
+        near = behind is not None and behind.box[0] - word.box[2] < NEAR * word.size
+        counted = heads_column(behind.text) if behind and near else text.startswith("(")
         if number is None or (is_of_text(text) and not (sign or labelled or counted)):
             continue
         if number.whole == 1 and id(behind) in counts:

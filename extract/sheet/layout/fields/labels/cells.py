@@ -47,12 +47,13 @@ def free_cells(line: Sequence[Word], number: int, taken: set[int]) -> list[Cell]
     return [Cell(number, tuple(p), n in behind) for n, p in enumerate(parts) if p]
 
 
-def stacked(cells: Sequence[Cell], place: int) -> list[Cell]:
-    """A cell, and those below it that go on from it line by line as a text does."""
+def stacked(cells: Sequence[Cell], place: int, step: float = TEXT_STEP) -> list[Cell]:
+    """A cell, and those below it that go on from it line by line as a text does, or as far off one
+    another as a `step` of so many type sizes."""
     found = [cells[place]]
     for cell in cells[place + 1 :]:
         upper, first = found[-1].words[0], cell.words[0]
-        if abs(first.box[0] - upper.box[0]) < upper.size / 2 and 0 < down(upper, first) < TEXT_STEP:
+        if abs(first.box[0] - upper.box[0]) < upper.size / 2 and 0 < down(upper, first) < step:
             found.append(cell)
     return found
 
@@ -88,8 +89,11 @@ def label_before(cells: Sequence[Cell], heads: Collection[int], place: int) -> C
 
 def label_below(cells: Sequence[Cell], place: int) -> Cell | None:
     """The cell below a value, or below the text that begins with it, on a form whose labels stand
-    there: the last before the value of another field, or the first in another type."""
+    there: the last before the value of another field, or the first in another type; white may part
+    it from the value."""
     text = stacked(cells, place)
+    if len(text) == 1:
+        text = stacked(cells, place, NEXT_LINE)[:2]
     ended = (n for n, cell in enumerate(text) if n and is_value(cell))
     own, *below = text[: next(ended, len(text))]
     likely = [cell for cell in below if in_other_type(own.words[0], cell.words[0])] or below[-1:]
