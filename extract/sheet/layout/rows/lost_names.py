@@ -47,6 +47,8 @@ def with_lost(
         level = middle(figure.box) - lower
         if name_beside(figure, names, pitch, lower) is not None:
             continue
+        if counts_members(figure, loose):
+            continue  # of a group, whose head stands in another column
         if by_ocr and len(figure.number.decimals) != usual:
             continue  # of the totals above, where names are the heads of columns
         beside = cells_among(loose, span, level, LEVEL * pitch)
@@ -65,6 +67,15 @@ def with_lost(
             continue  # in a file names are not lost: a figure of what stands above cards, or below
         names.append(bare(beside[0]) if beside else nameless(figure, span, lower))
     return names
+
+
+def counts_members(figure: Figure, loose: Sequence[Name]) -> bool:
+    """Whether the words for what a figure counts stand right behind it: `2 Member States`."""
+    return any(
+        is_header(cell) and 0 <= cell.box[0] - figure.box[2] < cell.size
+        for cell in loose
+        if abs(cell.middle - middle(figure.box)) < cell.size / 2
+    )
 
 
 def is_stop(char: str) -> bool:
