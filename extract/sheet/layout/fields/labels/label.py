@@ -166,7 +166,7 @@ def label_of(
     short = [BEFORE_COLON[read]] if read in BEFORE_COLON and (colon or titled or told) else []
     for name in ["subject"] if titled else named or short:
         leaders = () if name == "final_result" else leading(behind)
-        if colon or titled or told or leaders or ends_before(words, following, name, by_ocr):
+        if colon or titled or told or leaders or ends_before(words, behind, name, by_ocr):
             whole = [*words, *leaders]
             if following is not None and not leaders and not following.text.strip(":："):
                 whole.append(following)  # a colon that stands apart
@@ -177,14 +177,15 @@ def label_of(
     return None
 
 
-def ends_before(words: Sequence[Word], following: Word | None, name: str, by_ocr: bool) -> bool:
+def ends_before(words: Sequence[Word], behind: Sequence[Word], name: str, by_ocr: bool) -> bool:
     """Whether a label without a colon ends before the next word of its line, if there is one: at
     white, where other type begins, or where such a value may follow."""
-    last = words[-1]
+    last, following = words[-1], behind[0] if behind else None
     white = following is None or following.box[0] - last.box[2] > 0.5 * last.size
     if white and not words[0].text[:1].islower():  # `documents` may be the last line of a value
         return True
-    if name == "session" and by_ocr:  # amid a line, of which no fonts are known
+    alone = len(words) > 1 and len(behind) == 1
+    if name == "session" and (by_ocr or alone):  # amid a line, of which no fonts are known
         numbered = SESSION_NUMBER.fullmatch(following.text if following else "")
         value_follows = numbered is not None
     else:

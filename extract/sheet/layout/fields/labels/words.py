@@ -45,7 +45,10 @@ LABELS: dict[str, tuple[str, ...]] = {
         *phrases(NUMBER, ("of",), THE, ("session", "meeting", "sitting")),
     ),
     "configuration": (
-        *phrases(("", "Council"), ("Configuration", "formation", "composition")),
+        *phrases(
+            ("", "Council", "Meeting in the", "Session in the", "Council meeting in the"),
+            ("Configuration", "formation", "composition"),
+        ),
         *phrases(("Council of ministers", "Meeting of ministers", "Ministers"), ("", "for")),
         *("Policy area", "Sector"),
         *phrases(("Configuration", "Formation", "Composition"), ("of",), THE, ("Council",)),
@@ -54,7 +57,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         *phrases(("", "Agenda"), ("Item",), (*NUMBERED, "of the agenda", "on the agenda")),
         *phrases(FILE, ("", *NUMBER)),
         *phrases(("Number of", "Reference of"), ("", "the"), ("procedure", "file", "dossier")),
-        "Agenda point",
+        *("Agenda point", "Ordinary legislative procedure", "OLP file", "OLP"),
     ),
     "documents": (
         *phrases(("", "Council", "Reference"), ("Document", "Documents", "Doc", "Docs"), NUMBERED),
