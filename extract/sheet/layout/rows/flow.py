@@ -149,11 +149,12 @@ def lost_in_flow(
     pitch = pitch_of_lines(on_lines)
     size = median(name.size for name in names)
     begin = min(name.box[0] for name in names)
+    end = max(each.box[2] for each in (*names, *own)) + size
     free = [
         figure
         for figure in figures
         if figure not in own
-        and figure.box[0] > begin - size  # before all names the totals may stand
+        and begin - size < figure.box[0] < end  # before all names, or behind, totals may stand
         and len(figure.number.decimals) in decimals
         and figure.number.whole < ALL
         and (
