@@ -87,12 +87,17 @@ def labels_up_to(
 
 
 def set_above(label: FieldLabel, value: Sequence[Word]) -> Iterator[Word]:
-    """The words of a value above the line of its label, farther off what stands on that than the
-    lines of one text: they may be the end of the value before."""
+    """The words of a value above the line of its label, farther off its next line than the lines of
+    one text: they may be the end of the value before."""
     level = middle(label.box)
     if not any(abs(word.middle - level) < label.size / 2 for word in value):
         return
-    yield from (word for word in value if level - word.middle > TEXT_STEP * label.size)
+    text = level
+    for word in sorted(value, key=lambda word: -word.middle):
+        if text - word.middle > TEXT_STEP * label.size:
+            yield word
+        elif word.middle < level:
+            text = word.middle
 
 
 def cells_below(
