@@ -20,7 +20,8 @@ def refuse_second_vote(seen: Seen, own: SeenMarks, names: Sequence[PositionName]
     meant = Counter(look for look, _ in shown)
     looks = {look: name for look, name in shown if meant[look] == 1}
     for marks in seen.marks:
-        if marks is own or not stands_apart(marks, own, len(names)):
+        placed = any(view.reader == "column" for view in marks.views)  # by a head, and not drawn
+        if marks is own or placed or not stands_apart(marks, own, len(names)):
             continue
         said = [looks.get(look_of(marks, row) or ()) for row in range(len(names))]
         known = sum(name is not None for name in said)
