@@ -2,13 +2,17 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from statistics import median
 
 from extract.errors import NoteRefusedError
-from extract.records import PositionName
+from extract.records import Box, PositionName
+from extract.sheet.geometry import height, width
 from extract.sheet.seen import Seen, SeenMarks
 
 MOSTLY = 0.8
 """Part of the rows in which a column has the drawings of the vote, where it is one of another."""
+LARGER = 1.5
+"""Times as wide and as high as those of another column the marks of one are at most."""
 Look = tuple[str, ...]
 
 
@@ -33,10 +37,21 @@ def refuse_second_vote(seen: Seen, own: SeenMarks, names: Sequence[PositionName]
 
 
 def stands_apart(one: SeenMarks, other: SeenMarks, rows: int) -> bool:
-    """Whether both have marks in nearly every row, and on no row the same."""
+    """Whether both have marks in nearly every row, as large as the other's, and on no row the
+    same."""
     pairs = list(zip(one.boxes[:rows], other.boxes[:rows], strict=True))
     both = [(a, b) for a, b in pairs if a is not None and b is not None]
-    return len(both) >= MOSTLY * rows and all(a[2] <= b[0] or b[2] <= a[0] for a, b in both)
+    apart = all(a[2] <= b[0] or b[2] <= a[0] for a, b in both)
+    return len(both) >= MOSTLY * rows and apart and are_as_large(*zip(*both, strict=True))
+
+
+def are_as_large(ones: Sequence[Box], others: Sequence[Box]) -> bool:
+    """Whether the marks of two columns have about one size: a shadow may have the form of one."""
+    sizes = [
+        (median(side(one) for one in ones), median(side(other) for other in others))
+        for side in (width, height)
+    ]
+    return all(max(pair) < LARGER * min(pair) for pair in sizes)
 
 
 def look_of(marks: SeenMarks, row: int) -> Look | None:
