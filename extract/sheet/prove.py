@@ -121,8 +121,7 @@ def proved(seen: Seen, account: Account, known: Known) -> SheetReading:
     if isinstance(outcome, NoteRefusedError):
         raise outcome
     own = columns[outcomes.index(outcome)]
-    if not is_tally(own):
-        refuse_second_vote(seen, own, [each.position for each in outcome.positions])
+    refuse_second_vote(seen, own, [each.position for each in outcome.positions])
     lessons = [] if layout is None else [layout_in_words(layout)]
     checks = teaching_check(LAYOUT_CHECK, "the sheet proves", lessons)
     return replace(outcome, checks=(*outcome.checks, *checks))

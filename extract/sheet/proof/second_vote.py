@@ -18,14 +18,15 @@ Look = tuple[str, ...]
 
 def refuse_second_vote(seen: Seen, own: SeenMarks, names: Sequence[PositionName]) -> None:
     """Refuse a sheet with another column in which nearly every row has a mark like those of the
-    vote, but not that of the same row: one of the two votes would be lost. Of a tally each column
-    holds some of the marks. Raises NoteRefusedError."""
+    vote, but not that of the same row: one of the two votes would be lost. What is told by a head,
+    as in a tally or a list, is no such column. Raises NoteRefusedError."""
+    if is_placed(own):
+        return
     shown = {(look, name) for row, name in enumerate(names) if (look := look_of(own, row))}
     meant = Counter(look for look, _ in shown)
     looks = {look: name for look, name in shown if meant[look] == 1}
     for marks in seen.marks:
-        placed = any(view.reader == "column" for view in marks.views)  # by a head, and not drawn
-        if marks is own or placed or not stands_apart(marks, own, len(names)):
+        if marks is own or is_placed(marks) or not stands_apart(marks, own, len(names)):
             continue
         said = [looks.get(look_of(marks, row) or ()) for row in range(len(names))]
         known = sum(name is not None for name in said)
@@ -34,6 +35,11 @@ def refuse_second_vote(seen: Seen, own: SeenMarks, names: Sequence[PositionName]
                 f"page {seen.page}: two columns of marks stand beside the states: the sheet shows "
                 "two votes"
             )
+
+
+def is_placed(marks: SeenMarks) -> bool:
+    """Whether the places of marks tell what they mean, and not how they are drawn."""
+    return any(view.reader == "column" for view in marks.views)
 
 
 def stands_apart(one: SeenMarks, other: SeenMarks, rows: int) -> bool:
