@@ -68,7 +68,9 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "rule": (
         *phrases(
-            VOTING, ("Rule", "rules", "procedure", "method", "system", "mode", "type", "threshold")
+            VOTING,
+            ("Rule", "rules", "procedure", "method", "system", "mode", "type", "threshold")
+            + ("arrangement", "arrangements"),
         ),
         *phrases(("Rule", "Rules"), ("", "applied", "applicable", *OF_VOTE[1:])),
         *phrases(("Method", "Type", "Mode", "Form", "Kind"), OF_VOTE[1:4]),
