@@ -158,19 +158,20 @@ def figures_by_field(
     weighted: bool,
 ) -> dict[str, Figure] | None:
     """The figure of each label by its field, `yes.members`, `total.members`; None where a label has
-    two of one column, or a figure is the count of two labels. What all hold together is no field of
-    the record."""
+    two of one column, or a figure is that of two labels. What all hold together is no field of the
+    record."""
     found: dict[str, Figure] = {}
+    held: list[int] = []
     second = "weight" if weighted else "population_pct"
     for label in group:
         for column, field in ((members, "members"), (shares, second)):
             own = [figure for figure in column if belongs(label, figure)]
             if len(own) > 1:
                 return None
+            held += [id(own[0])] if own else []
             if own and (label.position or field == "members"):
                 found[f"{label.position or 'total'}.{field}"] = own[0]
-    counts = [id(figure) for field, figure in found.items() if field.endswith(".members")]
-    return found if len(set(counts)) == len(counts) else None
+    return found if len(set(held)) == len(held) else None
 
 
 def value_in(field: str, figure: Figure) -> float:

@@ -13,7 +13,7 @@ FEWEST = 3
 """Questions on a sheet at least that ask for its fields: another may stand beside any sheet."""
 BETWEEN = 2
 """Lines farther down on which its second one stands at most: the value is level with the middle."""
-ASKS = re.compile(r"(?:What|When|(?:(?:In|At|On|By|Under) w|W)hich)\b.*\?")
+ASKS = re.compile(r"(?:What|When|(?:(?:In|At|On|By|Under) )?Which)\b.*\?", re.IGNORECASE)
 ASKED = {
     "Voting rule:": {"majority", "rule"},
     "Final result:": {"result", "outcome"},
