@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extract.pdf.runs import union
 from extract.records import PositionName
+from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.grammar import (
     distance,
     heads_column,
@@ -107,7 +108,7 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
     """Whether a label is no word of a text: beside it is white, a figure, a sign or another label;
     in a picture also a letter or two, for which recognition takes a drawing, and else a letter of
     another font, which may have drawings for its letters."""
-    text = " ".join(word.text for word in line[place:])
+    text = " ".join(word.text for word in next(iter(cells_in(line[place:])), []))
     denied = place and fold(line[place - 1].text) in DENIED and OBJECTION.match(text)
     nobody = NOBODY_HERE.match(text) or NO_OBJECTION.match(text)
     if denied or (nobody and not heads_beside(line)):

@@ -76,13 +76,16 @@ def at_feet(table: TotalsTable, figures: Sequence[Figure], second: str) -> Share
     )
     if any(off_level(label.box, heads[0].box) > label.size / 2 for label in heads):
         return {}
+    whole = [label for label in table.labels if not label.position and heads]
+    columns = [*heads, *(each for each in whole if off_level(each.box, heads[0].box) < each.size)]
+    columns.sort(key=lambda label: label.box[0])
     found: dict[str, Figure] = {}
     for figure in sorted(figures, key=lambda figure: middle(figure.box)):
-        over = [label for label in heads if label.box[0] < centre(figure.box)]
+        over = [label for label in columns if label.box[0] < centre(figure.box)]
         level = any(off_level(figure.box, label.box) < label.size for label in table.labels)
         if over and not level and middle(figure.box) > over[-1].box[3]:
             found.setdefault(f"{over[-1].position}.{second}", figure)
-    return found
+    return {name: figure for name, figure in found.items() if not name.startswith("None")}
 
 
 def behind_counts(table: TotalsTable, figures: Sequence[Figure], second: str) -> Shares:

@@ -45,8 +45,10 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
         alone = head in label_words() and id(upper[0]) in counted  # `No`, with its own count
         if position is None or not next_line or alone:
             continue
-        if tail in label_words() and not {*ends_of(upper), *ends_of(lower)} <= cell_ends:
-            continue  # words of a text
+        if tail in label_words():
+            cells = {*ends_of(upper), *ends_of(lower)} <= cell_ends
+            if not cells or not (head.endswith("IN") or stands_below(upper, found)):
+                continue  # words of a text, or the head of a column: `Vote` above `Yes`
         first, second = (union(word.box for word in run) for run in (upper, lower))
         mark = marked.get(id(upper[0]))
         wide = first if mark is None else union([first, mark.box])
@@ -66,6 +68,15 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
         if not any(label.box == other.box for other in found)
         and not any(is_part_of(label, other) for other in joined)  # `in favour`
     ]
+
+
+def stands_below(words: Sequence[Word], labels: Sequence[Label]) -> bool:
+    """Whether words begin where a label above them does."""
+    first = words[0]
+    return any(
+        label.box[3] < first.middle and abs(label.box[0] - first.box[0]) < first.size / 2
+        for label in labels
+    )
 
 
 def ends_of(words: Sequence[Word]) -> Iterator[tuple[int, bool]]:
@@ -137,18 +148,16 @@ def share_edge(one: Box, other: Box, size: float) -> bool:
 
 @lru_cache(maxsize=1)
 def parted_labels() -> dict[tuple[str, str], PositionName]:
-    """The labels of several words as two lines may have them. The lower line names the position by
-    itself only where the upper one cannot end there, `Votes in` above `favour`: `Vote` may head a
-    column that begins with `Yes`; the upper one may name another one, `No` above `participation`.
-    """
+    """The labels of several words as two lines may have them. Only the lower line may name the
+    position by itself, `Votes in` above `favour`, and only the upper one another one, `No` above
+    `participation`."""
     return {
         (head, tail): position
         for position, labels in POSITION_WORDS.items()
         for words in map(str.split, labels)
         for cut in range(1, len(words))
         for head, tail in [(fold("".join(words[:cut])), fold("".join(words[cut:])))]
-        if label_words().get(head) != position
-        and (tail not in label_words() or (label_words()[tail] == position and head.endswith("IN")))
+        if label_words().get(head) != position and label_words().get(tail, position) == position
     }
 
 

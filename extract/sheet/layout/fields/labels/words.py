@@ -69,9 +69,9 @@ LABELS: dict[str, tuple[str, ...]] = {
     "rule": (
         *phrases(
             VOTING,
-            ("Rule", "rules", "procedure", "method", "system", "mode", "type", "threshold")
-            + ("arrangement", "arrangements"),
+            ("Rule", "rules", "procedure", "method", "system", "mode", "type", "threshold"),
         ),
+        *phrases(VOTING, ("arrangement", "arrangements")),
         *phrases(("Rule", "Rules"), ("", "applied", "applicable", *OF_VOTE[1:])),
         *phrases(("Method", "Type", "Mode", "Form", "Kind"), OF_VOTE[1:4]),
         *phrases(("Applicable", "Required", "Needed"), MAJORITY),
