@@ -149,7 +149,7 @@ def lost_in_flow(
     pitch = pitch_of_lines(on_lines)
     size = median(name.size for name in names)
     begin = min(name.box[0] for name in names)
-    end = max(each.box[2] for each in (*names, *own)) + size
+    end = max([*(name.box[2] for name in names), *(figure.box[2] for figure in own)]) + size
     free = [
         figure
         for figure in figures
