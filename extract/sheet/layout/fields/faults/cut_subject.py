@@ -42,8 +42,9 @@ def refuse_cut(
                 what = f"{other.text!r} stands beside a line of the subject"
                 raise NoteRefusedError(f"page {page}: {what} and belongs to no label")
     text = used.get("subject", ())
-    for cell in (cell for line in lines for cell in cells_in(line)):
-        if text and not known.intersection(map(id, cell)) and begins(cell, text[0]):
+    for own, cell in ((line, cell) for line in lines for cell in cells_in(line)):
+        alone = cell[0] is own[0]  # else it may be the value of another label
+        if text and not known.intersection(map(id, cell)) and begins(cell, text[0], alone=alone):
             raise NoteRefusedError(
                 f"page {page}: {text_of([cell])!r} stands right above the subject, and belongs to "
                 "no label"
@@ -63,10 +64,10 @@ def refuse_cut(
                 )
 
 
-def begins(cell: Sequence[Word], first: Word) -> bool:
+def begins(cell: Sequence[Word], first: Word, *, alone: bool) -> bool:
     """Whether a cell may be the line of a text above its `first` word: as near as its lines, begun
-    where it does, in its type or amid a sentence."""
-    alike = cell[0].font == first.font != "" and abs(cell[0].size - first.size) < 0.1
+    where it does, in its type and `alone` on its line, or amid a sentence."""
+    alike = alone and cell[0].font == first.font != "" and abs(cell[0].size - first.size) < 0.1
     goes_on = cell[-1].text in GOES_ON
     near = 0 < first.middle - cell[0].middle < TEXT_STEP * first.size
     return near and abs(cell[0].box[0] - first.box[0]) < first.size / 2 and (alike or goes_on)

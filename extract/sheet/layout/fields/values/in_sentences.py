@@ -91,9 +91,10 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> Told:
     wide = texts(lines, start, LINE_STEP)
     parts = (part for text in wide for part in (text, *of_one_type(text)))
     headers = (text for text in parts if is_header(text))
+    alone = ([line] for line in lines if is_written(line))
     told: tuple[Values, Lines] = ({}, [])
     tried: list[Lines] = []
-    for paragraph in (*paragraphs(lines), *centred, *headers):
+    for paragraph in (*paragraphs(lines), *centred, *headers, *alone):
         words = whole_words([word for line in paragraph for word in line])
         if paragraph in tried or not (words[-1].text.endswith(ENDS) or meeting(words)):
             continue
@@ -105,6 +106,13 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> Told:
             told = values, paragraph
     values, paragraph = told
     return values, paragraph, [line for line in lines if line not in paragraph]
+
+
+def is_written(line: Sequence[Word]) -> bool:
+    """Whether a line says that there was no meeting, and the day: `Written procedure, 17 July
+    2020`."""
+    said = WRITTEN.match(text_of([line]))
+    return said is not None and is_date(said.string[said.end() :])
 
 
 def meeting(words: Sequence[Word]) -> list[list[Word]]:
