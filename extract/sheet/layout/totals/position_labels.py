@@ -24,6 +24,7 @@ from extract.sheet.layout.totals.wrapped_labels import (
     LONGEST,
     NEAR,
     NEAR_IN_PICTURE,
+    halves,
     is_part_of,
     wrapped,
 )
@@ -44,6 +45,9 @@ DENIED, OBJECTION = ("NO", "WITHOUT", "ANY"), re.compile(r"objections?\b", re.IG
 """Before an objection, which is then none."""
 ALIKE = re.compile("ASSENT|DISSENT")
 """Opposites that a letter or two part: no misread word is one of them."""
+HEADS = 0.4
+"""Type sizes between a head and the second line of the next one, `participating`: words of a text
+stand closer."""
 SECTION = re.compile(r"§|\(?(?:[0-9]{1,2}|[a-h])[.)]")
 """Before the head of a list, as that of a paragraph: `§ 1. Yes: 25 Member States`, `c) Against`."""
 NO_VOTE = ("NOVOTE", "NOVOTES")
@@ -130,6 +134,7 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
         or not re.search(r"[^\W_]", word.text)
         or number_in(word.text) is not None
         or position_said(word.text) is not None
+        or (white > HEADS * first.size and fold(word.text) in halves()[1])
         or heads_column(word.text.rstrip(":"))  # `ABSTAIN Members: 3`
         or (by_ocr and len(fold(word.text)) <= SHORT and word.text.lower() not in OF_TEXTS)
         or (len(word.text) == 1 and word.font != first.font)
