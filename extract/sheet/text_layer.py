@@ -44,6 +44,8 @@ much, or each stands in a cell; and so many times as much white parts two words 
 OTHER_TYPE = 1.6
 """Times the type size from which a letter is of no word with its neighbour: small capitals are set
 in type a quarter larger, marks in twice the type."""
+WORD, OTHER_CELL, WHOLE = 3, 0.08, 0.25
+"""Letters of a word, and type sizes between two of two fonts, or drawn whole."""
 PRIVATE = 0xF000
 """Where Unicode leaves room for such drawings."""
 PARTS = re.compile(rf"{LEADERS.pattern}|(?:(?!{LEADERS.pattern})\S)+")
@@ -172,7 +174,8 @@ def joined(
             least = spaced.get((run.x0, run.baseline), math.inf)
             least = least if least < 0 else max(least, TRACKED * tracking)
             drawn_space = gap > least * run.size and not figure
-            if wide or drawn_space or parts_words(group[-1], run) or begins_count(group[-1], run):
+            other = begins_cell(begun, group[-1], run)
+            if wide or drawn_space or other or parts_words(group[-1], run):
                 yield from parted_by_leaders(group)
                 group = []
         group.append(run)
@@ -226,10 +229,15 @@ def parts_words(one: Run, other: Run) -> bool:
     )
 
 
-def begins_count(one: Run, other: Run) -> bool:
-    """Whether a figure in another font stands behind a label, which is drawn with its blank."""
-    figure = other.text[:1].isdigit() and one.text[-1:].isalpha() and one.font != other.font
-    return figure and other.x0 - one.x1 > SPACE_GAP * min(one.size, other.size)
+def begins_cell(begun: str, one: Run, other: Run) -> bool:
+    """Whether a word begins close behind one, as a value behind its label: a figure or a word in
+    another font, where a letter within a word would be close upon the next, or drawn whole, as the
+    other one is."""
+    white, first = (other.x0 - one.x1) / min(one.size, other.size), other.text[:1]
+    figure = first.isdigit() and begun[-1:].isalpha() and white > SPACE_GAP
+    words = len(begun) >= WORD and f"{begun}{first}".isalpha() and white > OTHER_CELL
+    whole = min(len(one.text), len(other.text)) >= WORD and white > WHOLE
+    return (one.font != other.font and (figure or words)) or (words and whole)
 
 
 def word_of(runs: Sequence[Run]) -> Word:

@@ -2,14 +2,13 @@
 fields."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from statistics import median
 
-from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.geometry import height, middle, off_level
+from extract.sheet.geometry import centre, height
 from extract.sheet.layout.fields.faults.corrected import refuse_corrected
 from extract.sheet.layout.fields.labels.glued import split_colons, split_items
 from extract.sheet.layout.fields.read import FieldPage, read_fields
@@ -18,6 +17,7 @@ from extract.sheet.layout.fields.values.combs import with_combs
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.voting_rule import refuse_unread_note
 from extract.sheet.layout.headers import headers, line_height, row_heads
+from extract.sheet.layout.labels_amid_fields import is_result, refuse_amid_subject, with_answers
 from extract.sheet.layout.mark_words import legend_words, mark_words, maybe_marks, said_alone
 from extract.sheet.layout.rows.answers import answers_in, words_beside
 from extract.sheet.layout.rows.lost_names import SPECK
@@ -47,11 +47,6 @@ TALL = 2.5
 """Times a usual word's height: no letter amid the text of a sheet is higher."""
 NEAR = 3.0
 """Heights of the words `Final result` behind them in which a sign is their mark."""
-ANSWER = 4.0
-"""Type sizes from the words of the final result to the first of two answers at most."""
-RESULT = 10.0
-"""Type sizes from the words of the final result to the word in place of its mark at most: such a
-word is no label of a legend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +86,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     legends = legend_words(labels, taken)
     legends |= mark_words(lines_of([w for w in rest if id(w) not in taken]), labels, totals)
     left = [w for w in rest if id(w) not in taken | legends and not is_sign(w.text)]
+    left = [word for word in left if not is_amid_rows(word, states)]
     left = [word for line in with_combs(lines_of(left)) for word in line]
     field_lines = lines_of([w for w in left if not is_leader(w.text)])
     notes = footnotes_on(field_lines, states)
@@ -116,24 +112,13 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     return Layout(states, totals, fields, (*others, *answers), known, said_beside, equals)
 
 
-def with_answers(
-    fields: SheetFields, rest: Sequence[Word], labels: Sequence[Label], totals: TotalsTable
-) -> SheetFields:
-    """The fields, the result told by `Yes` and `No` where its label has both behind it, the first
-    close by: of `Final result: Yes ☐ No ☒` the box tells which. Farther off a legend may stand."""
-    free = [label for label in labels if label not in totals.labels]
-    answers = [label for label in free if label.position in ("yes", "no")]
-    _, top, right, bottom = fields.result_box
-    line = [w for w in rest if w.box[0] >= right - 1 and top < w.middle < bottom]
-    line.sort(key=lambda word: word.box[0])
-    told = [label for label in answers if label.words[0] in line]
-    first = next((word for word in line if len(fold(word.text)) > 1), None)
-    both = len({label.position for label in told}) > 1
-    close = first is not None and first.box[0] - right < ANSWER * first.size
-    if not (both and close and any(first is label.words[0] for label in told)):
-        return fields
-    text = " ".join(word.text for word in line)
-    return replace(fields, result_words=text, beside_result=tuple(line))
+def is_amid_rows(word: Word, states: StatesTable) -> bool:
+    """Whether a figure stands within the table of states, in a column that is not read, as that of
+    the population: no field is told there."""
+    if states.flows or not word.text.isdecimal():
+        return False
+    at = centre(word.box), word.middle
+    return any(b[0] < at[0] < b[2] and b[1] < at[1] < b[3] for b in states.block_boxes)
 
 
 def without_marks(
@@ -158,23 +143,6 @@ def known_boxes(words: Sequence[Word], states: StatesTable, totals: TotalsTable)
     own = {*(figure.box for figure in totals.figures), *chain(*map(line_boxes, states.rows))}
     known = [word.drawn or word.box for word in words]
     return (*known, *(box for box in own if box not in known))
-
-
-def refuse_amid_subject(
-    labels: Sequence[Label], totals: TotalsTable, fields: SheetFields, page: int
-) -> None:
-    """Refuse words for a position amid a line of the subject: it would lose them. Raises
-    NoteRefusedError."""
-    for line in lines_of(fields.subject_words):
-        for label in labels:
-            amid = line[0].box[0] < label.box[0] < line[-1].box[0]
-            if (
-                amid
-                and off_level(label.box, line[0].box) < label.size / 2
-                and label not in totals.labels
-            ):
-                text = " ".join(word.text for word in label.words)
-                raise NoteRefusedError(f"page {page}: {text!r} stands amid the subject")
 
 
 def words_of_totals(
@@ -226,13 +194,6 @@ def is_speck(word: Word, usual: float) -> bool:
     if not word.text.strip(UNREAD):
         return high <= SPECK * usual
     return len(word.text) == 1 and word.text.isalnum() and high <= DOT * usual
-
-
-def is_result(label: Label, fields: SheetFields) -> bool:
-    """Whether a word stands behind `Final result`, in place of its mark: it is no legend."""
-    x0, top, _, bottom = fields.result_box
-    level = abs(middle(label.box) - (top + bottom) / 2) < label.size / 2
-    return level and x0 < label.box[0] < fields.result_box[2] + RESULT * label.size
 
 
 def is_beside_result(word: Word, fields: SheetFields) -> bool:

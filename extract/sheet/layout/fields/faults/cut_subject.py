@@ -42,8 +42,8 @@ def refuse_cut(
                 what = f"{other.text!r} stands beside a line of the subject"
                 raise NoteRefusedError(f"page {page}: {what} and belongs to no label")
     text = used.get("subject", ())
-    for own, cell in ((line, cell) for line in lines for cell in cells_in(line)):
-        alone = cell[0] is own[0]  # else it may be the value of another label
+    for row, cell in ((line, cell) for line in lines for cell in cells_in(line)):
+        alone = cell[0] is row[0]  # else it may be the value of another label
         if text and not known.intersection(map(id, cell)) and begins(cell, text[0], alone=alone):
             raise NoteRefusedError(
                 f"page {page}: {text_of([cell])!r} stands right above the subject, and belongs to "

@@ -64,7 +64,8 @@ def up_to_mark(cell: Sequence[Word]) -> list[Sequence[Word]]:
 def ends_question(cell: Sequence[Word], below: Sequence[Word]) -> bool:
     """Whether a cell is the second line of a question that another one begins."""
     near = 0 < below[0].middle - cell[0].middle < NEXT_LINE * cell[0].size
-    begun = abs(below[0].box[0] - cell[0].box[0]) < cell[0].size / 2
+    edges = (below[0].box[0] - cell[0].box[0], below[-1].box[2] - cell[-1].box[2])
+    begun = min(map(abs, edges)) < cell[0].size / 2
     return near and begun and not cell[-1].text.endswith("?")
 
 

@@ -1,0 +1,63 @@
+"""Words for positions that stand amid the fields: the answers of a result, its mark, words of a
+subject."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.errors import NoteRefusedError
+from extract.sheet.geometry import middle, off_level
+from extract.sheet.layout.fields.sheet_fields import SheetFields
+from extract.sheet.layout.totals.label import Label
+from extract.sheet.layout.totals.tables import TotalsTable
+from extract.sheet.words import Word, fold
+from extract.sheet.words import lines as lines_of
+
+ANSWER = 4.0
+"""Type sizes from the words of the final result to the first of two answers at most."""
+RESULT = 10.0
+"""Type sizes from the words of the final result to the word in place of its mark at most: such a
+word is no label of a legend."""
+
+
+def with_answers(
+    fields: SheetFields, rest: Sequence[Word], labels: Sequence[Label], totals: TotalsTable
+) -> SheetFields:
+    """The fields, the result told by `Yes` and `No` where its label has both behind it, the first
+    close by: of `Final result: Yes ☐ No ☒` the box tells which. Farther off a legend may stand."""
+    free = [label for label in labels if label not in totals.labels]
+    answers = [label for label in free if label.position in ("yes", "no")]
+    _, top, right, bottom = fields.result_box
+    line = [w for w in rest if w.box[0] >= right - 1 and top < w.middle < bottom]
+    line.sort(key=lambda word: word.box[0])
+    told = [label for label in answers if label.words[0] in line]
+    first = next((word for word in line if len(fold(word.text)) > 1), None)
+    both = len({label.position for label in told}) > 1
+    close = first is not None and first.box[0] - right < ANSWER * first.size
+    if not (both and close and any(first is label.words[0] for label in told)):
+        return fields
+    text = " ".join(word.text for word in line)
+    return replace(fields, result_words=text, beside_result=tuple(line))
+
+
+def refuse_amid_subject(
+    labels: Sequence[Label], totals: TotalsTable, fields: SheetFields, page: int
+) -> None:
+    """Refuse words for a position amid a line of the subject: it would lose them. Raises
+    NoteRefusedError."""
+    for line in lines_of(fields.subject_words):
+        for label in labels:
+            amid = line[0].box[0] < label.box[0] < line[-1].box[0]
+            if (
+                amid
+                and off_level(label.box, line[0].box) < label.size / 2
+                and label not in totals.labels
+            ):
+                text = " ".join(word.text for word in label.words)
+                raise NoteRefusedError(f"page {page}: {text!r} stands amid the subject")
+
+
+def is_result(label: Label, fields: SheetFields) -> bool:
+    """Whether a word stands behind `Final result`, in place of its mark: it is no legend."""
+    x0, top, _, bottom = fields.result_box
+    level = abs(middle(label.box) - (top + bottom) / 2) < label.size / 2
+    return level and x0 < label.box[0] < fields.result_box[2] + RESULT * label.size
