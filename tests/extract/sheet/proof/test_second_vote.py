@@ -1,0 +1,95 @@
+"""A second column of marks like those of the vote is another vote, and no other column is."""
+
+from collections.abc import Sequence
+from unittest.mock import Mock
+
+import pytest
+
+from extract.errors import NoteRefusedError
+from extract.records import Box, PositionName
+from extract.sheet.proof.second_vote import are_as_large, look_of, refuse_second_vote
+from extract.sheet.seen import Drawing, Hue, SeenMarks, View
+
+HUES: tuple[Hue, ...] = ("green", "red", "amber")
+UP, DOWN, DISC = (Drawing((50.0, 0.0, 0.0), "", "", hue, None, None, "") for hue in HUES)
+INK = Drawing((0.0, 0.0, 0.0), "", "", "none", None, None, "")
+MEANS: dict[Drawing, PositionName] = {UP: "yes", DOWN: "no", DISC: "abstain", INK: "yes"}
+OWN = [UP, UP, UP, DOWN, UP, UP, DISC, UP, UP, UP]
+OTHER = [UP, DOWN, UP, UP, UP, UP, UP, UP, UP, UP]
+
+
+def column(
+    drawn: Sequence[Drawing | None], x: float, size: float = 8.0, placed: bool = False
+) -> SeenMarks:
+    """Marks one below the other."""
+    kinds = list(dict.fromkeys(each for each in drawn if each))
+    boxes: list[Box | None] = [
+        (x, 20.0 * n, x + size, 20.0 * n + size) if each else None for n, each in enumerate(drawn)
+    ]
+    views = (View("column" if placed else "look", (None,) * len(drawn), True),)
+    numbers = tuple(None if each is None else kinds.index(each) for each in drawn)
+    cells = tuple((x, 20.0 * n, x + 20, 20.0 * n + 20) for n in range(len(drawn)))
+    return SeenMarks(tuple(boxes), cells, (), False, views, tuple(kinds), numbers, ())
+
+
+def is_refused(own: SeenMarks, other: SeenMarks, names: list[PositionName]) -> bool:
+    try:
+        refuse_second_vote(Mock(page=2, marks=(own, other)), own, names)
+    except NoteRefusedError:
+        return True
+    return False
+
+
+NAMES = [MEANS[each] for each in OWN]
+
+
+def test_a_column_with_the_marks_of_other_rows_shows_a_second_vote():
+    with pytest.raises(NoteRefusedError, match="page 2: two columns of marks stand beside"):
+        refuse_second_vote(
+            Mock(page=2, marks=(column(OWN, 200), column(OTHER, 260))), column(OWN, 200), NAMES
+        )
+
+
+@pytest.mark.parametrize(
+    ("other", "refused"),
+    [
+        (column(OTHER, 260), True),
+        (column([*OTHER[:8], None, None], 260), True),
+        (column(OWN, 260), False),
+        (column([*OTHER[:7], None, None, None], 260), False),
+        (column(OTHER, 204), False),
+        (column(OTHER, 260, size=13.0), False),
+        (column(OTHER, 260, placed=True), False),
+        (column([INK] * 10, 260), False),
+    ],
+    ids=[
+        *("other marks", "in most rows", "the same marks", "in few rows", "not beside the others"),
+        *("much larger", "under heads", "of no look"),
+    ],
+)
+def test_a_column_is_a_second_vote_where_most_rows_have_other_marks_like_those_of_the_vote(
+    other, refused
+):
+    assert is_refused(column(OWN, 200), other, NAMES) is refused
+
+
+def test_marks_under_heads_are_told_by_these_and_have_no_second_vote():
+    assert not is_refused(column(OWN, 200, placed=True), column(OTHER, 260), NAMES)
+
+
+def test_a_look_that_two_positions_share_tells_nothing():
+    names: list[PositionName] = ["abstain" if n == 4 else name for n, name in enumerate(NAMES)]
+    assert not is_refused(column(OWN, 200), column([*OTHER], 260), names)
+
+
+@pytest.mark.parametrize(
+    ("size", "alike"), [(8.0, True), (11.9, True), (12.1, False), (5.0, False)]
+)
+def test_marks_of_two_columns_are_as_large_in_both_directions(size, alike):
+    ones, others = ([(0.0, 0.0, wide, 8.0)] * 3 for wide in (8.0, size))
+    assert are_as_large(ones, others) is alike
+
+
+def test_a_mark_without_colour_form_or_letters_looks_like_none():
+    marks = column([INK, UP, None], 200)
+    assert [look_of(marks, row) for row in range(3)] == [None, ("green", "", "", ""), None]
