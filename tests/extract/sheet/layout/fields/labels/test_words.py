@@ -40,6 +40,12 @@ def named(text: str, by_ocr: bool) -> tuple[str, ...]:
         ("Number of procedure", "item"),
         ("Number of the procedure", "item"),
         ("Number of the file", "item"),
+        ("Document voted", "documents"),
+        ("Meeting in the configuration", "configuration"),
+        ("Session in the formation", "configuration"),
+        ("Council meeting in the composition", "configuration"),
+        ("Ordinary legislative procedure", "item"),
+        ("OLP file", "item"),
     ],
 )
 def test_a_label_is_made_of_the_words_that_people_use(label, name):
