@@ -1,5 +1,7 @@
 """The mark of the final result is found around its label, and nothing else is taken for it."""
 
+from unittest.mock import Mock
+
 import cv2
 import pytest
 
@@ -7,6 +9,7 @@ from extract.sheet.layout.sheet import Layout, read_layout
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.legend.result_mark import (
+    heads_totals,
     is_lost,
     least_of_result,
     paper_of,
@@ -171,3 +174,13 @@ def test_a_stroke_alone_is_what_may_be_the_mark_of_the_result():
     label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
     found = result_marks(Raster(drawn, DPI), label, [], [label], [], 5.0, limit)
     assert {tuple(map(round, ink.box)) for ink in found} == {(110, 54, 126, 57)}
+
+
+@pytest.mark.parametrize(
+    ("label", "heads"),
+    [((150.0, 50.0, 180.0, 60.0), True), ((150.0, 70.0, 180.0, 80.0), False)],
+    ids=["behind it on its line", "below it"],
+)
+def test_a_label_of_the_result_that_heads_the_totals_has_no_mark_of_its_own(label, heads):
+    fields = Mock(result_box=(50.0, 50.0, 100.0, 60.0))
+    assert heads_totals(Mock(fields=fields, totals=Mock(labels=[Mock(box=label)]))) is heads
