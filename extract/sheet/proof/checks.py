@@ -44,13 +44,15 @@ def checks_of(
 
 def whole_of(totals: Totals, day: date) -> int | None:
     """How many states the totals count: what is printed for all, else all counts together. Where
-    some are not printed these must make up all members of the day, so that none is left for them.
-    """
+    none is printed for those who do not participate, the others must make up all members of the
+    day, so that none is left."""
     if totals.total is not None:
         return totals.total
-    counts = [getattr(totals, position).members for position in POSITIONS]
-    counted = sum(members or 0 for members in counts)
-    return counted if None not in counts or counted == len(members_on(day)) else None
+    *voted, idle = (getattr(totals, position).members for position in POSITIONS)
+    if None in voted:
+        return None
+    counted = sum(voted) + (idle or 0)
+    return counted if idle is not None or counted == len(members_on(day)) else None
 
 
 def table_checks(account: Account, tables: Sequence[PopulationTable]) -> Iterator[Check]:

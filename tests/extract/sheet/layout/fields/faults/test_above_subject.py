@@ -28,17 +28,21 @@ FIRST = at(140, 62, "REGULATION on honey")[0]
     ids=["an article", "amid a sentence", "another value", "set out", "far above", "below"],
 )
 def test_a_line_that_goes_on_right_above_the_subject_is_its_first(text, x, y, first):
-    assert begins(at(x, y, text), FIRST) is first
+    assert begins(at(x, y, text), FIRST, alone=True) is first
 
 
 def typed(words: list[Word], font: str) -> list[Word]:
     return [replace(word, font=font) for word in words]
 
 
-@pytest.mark.parametrize(("font", "first"), [("Bold", True), ("Light", False)])
-def test_a_line_in_the_type_of_the_subject_right_above_it_is_its_first(font, first):
+@pytest.mark.parametrize(
+    ("font", "alone", "first"),
+    [("Bold", True, True), ("Light", True, False), ("Bold", False, False)],
+    ids=["alone", "in another type", "behind a label"],
+)
+def test_a_line_in_the_type_of_the_subject_right_above_it_is_its_first(font, alone, first):
     (word, *_) = typed([FIRST], "Bold")
-    assert begins(typed(at(140, 50, "Draft"), font), word) is first
+    assert begins(typed(at(140, 50, "Draft"), font), word, alone=alone) is first
 
 
 @pytest.mark.parametrize(
