@@ -146,8 +146,10 @@ def places(search: Search, name: str, says: Callable[[str], bool]) -> Iterator[T
             if label is not None and says(text_of([value])):
                 amid = Cell(cell.line, label, False)
                 own = amid if label else label_beside(search, place)
-                if not own.words and is_behind_colon(cells, place):
-                    continue  # `Amendment 1: Adopted`
+                under = label_below(cells, place)
+                other = under is not None and is_label_of_other(text_of([under.words]), name)
+                if other or (not own.words and is_behind_colon(cells, place)):
+                    continue  # `Amendment 1: Adopted`, or above `Previous session`
                 yield Told(own.line, own.words, value)
                 break
 

@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from extract.errors import NoteRefusedError
 from extract.sheet.words import Word
 
+VOTE = r"(?:yes|no|abst\w+|against|for|in favour)\b"
 CORRECTED = re.compile(
-    r"\b(?:corrigend(?:um|a)|errat(?:um|a)|corrected|rectified|annulled|null and void"
-    r"|changed (?:after|to|its|their|from)|asked to be|for .{2,60} read\b|should (?:read|be read))",
+    r"\b(?:corrigend(?:um|a)|errat(?:um|a)|corrected)\s*:"
+    r"|\bcorrected (?:result|total|vote|position)s?\b"
+    r"|\bresult (?:after|before) correction|\bannulled\b|\bnull and void\b"
+    rf"|\bchanged (?:after the vote|(?:to|from) {VOTE})"
+    r"|\basked to be (?:counted|recorded|entered|listed)\b"
+    rf"|\bfor .{{2,40}} read\W{{1,3}}{VOTE}|\bshould read\W{{1,3}}(?:\d|{VOTE})",
     re.IGNORECASE,
 )
-"""By what a note says that a vote or the result is another than is shown."""
+"""By what a note says that a vote, the result or a figure is another than is shown."""
 SHOWN = 60
 """Letters of it that are told."""
 

@@ -84,7 +84,8 @@ def labels_up_to(
         own = words[start:]
         read = fold("".join(word.text for word in own))
         names = fields_named(read, fold(own[-1].text), by_ocr)
-        if names and not own[0].text.startswith("("):
+        amid_item = own[0].text.startswith("(") and "documents" in names
+        if names and not amid_item:
             yield own, names
 
 

@@ -57,7 +57,8 @@ def without_brackets(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list
 
 def bare_list(cell: Sequence[Word], by_ocr: bool) -> list[Word]:
     """The words of a cell without the brackets around all of them; none where it has no such
-    brackets, or no label with a colon stands right behind the first."""
+    brackets, or not several labels with colons, one right behind the first: `(Document: 7401/16)`
+    goes on from an item."""
     first, last = cell[0].text, cell[-1].text.rstrip(".;")
     if len(cell) < FEWEST or not (first.startswith("(") and last.endswith(")")):
         return []
@@ -66,8 +67,8 @@ def bare_list(cell: Sequence[Word], by_ocr: bool) -> list[Word]:
     for char in "".join(word.text for word in bare):
         depth += (char == "(") - (char == ")")
         least = min(least, depth)
-    labels = [label for label in labels_in_line(bare, 0, by_ocr) if label.words[0] is bare[0]]
-    listed = any(label.colon for label in labels)
+    labels = [label for label in labels_in_line(bare, 0, by_ocr) if label.colon]
+    listed = len(labels) >= FEWEST and labels[0].words[0] is bare[0]
     return bare if depth == least == 0 and listed else []
 
 

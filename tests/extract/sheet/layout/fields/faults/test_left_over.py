@@ -91,7 +91,7 @@ def test_a_known_label_whose_words_are_of_no_field_refuses():
         (at(40, 130, "Session: –"), None),
         (at(40, 130, "Voting rule: qualified majority"), None),
         (at(40, 130, "Phone: 3812"), None),
-        (at(40, 130, "(Session: 3812)"), None),
+        (at(40, 130, "(Session: 3812)"), "'3812)' stands behind '(Session:'"),
     ],
     ids=[
         *("a field", "of a list", "in another column", "an empty one", "one told once more"),

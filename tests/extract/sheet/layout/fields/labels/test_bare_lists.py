@@ -19,7 +19,7 @@ LISTED = "Procedure: 2019/0343 (COD); Document voted: PE-CONS 7/20"
         (f"(Session: 3812) and ({LISTED})", f"(Session: 3812) and ({LISTED})"),
         ("(on the sustainable use of honey)", "(on the sustainable use of honey)"),
         ("(see also Document voted: PE-CONS 7/20)", "(see also Document voted: PE-CONS 7/20)"),
-        ("(Session: 3812)", "Session: 3812"),
+        ("(Session: 3812)", "(Session: 3812)"),
     ],
     ids=[
         *("fields", "with a full stop", "words behind them", "one bracket", "two lists"),
