@@ -36,7 +36,7 @@ from extract.sheet.marks.legend.likeliest import (
     nearest_labels,
 )
 from extract.sheet.marks.legend.result_boxes import ticked_result, with_ticked
-from extract.sheet.marks.legend.result_mark import is_lost, results_on
+from extract.sheet.marks.legend.result_mark import is_lost, results_on, with_marked_result
 from extract.sheet.marks.listed import has_heads_amid, has_heads_beside, listed_under_heads
 from extract.sheet.marks.views.column_views import object_views, views_of
 from extract.sheet.marks.views.drawings import drawings_of
@@ -63,6 +63,7 @@ MOST_COLUMNS = 5
 
 def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks, ...]:
     """What may be the marks of a sheet, the likeliest first; empty where no column keeps step."""
+    layout = with_marked_result(surface, layout)
     states = layout.states
     if in_cards(states):
         states = parted_by_white(states, surface.pixels, surface.dpi, layout.known)

@@ -27,8 +27,10 @@ from extract.sheet.layout.fields.faults.subject import (
     refuse_words_of_others,
 )
 from extract.sheet.layout.fields.item import read_item
+from extract.sheet.layout.fields.labels.cells import free_cells
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, names_of_labels
+from extract.sheet.layout.fields.result_alone import result_alone
 from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.voting_rule import rule_of
@@ -60,6 +62,8 @@ class SheetFields(SeenFields):
     """Of a paragraph that tells fields: some of them are words of none."""
     beside_result: tuple[Word, ...] = ()
     """The words behind `Final result`: a mark may be a letter of a font."""
+    other_result_box: Box | None = None
+    """Of another word that may be the label of the result, where the first may be a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,20 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
         document_words=words.get("documents", ()),
         sentence_words=tuple(itertools.chain(*read.sentences)),
         beside_result=words.get("final_result", ()),
+        other_result_box=other_result(read),
     )
+
+
+def other_result(read: LabelledValues) -> Box | None:
+    """Where the one word for a result stands that no label was taken from, `Decision`, where the
+    label that was has neither a colon nor words: it may be a title."""
+    label = next((each for each in read.labels if each.name == "final_result"), None)
+    if label is None or label.colon or any(read.values.get("final_result", ())):
+        return None
+    taken = {id(word) for each in read.labels for word in each.words}
+    cells = [c for n, line in enumerate(read.lines) for c in free_cells(line, n, taken)]
+    found = result_alone(cells, read.lines, label.line)
+    return found[0].box if found else None
 
 
 def without_label(subject: Sequence[Sequence[Word]]) -> list[list[Word]]:

@@ -76,6 +76,16 @@ def results_on(
     return found
 
 
+def with_marked_result(surface: Surface, layout: Layout) -> Layout:
+    """The layout, the other label of the result in place of one that is a title: a mark stands
+    beside it alone."""
+    box = layout.fields.other_result_box
+    if box is None or results_on(surface, surface.raster, layout, [], [], grounds=False):
+        return layout
+    other = replace(layout, fields=replace(layout.fields, result_box=box))
+    return other if results_on(surface, surface.raster, other, [], [], grounds=False) else layout
+
+
 def heads_totals(layout: Layout) -> bool:
     """Whether the label of the result heads the totals, whose first label stands behind it on its
     line: what is drawn there is the legend's."""
