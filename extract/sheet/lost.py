@@ -6,6 +6,7 @@ from itertools import groupby
 
 from extract.errors import NoteRefusedError
 from extract.pdf.page import PageText
+from extract.sheet.layout.grammar import position_said
 from extract.sheet.layout.rows.names import Name
 
 SIGNS = (
@@ -50,12 +51,24 @@ def refuse_lost_text(page: PageText, rows: int, names: Sequence[Name] = ()) -> N
             f"page {page.number}: {rows} Member States stand there with a figure beside each, and "
             "no labels of a vote sheet: if it is a sheet's second page, it is not read"
         )
+    told = {named_position(line) for line in page.text.splitlines()} - {None}
+    if len(told) > 1:
+        raise NoteRefusedError(
+            f"page {page.number}: {len(told)} positions are told there: if it shows another vote, "
+            "that is not read"
+        )
     states = {name.state.code for name in names if name.state}
     if len(states) >= MOST and 2 * len({round(name.middle) for name in names}) >= MOST:
         raise NoteRefusedError(
             f"page {page.number}: {len(states)} Member States stand there one below the other: if "
             "it shows another vote, that is not read"
         )
+
+
+def named_position(line: str) -> str | None:
+    """The position whose name begins a line before a colon, `In favour: BE, BG`."""
+    name, colon, rest = line.strip().partition(":")
+    return position_said(name) if colon and len(name) > 1 and rest.strip() else None
 
 
 def refuse_lost_picture(page: int, texts: Sequence[str], names: int) -> None:

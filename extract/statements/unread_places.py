@@ -3,9 +3,11 @@
 import itertools
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import pypdfium2.raw as pdfium_c
 
+from extract.domain.member_states import load_member_states
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import PageText
 from extract.pdf.page_objects import drawn_on
@@ -36,6 +38,10 @@ as a title in the margin does."""
 SIGNED, APART, ENDED = 8, 4.0, re.compile(r"[.:;]\W*$")
 """Words at most on a line where a sheet is signed by two, `Place and date`, `Signature`, and type
 sizes of white between them at least; and the end of a sentence, which a declaration has."""
+VERBS = (
+    r"voted|state[sd]|declare[sd]?|considers?|regrets?|recalls?|stresse[sd]|believes?|wishes|cannot"
+)
+"""Behind the name of a Member State that says something."""
 LINK = "public-vote"
 """The sheet's last line leads to the votes on the Council's site."""
 
@@ -81,12 +87,26 @@ def declaration_beside_sheet(page: PageText, sheet: FoundSheet) -> str | None:
         lines = [line for line in lines if line.baseline < top or line.baseline > foot]
     for place, line in enumerate(lines):
         opening = join_lines([below.text for below in lines[place : place + 2]])
-        if begins_with_heading(opening) or speaks_of_author(line.text):
+        heard = begins_with_heading(opening) or speaks_of_author(line.text)
+        if heard or explains_vote(line.text):
             return f"page {page.number}: a declaration on the vote sheet's page: {line.text[:80]!r}"
     after = [] if sheet.by_ocr else after_link(lines, sheet.signs.foot)
     if after:
         return f"page {page.number}: text below the vote sheet: {after[0].text[:80]!r}"
     return None
+
+
+def explains_vote(text: str) -> bool:
+    """Whether a line heads the words of a Member State, or begins with what one says of its vote,
+    without a word for declarations: `Hungary:`, `Hungary voted against because …`."""
+    return explanation().match(text) is not None
+
+
+@cache
+def explanation() -> re.Pattern[str]:
+    """How such a line begins, in the sheet's English."""
+    names = "|".join(re.escape(state.name_en) for state in load_member_states())
+    return re.compile(rf"Explanation of (?:the )?vote|(?:{names})(?:\s*:$|\s+(?:{VERBS})\b)", re.I)
 
 
 def table_top(lines: Sequence[Line]) -> float:

@@ -8,6 +8,7 @@ import pytest
 from extract.read import read_note
 from extract.records import Check, SourceFile
 from extract.request import ReadRequest
+from extract.statements.unread_places import explains_vote
 from tests.drawing.added import add_outlines, add_scan, print_on
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
@@ -102,3 +103,19 @@ def test_a_page_of_letters_drawn_as_outlines_is_told_from_a_blank_one(count, pas
     note = note_of(TEXT)
 
     assert declarations_check(add_outlines(draw_note(note), note, count)).passed is passed
+
+
+@pytest.mark.parametrize(
+    ("line", "heard"),
+    [
+        ("Hungary:", True),
+        ("Hungary voted against because the act goes too far.", True),
+        ("Explanation of vote", True),
+        ("Hungary 2.11 %", False),
+        ("The vote of Hungary: no", False),
+    ],
+)
+def test_the_words_of_a_state_below_the_table_are_heard_without_a_word_for_declarations(
+    line, heard
+):
+    assert explains_vote(line) is heard

@@ -33,6 +33,8 @@ DASH, LONGEST = 0.5, 3
 takes for a count at most. A count unread refuses a picture."""
 MARK = 2.0
 """Type sizes before a label within which the sign of a legend stands."""
+FEWEST_COUNTS = 3
+"""Of the positions of another vote."""
 FEWEST_BARS = 3
 """Between the four positions; the columns of figures are parted by rules."""
 UNNAMED = "totals.not_participating.members"
@@ -74,7 +76,28 @@ def read_totals(
             "participating, Total"
         )
     refuse_unread_count(best, labels, lines, page)
+    refuse_other_vote(best, own, page)
     return with_shares_apart(best, groups, figures, weighted)
+
+
+def refuse_other_vote(best: TotalsTable, tables: Sequence[TotalsTable], page: int) -> None:
+    """Refuse a sheet with another table of labels and figures of its own, with the counts of most
+    positions, that adds up to its total and counts otherwise: it is that of another vote. Raises
+    NoteRefusedError."""
+    for table in tables:
+        adds_up, _, _, told, *_ = rank(table)
+        apart = not any(figure in best.figures for figure in table.figures)
+        apart = apart and not any(label in best.labels for label in table.labels)
+        if apart and adds_up and told >= FEWEST_COUNTS and counts_of(table) != counts_of(best):
+            raise NoteRefusedError(
+                f"page {page}: two tables of totals stand there, and count otherwise: the sheet "
+                "shows two votes"
+            )
+
+
+def counts_of(table: TotalsTable) -> list[int]:
+    """How many members took each position, none where no count is told."""
+    return [getattr(table.totals, position).members or 0 for position in POSITIONS]
 
 
 def without_bars(line: Sequence[Word]) -> list[Word]:
