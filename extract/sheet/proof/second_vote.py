@@ -22,7 +22,8 @@ def refuse_second_vote(seen: Seen, own: SeenMarks, names: Sequence[PositionName]
     as in a tally or a list, is no such column. Raises NoteRefusedError."""
     if is_placed(own):
         return
-    shown = {(look, name) for row, name in enumerate(names) if (look := look_of(own, row))}
+    named = [*names, *own.legend]  # the legend shows what nobody took in this vote
+    shown = {(look, name) for row, name in enumerate(named) if (look := look_of(own, row))}
     meant = Counter(look for look, _ in shown)
     looks = {look: name for look, name in shown if meant[look] == 1}
     for marks in seen.marks:
@@ -61,9 +62,9 @@ def are_as_large(ones: Sequence[Box], others: Sequence[Box]) -> bool:
 
 
 def look_of(marks: SeenMarks, row: int) -> Look | None:
-    """The hue, the form and the letters of a row's mark; None where there is none, or nothing tells
-    it from others."""
-    number = marks.drawn[row]
+    """The hue, the form and the letters of the mark of a row, or behind all rows of the legend;
+    None where there is none, or nothing tells it from others."""
+    number = marks.drawn[row] if row < len(marks.drawn) else None
     if number is None:
         return None
     drawing = marks.drawings[number]

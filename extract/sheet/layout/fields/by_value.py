@@ -146,9 +146,9 @@ def places(search: Search, name: str, says: Callable[[str], bool]) -> Iterator[T
             if label is not None and says(text_of([value])):
                 amid = Cell(cell.line, label, False)
                 own = amid if label else label_beside(search, place)
-                under = label_below(cells, place)
-                other = under is not None and is_label_of_other(text_of([under.words]), name)
-                if other or (not own.words and is_behind_colon(cells, place)):
+                if is_above_other(cells, place, name) or (
+                    not own.words and is_behind_colon(cells, place)
+                ):
                     continue  # `Amendment 1: Adopted`, or above `Previous session`
                 yield Told(own.line, own.words, value)
                 break
@@ -163,6 +163,14 @@ def label_beside(search: Search, place: int) -> Cell:
         return before
     own = label_below(cells, place) or before
     return own if own.line >= line else Cell(line, (), False)
+
+
+def is_above_other(cells: Sequence[Cell], place: int, name: str) -> bool:
+    """Whether the cell below a value says that it is not that of the field with this name; below a
+    line of the subject its next one stands, which may name Parliament."""
+    under = stacked(cells, place, NEXT_LINE)[1:2] if name != "subject" else []
+    few = (cell for cell in under if len(cell.words) <= LONGEST)
+    return any(is_label_of_other(text_of([cell.words]), name) for cell in few)
 
 
 def is_behind_colon(cells: Sequence[Cell], place: int) -> bool:

@@ -17,7 +17,8 @@ from extract.sheet.layout.fields.choice import ends_amid, fits
 from extract.sheet.layout.fields.labels.cells import is_label
 from extract.sheet.layout.fields.labels.label import ALIGNED, HEADING, FieldLabel
 from extract.sheet.layout.fields.labels.list_items import NUMBER
-from extract.sheet.layout.fields.labels.words import BEFORE_COLON, fields_named
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, fields_named
+from extract.sheet.layout.fields.of_others import is_label_of_other
 from extract.sheet.layout.fields.result_alone import LEGEND
 from extract.sheet.layout.fields.telling import begins_with_act, fields_said, values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
@@ -146,6 +147,8 @@ def unlabelled(name: str, told: Sequence[Block], free: Sequence[Block]) -> Itera
     """The field of each block that tells one, with the label before it or above it."""
     others = [b for b in free if b not in told and is_label(b.words)]
     for block in told:
+        if is_of_other(name, block, [b for b in free if b is not block]):
+            continue
         left = [b for b in others if beside(b, [block]) is not None]
         over = [b for b in others if under(b, [block]) and b.size <= HEADING * block.size]
         near = [min(left, key=lambda b: (off_level(block, b), -b.box[2]))] if left else []
@@ -154,6 +157,14 @@ def unlabelled(name: str, told: Sequence[Block], free: Sequence[Block]) -> Itera
         goes_on = any(under(b, [block]) and ends_amid(b.text) for b in free)
         if label is not None or (name in MAY_STAND_ALONE and not goes_on):
             yield Pair(name, label, block)
+
+
+def is_of_other(name: str, block: Block, free: Sequence[Block]) -> bool:
+    """Whether the words before a value, or else above or below it, say that it is not that of the
+    field with this name."""
+    left = [b for b in free if beside(b, [block]) is not None]
+    about = left or [b for b in free if under(b, [block]) or under(block, [b])]
+    return any(is_label_of_other(b.text, name) and len(b.words) <= LONGEST for b in about)
 
 
 def ends(block: Block) -> bool:
@@ -174,7 +185,8 @@ def ends_empty(block: Block, blocks: Sequence[Block]) -> bool:
     empty = not any(
         0 <= b.box[0] - right < FAR * block.size and not off_level(block, b) for b in blocks
     )
-    return ends(block) and empty and is_label(block.words) and not LEGEND.search(block.text)
+    other = LEGEND.search(block.text) or is_label_of_other(block.text, RESULT)
+    return ends(block) and empty and is_label(block.words) and not other
 
 
 def label_of(pair: Pair) -> FieldLabel:
