@@ -163,7 +163,8 @@ def is_of_other(name: str, block: Block, free: Sequence[Block]) -> bool:
     """Whether the words before a value, or else above or below it, say that it is not that of the
     field with this name."""
     left = [b for b in free if beside(b, [block]) is not None]
-    about = left or [b for b in free if under(b, [block]) or under(block, [b])]
+    near = (b for b in free if under(b, [block]) or under(block, [b]))
+    about = left or [b for b in near if b.size <= HEADING * block.size]
     return any(is_label_of_other(b.text, name) and len(b.words) <= LONGEST for b in about)
 
 
