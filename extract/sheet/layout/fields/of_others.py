@@ -9,7 +9,8 @@ LABEL = re.compile(
     r"\b(?:previous|preceding|former|earlier|next|related|linked|repealed|amended|replaced|replaces"
     r"|parliament|ep|coreper|committees?|party|amendments?|first reading|second reading|trilogue"
     r"|phone|telephone|tel|fax|contact|extension|room|page|annex|opinion|see|legal basis|minister"
-    r"|dg|working|(?<!voting )(?:register|reports?|statement)(?! (?:of|on) (?:the )?(?:vot|result)))\b",
+    r"|dg|working"
+    r"|(?<!voting )(?:register|reports?|statement)(?! (?:of|on) (?:the )?(?:vot|result)))\b",
     re.IGNORECASE,
 )
 """In a label that no list has: what stands behind it is no field."""

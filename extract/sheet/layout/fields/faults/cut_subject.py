@@ -1,7 +1,7 @@
 """A subject that goes on in words which belong to no label: it was cut."""
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.labels.label import CELL, NUMBER, FieldLabel, labels_in_line
@@ -32,36 +32,59 @@ def refuse_cut(
 ) -> None:
     """Refuse a sheet on which the subject goes on, on its line or the next, or begins on the line
     above, in words that belong to no label. Raises NoteRefusedError."""
-    subject = {id(word) for word in used.get("subject", ())}
+    text = used.get("subject", ())
     taken = [*used.values(), *(label.words for label in labels)]
     known = {id(word) for words in taken for word in words}
-    for before, word in itertools.chain.from_iterable(map(itertools.pairwise, lines)):
-        near = word.box[0] - before.box[2] < CELL * word.size
-        for own, other in ((before, word), (word, before)):
-            if near and id(own) in subject and id(other) not in known and other.text.isalnum():
-                what = f"{other.text!r} stands beside a line of the subject"
-                raise NoteRefusedError(f"page {page}: {what} and belongs to no label")
-    text = used.get("subject", ())
-    for row, cell in ((line, cell) for line in lines for cell in cells_in(line)):
-        alone = cell[0] is row[0]  # else it may be the value of another label
-        if text and not known.intersection(map(id, cell)) and begins(cell, text[0], alone=alone):
-            raise NoteRefusedError(
-                f"page {page}: {text_of([cell])!r} stands right above the subject, and belongs to "
-                "no label"
-            )
-    last = [word for word in text if word.middle > max(w.middle for w in text) - word.size / 2]
+    if not text:
+        return
+    # Before the label of the subject a group of fields may have its own.
+    left = min((each.box[0] - each.size for each in labels if each.name == "subject"), default=0)
     for line in lines:
-        free = [word for word in line if id(word) not in known and word.text[:1].isalnum()]
-        free = [] if is_told_again(line, used) else free
-        free = [word for word in free if not NUMBER.fullmatch(word.text)]  # of the next label
-        # Before it the second line of a label may stand.
-        under = [w for w in free if last and w.box[0] > last[0].box[0] - last[0].size / 2]
-        for word in (*free[:1], *under[:1]):
-            if last and (goes_on(word, last) or is_amid(word, text)):
+        for stray, where in (
+            (word_beside(line, text, known), "beside a line of the subject"),
+            (word_below(line, text, known, used, left), "right below the subject, or amid it,"),
+        ):
+            if stray is not None:
                 raise NoteRefusedError(
-                    f"page {page}: {word.text!r} stands right below the subject, or amid it, and "
-                    "belongs to no label"
+                    f"page {page}: {stray.text!r} stands {where} and belongs to no label"
                 )
+        for cell in cells_in(line):
+            alone = cell[0] is line[0]  # else it may be the value of another label
+            if known.isdisjoint(map(id, cell)) and begins(cell, text[0], alone=alone):
+                raise NoteRefusedError(
+                    f"page {page}: {text_of([cell])!r} stands right above the subject, and belongs "
+                    "to no label"
+                )
+
+
+def word_beside(line: Sequence[Word], text: Sequence[Word], known: Collection[int]) -> Word | None:
+    """A word that is not known close beside one of the subject on its line."""
+    own = set(map(id, text))
+    for before, word in itertools.pairwise(line):
+        near = word.box[0] - before.box[2] < CELL * word.size
+        for one, other in ((before, word), (word, before)):
+            if near and id(one) in own and id(other) not in known and other.text.isalnum():
+                return other
+    return None
+
+
+def word_below(
+    line: Sequence[Word],
+    text: Sequence[Word],
+    known: Collection[int],
+    used: Mapping[str, Sequence[Word]],
+    left: float,
+) -> Word | None:
+    """A word that is not known right below the subject, or amid it, no farther `left`."""
+    if is_told_again(line, used):
+        return None
+    last = [word for word in text if word.middle > max(w.middle for w in text) - word.size / 2]
+    free = [w for w in line if id(w) not in known and w.text[:1].isalnum() and w.box[0] > left]
+    free = [word for word in free if not NUMBER.fullmatch(word.text)]  # of the next label
+    # Before it the second line of a label may stand.
+    under = [word for word in free if word.box[0] > last[0].box[0] - last[0].size / 2]
+    found = (w for w in (*free[:1], *under[:1]) if goes_on(w, last) or is_amid(w, text))
+    return next(found, None)
 
 
 def begins(cell: Sequence[Word], first: Word, *, alone: bool) -> bool:
