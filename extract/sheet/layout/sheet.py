@@ -85,8 +85,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     taken = words_of_totals(rest, on_lines, totals) | headers(on_lines, states.box, states.pitch)
     legends = legend_words(labels, taken)
     legends |= mark_words(lines_of([w for w in rest if id(w) not in taken]), labels, totals)
-    left = [w for w in rest if id(w) not in taken | legends and not is_sign(w.text)]
-    left = [word for word in left if not is_amid_rows(word, states)]
+    left = [w for w in rest if id(w) not in taken | legends and may_tell(w, states)]
     left = [word for line in with_combs(lines_of(left)) for word in line]
     field_lines = lines_of([w for w in left if not is_leader(w.text)])
     notes = footnotes_on(field_lines, states)
@@ -94,8 +93,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     fields = read_fields(field_lines, on_page)
     fields = with_answers(fields, rest, labels, totals)
     refuse_amid_subject(labels, totals, fields, page)
-    top = union(states.rows[0].boxes)[1]
-    refuse_corrected(lines_of(words), fields.subject_words, top, page)
+    refuse_corrected(lines_of(words), fields.subject_words, states.box[1], page)
     if by_ocr and not states.weighted:
         refuse_unread_note(fields.voting_rule, f"{fields.voting_rule_raw} {notes}", page)
     said = legends | {id(word) for label in labels for word in label.words}
@@ -112,13 +110,13 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     return Layout(states, totals, fields, (*others, *answers), known, said_beside, equals)
 
 
-def is_amid_rows(word: Word, states: StatesTable) -> bool:
-    """Whether a figure stands within the table of states, in a column that is not read, as that of
-    the population: no field is told there."""
-    if states.flows or not word.text.isdecimal():
-        return False
+def may_tell(word: Word, states: StatesTable) -> bool:
+    """Whether a word may be of a field: no sign is, nor a figure within the table of states, in a
+    column that is not read, as that of the population."""
+    if is_sign(word.text) or states.flows or not word.text.isdecimal():
+        return not is_sign(word.text)
     at = centre(word.box), word.middle
-    return any(b[0] < at[0] < b[2] and b[1] < at[1] < b[3] for b in states.block_boxes)
+    return not any(b[0] < at[0] < b[2] and b[1] < at[1] < b[3] for b in states.block_boxes)
 
 
 def without_marks(

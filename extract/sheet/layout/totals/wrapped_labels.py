@@ -43,12 +43,11 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
         position = parted_labels().get((head, tail))
         next_line = 0.5 * size < lower[0].middle - upper[0].middle < 2 * size
         alone = head in label_words() and id(upper[0]) in counted  # `No`, with its own count
-        if position is None or not next_line or alone:
+        cells = {*ends_of(upper), *ends_of(lower)} <= cell_ends
+        # Words of a text are two, and the head of a column above its first label, `Vote` and `Yes`.
+        one = cells and (head.endswith("IN") or stands_below(upper, found))
+        if position is None or not next_line or alone or (tail in label_words() and not one):
             continue
-        if tail in label_words():
-            cells = {*ends_of(upper), *ends_of(lower)} <= cell_ends
-            if not cells or not (head.endswith("IN") or stands_below(upper, found)):
-                continue  # words of a text, or the head of a column: `Vote` above `Yes`
         first, second = (union(word.box for word in run) for run in (upper, lower))
         mark = marked.get(id(upper[0]))
         wide = first if mark is None else union([first, mark.box])

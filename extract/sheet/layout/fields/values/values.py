@@ -49,12 +49,9 @@ def values_of(
             found |= whole
         found = nearest_only(labels, found, lines)
         ways += [found] if found not in ways else []
-    above = {
-        label.name: value_above(label, lines, labels, obstacles, width)
-        if label.words
-        else ways[0][label.name]  # it stands where its value does
-        for label in labels
-    }
+    above = {label.name: value_above(label, lines, labels, obstacles, width) for label in labels}
+    # A label without words stands where its value does.
+    above |= {label.name: ways[0][label.name] for label in labels if not label.words}
     with_colon = {label.name for label in labels if label.colon}
     forms = {name: ways[0][name] if name in with_colon else value for name, value in above.items()}
     heads = values_below_heads(lines, labels, ways[0])
