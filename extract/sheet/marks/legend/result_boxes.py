@@ -1,6 +1,7 @@
 """The ticked one of two results that a form prints, each with a box, `☒ Adopted ☐ Not adopted`, or
 the empty box of the one that it prints."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,10 @@ REACH = 2.5
 """Heights of a result's words from these to their box at most."""
 LETTER = 0.5
 """Heights of a line of words that a box has at least."""
+FAR = 4.0
+"""The same of the only one."""
+AROUND, LARGE = 0.3, 0.7
+"""Heights of a line of words above and below it that a box takes, and that a large one may."""
 CLOSE = 0.3
 """Points from words to their box at least."""
 SAME_SIZE, SQUARE = 1.25, 1.5
@@ -34,6 +39,9 @@ MOST, NOISE = 0.9, 0.98
 """The part of the pixels within a ticked box, and within an empty one, that may differ less."""
 BRACKETS, SIGN = re.compile(r"([\[(])\s*([^\])]*?)\s*[\])]"), re.compile("[xXvV✓✔✗✘☒☑√]?")
 """A box that is typed, `[X]` or `[ ]`, and what may stand in it."""
+
+BLANK_TYPED = re.compile(r"[\[({][\s_.…]*[\])}]|(?:^|\s)_{2,}(?:\s|$)")
+"""An empty box that is typed, or a line to sign on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +87,13 @@ def ticked_result(raster: Raster, layout: Layout) -> TickedResult | None:
 def empty_box(raster: Raster, layout: Layout, words: Box) -> TickedResult | None:
     """What the empty box says that stands beside the words of the only result that is printed, as
     large as a letter at least, be it typed; None where there is none."""
-    typed = BRACKETS.findall(" ".join(word.text for word in layout.fields.beside_result))
-    boxes = [box_beside(raster, words, layout.known, before) for before in (True, False)]
+    typed = BLANK_TYPED.search(" ".join(word.text for word in layout.fields.beside_result))
+    sides = itertools.product((True, False), (REACH, FAR), (AROUND, LARGE))
+    boxes = [box_beside(raster, words, layout.known, *each) for each in sides]
     high = LETTER * height(words)
     found = [box for box in boxes if box is not None and height(box.box) >= high]
     empty = tuple(box.box for box in found if is_ticked(raster, box) is False)
-    return TickedResult(None, empty) if empty or any(not sign for _, sign in typed) else None
+    return TickedResult(None, empty) if empty or typed else None
 
 
 def with_ticked(marks: SeenMarks, ticked: TickedResult) -> SeenMarks:
@@ -107,9 +116,17 @@ def ticked_in_brackets(
     return ticked[0] if alike and plain and len(ticked) == 1 else None
 
 
-def box_beside(raster: Raster, words: Box, known: Sequence[Box], before: bool) -> Ink | None:
-    """The ink nearest to words, before them or behind, if it is about square, as a box is."""
-    reach, half = REACH * height(words), 0.3 * height(words)
+def box_beside(
+    raster: Raster,
+    words: Box,
+    known: Sequence[Box],
+    before: bool,
+    far: float = REACH,
+    around: float = AROUND,
+) -> Ink | None:
+    """The ink nearest to words, before them or behind, if it is about square, as a box is; so many
+    heights of a line `far`, and so much above it and below."""
+    reach, half = far * height(words), around * height(words)
     level = [box for box in known if box[1] < words[3] and box[3] > words[1]]
     if before:
         right = words[0] - CLOSE
