@@ -20,9 +20,9 @@ from tests.drawing.held_out.lost import lost
 from tests.drawing.held_out.marks import FINE, HUE_ALONE
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.spirexls import facts, parts, states, totals
-from tests.drawing.held_out.spirexls.kit import UNIT, Box, Kit, Maker, as_json, composed
+from tests.drawing.held_out.spirexls.kit import UNIT, Kit, Maker, composed
 from tests.drawing.held_out.spirexls.layouts import LAYOUTS
-from tests.drawing.held_out.spirexls.marks import PRESETS, SIGNS, content_of, fit_for_icons
+from tests.drawing.held_out.spirexls.marks import PRESETS, SIGNS, boxed, fit_for_icons
 from tests.drawing.held_out.spirexls.ways import SIZES, SPEECH, WAYS
 from tests.drawing.held_out.told import Told, random_told
 
@@ -62,21 +62,12 @@ def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     return {
         "layout": way["layout"], "cols": kit.cols, "unit": UNIT, "heights": heights,
         "paper": _PAPERS[way["paper"]], "landscape": way["paper"][0] > way["paper"][1],
-        "margin": way["margin"], "size": told.size, "boxes": [_boxed(kit, b) for b in part.boxes],
+        "margin": way["margin"], "size": told.size, "boxes": [boxed(kit, b) for b in part.boxes],
         "fonts": sorted({str(Path(file).parent) for file in files}),
         "foot": way["foot_says"].format(title=way["title"], item=told.facts["Item"][1]),
         "foot_at": way["foot_at"], "font": way["font"], "last": way["paper"][0] - way["margin"] + 3,
         "said": {"whole": whole, "parted": [told.facts[one][1] for one in ("Item", "Subject")]},
     }  # fmt: skip
-
-
-def _boxed(kit: Kit, box: Box) -> dict[str, Any]:
-    cell = box.cell
-    said = {"at": cell.at, "valign": "center", "wrap": cell.wrap and not cell.turned,
-            "turned": cell.turned, "fill": cell.fill, "line": kit.way["line"]}  # fmt: skip
-    if cell.turned:
-        said["valign"] = "bottom"
-    return {**as_json(box), **said, **content_of(kit, cell)}
 
 
 def _fit(told: Told) -> Told:

@@ -76,6 +76,8 @@ class Kit:
     """What the dice told, with measures."""
 
     told: Told
+    unit: float = UNIT
+    """Points of a column of the squared paper."""
 
     @property
     def way(self) -> Mapping[str, Any]:
@@ -96,7 +98,7 @@ class Kit:
     @property
     def cols(self) -> int:
         """Columns between the margins."""
-        return int((self.way["paper"][0] - 2 * self.way["margin"]) // UNIT)
+        return int((self.way["paper"][0] - 2 * self.way["margin"]) // self.unit)
 
     def wide(self, words: str, look: Look = PLAIN) -> float:
         """Points that words take in one line, with some room to spare."""
@@ -106,12 +108,12 @@ class Kit:
     def needs(self, cell: Cell) -> int:
         """Columns that a cell needs; of wrapped words the longest."""
         if cell.turned:
-            return math.ceil((self.told.size * 1.5 + 2) / UNIT)
+            return math.ceil((self.told.size * 1.5 + 2) / self.unit)
         if cell.marks and not cell.said:
-            return max(math.ceil(self.marks_wide(cell) / UNIT), 2)
+            return max(math.ceil(self.marks_wide(cell) / self.unit), 2)
         parts = cell.said.split(" ") if cell.wrap else [cell.said]
         most = max(self.wide(part, cell.look) for part in parts)
-        return math.ceil((most + _PAD) / UNIT) if cell.said else 1
+        return math.ceil((most + _PAD) / self.unit) if cell.said else 1
 
     def marks_wide(self, cell: Cell) -> float:
         """Points that the marks of a cell take."""
@@ -127,7 +129,7 @@ class Kit:
         size = self.told.size * cell.look.scale
         if cell.turned:
             return math.ceil((self.wide(cell.said, cell.look) + _PAD) / self.high)
-        room = (cols * UNIT - _PAD) / 1.04
+        room = (cols * self.unit - _PAD) / 1.04
         said = folded(cell.said, self.way["font"], size, room, bold=cell.look.bold)
         lines = len(said) if cell.wrap else 1
         longest = max(said, key=lambda line: self.wide(line, cell.look), default="")

@@ -9,9 +9,9 @@ from tests.drawing.held_out.marked import badge_picture, blot, form_of, rings_of
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.shapes import picture
 from tests.drawing.held_out.sheet import Mark
-from tests.drawing.held_out.spirexls.kit import BOLD, Cell, Kit, Look
+from tests.drawing.held_out.spirexls.kit import BOLD, Box, Cell, Kit, Look, as_json
 
-__all__ = ["ICONS", "PRESETS", "SIGNS", "content_of", "fit_for_icons", "ground_of", "swatch"]
+__all__ = ["ICONS", "PRESETS", "SIGNS", "boxed", "fit_for_icons", "ground_of", "swatch"]
 ICONS: Mapping[str, tuple[str, str]] = {
     "arrow": ("3Arrows", "3ArrowsGray"), "tick": ("3Symbols2", ""), "badge": ("3Symbols", ""),
     "disc": ("3TrafficLights2", ""), "square": ("3TrafficLights2", ""),
@@ -62,7 +62,17 @@ def swatch(kit: Kit, mark: Mark | None, at: str = "c", fill: str = "") -> Cell:
     return Cell(marks=marks, at=at, fill=ground_of(kit, marks) or fill)
 
 
-def content_of(kit: Kit, cell: Cell) -> dict[str, Any]:
+def boxed(kit: Kit, box: Box) -> dict[str, Any]:
+    """A box with what it holds and how that stands in it."""
+    cell = box.cell
+    said = {"at": cell.at, "valign": "center", "wrap": cell.wrap and not cell.turned,
+            "turned": cell.turned, "fill": cell.fill, "line": kit.way["line"]}  # fmt: skip
+    if cell.turned:
+        said["valign"] = "bottom"
+    return {**as_json(box), **said, **_content_of(kit, cell)}
+
+
+def _content_of(kit: Kit, cell: Cell) -> dict[str, Any]:
     """What a cell holds: runs of words, an icon, a bar or drawings."""
     if cell.bar is not None:
         return {"bar": round(cell.bar, 4), "hue": kit.way["meter"]}

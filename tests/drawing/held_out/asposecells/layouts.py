@@ -1,0 +1,80 @@
+"""Layouts of another office's workbooks: which parts stand where, and what goes with them."""
+
+from collections.abc import Mapping
+
+from tests.drawing.held_out.asposecells.ways import ACT_FIRST, SANS, THIN
+from tests.drawing.held_out.told import A4, LONG, Ways
+
+_LAST = "legend", "notes"
+_BY: Ways = {"by_position": (True,), "said": (False,), "people": (False,)}
+_ALONE: Ways = {**_BY, "totals": ("none",)}
+_BESIDE: Ways = {
+    "totals_wide": (True,),
+    "legend_look": ("list",),
+    "totals": ("table", "lines"),
+    "result_look": ("plain", "cells", "under"),
+    "percent_of_members": (False,),
+}
+_TIGHT: Ways = {"row": (1.36, 1.42), "margin": (36,), "gap": (6,), "paper": (A4,)}
+LAYOUTS: Mapping[str, Ways] = {
+    "return": {"plan": (("head", "facts", "states", "totals", "result", *_LAST),),
+               "facts": ("rows", "grouped"), "totals": ("table", "pairs")},
+    "result above": {"plan": (("head", "result", "totals", "facts", "states", *_LAST),),
+                     "facts": ("below", "columns"), "totals": ("cells", "pairs"),
+                     "result_look": ("filled", "under")},
+    "sums below": {"plan": (("head", "facts", "states", "result", *_LAST),), **_TIGHT,
+                   "states": ("summed",), "totals": ("none",), "said": (False,),
+                   "facts": ("three", "lines"), "order": ("infm", "nfm", "cnfm", "incfm"),
+                   "people": (True, False)},
+    "questions": {"plan": (("head", "facts", "totals", "result", "states", *_LAST),),
+                  "facts": ("asked",), "totals": ("lines", "said"), "headings": ("",)},
+    "ballot": {"plan": (("head", "facts", "states", "totals", "result", "notes"),), **_BY,
+               "states": ("ballot",), "blocks": (2, 1), "facts": ("three", "lines"), **_TIGHT,
+               "totals": ("pairs", "table"), "rules": ("all", "rows"),
+               "font": (*THIN, "Liberation Sans")},
+    "codes": {"plan": (("head", "facts", "totals", "states", "result", *_LAST),),
+              "states": ("codes",), "facts": ("rows", "grouped", "asked"), "sort": ("", "code"),
+              "totals": ("table", "lines")},
+    "by vote": {"plan": (("head", "facts", "states", "whole", "result", "notes"),), **_ALONE,
+                **_TIGHT, "states": ("sorted",), "facts": ("three", "lines", "columns"),
+                "rules": ("all", "rows")},
+    "headings": {"plan": (("head", "facts", "states", "whole", "result", "notes"),), **_ALONE,
+                 "states": ("headings",), "facts": ("rows", "below"), "font": (*SANS, *THIN)},
+    "figures": {"plan": (("head", "facts", "states", "result", "notes"),), **_ALONE, **_TIGHT,
+                "states": ("figures",), "facts": ("three", "lines"),
+                "rules": ("all", "columns", "rows")},
+    "names": {"plan": (("head", "facts", "states", "whole", "result", "notes"),), **_ALONE,
+              "states": ("named",), "facts": ("grouped", "rows", "below"), "rules": ("all",)},
+    "words": {"plan": (("head", "facts", "totals", "states", "result", "notes"),), **_BY,
+              "states": ("worded",), "blocks": (2,), "facts": ("columns", "rows"),
+              "totals": ("table", "pairs"), "font": (*THIN, "Liberation Sans"),
+              "percent_of_members": (False,)},
+    "stepped": {"plan": (("head", "facts", "states", "totals", "result", *_LAST),),
+                "states": ("stepped",), "facts": ("below", "columns"), "said": (False,),
+                "order": ("nfm", "mnf", "nmf"), "people": (False,), "totals": ("cells", "table"),
+                "headed": (True, False)},
+    "two sides": {"plan": (("head", (62, ("states",), ("facts", "totals", "result", "legend")),
+                            "notes"),),
+                  **_BESIDE, **_TIGHT, "blocks": (1,), "facts": ("below",), "over": (1,),
+                  "said": (False,), "order": ("infm", "cnfm", "nfm"), "row": (1.42,),
+                  "people": (False, True), "headed": (True,)},
+    "broad": {"plan": (("head", (40, ("facts",), ("totals", "result")), "states", *_LAST),),
+              "paper": (LONG,), "margin": (36,), "facts": ("rows", "asked"), "blocks": (3,),
+              "totals": ("table", "lines"), "said": (False,), "people": (False, True),
+              "row": (1.42,), "gap": (8,), "order": ("nfm", "cnfm", "infm")},
+    "remarks": {"plan": (("head", "facts", "states", "totals", "result", *_LAST),), **_TIGHT,
+                "blocks": (1,), "order": ("infmr", "icnfmr", "nmfr"), "headed": (True,),
+                "rules": ("all",), "facts": ("three", "lines"), "totals": ("pairs", "cells"),
+                "said": (False,)},
+    "certified": {"plan": (("head", "opening", "states", "totals", "result", *_LAST, "signed"),),
+                  "totals": ("said", "table", "lines"), "headings": ("",), "blocks": (2, 3),
+                  "head_look": ("centre", "under", "stamp")},
+    "two lines": {"plan": (("head", "facts", "totals", "states", "result", *_LAST),),
+                  "states": ("two lines",), "lists_over": (4, 3), "facts": ("three", "lines"),
+                  "totals": ("table", "cells"), "row": (1.42,), "said": (False,)},
+    "inhabitants": {"plan": (("head", "facts", "totals", "states", "result", *_LAST),),
+                    "people": (True,), "blocks": (2,), "order": ("nfm", "cnfm", "mnf"),
+                    "said": (False,), "facts": ("rows", "grouped", "columns"),
+                    "fields": (ACT_FIRST,), "percent_of_members": (True,),
+                    "totals": ("table",)},
+}  # fmt: skip
