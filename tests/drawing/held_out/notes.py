@@ -26,7 +26,7 @@ PROGRAMS = (
     "asymptote", "chromium", "graphviz", "vega", "capy", "pascal", "htmldoc", "phantom",
     "jasper", "dompdf", "calligra", "webkit", "saucer", "spire", "rdl", "fulgur", "spirexls",
     "pluto", "skia", "mupdf", "pdfme", "forme", "podofo", "lilypond", "muhammara", "pyx",
-    "kendo", "xhtml2pdf", "pdfjs", "texmacs", "asposecells", "rst2pdf",
+    "kendo", "xhtml2pdf", "pdfjs", "texmacs", "asposecells", "rst2pdf", "pdfapi2",
 )  # fmt: skip
 
 

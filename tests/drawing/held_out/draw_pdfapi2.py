@@ -1,0 +1,74 @@
+"""Sheets drawn by PDF::API2, a library of Perl, told each place.
+
+`perl` finds the library where Debian has it, or where PERL5LIB says; PERL names another program.
+"""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from tests.drawing.held_out.attempts import laid_in_attempts
+from tests.drawing.held_out.framed import dressed, explained, font_in, in_the_act, of_items
+from tests.drawing.held_out.handed import drawn_by
+from tests.drawing.held_out.laid import FAMILIES, drawable, laid
+from tests.drawing.held_out.lost import lost
+from tests.drawing.held_out.marks import FINE
+from tests.drawing.held_out.notes import Plan
+from tests.drawing.held_out.pdfapi2 import facts, parts, states, totals
+from tests.drawing.held_out.pdfapi2.layouts import LAYOUTS
+from tests.drawing.held_out.pdfapi2.ways import SPEECH, WAYS
+from tests.drawing.held_out.told import SIZES, Told, random_told
+from tests.drawing.held_out.vega.kit import Parts, flat, text
+from tests.drawing.held_out.vega.parts import legend
+
+__all__ = ["FAMILIES", "draw_laid"]
+_SCRIPT = Path(__file__).parent / "pdfapi2" / "press.pl"
+_PARTS: Parts = {
+    "head": parts.head, "facts": facts.facts, "result": parts.result, "totals": totals.totals,
+    "whole": totals.whole, "legend": legend, "footnotes": parts.footnotes, "states": states.states,
+    "opening": parts.opening, "attested": parts.attested,
+}  # fmt: skip
+
+
+def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
+    """The layout's name and a page for each plan."""
+    return laid_in_attempts(plans, _page_of, _printed)
+
+
+def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+    told = _fit(drawable(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH)))
+    way, (wide, high) = told.way, told.way["paper"]
+    foot = text(told, way["foot"].format(title=way["title"], item=told.facts["Item"][1]),
+                way["margin"], high - 20, scale=parts.small(told, 0.85))  # fmt: skip
+    items = [one for one in of_items(flat([laid(told, _PARTS), foot]))
+             if one["kind"] != "text" or one.get("text")]  # fmt: skip
+    fonts: dict[str, str] = {}
+    for one in items:
+        if one["kind"] == "text":
+            bold = one["fontWeight"] == "bold"
+            one["font"] = font_in(fonts, one["font"], one["text"], bold=bold)
+    whole = [] if way["states"] in {"coded", "named"} else [row.name for row in plan.sheet.rows]
+    return {"layout": way["layout"], "width": wide, "height": high, "fonts": fonts, "items": items,
+            "said": {"whole": whole, "parted": in_the_act(told)}}  # fmt: skip
+
+
+def _fit(told: Told) -> Told:
+    """The same with marks that can be told apart, and are explained."""
+    way = dressed(dict(told.way))
+    family = told.plan.sheet.look.family
+    if family in FINE and way["technique"] in {"edged", "hollow"}:
+        way["technique"] = "fill"
+    if family in {"ground", "pill"} or way["technique"] in {"jpeg", "few"}:
+        way["stripe"] = ""  # Stripes would be taken for grounds, or show behind pictures.
+    size = max(told.size, 8.0) if told.plan.picture else told.size
+    return explained(replace(told, size=size), way, SPEECH)
+
+
+def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
+    """Each page as a PDF, and what it lost."""
+    command = [os.environ.get("PERL", "perl"), str(_SCRIPT)]
+    drawn = drawn_by(command, json.dumps(pages), len(pages))
+    return [(pdf, lost(pdf, **page["said"])) for pdf, page in zip(drawn, pages, strict=True)]

@@ -1,0 +1,78 @@
+"""Whole pages of PDF::API2: which parts stand where, and what they look like there."""
+
+from collections.abc import Mapping
+
+from tests.drawing.held_out.pdfapi2.ways import MONO, NARROW, SANS, SERIF
+from tests.drawing.held_out.told import A4, LONG, Ways
+
+_LAST = "legend", "footnotes"
+_SAID: Ways = {"by_position": (True,)}
+_ALONE: Ways = {**_SAID, "totals": ("none",)}
+_TIGHT: Ways = {"high": (1.32, 1.4), "margin": (36.0, 40.0), "gap": (7.0, 8.0), "paper": (A4,)}
+_BESIDE: Ways = {"totals_wide": (1.0,), "legend_down": (True,), "legend_at": ("left",),
+                 "legend_box": (0,), "totals": ("table", "lines"), "result_at": ("left",),
+                 "result_look": ("line", "frame", "rules"), "result_size": (1.0, 1.1)}  # fmt: skip
+LAYOUTS: Mapping[str, Ways] = {
+    "sheet": {"plan": (("head", "facts", "totals", "result", "states", *_LAST),),
+              "facts": ("grid",), "totals": ("table", "strip")},
+    "docket": {"plan": (("head", "facts", "result", "totals", "states", *_LAST),),
+               "facts": ("docket",), "totals": ("strip", "stub"), "table": ("grid", "frame"),
+               "caption": ("",)},
+    "leaders": {"plan": (("head", "facts", "states", "totals", "result", *_LAST),),
+                "facts": ("leaders", "legal"), "states": ("leaders",), "totals": ("stub",),
+                "font": (*SERIF, *NARROW)},
+    "memorandum": {"plan": (("head", "facts", "states", "totals", "result", *_LAST),),
+                   "facts": ("memo",), "totals": ("lines", "table"),
+                   "title": ("MEMORANDUM", "Note for the file", "INFORMATION NOTE")},
+    "account": {"plan": (("head", "facts", "states", "result", *_LAST),), **_TIGHT,
+                "states": ("account",), "totals": ("none",), "facts": ("legal", "sides", "docket"),
+                "fields_over": (4, 3), "caption": ("",)},
+    "cells": {"plan": (("head", "facts", "totals", "states", "result", *_LAST),),
+              "states": ("cells",), "over": (3, 2), "facts": ("sides", "docket"),
+              "totals": ("strip", "table"), "font": (*NARROW, *SANS)},
+    "register": {"plan": (("head", "facts", "states", "totals", "result", *_LAST),),
+                 "states": ("letters",), "over": (2, 3), "facts": ("grid", "memo", "leaders"),
+                 "totals": ("table", "stub"), "font": (*NARROW, *SERIF)},
+    "bands": {"plan": (("head", "facts", "totals", "states", "result", *_LAST),),
+              "states": ("coded",), "facts": ("grid", "stack", "sides"), "sort": ("", "code"),
+              "totals": ("table", "lines", "strip")},
+    "by size": {"plan": (("head", "facts", "totals", "states", "result", *_LAST),),
+                "states": ("ranked",), "order": ("infm", "icnfm"), "facts": ("docket", "sides"),
+                "totals": ("stub", "table"), "headed": (True,), "blocks": (2,)},
+    "certified": {"plan": (("head", "opening", "states", "totals", "result", "legend", "attested",
+                            "footnotes"),),
+                  "totals": ("sentence", "lines"), "caption": ("",), "font": SERIF,
+                  "head": ("centred", "council", "ruled"), "states": ("tables", "leaders"),
+                  "over": (2,)},
+    "side by side": {"plan": (("head", (0.4, ("facts", "totals", "result", "legend"),
+                                        ("states",)), "footnotes"),),
+                     **_BESIDE, **_TIGHT, "facts": ("stack",), "blocks": (1,), "high": (1.45,),
+                     "order": ("nfm", "cnfm", "infm"), "font": NARROW, "headed": (True,)},
+    "broad": {"plan": (("head", (0.5, ("facts",), ("totals", "result")), "states", *_LAST),),
+              **_BESIDE, "paper": (LONG,), "margin": (36.0,), "gap": (8.0,), "blocks": (3,),
+              "facts": ("grid", "memo"), "legend_down": (False,), "high": (1.4, 1.5)},
+    "typed": {"plan": (("head", "facts", "states", "totals", "result", "footnotes"),), **_SAID,
+              **_TIGHT, "font": MONO, "states": ("worded",), "halves": (1,), "table": ("open",
+                                                                                     "dots"),
+              "facts": ("leaders", "memo"), "totals": ("stub", "lines"), "head": ("plain",
+              "centred"), "title_size": (1.2,), "totals_wide": (1.0,), "head_fill": ("",),
+              "caption": ("",), "stripe": ("",), "pad": (6.0,)},
+    "ballot": {"plan": (("head", "facts", "states", "totals", "result", "footnotes"),), **_SAID,
+               **_TIGHT, "states": ("boxes",), "facts": ("docket", "legal"), "caption": ("",),
+               "totals": ("strip", "lines"), "table": ("grid", "rows"), "font": (*NARROW, *SANS)},
+    "broad ballot": {"plan": (("head", "facts", "states", "totals", "result", "footnotes"),),
+                     **_SAID, "paper": (LONG,), "margin": (36.0,), "halves": (2,),
+                     "states": ("boxes",), "facts": ("sides", "legal"), "caption": ("",),
+                     "totals": ("strip",), "table": ("grid", "rows"), "font": NARROW,
+                     "gap": (8.0,), "high": (1.4,)},
+    "tiers": {"plan": (("head", "facts", "states", "result", "footnotes"),), **_ALONE, **_TIGHT,
+              "states": ("tiered",), "facts": ("sides", "legal"), "table": ("grid", "columns"),
+              "caption": ("",)},
+    "sections": {"plan": (("head", "facts", "states", "whole", "result", "footnotes"),), **_ALONE,
+                 "states": ("sections",), "facts": ("grid", "docket", "leaders")},
+    "names": {"plan": (("head", "facts", "states", "whole", "result", "footnotes"),), **_ALONE,
+              "states": ("named",), "facts": ("memo", "legal", "docket"), "font": (*SERIF, *SANS)},
+    "words": {"plan": (("head", "result", "facts", "totals", "states", "footnotes"),), **_SAID,
+              "states": ("worded",), "halves": (2,), "facts": ("grid", "sides"),
+              "totals": ("table", "stub"), "font": (*NARROW, *SANS)},
+}  # fmt: skip
