@@ -63,7 +63,10 @@ def results_on(
     least = least_of_result(marks)
     # Above or below the words that tell the result a legend may stand.
     worded = any(len(word) > SHORT for word in layout.fields.result_words.split())
-    found = result_marks(raster, place, words, layout.known, taken, least, states, level=worded)
+    page = raster, place, words, layout.known, taken
+    found = result_marks(*page, least, states, level=worded)
+    # Beside marks with words in their cells a small mark may stand alone.
+    found = found or result_marks(*page, min(least, SPOT), states, level=True)
     if any(map(str.isalpha, layout.fields.result_words)):
         found = [ink for ink in found if not is_stroke(ink)]  # a frame around the words
     if all(is_coloured(look.tint) for look in rows if look is not None):

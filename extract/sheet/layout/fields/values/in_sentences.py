@@ -13,8 +13,9 @@ from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.item import is_list, read_item
-from extract.sheet.layout.fields.labels.label import SESSION_NUMBER, labels_in_line
+from extract.sheet.layout.fields.labels.label import labels_in_line
 from extract.sheet.layout.fields.of_others import own_sentences
+from extract.sheet.layout.fields.telling import is_session
 from extract.sheet.layout.fields.values.in_list import list_in
 from extract.sheet.layout.fields.values.in_text import across, text_of, trimmed
 from extract.sheet.layout.fields.values.paragraphs import (
@@ -155,7 +156,7 @@ def sessions(words: Sequence[Word]) -> Iterator[Word]:
             before = [*takewhile(goes_on, words[place - 1 :: -1][:NEAR] if place else ())]
             for near in (*before, *words[place : place + NEAR + 1]):
                 number = ORDINAL.fullmatch(near.text)
-                if number and SESSION_NUMBER.fullmatch(number.group(1)):
+                if number and is_session(number.group(1)):
                     yield replace(near, text=number.group(1))
 
 

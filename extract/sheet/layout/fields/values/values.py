@@ -48,9 +48,10 @@ def values_of(
             }
             found |= whole
         found = nearest_only(labels, found, lines)
+        # A label without words stands where its value begins, in the middle of nothing.
+        found |= {label.name: ways[0][label.name] for label in labels if ways and not label.words}
         ways += [found] if found not in ways else []
     above = {label.name: value_above(label, lines, labels, obstacles, width) for label in labels}
-    # A label without words stands where its value does.
     above |= {label.name: ways[0][label.name] for label in labels if not label.words}
     with_colon = {label.name for label in labels if label.colon}
     forms = {name: ways[0][name] if name in with_colon else value for name, value in above.items()}
