@@ -13,6 +13,8 @@ from extract.sheet.words import Word, fold, is_sign
 BEYOND = 120.0
 """Points beside the names and figures of a table in which the column of its marks may have its
 header, on either side."""
+BLANK = 1.2
+"""Type sizes between two words of a text in type of one width at most."""
 ABOVE = 4.5
 """Rows above a table in which its header stands."""
 
@@ -41,7 +43,7 @@ def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[in
         over_it = [word for word in over if word.box[0] < table[2]]  # behind it marks may stand
         # `Session number: 3816;` ends with a line of a text right above the table.
         heads = [cell for cell in cells if cell[-1].text[-1] not in (":", ";")]
-        own = [word for cell in heads if is_header(cell) for word in cell]
+        own = [w for c in heads if is_header(c) and not is_amid_text(c, cells) for w in c]
         # `No` heads the numbers of rows, and is the contrary of yes elsewhere.
         own += [w for cell in cells if own and is_number_head(cell) for w in cell if w in over_it]
         if not own:
@@ -53,6 +55,20 @@ def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[in
         if table[1] - top > ABOVE * pitch:
             break
     return found
+
+
+def is_amid_text(cell: Sequence[Word], cells: Sequence[Sequence[Word]]) -> bool:
+    """Whether words that are no header stand as close on both sides of a cell as those of a text in
+    type of one width: `establishing a Community Code on Visas`."""
+    size, (left, right) = cell[0].size, (cell[0].box[0], cell[-1].box[2])
+    before = (c for c in cells if 0 <= left - c[-1].box[2] < BLANK * size and not is_header(c))
+    behind = (c for c in cells if 0 <= c[0].box[0] - right < BLANK * size and not is_header(c))
+    return any(map(fold_cell, before)) and any(map(fold_cell, behind))
+
+
+def fold_cell(cell: Sequence[Word]) -> str:
+    """The letters of a cell."""
+    return fold("".join(word.text for word in cell))
 
 
 def row_heads(lines: Sequence[Sequence[Word]], table: Box) -> set[int]:

@@ -203,10 +203,12 @@ def label_up_to(search: Search, cell: Cell, count: int, name: str) -> tuple[Word
 
 def first_of_text(told: Sequence[Told], lines: Sequence[Sequence[Word]]) -> list[Told]:
     """The first of places that follow one another line by line, as the lines of one subject do, if
-    it is a first line: nothing but its label stands right above."""
+    it is a first line: nothing but its label stands right above, but where that is beside it."""
     one = all(goes_on_to(a.value[0], b.value[0], lines) for a, b in pairwise(told))
     if not (told and one):
         return []
+    if told[0].label and abs(down(told[0].label[0], told[0].value[0])) < 1 / 2:
+        return [told[0]]
     own = {id(word) for word in told[0].label}
     others = ([word for word in line if id(word) not in own] for line in lines)
     goes_on = any(stands_upon(line, told[0].value) for line in others)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from extract.errors import NoteRefusedError
 from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.label import FieldLabel
-from extract.sheet.layout.fields.labels.words import LONGEST, fields_named
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, fields_named
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
@@ -83,7 +83,8 @@ def labels_up_to(
     for start in range(max(len(words) - LONGEST, 0), len(words)):
         own = words[start:]
         read = fold("".join(word.text for word in own))
-        names = fields_named(read, fold(own[-1].text), by_ocr)
+        short = (BEFORE_COLON[read],) if read in BEFORE_COLON else ()
+        names = fields_named(read, fold(own[-1].text), by_ocr) or short
         amid_item = own[0].text.startswith("(") and "documents" in names
         if names and not amid_item:
             yield own, names

@@ -35,6 +35,8 @@ HALF = re.compile("(QUALIFIED|SIMPLE|REINFORCED)$")
 OF_LABEL = re.compile(r"[a-z].* COUNCIL$")
 """The last word of a label on two lines behind its value: `COMPOSITION OF THE COUNCIL`."""
 
+SHORT = 2
+"""Letters: no label has so few."""
 PARTS = re.compile(r" \| |; ")
 NEAR = 3
 """Words from `meeting` to its configuration in brackets at most: `meeting No 3675 (General …`."""
@@ -187,7 +189,7 @@ def refuse_lost_value(
         if not used.get("configuration") and names_configuration(on_two):
             raise NoteRefusedError(f"page {page}: {on_two!r} belongs to no label")
         amid = bool(at) and min(at) <= cell.line <= max(at)
-        amid = amid or is_behind_label(cell.words[0], lines[cell.line], labels)
+        amid = amid or is_behind_label(cell.words[-1], lines[cell.line], labels)
         for said in (text, text.rpartition(":")[2].strip(" ();,")):
             if (
                 (not used.get("session") and SESSION_NUMBER.fullmatch(said))
@@ -200,9 +202,12 @@ def refuse_lost_value(
 
 
 def is_behind_label(word: Word, line: Sequence[Word], labels: Sequence[FieldLabel]) -> bool:
-    """Whether a line begins with other words where most labels do, as one that is unknown."""
-    aligned = [abs(label.box[0] - line[0].box[0]) < word.size / 2 for label in labels]
-    return line[0].box[0] < word.box[0] and 2 * sum(aligned) > len(aligned)
+    """Whether a line begins with another word where most labels do, be it behind a number, as one
+    that is unknown; `ST` stands before the number of the note."""
+    long = [each for each in line[:2] if len(fold(each.text)) > SHORT]
+    begun = [each.box[0] for each in (line[0], *long) if long and each.box[0] < word.box[0]]
+    aligned = [any(abs(label.box[0] - x) < word.size / 2 for x in begun) for label in labels]
+    return 2 * sum(aligned) > len(aligned)
 
 
 def completes_configuration(said: str, configuration: str) -> bool:

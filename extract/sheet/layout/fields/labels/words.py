@@ -60,7 +60,11 @@ LABELS: dict[str, tuple[str, ...]] = {
         *("Agenda point", "Ordinary legislative procedure", "OLP file", "OLP"),
     ),
     "documents": (
-        *phrases(("", "Council", "Reference"), ("Document", "Documents", "Doc", "Docs"), NUMBERED),
+        *phrases(
+            ("", "Council", "Reference", "Ref."),
+            ("Document", "Documents", "Doc", "Docs"),
+            NUMBERED,
+        ),
         *phrases(("Document", "Text"), ("submitted", "adopted", "examined", "before the Council")),
         *phrases(("Document", "Text"), ("adopted or rejected",)),
         *phrases(("Text",), ("voted", "voted on", "of the act", "under vote")),
