@@ -204,7 +204,7 @@ def refuse_lost_value(
 def is_behind_label(word: Word, line: Sequence[Word], labels: Sequence[FieldLabel]) -> bool:
     """Whether a line begins with another word where most labels do, be it behind a number, as one
     that is unknown; `ST` stands before the number of the note."""
-    long = [each for each in line[:2] if len(fold(each.text)) > SHORT]
+    long = [each for each in line[:2] if each is not word and len(fold(each.text)) > SHORT]
     begun = [each.box[0] for each in (line[0], *long) if long and each.box[0] < word.box[0]]
     aligned = [any(abs(label.box[0] - x) < word.size / 2 for x in begun) for label in labels]
     return 2 * sum(aligned) > len(aligned)
