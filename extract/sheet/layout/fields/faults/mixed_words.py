@@ -189,14 +189,15 @@ def refuse_lost_value(
         if not used.get("configuration") and names_configuration(on_two):
             raise NoteRefusedError(f"page {page}: {on_two!r} belongs to no label")
         amid = bool(at) and min(at) <= cell.line <= max(at)
-        amid = amid or is_behind_label(cell.words[-1], lines[cell.line], labels)
         for said in (text, text.rpartition(":")[2].strip(" ();,")):
+            first = cell.words[-max(len(said.split()), 1)]
+            stray = amid or is_behind_label(first, lines[cell.line], labels)
             if (
                 (not used.get("session") and SESSION_NUMBER.fullmatch(said))
                 or (not used.get("configuration") and is_of_configuration(said))
                 or (files_in(said) and not files_in(text_of([used.get("item", ())])))
                 or completes_configuration(said, text_of([used.get("configuration", ())]))
-                or ((amid or "documents" in used) and is_list(said) and not names_documents(used))
+                or ((stray or "documents" in used) and is_list(said) and not names_documents(used))
             ):
                 raise NoteRefusedError(f"page {page}: {said!r} belongs to no label")
 
