@@ -10,7 +10,7 @@ from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.layout.dates import date_behind_label
 from extract.sheet.layout.fields.choice import SESSION
-from extract.sheet.layout.fields.faults.cut_subject import GOES_ON
+from extract.sheet.layout.fields.faults.cut_subject import without_heading
 from extract.sheet.layout.fields.faults.left_over import (
     refuse_left_over,
     refuse_unread_labels,
@@ -29,12 +29,11 @@ from extract.sheet.layout.fields.faults.subject import (
 )
 from extract.sheet.layout.fields.item import read_item
 from extract.sheet.layout.fields.labels.cells import free_cells
-from extract.sheet.layout.fields.labels.label import FieldLabel, in_other_type
+from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, names_of_labels
 from extract.sheet.layout.fields.result_alone import result_alone
-from extract.sheet.layout.fields.telling import begins_with_act
 from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, text_of
-from extract.sheet.layout.fields.values.value_columns import WIDEST_STEP, Values
+from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.grammar import heads_column
 from extract.sheet.layout.rows.names import cells_of
@@ -137,20 +136,6 @@ def without_label(subject: Sequence[Sequence[Word]]) -> list[list[Word]]:
     first = fold(text_of(subject[:1]))
     label = BEFORE_COLON.get(first) == "subject" or "subject" in names_of_labels().get(first, ())
     return [[*line] for line in (subject[1:] if label and len(subject) > 1 else subject)]
-
-
-def without_heading(subject: list[list[Word]], page: int) -> list[list[Word]]:
-    """The lines of a subject without a heading above the name of the act, in another type or set
-    apart. Raises NoteRefusedError where other words stand there that do not go on in it."""
-    acts = (n for n, line in enumerate(subject) if begins_with_act(text_of([line])))
-    place = next(acts, 0)
-    if not place or subject[place - 1][-1].text in GOES_ON:
-        return subject
-    above, first = subject[place - 1][0], subject[place][0]
-    if in_other_type(above, first) or first.middle - above.middle > WIDEST_STEP * first.size:
-        return subject[place:]
-    text = text_of(subject[:place])
-    raise NoteRefusedError(f"page {page}: {text!r} stands above the name of the act in the subject")
 
 
 def refuse_untold_words(

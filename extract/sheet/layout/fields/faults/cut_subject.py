@@ -4,10 +4,18 @@ import itertools
 from collections.abc import Collection, Mapping, Sequence
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.labels.label import CELL, NUMBER, FieldLabel, labels_in_line
+from extract.sheet.layout.fields.labels.label import (
+    CELL,
+    NUMBER,
+    FieldLabel,
+    in_other_type,
+    labels_in_line,
+)
+from extract.sheet.layout.fields.of_others import NAME_OF_ACT
+from extract.sheet.layout.fields.telling import begins_with_act
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import text_of
-from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
+from extract.sheet.layout.fields.values.value_columns import TEXT_STEP, WIDEST_STEP
 from extract.sheet.words import Word, fold
 
 GOES_ON = ("a", "an", "the", "of", "for", "on", "to", "and")
@@ -55,6 +63,21 @@ def refuse_cut(
                     f"page {page}: {text_of([cell])!r} stands right above the subject, and belongs "
                     "to no label"
                 )
+
+
+def without_heading(subject: list[list[Word]], page: int) -> list[list[Word]]:
+    """The lines of a subject without a heading above the name of the act, in another type or set
+    apart. Raises NoteRefusedError where other words stand there that do not go on in it."""
+    acts = (n for n, line in enumerate(subject) if begins_with_act(text_of([line])))
+    place = next(acts, 0)
+    text = text_of(subject[:place])
+    named = NAME_OF_ACT.search(text) is not None  # `amending Regulation (EU) No 1024/2012`
+    if not place or named or subject[place - 1][-1].text in GOES_ON:
+        return subject
+    above, first = subject[place - 1][0], subject[place][0]
+    if in_other_type(above, first) or first.middle - above.middle > WIDEST_STEP * first.size:
+        return subject[place:]
+    raise NoteRefusedError(f"page {page}: {text!r} stands above the name of the act in the subject")
 
 
 def word_beside(line: Sequence[Word], text: Sequence[Word], known: Collection[int]) -> Word | None:
