@@ -17,7 +17,7 @@ from crawler.crawl import read_routes
 from crawler.fetch.answer import Answer
 from crawler.fetch.fetcher import Fetcher
 from crawler.fetch.hosts import origin_of, resolve
-from crawler.fetch.http_date import read_http_date
+from crawler.fetch.rate_limit import read_http_date
 from crawler.fetch.robots import decide
 from crawler.plan.run_context import RunContext
 from crawler.plan.scope import Scope

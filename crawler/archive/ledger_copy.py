@@ -34,7 +34,7 @@ def keep_copy(ledger: sqlite3.Connection, path: Path, *, anew: bool = False) -> 
         if not anew and _is_fresh(copy, ledger):
             return
         try:
-            if fault := _poorer(copy, ledger) or _written(ledger, part):
+            if fault := knows_less(_counts(ledger), copy) or _written(ledger, part):
                 logger.warning(
                     "the ledger %s %s: no copy of it was kept, the one of before stays; "
                     "`councilvotes archive restore` puts that back",
@@ -62,6 +62,14 @@ def knows(path: Path) -> tuple[int, int] | None:
         return None
 
 
+def knows_less(known: tuple[int, int] | None, copy: Path) -> str | None:
+    """What to say of a ledger with fewer versions than its copy, since no ledger forgets any."""
+    kept = knows(copy)
+    if known is None or kept is None or known[0] >= kept[0]:
+        return None
+    return f"knows {known[0]} document versions and its copy {kept[0]}"
+
+
 def put_aside(path: Path, at: datetime) -> Path | None:
     """Move a ledger away with what SQLite keeps beside it, which would spoil the next one."""
     aside = path.with_name(f"ledger.damaged-{at.astimezone(UTC):%Y%m%dT%H%M%S.%fZ}.sqlite")
@@ -80,18 +88,9 @@ def _counts(ledger: sqlite3.Connection) -> tuple[int, int]:
 
 def _is_fresh(copy: Path, ledger: sqlite3.Connection) -> bool:
     """Whether the copy knows what the ledger knows of documents and votes, and is of this day."""
-    known = knows(copy)
-    if known is None or known != _counts(ledger):
+    if knows(copy) != _counts(ledger):
         return False
     return abs(time.time() - copy.stat().st_mtime) < _RENEWED_AFTER_SECONDS
-
-
-def _poorer(copy: Path, ledger: sqlite3.Connection) -> str | None:
-    """What to say of a ledger with fewer versions than its copy, since no ledger forgets any."""
-    known = knows(copy)
-    if known is None or known[0] <= _counts(ledger)[0]:
-        return None
-    return f"knows {_counts(ledger)[0]} document versions and its copy {known[0]}"
 
 
 def _written(ledger: sqlite3.Connection, part: Path) -> str | None:

@@ -13,13 +13,14 @@ from crawler.blobs.opening import store_of
 from crawler.errors import ArchiveError
 from crawler.ledger import absences, runs
 from crawler.ledger.absences import Key, Recheck
-from crawler.ledger.clock_skew import ClockSkew, newest_clock_skew
 from crawler.ledger.database import blobs_of, is_begun, ledger_errors, ledger_path, open_ledger
 from crawler.ledger.fetches import (
+    ClockSkew,
     KeptFetch,
     KeptPage,
     fetch_outcomes,
     fetches_with_bytes,
+    newest_clock_skew,
     newest_page,
     pages_under,
 )

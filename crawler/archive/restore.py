@@ -8,12 +8,12 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from crawler.archive.ledger_copy import copy_of, knows, put_aside
+from crawler.archive.ledger_copy import copy_of, knows, knows_less, put_aside
 from crawler.blobs.whole_file import BEING_WRITTEN, make_folder, put_in_place, sync
 from crawler.errors import ArchiveError
 from crawler.ledger.absences import keep_absence
@@ -93,7 +93,7 @@ def find_ledger(data_dir: Path) -> LedgerFound:
     path = ledger_path(data_dir)
     copy = copy_of(path)
     with ledger_errors(path):
-        trouble = _fault_of(path) or _is_poorer(path, copy)
+        trouble = _fault_of(path) or knows_less(knows(path), copy)
         usable = path if trouble is None else None if _fault_of(copy) else copy
         if usable is None and not blobs_of(path).holds_any():
             raise ArchiveError(
@@ -167,14 +167,6 @@ def _fault_of(path: Path) -> str | None:
     return f"has rows of {row[0]} that name lost rows of {row[2]}" if row else None
 
 
-def _is_poorer(path: Path, copy: Path) -> str | None:
-    """What to say of a ledger that knows fewer documents than its copy: none forgets any."""
-    ours, kept = knows(path), knows(copy)
-    if ours is None or kept is None or ours[0] >= kept[0]:
-        return None
-    return f"knows {ours[0]} document versions and its copy {kept[0]}"
-
-
 def _found(path: Path | None, trouble: str | None) -> LedgerFound:
     if path is None:
         return LedgerFound(None, trouble, frozenset(), frozenset(), frozenset())
@@ -214,16 +206,9 @@ def _add(ledger: sqlite3.Connection, document: RecoveredDocument) -> None:
     if document.standing == "damaged_at_source":
         keep_absence(ledger, _absence(document))
         return
-    row = {
-        "document_id": document.document_id,
-        "language": document.language,
-        "sha256": document.sha256,
-        "url": document.url,
-        "first_seen": stamp(document.first_seen),
-        "retrieved_at": stamp(document.retrieved_at),
-        "current": document.standing == "current",
-    }
-    ledger.execute(_ADD_VERSION, row)
+    times = {name: stamp(getattr(document, name)) for name in ("first_seen", "retrieved_at")}
+    current = {"current": document.standing == "current"}
+    ledger.execute(_ADD_VERSION, asdict(document) | times | current)
 
 
 def _absence(document: RecoveredDocument) -> Absence:

@@ -54,11 +54,9 @@ def html_title(body: bytes) -> str:
     return " ".join(found[1].decode("utf-8", "replace").split()) if found else ""
 
 
-def is_challenge(answer: Answer, challenge: Challenge) -> bool:
-    """Tell whether a bot challenge came in place of what was asked for, whatever its status."""
-    if challenge.header_value in answer.headers.get(challenge.header, "").lower():
-        return True
-    title = html_title(answer.body).lower()
+def shows_challenge(body: bytes, challenge: Challenge) -> bool:
+    """Tell by its title whether a page is a bot challenge."""
+    title = html_title(body).lower()
     return any(title.startswith(known.lower()) for known in challenge.titles)
 
 
@@ -66,7 +64,8 @@ def judge_page(answer: Answer, challenge: Challenge) -> Answer:
     """Give the answer with its outcome as a page: ok, or why it is none."""
     if answer.outcome != "ok":
         return answer
-    if is_challenge(answer, challenge):
+    marked = challenge.header_value in answer.headers.get(challenge.header, "").lower()
+    if marked or shows_challenge(answer.body, challenge):  # whatever its status
         detail = "a bot challenge came instead; it is not worked around, ask again later"
         return replace(answer, outcome="challenge", detail=detail)
     if answer.status in (404, 410):

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 
 from crawler.fetch.answer import Answer
-from crawler.fetch.http_date import read_http_date
 from crawler.records import FailureKind
 
 TRANSIENT_STATUSES = frozenset({429, 500, 502, 503, 504})
@@ -72,3 +72,12 @@ def retry_after(answer: Answer, at: datetime) -> float:
         return float(text)
     until = read_http_date(text)
     return 0.0 if until is None else max(0.0, (until - at).total_seconds())
+
+
+def read_http_date(text: str) -> datetime | None:
+    """Give the aware time in a header such as Date or Retry-After; None for one that tells none."""
+    try:
+        time = parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
+        return None
+    return time if time.tzinfo else time.replace(tzinfo=UTC)

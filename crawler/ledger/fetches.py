@@ -4,11 +4,12 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from crawler.blobs.store import BlobStore
 from crawler.errors import DamagedBlobError, MissingBlobError
 from crawler.fetch.answer import Answer
+from crawler.fetch.rate_limit import read_http_date
 from crawler.ledger.database import moment, stamp
 from crawler.ledger.versions import conditions_of
 from crawler.records import Blob
@@ -30,6 +31,10 @@ _PAGES_UNDER = """
 """
 
 _NEWEST_PAGE = "SELECT * FROM fetches WHERE url = ? AND outcome = 'ok' ORDER BY id DESC LIMIT 1"
+
+_NEWEST_ANSWERS = """
+    SELECT run, asked_at, headers FROM fetches WHERE status IS NOT NULL ORDER BY id DESC LIMIT 50
+"""
 
 _OUTCOMES = "SELECT outcome, count(*) FROM fetches GROUP BY outcome ORDER BY outcome"
 
@@ -59,6 +64,19 @@ class KeptFetch:
     size: int
     blob: Blob
     outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockSkew:
+    """One moment by two clocks."""
+
+    ours: datetime
+    host: datetime
+
+    @property
+    def ahead(self) -> timedelta:
+        """How far our clock runs before the host's; negative where it runs behind."""
+        return self.ours - self.host
 
 
 def add_fetch(ledger: sqlite3.Connection, run: int, answer: Answer, sha256: str | None) -> None:
@@ -102,3 +120,17 @@ def _fetch(row: sqlite3.Row, blobs: BlobStore) -> KeptFetch:
 def fetch_outcomes(ledger: sqlite3.Connection) -> dict[str, int]:
     """Count all requests by their outcome."""
     return dict(map(tuple, ledger.execute(_OUTCOMES)))
+
+
+def newest_clock_skew(ledger: sqlite3.Connection) -> ClockSkew | None:
+    """Give, of the newest answers of one run, the one in which the clocks were nearest.
+
+    A single host may be wrong, or its answer may have lain in a cache. None where none told it.
+    """
+    found: list[tuple[int, ClockSkew]] = []
+    for row in ledger.execute(_NEWEST_ANSWERS):
+        host = read_http_date(json.loads(row["headers"]).get("date", ""))
+        if host is not None:
+            found.append((row["run"], ClockSkew(moment(row["asked_at"]), host)))
+    of_one_run = (each for run, each in found if run == found[0][0])
+    return min(of_one_run, key=lambda each: abs(each.ahead), default=None)

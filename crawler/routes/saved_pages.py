@@ -9,7 +9,7 @@ from pathlib import Path
 
 from crawler.counts import counted
 from crawler.errors import WrongSettingError
-from crawler.fetch.answer import html_title
+from crawler.fetch.answer import shows_challenge
 from crawler.plan.run_context import RunContext
 from crawler.records import ListedDocument, ListedVote, RouteStatus
 from crawler.routes.eurlex import ids_in
@@ -136,8 +136,7 @@ def _read(path: Path, context: RunContext) -> _Found:
         return _Found(problem=f"cannot be read: {error.strerror or error}")
     if page is None:
         return _Found(problem="holds no HTML page: save it again as a web page")
-    title = html_title(page.body).lower()
-    if any(title.startswith(known.lower()) for known in context.source.challenge.titles):
+    if shows_challenge(page.body, context.source.challenge):
         problem = "is a challenge, not the page: save it once the browser shows the page itself"
         return _Found(problem=problem, challenge=True)
     found = _named_by(page, context)

@@ -3,7 +3,7 @@ import pytest
 from crawler.crawl import crawl
 from crawler.errors import WrongSettingError
 from crawler.fetch.fetcher import Fetcher
-from crawler.fetch.proxies import proxy_fault
+from crawler.settings_check import proxy_fault
 from tests.crawler.wire.conftest import NAME
 
 
