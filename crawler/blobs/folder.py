@@ -23,7 +23,6 @@ class FolderStore:
 
     @property
     def address(self) -> str:
-        """The folder."""
         return str(self.folder)
 
     def path_of(self, sha256: str) -> Path:
@@ -31,11 +30,9 @@ class FolderStore:
         return self.folder.joinpath(sha256[:2], sha256)
 
     def place_of(self, sha256: str) -> str:
-        """The path of its file."""
         return str(self.path_of(sha256))
 
     def make_ready(self) -> None:
-        """Make the folder."""
         make_folder(self.folder)
 
     def put(self, body: bytes) -> str:
@@ -50,7 +47,6 @@ class FolderStore:
         return sha256
 
     def get(self, sha256: str, most: int | None = None) -> bytes:
-        """Read the file."""
         path = self.path_of(sha256)
         try:
             with path.open("rb") as file:
@@ -79,7 +75,6 @@ class FolderStore:
             return None
 
     def is_listed(self, sha256: str, size: int) -> bool:
-        """By the file's entry."""
         return self.size_of(sha256) == size
 
     def files(self) -> Iterator[StoredFile]:
@@ -110,7 +105,6 @@ class FolderStore:
         return [str(path) for path in self._unfinished()]
 
     def clear_unfinished(self) -> None:
-        """Remove it."""
         for path in self._unfinished():
             path.unlink(missing_ok=True)
 

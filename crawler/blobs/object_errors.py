@@ -1,7 +1,6 @@
 """What went wrong with a request to an object store: whether to ask again, what to say of it."""
 
 import errno
-from collections.abc import Iterator
 
 from crawler.errors import StoreError
 
@@ -61,16 +60,11 @@ def _is_of_settings(error: Exception) -> bool:
     return any(part in name for part in ("Credentials", "Validation", "Profile", "Region"))
 
 
-def _code_of(error: BaseException) -> str:
+def _code_of(error: BaseException | None) -> str:
     """What the store itself calls the error; nothing where it did not answer."""
-    for cause in _causes(error):
-        response = getattr(cause, "response", None)
+    while error is not None:
+        response = getattr(error, "response", None)
         if isinstance(response, dict):
             return str(response.get("Error", {}).get("Code", ""))
-    return ""
-
-
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    while error is not None:
-        yield error
         error = error.__cause__
+    return ""

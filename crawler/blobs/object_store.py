@@ -22,11 +22,9 @@ class ObjectStore:
 
     @property
     def address(self) -> str:
-        """The address."""
         return self._objects.at(self._folder)
 
     def place_of(self, sha256: str) -> str:
-        """The address of the object."""
         return self._objects.at(self._name(sha256))
 
     def make_ready(self) -> None:
@@ -56,7 +54,6 @@ class ObjectStore:
         return body
 
     def state_of(self, sha256: str) -> BlobState:
-        """Read it whole."""
         try:
             self.get(sha256)
         except MissingBlobError:
@@ -66,7 +63,6 @@ class ObjectStore:
         return "sound"
 
     def size_of(self, sha256: str) -> int | None:
-        """Ask for its size."""
         return self._objects.size_of(self._name(sha256))
 
     def is_listed(self, sha256: str, size: int) -> bool:
@@ -83,7 +79,6 @@ class ObjectStore:
             yield StoredFile(name, self._objects.at(each.name), each.size, each.written_at)
 
     def holds_any(self) -> bool:
-        """Ask for one."""
         return self._objects.holds_any(f"{self._folder}/")
 
     def set_aside(self, sha256: str) -> str:

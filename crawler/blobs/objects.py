@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache, partial
 from importlib import import_module
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 from urllib.parse import urlsplit
 
 from crawler.blobs.object_errors import error_of, may_pass
@@ -142,20 +142,14 @@ class Objects:
         if after:
             asked["StartAfter"] = after
         told = self._asked("listing", prefix, lambda s3: s3.call_s3("list_objects_v2", **asked))
-        found: list[dict[str, Any]] = told.get("Contents", [])
-        return found
+        return cast(list[dict[str, Any]], told.get("Contents", []))
 
     def _head(self, name: str) -> dict[str, Any] | None:
-        key = self._key(name)
+        asked = {"Bucket": self.bucket, "Key": self._key(name)}
         try:
-            told: dict[str, Any] = self._asked(
-                "looking at",
-                name,
-                lambda s3: s3.call_s3("head_object", Bucket=self.bucket, Key=key),
-            )
+            return self._asked("looking at", name, lambda s3: s3.call_s3("head_object", **asked))
         except FileNotFoundError:
             return None
-        return told
 
     def _send(self, name: str, body: bytes, condition: dict[str, str]) -> None:
         self._asked("writing", name, partial(self._written, name, body, condition))
@@ -230,8 +224,7 @@ def _file_system(endpoint: str, process: int) -> _Files:
         },
     )
     files.retries = 1
-    opened: _Files = files
-    return opened
+    return cast(_Files, files)
 
 
 def _md5(body: bytes) -> str:

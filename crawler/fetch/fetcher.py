@@ -94,13 +94,11 @@ class Fetcher:
             target = target_of(answer)
             if target is None:
                 return replace(answer, outcome="redirect", detail="redirected to nowhere")
-            if barred := self._redirect_fault(target):
+            bases, hosts = self._settings.bases, self._source.hosts
+            if barred := redirect_fault(target, bases, hosts, self._resolve):
                 return replace(answer, outcome="redirect", detail=barred)
             url = target
         return replace(answer, outcome="redirect", detail="redirected too many times")
-
-    def _redirect_fault(self, target: str) -> str | None:
-        return redirect_fault(target, self._settings.bases, self._source.hosts, self._resolve)
 
     def _host(self, url: str) -> HostState:
         return self._hosts.setdefault(origin_of(url), HostState())

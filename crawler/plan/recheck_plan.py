@@ -61,10 +61,11 @@ def make_plan(results: Sequence[RouteResult], state: LedgerState, context: RunCo
     candidates += _lost_files(candidates, state.known, context)
     missing = [listed for listed in candidates if not is_held_as_listed(listed, state.known)]
     absent = {listed.key: state.absences.get(listed.key) for listed in missing}
+    by_name = scope.only or frozenset()  # what a person names one by one does not wait
     requests = [
         _DueRequest(listed, absence.next_due, absence.last_asked)
         for listed in missing
-        if (absence := absent[listed.key]) is not None and _may_wait(listed, scope)
+        if (absence := absent[listed.key]) is not None and listed.key not in by_name
     ]
     daily = is_daily(scope)
     if daily and scope.unnamed:
@@ -183,11 +184,6 @@ def _last_day(document_id: str) -> date:
     """Give the last day of the year that an id bears; a document is no younger."""
     found = _YEAR.search(document_id)
     return date(int(found[1]), 12, 31) if found else date.min
-
-
-def _may_wait(listed: ListedDocument, scope: Scope) -> bool:
-    """Tell whether the schedule may hold this back: what a person names one by one it may not."""
-    return scope.only is None or listed.key not in scope.only
 
 
 def _is_chosen_language(key: Key, settings: CrawlSettings) -> bool:

@@ -64,12 +64,9 @@ def next_in_chain(chain: DocumentChain) -> tuple[str, str]:
     stem = whole[-1].document_id.removesuffix("-INIT") if whole else chain.document
     corrections = [link for link in links if link.is_correction and link.rank[:-1] == newest]
     correction = max((link.rank[-1][1] for link in corrections), default=0) + 1
-    revisions = [link.rank[0][1] for link in links if link.rank and _is_revision(link)]
+    ranks = [link.rank[0] for link in links if link.rank]
+    revisions = [number for kind, number in ranks if kind == _KIND_ORDER["REV"]]
     return f"{stem}-COR-{correction}", f"{chain.document}-REV-{max(revisions, default=0) + 1}"
-
-
-def _is_revision(link: ChainLink) -> bool:
-    return link.rank[0][0] == _KIND_ORDER["REV"]
 
 
 def _chain(document: str, links: list[ChainLink]) -> DocumentChain:

@@ -39,8 +39,8 @@ def read_procedures(name: str, context: RunContext) -> RouteResult:
             warnings.append(f"{file}: there is no page {url}")
         elif answer.outcome != "ok":
             trouble = trouble or answer
-            if _ends(answer):
-                break
+            if refused(answer, 1)[0] == "blocked":
+                break  # the host is not to be asked for another page
         else:
             read += 1
             found |= dict.fromkeys(ids_in(answer.body, context.source))
@@ -83,11 +83,6 @@ def _address(file: str, context: RunContext) -> str | None:
         return None
     path = context.source.eurlex.path.format(year=found[1], number=found[2])
     return context.settings.eurlex_url.rstrip("/") + path
-
-
-def _ends(answer: Answer) -> bool:
-    """Tell whether the host is not to be asked for another page."""
-    return refused(answer, 1)[0] == "blocked"
 
 
 def _status(found: dict[str, None], read: int, trouble: Answer | None) -> tuple[RouteStatus, str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -37,28 +38,34 @@ class ListRow:
         return self.documents or (self.title, self.date)
 
 
+class Row(Protocol):
+    """One entry of a list, of whatever kind."""
+
+    @property
+    def key(self) -> Hashable:
+        """What tells it from other rows."""
+
+
+R = TypeVar("R", bound=Row)
+
+
 @dataclass(frozen=True, slots=True)
-class ListPage:
+class ListPage(Generic[R]):
     """What one page of a list holds."""
 
-    rows: tuple[ListRow, ...]
-    total: int | None
-    """Rows of the whole list, where the page prints it."""
+    rows: tuple[R, ...]
     next_targets: tuple[str, ...]
     """Path and query that `rel=next` names."""
     page_targets: tuple[str, ...]
     """Paths and queries of a pagination list."""
     text_characters: int
-    links_documents: bool
+    total: int | None = None
+    """Rows of the whole list, where the page prints it."""
+    links_documents: bool = False
     """Whether anything on the page links to a document, in a row or not."""
 
-    @property
-    def keys(self) -> tuple[Hashable, ...]:
-        """What tells its rows apart, in their order."""
-        return tuple(row.key for row in self.rows)
 
-
-def parse_page(body: bytes, url: str, source: SourceDescription) -> ListPage:
+def parse_page(body: bytes, url: str, source: SourceDescription) -> ListPage[ListRow]:
     """Read the HTML of a list page that was found at `url`."""
     tree = LexborHTMLParser(body.decode("utf-8", "replace"))
     selectors = source.selectors

@@ -11,17 +11,15 @@ from crawler.routes.paging import FetchedPage, cut_off, read_pages, refused
 from crawler.routes.route_result import STOPPED, RouteResult, stopped_short
 from crawler.source_description import SourceDescription
 
-_FetchedListPage = FetchedPage[ListPage]
-
 
 def read_list(name: str, context: RunContext) -> RouteResult:
     """Read one list to its end, or to the number of pages that the settings allow."""
     source, max_pages = context.source, context.settings.max_list_pages
-    pages: list[_FetchedListPage] = []
+    pages: list[FetchedPage[ListRow]] = []
     for fetched in read_pages(source.lists[name].path, parse_page, context, max_pages):
         pages.append(fetched)
         context.report(line_of(fetched, len(pages)))
-    rows = [row for fetched in pages for row in new_rows(fetched)]
+    rows = [row for fetched in pages for row in fetched.new]
     documents = listed_in(rows, context)
     status, problem = _status(pages, rows, source)
     stopped = _is_stopped(pages, rows, max_pages)
@@ -34,25 +32,20 @@ def read_list(name: str, context: RunContext) -> RouteResult:
     return RouteResult(name, status, documents, detail, warnings=warnings, partial=bool(short))
 
 
-def new_rows(fetched: _FetchedListPage) -> tuple[ListRow, ...]:
-    """Give the rows of a page that no page before it had."""
-    return tuple(fetched.page.rows[place] for place in fetched.new) if fetched.page else ()
-
-
-def line_of(fetched: _FetchedListPage, number: int) -> str:
+def line_of(fetched: FetchedPage[ListRow], number: int) -> str:
     """Say how a page came, in one line."""
     if fetched.page is None:
         return f"list page not read: {fetched.url}: {fetched.answer.detail}"
     return f"list page {number} read: {counted(len(fetched.new), 'new row')} at {fetched.url}"
 
 
-def _is_stopped(pages: list[_FetchedListPage], rows: list[ListRow], allowed: int) -> bool:
+def _is_stopped(pages: list[FetchedPage[ListRow]], rows: list[ListRow], allowed: int) -> bool:
     """Tell whether the list may go on after the last page that the settings allow."""
     return pages[-1].more and len(pages) >= allowed and _total(pages) != len(rows)
 
 
 def _status(
-    pages: list[_FetchedListPage], rows: list[ListRow], source: SourceDescription
+    pages: list[FetchedPage[ListRow]], rows: list[ListRow], source: SourceDescription
 ) -> tuple[RouteStatus, str]:
     """Tell how the list answered, and what is wrong where it did not."""
     last = pages[-1]
@@ -66,7 +59,7 @@ def _status(
     return ("layout_changed" if problem else "found"), problem
 
 
-def _bare_page(pages: list[_FetchedListPage]) -> ListPage | None:
+def _bare_page(pages: list[FetchedPage[ListRow]]) -> ListPage[ListRow] | None:
     """Give a page that another one named and that has no rows."""
     bare = (
         fetched.page
@@ -76,7 +69,7 @@ def _bare_page(pages: list[_FetchedListPage]) -> ListPage | None:
     return next(bare, None)
 
 
-def _total(pages: list[_FetchedListPage]) -> int:
+def _total(pages: list[FetchedPage[ListRow]]) -> int:
     """Give the greatest number of rows that a page announced."""
     return max(
         (fetched.page.total or 0 for fetched in pages if fetched.page is not None), default=0
@@ -84,7 +77,7 @@ def _total(pages: list[_FetchedListPage]) -> int:
 
 
 def _warnings(
-    pages: list[_FetchedListPage], rows: list[ListRow], *, stopped: bool
+    pages: list[FetchedPage[ListRow]], rows: list[ListRow], *, stopped: bool
 ) -> Iterator[str]:
     """Yield what shows that rows were not seen although every page came."""
     yield from cut_off(pages)

@@ -26,7 +26,7 @@ def may_be_note(document_id: str, source: SourceDescription) -> bool:
     return document_id.partition("-")[0] in source.document_prefixes
 
 
-def without_rows(page: ListPage, source: SourceDescription) -> tuple[RouteStatus, str]:
+def without_rows(page: ListPage[ListRow], source: SourceDescription) -> tuple[RouteStatus, str]:
     """Tell an empty list from a page whose rows are no longer found."""
     short = page.text_characters < source.limits.empty_page_characters
     if page.total == 0 or (short and not page.total and not page.links_documents):

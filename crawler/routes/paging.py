@@ -7,48 +7,30 @@ does neither, `?page=1`, `?page=2` … are tried until rows end or repeat.
 from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, Literal, Protocol, TypeVar
+from typing import Generic, Literal
 from urllib.parse import urlencode
 
 from crawler.counts import counted
 from crawler.fetch.answer import Answer
 from crawler.plan.run_context import RunContext
 from crawler.records import RouteStatus
+from crawler.routes.list_page import ListPage, R
 from crawler.source_description import SourceDescription
 
 _END_WITHIN = 1024
 _Paging = Literal["next", "pages", "guess"]
 
 
-class Paged(Protocol):
-    """What a page must tell so that a list can be read to its end."""
-
-    @property
-    def keys(self) -> tuple[Hashable, ...]:
-        """What tells its rows apart, in their order."""
-
-    @property
-    def next_targets(self) -> tuple[str, ...]:
-        """Path and query that `rel=next` names."""
-
-    @property
-    def page_targets(self) -> tuple[str, ...]:
-        """Paths and queries of a pagination list."""
-
-
-P = TypeVar("P", bound=Paged)
-
-
 @dataclass(frozen=True, slots=True)
-class FetchedPage(Generic[P]):
+class FetchedPage(Generic[R]):
     """One page that was asked for."""
 
     url: str
     answer: Answer
-    page: P | None
+    page: ListPage[R] | None
     """None where it could not be read."""
-    new: tuple[int, ...]
-    """Places on the page of the rows that no page before it had."""
+    new: tuple[R, ...]
+    """Its rows that no page before it had."""
     more: bool
     """Whether another page would be asked for next; a guessed one may not be there."""
     named: bool
@@ -57,10 +39,10 @@ class FetchedPage(Generic[P]):
 
 def read_pages(
     start: str,
-    parse: Callable[[bytes, str, SourceDescription], P],
+    parse: Callable[[bytes, str, SourceDescription], ListPage[R]],
     context: RunContext,
     max_pages: int,
-) -> Iterator[FetchedPage[P]]:
+) -> Iterator[FetchedPage[R]]:
     """Yield page after page from `start` on; a page that could not be read is the last.
 
     `start` is the path and query of the first page.
@@ -79,7 +61,7 @@ def read_pages(
                 yield FetchedPage(url, answer, None, (), False, named)
             return
         page = parse(answer.body, url, context.source)
-        new = _new(page.keys, seen)
+        new = _new(page.rows, seen)
         paging = paging or _paging(page)
         asked.add(target)
         guess = _guessed_page(start, context.source.paging.parameter, len(asked))
@@ -97,7 +79,7 @@ def refused(answer: Answer, page: int) -> tuple[RouteStatus, str]:
     return "unreachable", f"page {page}: {answer.detail}"
 
 
-def cut_off(pages: Sequence[FetchedPage[P]]) -> Iterator[str]:
+def cut_off(pages: Sequence[FetchedPage[R]]) -> Iterator[str]:
     """Say which pages were sent without their end, if any: rows may be missing."""
     cut = [fetched.url for fetched in pages if fetched.page and not _has_end(fetched.answer.body)]
     if cut:
@@ -108,25 +90,28 @@ def _has_end(body: bytes) -> bool:
     return b"</html" in body[-_END_WITHIN:].lower()
 
 
-def _new(keys: tuple[Hashable, ...], seen: set[Hashable]) -> tuple[int, ...]:
+def _new(rows: Sequence[R], seen: set[Hashable]) -> tuple[R, ...]:
+    """The rows whose keys were not seen before; they are seen now."""
     new = []
-    for place, key in enumerate(keys):
-        if key not in seen:
-            seen.add(key)
-            new.append(place)
+    for row in rows:
+        if row.key not in seen:
+            seen.add(row.key)
+            new.append(row)
     return tuple(new)
 
 
-def _paging(first: Paged) -> _Paging:
+def _paging(first: ListPage[R]) -> _Paging:
     """Decide by the first page how the list pages."""
     if first.next_targets:
         return "next"
     return "pages" if first.page_targets else "guess"
 
 
-def _onward(page: P, paging: _Paging, grew: bool, asked: int, guess: str) -> tuple[str, ...]:
+def _onward(
+    page: ListPage[R], paging: _Paging, grew: bool, asked: int, guess: str
+) -> tuple[str, ...]:
     """Give the pages to ask for after this one, the `asked`-th."""
-    if not page.keys:
+    if not page.rows:
         return ()
     if paging == "pages":
         return page.page_targets

@@ -150,7 +150,7 @@ def _named_by(page: SavedPage, context: RunContext) -> _Found:
     rows = parse_page(page.body, page.url, context.source).rows
     if rows:
         return _Found(documents=listed_in(rows, context))
-    acts = parse_acts(page.body, page.url, context.source).acts
+    acts = parse_acts(page.body, page.url, context.source).rows
     if acts:
         votes = tuple(vote for act in acts for vote in votes_of(act, page.url))
         return _Found(documents_of(acts, context), ids_of(acts), votes)

@@ -12,8 +12,8 @@ from crawler.counts import counted
 from crawler.plan.run_context import RunContext
 from crawler.records import RouteStatus
 from crawler.routes.dates import dated_path, halves, read_date
-from crawler.routes.list_page import ListPage, ListRow, parse_page
-from crawler.routes.list_route import line_of, new_rows
+from crawler.routes.list_page import ListRow, parse_page
+from crawler.routes.list_route import line_of
 from crawler.routes.list_rows import listed_in, remarks_on, without_documents, without_rows
 from crawler.routes.paging import FetchedPage, cut_off, read_pages, refused
 from crawler.routes.route_result import RouteResult
@@ -99,7 +99,7 @@ def _read_slice(days: _Days, context: RunContext) -> _Slice:
 def _read_once(days: _Days, context: RunContext) -> _Slice:
     route = context.source.search
     limit = min(route.max_pages, context.settings.max_list_pages)
-    pages: list[FetchedPage[ListPage]] = []
+    pages: list[FetchedPage[ListRow]] = []
     rows: list[ListRow] = []
     totals: list[int] = []
     start = dated_path(route, days)
@@ -111,9 +111,9 @@ def _read_once(days: _Days, context: RunContext) -> _Slice:
             status, problem = refused(fetched.answer, len(pages))
             return _Slice(days, tuple(rows), len(pages) - 1, 0, status, problem)
         if problem := _ignored(fetched.page.rows, days, route):
-            rows += _fitting(new_rows(fetched), days, route)
+            rows += _fitting(fetched.new, days, route)
             return _Slice(days, tuple(rows), len(pages), 0, "layout_changed", problem)
-        rows += new_rows(fetched)
+        rows += fetched.new
         totals += [] if fetched.page.total is None else [fetched.page.total]
         total = max(totals, default=0)
         if total >= limit * route.rows_per_page and days[0] < days[1]:
@@ -124,7 +124,7 @@ def _read_once(days: _Days, context: RunContext) -> _Slice:
 
 
 def _is_full(
-    rows: list[ListRow], totals: list[int], pages: list[FetchedPage[ListPage]], limit: int
+    rows: list[ListRow], totals: list[int], pages: list[FetchedPage[ListRow]], limit: int
 ) -> bool:
     """Tell whether all announced rows are here, or as many pages as the search shows."""
     complete = bool(totals) and len(rows) >= totals[-1]
@@ -135,7 +135,7 @@ def _ended(
     days: _Days,
     rows: list[ListRow],
     totals: list[int],
-    pages: list[FetchedPage[ListPage]],
+    pages: list[FetchedPage[ListRow]],
     limit: int,
     context: RunContext,
 ) -> _Slice:

@@ -9,19 +9,19 @@ from crawler.routes.dates import dated_path, read_date
 from crawler.routes.list_rows import may_be_note
 from crawler.routes.paging import FetchedPage, cut_off, read_pages, refused
 from crawler.routes.route_result import STOPPED, RouteResult, stopped_short
-from crawler.routes.vote_search_page import Act, ActPage, parse_acts
+from crawler.routes.vote_search_page import Act, parse_acts
 from crawler.source_description import SourceDescription
 
 
 def read_vote_search(name: str, context: RunContext) -> RouteResult:
     """Read the vote search over the days of the scope, or of the last `search_days`."""
-    pages: list[FetchedPage[ActPage]] = []
+    pages: list[FetchedPage[Act]] = []
     max_pages = context.settings.max_list_pages
     start = dated_path(context.source.vote_search, context.days)
     for fetched in read_pages(start, parse_acts, context, max_pages):
         pages.append(fetched)
         context.report(_line_of(fetched, len(pages)))
-    found = [(fetched.url, act) for fetched in pages for act in _new_acts(fetched)]
+    found = [(fetched.url, act) for fetched in pages for act in fetched.new]
     acts = [act for _, act in found]
     status, problem = _status(pages, acts, context.source)
     stopped = pages[-1].more and len(pages) >= max_pages
@@ -61,18 +61,14 @@ def votes_of(act: Act, url: str) -> Iterator[ListedVote]:
         yield ListedVote(url, act.title, act.date, act.details, act.positions)
 
 
-def _new_acts(fetched: FetchedPage[ActPage]) -> tuple[Act, ...]:
-    return tuple(fetched.page.acts[place] for place in fetched.new) if fetched.page else ()
-
-
-def _line_of(fetched: FetchedPage[ActPage], number: int) -> str:
+def _line_of(fetched: FetchedPage[Act], number: int) -> str:
     if fetched.page is None:
         return f"votes not read: {fetched.url}: {fetched.answer.detail}"
     return f"votes page {number} read: {counted(len(fetched.new), 'new act')} at {fetched.url}"
 
 
 def _status(
-    pages: Sequence[FetchedPage[ActPage]], acts: Sequence[Act], source: SourceDescription
+    pages: Sequence[FetchedPage[Act]], acts: Sequence[Act], source: SourceDescription
 ) -> tuple[RouteStatus, str]:
     last = pages[-1]
     if last.page is None:

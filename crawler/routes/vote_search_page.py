@@ -10,6 +10,7 @@ from crawler.document_numbers import parse_number
 from crawler.errors import WrongNumberError
 from crawler.routes.dates import printed_date
 from crawler.routes.list_page import (
+    ListPage,
     NamedDocument,
     named_document,
     targets_of,
@@ -43,29 +44,12 @@ class Act:
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class ActPage:
-    """What one page of the vote search holds."""
-
-    acts: tuple[Act, ...]
-    next_targets: tuple[str, ...]
-    """Path and query that `rel=next` names."""
-    page_targets: tuple[str, ...]
-    """Paths and queries of a pagination list."""
-    text_characters: int
-
-    @property
-    def keys(self) -> tuple[Hashable, ...]:
-        """What tells its acts apart, in their order."""
-        return tuple(act.key for act in self.acts)
-
-
-def parse_acts(body: bytes, url: str, source: SourceDescription) -> ActPage:
+def parse_acts(body: bytes, url: str, source: SourceDescription) -> ListPage[Act]:
     """Read the HTML of a page of the vote search that was found at `url`."""
     tree = LexborHTMLParser(body.decode("utf-8", "replace"))
     route = source.vote_search
-    return ActPage(
-        acts=tuple(_act(parts, source) for parts in _parts_of_acts(tree, route)),
+    return ListPage(
+        rows=tuple(_act(parts, source) for parts in _parts_of_acts(tree, route)),
         next_targets=targets_of(tree.css(route.next), url),
         page_targets=targets_of(tree.css(route.pages), url),
         text_characters=len(visible_text(tree)),

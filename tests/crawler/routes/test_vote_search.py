@@ -64,7 +64,7 @@ def reading(read_route):
 
 @pytest.fixture
 def acts_of(source):
-    return lambda html: parse_acts(html.encode(), "http://127.0.0.1/", source).acts
+    return lambda html: parse_acts(html.encode(), "http://127.0.0.1/", source).rows
 
 
 @pytest.mark.parametrize("nested", [True, False])

@@ -27,7 +27,7 @@ PAGES = st.lists(PIECES | st.text(max_size=9), max_size=20).map("".join)
 
 @given(PAGES)
 def test_wild_pages_of_votes_never_give_a_state_two_positions(page):
-    for act in parse_acts(page.encode("utf-8", "surrogatepass"), "http://x/", SOURCE).acts:
+    for act in parse_acts(page.encode("utf-8", "surrogatepass"), "http://x/", SOURCE).rows:
         states = [state for state, _ in act.positions]
         assert len(set(states)) == len(states)
 
