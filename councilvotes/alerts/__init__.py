@@ -2,6 +2,5 @@
 
 `send` holds what is found against what each channel was told (`changes`, `memory`), puts it in
 words (`message`, `digest`) and hands it to the `channels` of the settings: `web`, `mail`,
-`command`. `trial` tries them. Imports health and the layers under it; it is imported by daemon and
-cli.
+`command`. Imports health and the layers under it; it is imported by daemon and cli.
 """

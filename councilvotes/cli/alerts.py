@@ -23,7 +23,7 @@ alerts_app = typer.Typer(
 @command
 def try_out(out: Output) -> int:
     """Send a test message by every channel, and say how each went."""
-    from councilvotes.alerts.trial import try_channels
+    from councilvotes.alerts.channels import try_channels
 
     return 0 if try_channels(_settings(out), out, datetime.now(UTC)) else 1
 

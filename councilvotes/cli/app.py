@@ -11,8 +11,7 @@ from councilvotes import __version__
 from councilvotes.cli.alerts import alerts_after, alerts_app
 from councilvotes.cli.archive import archive_app
 from councilvotes.cli.backfill import backfill, doctor, gaps, import_notes, retry
-from councilvotes.cli.command import command
-from councilvotes.cli.executor import Executor
+from councilvotes.cli.command import Executor, command
 from councilvotes.cli.places import download, publish
 from councilvotes.cli.releases import recall, reconcile, releases_app, verify
 from councilvotes.cli.review import inspect, review_app

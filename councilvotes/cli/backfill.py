@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from councilvotes.cli.command import command
-from councilvotes.cli.executor import Executor
+from councilvotes.cli.command import Executor, command
 from councilvotes.errors import WrongUseError
 from councilvotes.output import Output
 

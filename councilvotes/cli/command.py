@@ -1,4 +1,4 @@
-"""What every command has in common: its options, its output, its errors and its exit code."""
+"""What commands have in common: their options, their output, their errors and their exit code."""
 
 import errno
 import functools
@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Any, Concatenate, ParamSpec
+from typing import Annotated, Any, Concatenate, ParamSpec
 
 import typer
 
@@ -25,6 +25,15 @@ LIBRARIES = ("apscheduler", "stamina")
 CONTEXT = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
 COMMON = tuple(inspect.signature(CommandOptions).parameters.values())
 Own = ParamSpec("Own")
+Executor = Annotated[
+    str,
+    typer.Option(
+        "--executor",
+        metavar="WHERE",
+        help="local: processes of this machine; tcp://127.0.0.1:8786 or tls://HOST:8786: the "
+        "cluster of that Dask scheduler.",
+    ),
+]
 
 
 def command(body: Callable[Concatenate[Output, Own], int | None]) -> Callable[Own, None]:

@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from councilvotes.cli.command import command
-from councilvotes.cli.executor import Executor
+from councilvotes.cli.command import Executor, command
 from councilvotes.errors import WrongUseError
 from councilvotes.output import Output
 
@@ -62,7 +61,7 @@ def recall(
 ) -> None:
     """Warn the users of a release of a vote in it, or of all of it; its files stay."""
     from councilvotes.data_folder.workplace import working_in
-    from councilvotes.releases.recalls import recall_votes
+    from councilvotes.releases.old_releases import recall_votes
     from publish.places.recall import RecallRequest
 
     request = RecallRequest(version, tuple(votes or ()), reason)
@@ -87,7 +86,7 @@ def reconcile(
     as_json: Annotated[bool, typer.Option("--json", help="One vote a line, as JSON.")] = False,
 ) -> int:
     """Hold the latest release against what others counted. 1 where a difference is open."""
-    from councilvotes.reconcile.against import reconcile_with
+    from councilvotes.reconcile.configured import reconcile_with
 
     return reconcile_with(file, mapping, out, as_json=as_json)
 
@@ -102,7 +101,7 @@ def prune(
 ) -> None:
     """Keep only manifest and changes of old releases."""
     from councilvotes.data_folder.workplace import working_in
-    from councilvotes.releases.pruning import prune_old
+    from councilvotes.releases.old_releases import prune_old
 
     with working_in(out.options.settings(), out, releases_alone=True) as settings:
         if not prune_old(settings.data_dir / "releases", keep, out):

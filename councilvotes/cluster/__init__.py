@@ -1,6 +1,6 @@
 """From lines of tasks to their outcomes, on the workers of a Dask cluster.
 
-`address.py` refuses an unsafe one, `connection.py` opens it and finds its workers, `versions.py`
+`connection.py` refuses an unsafe address, opens a safe one and finds its workers, `versions.py`
 compares what they run, `hand_out.py` sends the tasks and takes the outcomes, as `parcel.py` packs
 them; `worker_side.py` is what a worker does. What the tasks are, the caller says.
 """

@@ -1,5 +1,6 @@
 """The way to a cluster: its scheduler, and the workers that are there."""
 
+import ipaddress
 import logging
 import time
 from collections.abc import Callable, Collection, Coroutine, Iterator, Mapping, Sequence
@@ -7,8 +8,8 @@ from concurrent.futures import CancelledError
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import urlsplit
 
-from councilvotes.cluster.address import check_address
 from councilvotes.cluster.versions import Versions, refuse_other, versions_here
 from councilvotes.errors import ClusterError, WrongUseError
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from distributed import Client, Future
 
 Say = Callable[[str], None]
+EXAMPLES = "tcp://127.0.0.1:8786 on this machine, tls://HOST:8786 elsewhere"
 _LOGGERS = ("distributed", "distributed.client")
 """What these say the errors here say, on one line."""
 _BIG_PARCEL = 1 << 30
@@ -164,6 +166,37 @@ def open_cluster(address: str, say: Say, patience: Patience = PATIENCE) -> Itera
         finally:
             with suppress(OSError):
                 client.close(timeout=patience.answer)
+
+
+def check_address(address: str) -> None:
+    """Raise WrongUseError for what is no scheduler's address, or one that is not safe to use.
+
+    Unsafe is one by which what is read could be changed on its way.
+    """
+    parts = urlsplit(address)
+    try:
+        whole = parts.hostname and parts.port
+    except ValueError:  # no number, or no port's
+        whole = None
+    if parts.scheme not in ("tcp", "tls") or not whole or parts.path:
+        raise WrongUseError(
+            f"--executor {address}: give local or a scheduler's address, {EXAMPLES}"
+        )
+    if parts.scheme == "tcp" and not _is_this_machine(parts.hostname or ""):
+        raise WrongUseError(
+            f"--executor {address}: without TLS anyone on the way could change what is read, and "
+            f"run programs here and there: use tls://{parts.netloc}, with the certificates in "
+            "Dask's settings (distributed.comm.tls)"
+        )
+
+
+def _is_this_machine(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _big_parcels_allowed() -> AbstractContextManager[object]:

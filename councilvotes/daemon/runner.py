@@ -1,16 +1,16 @@
 """The jobs of one daemon while it lives: it runs them, and sets the time of the next release."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 
 from apscheduler.schedulers.base import BaseScheduler
 
 from councilvotes.alerts.send import send_alerts
 from councilvotes.daemon.jobs import carry_out
 from councilvotes.daemon.monitor import Monitor
-from councilvotes.daemon.release_time import Unpublished
 from councilvotes.daemon.schedule import (
     AnyJob,
     add_jobs,
@@ -27,11 +27,35 @@ from councilvotes.run.job_states import read_job_states
 from councilvotes.run.noted_run import FORESEEN
 from councilvotes.run.publishing import is_published
 from councilvotes.settings.settings import Settings
-from councilvotes.settings.timetable import JobName
+from councilvotes.settings.timetable import JobName, TimetableSettings
 from publish.places.index import read_index
 
 AGAIN_AFTER = timedelta(minutes=30)
 """A release that failed is tried again no sooner: as often as a day's looks for new notes."""
+
+
+MOST_QUIET_PERIODS = 4
+"""So long a release waits at most where notes keep coming: those of one day come within hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unpublished:
+    """What is read and not published."""
+
+    since: datetime
+    """When the first of it came."""
+    last: datetime
+    """When the last of it came."""
+
+    def due(self, timetable: TimetableSettings, released: Iterable[date]) -> datetime:
+        """The time of the next release; `released`: the days (UTC) of the releases before."""
+        quiet = timedelta(minutes=timetable.quiet_minutes)
+        due = min(self.last + quiet, self.since + MOST_QUIET_PERIODS * quiet)
+        days = list(released)
+        while days.count(due.astimezone(UTC).date()) >= timetable.releases_a_day:
+            tomorrow = due.astimezone(UTC).date() + timedelta(days=1)
+            due = datetime.combine(tomorrow, time(), UTC)
+        return due
 
 
 class Runner:

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from councilvotes.notes.damaged import REASON, damaged_note
-from councilvotes.notes.held import held_documents
+from councilvotes.notes.held import DAMAGED_AT_SOURCE, damaged_note, held_documents
 from councilvotes.notes.learnt_tables import learnt_hash
 from councilvotes.output import Output
 from councilvotes.reading.executors import Executor
@@ -105,12 +104,12 @@ def _notes(
     out: Output,
 ) -> list[NoteRecord]:
     pairs = list(zip(published, states, strict=True))
-    damaged = [state for each, state in pairs if each.refusal == REASON]
+    damaged = [state for each, state in pairs if each.refusal == DAMAGED_AT_SOURCE]
     notes = [damaged_note(_held(state, settings)) for state in damaged]
     wanted = [
         state
         for each, state in pairs
-        if each.refusal != REASON and each.extractor_version is not None
+        if each.refusal != DAMAGED_AT_SOURCE and each.extractor_version is not None
     ]
     with tempfile.TemporaryDirectory() as seen, out.progress("reading", len(wanted)) as advance:
         template = replace(run_template(settings), seen=Path(seen))

@@ -13,8 +13,12 @@ from councilvotes.intake.backfill_report import (
     summary_of_run,
     write_summary,
 )
-from councilvotes.intake.backfill_request import BackfillRequest, documents_of_ranges, scope_of
-from councilvotes.intake.later_versions import later_versions
+from councilvotes.intake.backfill_request import (
+    BackfillRequest,
+    documents_of_ranges,
+    later_versions,
+    scope_of,
+)
 from councilvotes.output import Output, report_settings_file
 from councilvotes.pace import span
 from councilvotes.reading.executors import LOCAL, open_executor

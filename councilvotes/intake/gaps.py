@@ -7,8 +7,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 
 from councilvotes.data_folder.workplace import holds_sample, need_archive
-from councilvotes.notes.damaged import damaged_documents, damaged_note
-from councilvotes.notes.held import held_documents, stored_at
+from councilvotes.notes.held import damaged_documents, damaged_note, held_documents, stored_at
 from councilvotes.notes.note_store import load_note
 from councilvotes.output import Output
 from councilvotes.releases.facts import document_states, member_state_facts

@@ -9,7 +9,7 @@ from councilvotes.data_folder.workplace import working_in
 from councilvotes.intake.importing import recognised
 from councilvotes.intake.moving import bring_lost_copy
 from councilvotes.intake.unpacking import PDF_BEGINS_WITHIN, says_pdf
-from councilvotes.notes.damaged import REASON
+from councilvotes.notes.held import DAMAGED_AT_SOURCE
 from councilvotes.output import Output
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
@@ -103,7 +103,7 @@ def _published(found: LedgerFound, data_dir: Path) -> Iterator[RecoveredDocument
 def _as_published(each: PublishedDocument) -> RecoveredDocument:
     state = each.state
     told = same_names(RecoveredDocument, state) | {"url": state.origin or state.url}
-    standing: Standing = "damaged_at_source" if each.refusal == REASON else "current"
+    standing: Standing = "damaged_at_source" if each.refusal == DAMAGED_AT_SOURCE else "current"
     return RecoveredDocument(**told, standing=standing)
 
 

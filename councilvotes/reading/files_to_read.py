@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from councilvotes.notes.damaged import shown_path
+from councilvotes.notes.held import shown_path
 from councilvotes.notes.learnt_tables import load_learnt
 from councilvotes.reading.one_file import FileToRead
 from councilvotes.settings.operator_files import read_corrections, read_taught

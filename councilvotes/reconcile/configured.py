@@ -1,15 +1,15 @@
-"""The counts by others that the settings name: each release is held against them."""
+"""Our votes held against counts by others: releases against those configured, or by command."""
 
 import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from councilvotes.errors import WitnessError
+from councilvotes.errors import NotFoundHereError, WitnessError
 from councilvotes.output import Output
 from councilvotes.reconcile.ledger import Entry, load_ledger
-from councilvotes.reconcile.ours import ours_of
+from councilvotes.reconcile.ours import ours_in, ours_of
 from councilvotes.reconcile.reconcile import Reconciliation, reconcile
-from councilvotes.reconcile.report import summary_of
+from councilvotes.reconcile.report import report_lines, summary_of
 from councilvotes.reconcile.rows import publishable
 from councilvotes.reconcile.witness.mapping import load_mapping
 from councilvotes.reconcile.witness.read import Witness, read_witness
@@ -17,7 +17,9 @@ from councilvotes.settings.files import DIFFERENCES_NAME, is_shipped
 from councilvotes.settings.operator_files import read_named
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted
+from publish.encode import encode_row
 from publish.errors import ReleaseError
+from publish.places.index import read_index
 from publish.records import Published, Reconcile, ReconciliationRow
 
 MOST_NAMED = 5
@@ -103,3 +105,31 @@ def inputs_hash(settings: Settings) -> str:
 
 def _hash_of(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "none"
+
+
+def reconcile_with(file: Path, mapping: Path | None, out: Output, *, as_json: bool) -> int:
+    """Print what comes of it; 1 where a difference is open.
+
+    Raises WitnessError, NotFoundHereError.
+    """
+    settings = out.options.settings()
+    witness = read_witness(file, load_mapping(mapping) if mapping else None)
+    releases = settings.data_dir / "releases"
+    version = read_index(releases).latest
+    if version is None:
+        raise NotFoundHereError(
+            f"{releases} holds no release to hold against {file}: `councilvotes run` makes one"
+        )
+    done = reconcile(witness, ours_in(releases / version), read_ledger(settings))
+    if as_json:
+        for row in done.rows:
+            out.result(encode_row(row))
+    else:
+        for line in report_lines(done, f"release {version}"):
+            out.result(line)
+    if done.open and not as_json:
+        out.error(
+            f"{counted(len(done.open), 'open difference')}: look at the notes, then write what you "
+            f"find into {where_to_write(settings.reconciliation.differences)}"
+        )
+    return 1 if done.open else 0

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from councilvotes.reconcile.alone import Other, why_alone
 from councilvotes.reconcile.contradictions import contradictions
 from councilvotes.reconcile.ledger import Difference, Entry, Judgement, judge
 from councilvotes.reconcile.matching import (
@@ -15,7 +14,7 @@ from councilvotes.reconcile.matching import (
     match,
 )
 from councilvotes.reconcile.ours import OurSide
-from councilvotes.reconcile.rows import judged_as, sourced
+from councilvotes.reconcile.rows import Other, judged_as, sourced, why_alone
 from councilvotes.reconcile.totals import totals_rows
 from councilvotes.reconcile.witness.read import Witness
 from councilvotes.reconcile.witness.records import WitnessVote

@@ -1,6 +1,6 @@
 """What a release needs of the data folder, and how releases are sent and fetched.
 
-`facts` and `release_day` go into a release, `up_to_date` and `losses` say whether one is due;
-`places` sends and fetches releases, `library` loads them for Python; `votes_wanted` and
-`votes_found` search their votes.
+`facts` and `looked_up` go into a release, `up_to_date` and `before_release` say whether one is due
+and may be made; `old_releases` recalls and prunes; `places` sends and fetches releases, `library`
+loads them for Python; `votes_wanted` and `votes_found` search their votes.
 """

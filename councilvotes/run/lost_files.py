@@ -8,7 +8,7 @@ is back.
 from pathlib import Path
 
 from councilvotes.errors import NoteStoreError
-from councilvotes.notes.damaged import refused_note
+from councilvotes.notes.held import refused_note
 from councilvotes.notes.note_store import load_note
 from councilvotes.output import Output
 from councilvotes.reading.one_file import unread

@@ -3,15 +3,14 @@
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from councilvotes.notes.damaged import damaged_documents, damaged_note
-from councilvotes.notes.held import held_documents, stored_at
+from councilvotes.notes.held import damaged_documents, damaged_note, held_documents, stored_at
 from councilvotes.notes.learnt_tables import learnt_hash
 from councilvotes.notes.note_store import load_notes
 from councilvotes.output import Output
 from councilvotes.reconcile.configured import inputs_hash, reconciler
+from councilvotes.releases.before_release import refuse_before_votes, refuse_losses, release_day
 from councilvotes.releases.facts import document_states, member_state_facts
 from councilvotes.releases.looked_up import looked_up_links
-from councilvotes.releases.release_day import refuse_before_votes, release_day
 from councilvotes.releases.up_to_date import mark_published, published_as
 from councilvotes.run.report import report_release, report_up_to_date
 from councilvotes.run.source import is_bundled
@@ -41,8 +40,7 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
 
     Raises NotFoundHereError where documents of the release before were lost.
     """
-    from councilvotes.releases.losses import refuse_losses
-    from councilvotes.releases.pruning import prune_old
+    from councilvotes.releases.old_releases import prune_old
     from councilvotes.run.freshness import note_release
     from publish.metadata.linked_data.harvested import write_catalogue
     from publish.release.build import build_release

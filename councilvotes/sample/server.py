@@ -11,8 +11,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
-from councilvotes.sample.listing import list_page
-from councilvotes.sample.register import RegisterEntry, read_register, read_sample_document
+from councilvotes.sample.register import (
+    RegisterEntry,
+    list_page,
+    read_register,
+    read_sample_document,
+)
 
 LIST_PATH = "/en/documents/public-register/votes/"
 _ROBOTS = "User-agent: *\nAllow: /\n"

@@ -1,6 +1,6 @@
 import pytest
 
-from councilvotes.cluster.address import check_address
+from councilvotes.cluster.connection import check_address
 from councilvotes.errors import WrongUseError
 
 

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from councilvotes.daemon.release_time import Unpublished
+from councilvotes.daemon.runner import Unpublished
 from councilvotes.settings.timetable import TimetableSettings
 
 TIMETABLE = TimetableSettings(quiet_minutes=20, releases_a_day=2)

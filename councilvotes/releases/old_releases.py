@@ -1,4 +1,4 @@
-"""The command `recall`: mark votes of a release, or all of it, as wrong."""
+"""What is done to a release once it is made: it is recalled as wrong, or pruned."""
 
 from datetime import date
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 from councilvotes.errors import WrongUseError
 from councilvotes.output import Output
 from publish.places.recall import RecallRequest, recall
+from publish.places.retention import prune
 
 
 def recall_votes(releases_dir: Path, request: RecallRequest, today: date, out: Output) -> None:
@@ -29,3 +30,15 @@ def recall_votes(releases_dir: Path, request: RecallRequest, today: date, out: O
 
 def _named(version: str, vote_id: str | None) -> str:
     return f"vote {vote_id} of release {version}" if vote_id else f"release {version}"
+
+
+def prune_old(releases_dir: Path, keep: int, out: Output) -> bool:
+    """Keep the newest releases whole, and only manifest and changes of older ones.
+
+    Whether there was any to prune. Raises ReleaseError, OSError.
+    """
+    pruned = prune(releases_dir, keep)
+    for version in pruned:
+        text = f"pruned: {version}; its manifest and changes are kept"
+        out.line(text, "pruned", version=version)
+    return bool(pruned)

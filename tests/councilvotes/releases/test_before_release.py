@@ -8,7 +8,7 @@ import pytest
 from werkzeug.serving import WSGIRequestHandler
 
 from councilvotes.errors import WrongClockError
-from councilvotes.releases.release_day import refuse_before_votes, release_day
+from councilvotes.releases.before_release import refuse_before_votes, release_day
 from councilvotes.run.pipeline import run_once
 from councilvotes.run.publishing import publish_notes
 from crawler.archive.archive import Archive

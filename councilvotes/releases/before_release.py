@@ -1,15 +1,54 @@
-"""By which day a release is dated, once the machine's clock was held against those of the hosts."""
+"""What must hold before a release is made: nothing is lost, and the clock is right."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from councilvotes.errors import WrongClockError
+from councilvotes.errors import NotFoundHereError, WrongClockError
 from crawler.archive.reader import ArchiveReader
+from crawler.counts import counted
 from extract.records import NoteRecord
 from publish.places.index import read_index
 
 _TOLERANCE = timedelta(days=1)
+"""Of our clock against that of a host."""
+
+
+def refuse_losses(data_dir: Path) -> None:
+    """Raise NotFoundHereError where a document of the latest release is not known any more.
+
+    The archive drops nothing, and a source that takes a document back is written down. So what is
+    missing was lost, by a ledger of an older day for instance; a release without it would call it
+    withdrawn.
+    """
+    releases = data_dir / "releases"
+    version = read_index(releases).latest
+    if version is None:
+        return
+    with ArchiveReader(data_dir) as archive:
+        known = archive.known().keys() | archive.absences().keys()
+    lost = sorted(key for key in _published(releases / version) if key not in known)
+    if lost:
+        first = ", ".join(" ".join(key) for key in lost[:5])
+        raise NotFoundHereError(
+            f"release {version} has {counted(len(lost), 'document')} that the archive does not "
+            f"know any more ({first}): nothing was published. `councilvotes archive restore` names "
+            "them again; or fetch them again (`councilvotes backfill --list FILE`, `councilvotes "
+            "import FOLDER`)"
+        )
+
+
+def _published(release: Path) -> Iterator[tuple[str, str]]:
+    """Documents and languages of a release; none where its folder was moved away."""
+    from publish.formats.stored import json_lines  # with Arrow, which not every run needs
+
+    path = release / "documents.json"
+    if not path.is_file():
+        return
+    for line in json_lines(path):
+        row = json.loads(line)
+        yield row["document_id"], row["language"]
 
 
 def release_day(data_dir: Path, now: datetime) -> date:

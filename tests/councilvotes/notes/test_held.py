@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from councilvotes.intake.gaps import gaps_in
-from councilvotes.notes.damaged import REASON, damaged_documents, damaged_note
+from councilvotes.notes.held import DAMAGED_AT_SOURCE, damaged_documents, damaged_note
 from councilvotes.run.publishing import publish_notes
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
@@ -49,7 +49,7 @@ def test_damaged_document_is_published_as_refused_with_what_to_do(tmp_path, keep
     assert (row["document_id"], row["language"], row["reason"]) == (
         "ST-2-2020-INIT",
         "en",
-        REASON,
+        DAMAGED_AT_SOURCE,
     )
     assert json.loads((release.path / "votes.json").read_bytes()) == []
 
@@ -72,4 +72,6 @@ def test_record_of_a_damaged_document_names_its_file(tmp_path, keep_half):
 
 def test_gaps_name_a_damaged_document_among_those_without_a_number(tmp_path, keep_half):
     keep_half(3)
-    assert gaps_in(tmp_path).remarks == (f"no VOTE number was read from ST-2-2020-INIT: {REASON}",)
+    assert gaps_in(tmp_path).remarks == (
+        f"no VOTE number was read from ST-2-2020-INIT: {DAMAGED_AT_SOURCE}",
+    )
