@@ -3,51 +3,29 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from councilvotes.pace import Progress
 
-if TYPE_CHECKING:
-    from rich import progress
+Unit = Literal["items", "bytes"]
 
 
 @contextmanager
-def bar_of_pieces(title: str) -> Iterator[Progress]:
-    """A bar that counts pieces."""
-    from rich.progress import MofNCompleteColumn
-
-    with _bar(title, MofNCompleteColumn()) as (_, progress):
-        yield progress
-
-
-@contextmanager
-def bar_of_bytes(title: str) -> Iterator[Progress]:
-    """A bar that counts bytes."""
-    from rich.progress import DownloadColumn
-
-    with _bar(title, DownloadColumn()) as (_, progress):
-        yield progress
-
-
-@contextmanager
-def bar_with_lines(title: str) -> Iterator[tuple[Callable[[str], None], Progress]]:
-    """A bar that counts pieces, and shows the newest of the lines that are said."""
-    from rich.progress import MofNCompleteColumn
-
-    with _bar(title, MofNCompleteColumn()) as (say, progress):
-        yield lambda line: say(f"{title}: {line}"), progress
-
-
-@contextmanager
-def _bar(
-    title: str, count: "progress.ProgressColumn"
-) -> Iterator[tuple[Callable[[str], None], Progress]]:
-    """What changes the words beside the bar, and what moves it."""
+def bar(title: str, unit: Unit = "items") -> Iterator[tuple[Callable[[str], None], Progress]]:
+    """A bar that counts pieces or bytes: what changes the words beside it, and what moves it."""
     from rich.console import Console
-    from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        DownloadColumn,
+        MofNCompleteColumn,
+        SpinnerColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
     from rich.progress import Progress as Bar
     from rich.table import Column
 
+    count = DownloadColumn() if unit == "bytes" else MofNCompleteColumn()
     # Last and cut where the terminal ends: a line may be long.
     words = TextColumn(
         "{task.description}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis")
@@ -57,9 +35,9 @@ def _bar(
         console=Console(stderr=True),
         transient=True,
         redirect_stdout=sys.stdout.isatty(),  # what goes into a file stays out of the terminal
-    ) as bar:
-        task = bar.add_task(title, total=None)
+    ) as shown:
+        task = shown.add_task(title, total=None)
         yield (
-            lambda line: bar.update(task, description=line),
-            lambda done, of: bar.update(task, completed=done, total=of),
+            lambda line: shown.update(task, description=line),
+            lambda done, of: shown.update(task, completed=done, total=of),
         )

@@ -7,7 +7,7 @@ import time
 import traceback
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from functools import partial
 from itertools import count
 from pathlib import PurePath
@@ -15,7 +15,7 @@ from typing import Literal
 
 import typer
 
-from councilvotes.bars import bar_of_bytes, bar_of_pieces, bar_with_lines
+from councilvotes.bars import Unit, bar
 from councilvotes.errors import StopRequestedError
 from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.pace import Pace, Progress, span
@@ -134,7 +134,7 @@ class Output:
     @contextmanager
     def counting(self, title: str) -> Iterator[Progress]:
         """A bar on a terminal, a line a minute elsewhere; tell what you get done and total."""
-        with self._shown(title, bar_of_pieces, "items") as progress:
+        with self._shown(title, "items") as progress:
             yield progress
 
     @contextmanager
@@ -149,7 +149,7 @@ class Output:
     def transfer(self, title: str, total: int) -> Iterator[Callable[[int], None]]:
         """The same for bytes; call what you get with the size of each piece."""
         done = 0
-        with self._shown(title, bar_of_bytes, "bytes") as progress:
+        with self._shown(title, "bytes") as progress:
 
             def advance(more: int) -> None:
                 nonlocal done
@@ -167,26 +167,21 @@ class Output:
         line raises StopRequestedError where `stop` is set.
         """
         if self.verbose or not self._has_bars:
-            with self._shown(title, bar_of_pieces, "items") as progress:
-                yield self._stoppable(self._step), progress
+            with self._shown(title, "items") as progress:
+                yield self._stoppable(partial(self.line, event="step")), progress
             return
-        with bar_with_lines(title) as (say, progress):
-            yield self._stoppable(say), progress
+        with bar(title) as (say, progress):
+            yield self._stoppable(lambda line: say(f"{title}: {line}")), progress
 
     @property
     def _has_bars(self) -> bool:
         return not (self._quiet or self.as_json) and sys.stderr.isatty()
 
     @contextmanager
-    def _shown(
-        self,
-        title: str,
-        bar: Callable[[str], AbstractContextManager[Progress]],
-        unit: Literal["items", "bytes"],
-    ) -> Iterator[Progress]:
+    def _shown(self, title: str, unit: Unit) -> Iterator[Progress]:
         """A bar, or what tells once a minute how far the work is; nothing under -q."""
         if self._has_bars:
-            with bar(title) as progress:
+            with bar(title, unit) as (_, progress):
                 yield progress
         else:
             yield Pace(partial(self._tell_progress, title, unit), self._clock)
@@ -200,9 +195,6 @@ class Output:
             fields = told | {"seconds_left": round(left)}
             text = f"{title}: {amount}, about {span(left)} to go"
             self._write("info", text, "progress", fields, to_errors=True)
-
-    def _step(self, text: str) -> None:
-        self.line(text, "step")
 
     def _stoppable(self, say: Callable[[str], None]) -> Callable[[str], None]:
         def report_or_stop(text: str) -> None:

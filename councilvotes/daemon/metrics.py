@@ -48,9 +48,10 @@ class _DataFolder(Collector):
 
 def _of_state(snapshot: Snapshot) -> Iterator[Metric]:
     state = snapshot.state
-    yield _counts("fetches", "Requests ever sent.", "outcome", snapshot.fetches)
+    fetches = snapshot.fetches
+    yield _labelled("fetches", "Requests ever sent.", "outcome", fetches, CounterMetricFamily)
     notes = {"ok": state.notes - state.refused, "refused": state.refused}
-    yield _gauges("notes", "Stored records of notes.", "status", notes)
+    yield _labelled("notes", "Stored records of notes.", "status", notes)
     if state.archive:
         yield _gauge("documents", "Language versions held.", state.archive.documents)
     missing = sum(len(each.missing) for each in state.gaps)
@@ -88,11 +89,11 @@ def _ages(snapshot: Snapshot, now: datetime) -> Iterator[Metric]:
 
 def _of_jobs(snapshot: Snapshot) -> Iterator[Metric]:
     due = {job: time.timestamp() for job, time in snapshot.next_times.items()}
-    yield _gauges("job_next_run_timestamp_seconds", "When a job runs next.", "job", due)
+    yield _labelled("job_next_run_timestamp_seconds", "When a job runs next.", "job", due)
     lasted = {
         job: each.seconds for job, each in snapshot.state.jobs.items() if each.seconds is not None
     }
-    yield _gauges("job_duration_seconds", "How long a job last took.", "job", lasted)
+    yield _labelled("job_duration_seconds", "How long a job last took.", "job", lasted)
     runs = CounterMetricFamily(
         f"{_PREFIX}_job_runs", "Runs of a job by how they ended.", labels=("job", "result")
     )
@@ -106,15 +107,14 @@ def _gauge(name: str, text: str, value: float) -> Metric:
     return GaugeMetricFamily(f"{_PREFIX}_{name}", text, value=value)
 
 
-def _gauges(name: str, text: str, label: str, values: Mapping[str, float]) -> Metric:
-    family = GaugeMetricFamily(f"{_PREFIX}_{name}", text, labels=(label,))
-    for key, value in values.items():
-        family.add_metric((key,), value)
-    return family
-
-
-def _counts(name: str, text: str, label: str, values: Mapping[str, int]) -> Metric:
-    family = CounterMetricFamily(f"{_PREFIX}_{name}", text, labels=(label,))
+def _labelled(
+    name: str,
+    text: str,
+    label: str,
+    values: Mapping[str, float],
+    kind: type[GaugeMetricFamily | CounterMetricFamily] = GaugeMetricFamily,
+) -> Metric:
+    family = kind(f"{_PREFIX}_{name}", text, labels=(label,))
     for key, value in values.items():
         family.add_metric((key,), value)
     return family

@@ -2,12 +2,11 @@
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from councilvotes.data_folder.holder import LOCK_NAME, Holder, holder_of
 from councilvotes.data_folder.workplace import lost_archive
@@ -109,30 +108,33 @@ class State:
 
 def state_of(settings: Settings, now: datetime) -> State:
     """The state without its findings."""
-    data_dir = settings.data_dir
+    data_dir, releases = settings.data_dir, settings.data_dir / "releases"
     paths = list(stored_paths(data_dir / "notes"))
     refused = [path for path in paths if is_refused(path)]
-    timezone = ZoneInfo(settings.timetable.timezone)
-    state = State(
+    damage: list[Damage] = []
+    archive, witness = _archive_in(settings, damage)
+    index = _index_in(data_dir, damage, has_archive=archive is not None)
+    entry = index.entry(index.latest) if index else None
+    age = (now.date() - entry.date).days if entry else 0
+    return State(
         at=now,
         data_dir=str(data_dir),
         holder=holder_of(data_dir / LOCK_NAME),
         disk_free_bytes=_free_bytes(data_dir),
         expects_news=settings.source.expects_news,
-        archive=None,
-        last_run=_last_run(data_dir / "releases"),
+        archive=archive,
+        last_run=_last_run(releases),
         jobs=read_job_states(data_dir),
-        next_due=next_run(settings.timetable, now).astimezone(timezone),
+        next_due=next_run(settings.timetable, now).astimezone(settings.timetable.zone),
         notes=len(paths),
         refused=len(refused),
         refused_notes=tuple(f"{path.parent.name} {path.stem}" for path in refused),
-        witness=None,
-        release=None,
-        gaps=(),
-        recalled=(),
-        damage=(),
+        witness=witness,
+        release=LatestRelease(entry.version, entry.date, age) if entry else None,
+        gaps=_gaps(releases / entry.version / "coverage.json") if entry else (),
+        recalled=_recalled(index) if index and entry else (),
+        damage=tuple(damage),
     )
-    return _with_releases(_with_archive(state, settings), data_dir)
 
 
 def _free_bytes(data_dir: Path) -> int:
@@ -146,31 +148,24 @@ def _last_run(releases: Path) -> LastRun | None:
     return LastRun(told.last_run, told.last_result, told.last_checked) if told else None
 
 
-def _with_releases(state: State, data_dir: Path) -> State:
+def _index_in(data_dir: Path, damage: list[Damage], *, has_archive: bool) -> "ReleaseIndex | None":
+    """The index of releases; what is wrong with it, or with an archive that is gone, is damage."""
     from publish.places.index import INDEX_NAME, read_index
 
     releases = data_dir / "releases"
     try:
         index = read_index(releases)
-        lost = lost_archive(data_dir) if state.archive is None and not state.damage else None
+        lost = None if has_archive or damage else lost_archive(data_dir)
     except ReleaseError as error:
-        return _damaged(state, releases / INDEX_NAME, str(error))
+        damage.append(_damage(releases / INDEX_NAME, str(error)))
+        return None
     if lost:
-        state = _damaged(state, data_dir / "archive", lost)
-    entry = index.entry(index.latest)
-    if entry is None:
-        return state
-    age = (state.at.date() - entry.date).days
-    latest = LatestRelease(entry.version, entry.date, age)
-    gaps = _gaps(releases / entry.version / "coverage.json")
-    return replace(state, release=latest, gaps=gaps, recalled=_recalled(index))
+        damage.append(_damage(data_dir / "archive", lost))
+    return index
 
 
-def _damaged(state: State, place: Path, *lines: str) -> State:
-    return replace(
-        state,
-        damage=(*state.damage, *(Damage(str(place), " ".join(line.split())) for line in lines)),
-    )
+def _damage(place: Path, text: str) -> Damage:
+    return Damage(str(place), " ".join(text.split()))
 
 
 def _recalled(index: "ReleaseIndex") -> tuple[RecalledVotes, ...]:
@@ -201,8 +196,10 @@ def _gaps(path: Path) -> tuple[YearGaps, ...]:
     )
 
 
-def _with_archive(state: State, settings: Settings) -> State:
-    """With what the ledger tells; one that cannot be read is damage."""
+def _archive_in(
+    settings: Settings, damage: list[Damage]
+) -> "tuple[ArchiveState | None, WitnessComparison | None]":
+    """What the ledger tells, and how votes that pages showed compare; what is wrong is damage."""
     from crawler.archive.reader import ArchiveReader, archive_exists
     from crawler.errors import CrawlerError
 
@@ -210,15 +207,16 @@ def _with_archive(state: State, settings: Settings) -> State:
     ledger = data_dir / "archive" / "ledger.sqlite"
     try:
         if not archive_exists(data_dir):
-            return state
+            return None, None
         with ArchiveReader(data_dir) as archive:
-            damage, witnessed = archive.damage(), archive.listed_votes()
+            damage += (_damage(ledger, line) for line in archive.damage())
+            witnessed = archive.listed_votes()
             told = archive_state(archive, data_dir / "notes", routes)
     except CrawlerError as error:
-        return _damaged(state, ledger, str(error))
-    state = _damaged(replace(state, archive=told), ledger, *damage)
+        damage[:] = [_damage(ledger, str(error))]
+        return None, None
     if not witnessed:
-        return state
+        return told, None
     from councilvotes.reconcile.vote_search import compare_with_witness
 
-    return replace(state, witness=compare_with_witness(witnessed, data_dir / "notes"))
+    return told, compare_with_witness(witnessed, data_dir / "notes")

@@ -52,12 +52,13 @@ def check_release(
 
     `again`: build its rows anew from the archived files as well, read by that executor.
     """
+    from councilvotes.releases.library import read_public_key
     from publish.verify.release import verify_release
 
     path = release_path(settings.data_dir / "releases", release)
     key = public_key or settings.publish.public_key_file
     with out.counting("checking tables") as progress:
-        found = verify_release(path, _key(key) if key else None, progress)
+        found = verify_release(path, read_public_key(key) if key else None, progress)
     faults, remarks = list(found.faults), list(found.remarks)
     if again and not faults:
         rows = _derived_anew(path, settings, executor, out)
@@ -93,13 +94,6 @@ def _recalled(path: Path, version: str) -> tuple[str, ...]:
         return told_of_recalls(read_index(path.resolve().parent), version)
     except ReleaseError:  # named among the faults
         return ()
-
-
-def _key(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise WrongUseError(f"the public key {path} cannot be read: {error.strerror}") from error
 
 
 def release_path(releases_dir: Path, release: str) -> Path:

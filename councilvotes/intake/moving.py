@@ -6,7 +6,12 @@ Only what lacks is sent, each file proved; so both may be broken off at any time
 from collections.abc import Sequence
 from pathlib import Path
 
-from councilvotes.data_folder.store import archive_dir, kind_of, refuse_other_kind
+from councilvotes.data_folder.store import (
+    archive_dir,
+    put_beside_blobs,
+    refuse_other_kind,
+    refuse_other_line,
+)
 from councilvotes.data_folder.workplace import need_archive, working_in
 from councilvotes.errors import NotFoundHereError, WrongUseError
 from councilvotes.notes.in_store import (
@@ -15,7 +20,6 @@ from councilvotes.notes.in_store import (
     changed_notes,
     forget_put,
     lacking_notes,
-    put_notes,
     take_notes,
 )
 from councilvotes.notes.note_store import stored_paths
@@ -29,12 +33,10 @@ from crawler.archive.ledger_in_store import (
     gone_on,
     ledger_there,
     put_here,
-    put_ledger,
     reading,
     take_ledger,
 )
 from crawler.archive.moving import Lacking, bring, lacking
-from crawler.archive.reader import ArchiveReader
 from crawler.blobs.objects import Objects
 from crawler.blobs.opening import blobs_at, keep_store, open_store, store_of
 from crawler.blobs.store import BlobStore
@@ -55,7 +57,7 @@ def push_archive(address: str | None, out: Output, *, dry_run: bool) -> int:
     with working_in(settings, out, releases_alone=True):
         objects = Objects(_store(address, settings))
         objects.check_bucket()
-        _refuse_wrong_line(objects, settings)
+        refuse_other_line(objects, settings)
         source = blobs_of(ledger_path(settings.data_dir))
         target = open_store(blobs_at(objects.address, archive_dir(settings.data_dir)))
         same = source.address == target.address
@@ -65,12 +67,7 @@ def push_archive(address: str | None, out: Output, *, dry_run: bool) -> int:
         if dry_run:
             return 0
         faults = _bring(source, target, found, out)
-        with out.progress("sending records", len(notes)) as advance:
-            for _ in put_notes(settings.data_dir, objects, notes):
-                advance()
-        with ArchiveReader(settings.data_dir) as archive:
-            archive.keep_copy(anew=True)
-        put_ledger(objects, ledger_path(settings.data_dir), kind_of(settings.source))
+        put_beside_blobs(objects, notes, "sending records", settings, out)
         _say_pushed(objects, settings, out)
         return 1 if faults else 0
 
@@ -122,17 +119,6 @@ def _store(address: str | None, settings: Settings) -> str:
     if not store:
         raise WrongUseError("name the store, s3://bucket/folder, or set `archive` in the settings")
     return store.rstrip("/")
-
-
-def _refuse_wrong_line(objects: Objects, settings: Settings) -> None:
-    """Raise where what lies there is of another kind, or was gone on with by another machine."""
-    there = ledger_there(objects)
-    if there is None:
-        return
-    refuse_other_kind(there.kind, settings, objects.address)
-    with reading(ledger_path(settings.data_dir)) as ledger:
-        if not goes_on_from(ledger, there):
-            raise ArchiveError(gone_on(objects))
 
 
 def _ledger_of(objects: Objects, settings: Settings) -> LedgerThere:

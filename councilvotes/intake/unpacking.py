@@ -121,13 +121,8 @@ def _unread(name: str, error: OSError) -> PassedOver:
     return PassedOver(name, f"cannot be read ({error.strerror}): change its rights", True)
 
 
-def begins_like_pdf(path: Path) -> bool:
-    """Whether a file says near its begin that it is a PDF. Raises OSError."""
-    return says_pdf(_begins(path))
-
-
 def says_pdf(beginning: bytes) -> bool:
-    """The same of the first bytes of a file, or of all."""
+    """Whether a file, by its first bytes or all, says near its begin that it is a PDF."""
     return b"%PDF-" in beginning[:PDF_BEGINS_WITHIN]
 
 
@@ -138,7 +133,7 @@ def _begins(path: Path) -> bytes:
 
 def _judged(path: Path, name: str, most: int) -> FoundFile | PassedOver:
     """The file, if it begins like a PDF of bearable size."""
-    if not begins_like_pdf(path):
+    if not says_pdf(_begins(path)):
         return PassedOver(name, "no PDF and no zip archive", False)
     if path.stat().st_size > most:
         return PassedOver(name, f"larger than the {most} bytes that are allowed", True)
@@ -161,30 +156,31 @@ def _unpacked(path: Path, folder: Path, bounds: Bounds) -> Iterator[FoundFile | 
                     reason = f"holds more than {bounds.archive_bytes} bytes: the rest is left out"
                     yield PassedOver(name, reason, True)
                     return
-                target = folder / str(number)
-                found = _unpack(archive, entry, target, min(bounds.file_bytes, left))
+                target, most = folder / str(number), min(bounds.file_bytes, left)
+                inner = f"{name}/{PureWindowsPath(entry.filename).name or entry.filename}"
+                found = _unpack(archive, entry, inner, target, most)
                 left -= target.stat().st_size if target.exists() else 0
-                yield _named(found, name, entry)
+                yield found
     except _UNREADABLE as error:
         yield PassedOver(name, f"the archive cannot be read ({error}): fetch it again", True)
 
 
 def _unpack(
-    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path, most: int
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, target: Path, most: int
 ) -> FoundFile | PassedOver:
     """One entry as a file; names are only told, never used as paths."""
     if refusal := _refusal(entry):
-        return PassedOver("", refusal, True)
+        return PassedOver(name, refusal, True)
     try:
         with archive.open(entry) as packed, target.open("xb") as file:
             whole = _copy(packed, file, most)
     except _UNREADABLE as error:
-        return PassedOver("", f"cannot be unpacked ({error})", True)
+        return PassedOver(name, f"cannot be unpacked ({error})", True)
     if not whole:
-        return PassedOver("", f"unpacks to more than the {most} bytes that are allowed", True)
+        return PassedOver(name, f"unpacks to more than the {most} bytes that are allowed", True)
     if _begins(target).startswith(_ZIP_BEGINS):
-        return PassedOver("", "an archive in an archive: unpack the outer one first", True)
-    return _judged(target, "", most)
+        return PassedOver(name, "an archive in an archive: unpack the outer one first", True)
+    return _judged(target, name, most)
 
 
 def _refusal(entry: zipfile.ZipInfo) -> str | None:
@@ -206,13 +202,3 @@ def _copy(packed: IO[bytes], file: IO[bytes], most: int) -> bool:
         file.write(chunk)
         left -= len(chunk)
     return not packed.read(1)
-
-
-def _named(
-    found: FoundFile | PassedOver, archive: str, entry: zipfile.ZipInfo
-) -> FoundFile | PassedOver:
-    """The same under the names of archive and entry."""
-    name = f"{archive}/{PureWindowsPath(entry.filename).name or entry.filename}"
-    if isinstance(found, FoundFile):
-        return FoundFile(name, found.path)
-    return PassedOver(name, found.reason, found.suspect)

@@ -38,7 +38,7 @@ def build(settings: Settings, out: Output) -> None:
                 site_dir=site_dir(settings),
                 base_url=told.base_url.rstrip("/") or None,
                 report_to=told.report_to or None,
-                pictures_dir=pictures.folder,
+                pictures_dir=pictures,
                 runs_dir=settings.data_dir / "runs",
             )
         )

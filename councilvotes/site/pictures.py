@@ -47,72 +47,38 @@ class VotedSheet:
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class PictureOutcome:
-    """What came of all sheets of a release."""
+def render_pictures(settings: Settings, out: Output) -> Path:
+    """Make the pictures that lack, remove those of no vote; their folder.
 
-    folder: Path
-    made: int
-    held: int
-    """Pictures that were there already."""
-    failed: tuple[tuple[str, str], ...]
-    """The ids of the votes without a picture, and why."""
-
-
-def pictures_dir(settings: Settings) -> Path:
-    """Where the pictures lie."""
-    return settings.data_dir / FOLDER
-
-
-def render_pictures(settings: Settings, out: Output) -> PictureOutcome:
-    """Make the pictures that lack, remove those of no vote; say which could not be made.
-
-    A sheet without a picture is tried again the next time. Raises OSError, ReleaseError.
+    A sheet without a picture is said, and tried again the next time. Raises OSError, ReleaseError.
     """
-    folder = pictures_dir(settings)
-    sheets = sheets_of(latest_release(settings))
+    folder, releases = settings.data_dir / FOLDER, settings.data_dir / "releases"
+    latest = read_index(releases).latest
+    sheets = sheets_of(releases / latest) if latest else []
     lacking = [sheet for sheet in sheets if not is_drawn(sheet, folder)]
-    failed: list[tuple[str, str]] = []
     if lacking and not archive_exists(settings.data_dir):
-        return without_archive(lacking, sheets, folder, out)
+        text = "the data folder has no archive: its files are with who made the release"
+        out.warning(f"no pictures of {counted(len(lacking), 'sheet')}: {text}", "no_picture")
+        return folder
     with out.progress("drawing sheets", len(lacking)) as advance:
         for sheet, outcome in draw_sheets(lacking, settings):
             if isinstance(outcome, EvidencePicture):
                 keep_picture(folder, told_of(sheet, outcome), outcome.webp)
             else:
-                failed.append((sheet.vote_id, outcome.reason))
                 out.warning(f"no picture of {sheet.vote_id}: {outcome.reason}", "no_picture")
             advance()
             out.stop_if_told()
     if sheets:  # none: nothing is released here, or not yet again
         drop_pictures(folder, {sheet.vote_id for sheet in sheets})
-    made = len(lacking) - len(failed)
-    return PictureOutcome(folder, made, len(sheets) - len(lacking), tuple(failed))
+    return folder
 
 
-def without_archive(
-    lacking: Sequence[VotedSheet], sheets: Sequence[VotedSheet], folder: Path, out: Output
-) -> PictureOutcome:
-    """What comes of sheets whose files are nowhere: said once for all of them."""
-    reason = "the data folder has no archive: its files are with who made the release"
-    out.warning(f"no pictures of {counted(len(lacking), 'sheet')}: {reason}", "no_picture")
-    failed = tuple((sheet.vote_id, reason) for sheet in lacking)
-    return PictureOutcome(folder, 0, len(sheets) - len(lacking), failed)
-
-
-def latest_release(settings: Settings) -> Path | None:
-    """The folder of the latest release; None where nothing was released."""
-    releases = settings.data_dir / "releases"
-    latest = read_index(releases).latest
-    return releases / latest if latest else None
-
-
-def sheets_of(release: Path | None) -> list[VotedSheet]:
+def sheets_of(release: Path) -> list[VotedSheet]:
     """The sheet of each vote of a release, in the order of its votes."""
     from publish.formats.stored import json_lines  # with Arrow
 
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for line in json_lines(release / "positions.json") if release else ():
+    for line in json_lines(release / "positions.json"):
         row = json.loads(line)
         if row["page"] is not None:  # else the sheet does not list the state
             rows[row["vote_id"]].append(row)
