@@ -23,7 +23,7 @@ from crawler.fetch.fetcher import Fetcher
 from crawler.plan.candidates import newly_described
 from crawler.plan.recheck_plan import LedgerState, make_plan
 from crawler.plan.run_context import Report, RunContext
-from crawler.plan.scope import Scope
+from crawler.plan.scope import DAILY, Scope
 from crawler.records import CrawlReport, ListedDocument, RouteOutcome
 from crawler.routes.by_name import ROUTES
 from crawler.routes.route_result import RouteResult
@@ -31,8 +31,6 @@ from crawler.run_report import RunLog, clock_warnings, counted_rechecks, report_
 from crawler.settings import CrawlSettings
 from crawler.settings_check import check_settings
 from crawler.source_description import read_source
-
-DAILY = Scope()
 
 
 def no_report(_: str) -> None:

@@ -96,17 +96,11 @@ def _subject(alerts: Sequence[Alert], digest: Sequence[str]) -> str:
     if len(alerts) == 1:
         told = line_of(alerts[0])
     elif alerts:
-        counts = Counter(_counted_as(each) for each in alerts)
-        told = ", ".join(_counted(count, noun) for noun, count in sorted(counts.items()))
+        over = sum(each.event == "resolved" for each in alerts)
+        counts = Counter(each.severity for each in alerts if each.event != "resolved")
+        parts = [counted(count, severity) for severity, count in sorted(counts.items())]
+        told = ", ".join([*parts, f"{over} resolved"] if over else parts)
     else:
         told = digest[0] if digest else ""
     subject = one_line(f"[councilvotes] {told}")
     return subject if len(subject) <= LONGEST_SUBJECT else f"{subject[: LONGEST_SUBJECT - 1]}…"
-
-
-def _counted_as(alert: Alert) -> str:
-    return "resolved" if alert.event == "resolved" else alert.severity
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} resolved" if noun == "resolved" else counted(count, noun)

@@ -1,6 +1,5 @@
 """What each job of the daemon does, and how it ended."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -12,10 +11,10 @@ from councilvotes.output import Output
 from councilvotes.run.freshness import result_of
 from councilvotes.run.job_states import JobResult, note_job_began, note_job_ended
 from councilvotes.run.noted_run import FORESEEN
-from councilvotes.run.outcome import RunOutcome
-from councilvotes.run.pipeline import Part, collect, publish_held
+from councilvotes.run.pipeline import collect, publish_held
 from councilvotes.settings.settings import Settings, SourceSettings
 from councilvotes.settings.timetable import JobName
+from crawler.plan.scope import Scope
 from publish.places.index import read_index
 
 WorkName = JobName | Literal["release"]
@@ -51,7 +50,7 @@ def carry_out(job: WorkName, settings: Settings, out: Output) -> JobOutcome:
 def _in_the_folder(job: WorkName, settings: Settings, out: Output) -> JobOutcome:
     try:
         with working_in(settings, out, wait_seconds=settings.timetable.grace_seconds):
-            return _WORK[job](settings, out)
+            return _work(job, settings, out)
     except StopRequestedError as stop:
         out.line(f"{out.command}: {stop}", "run_stopped")
         return JobOutcome("stopped")
@@ -67,32 +66,28 @@ def _in_the_folder(job: WorkName, settings: Settings, out: Output) -> JobOutcome
         return JobOutcome("failed", text)
 
 
-def _ask_for_the_latest(settings: Settings, out: Output) -> JobOutcome:
-    part = Part(routes=quick_routes(settings.source), rechecks=False)
-    return _outcome_of(collect(settings, part, out))
+def _work(job: WorkName, settings: Settings, out: Output) -> JobOutcome:
+    if job == "archive_check":
+        return _check_all(settings, out)
+    if job == "release":
+        outcome = publish_held(settings, out)
+    else:
+        outcome = collect(settings, _scope_of(job, settings.source), out)
+    read = outcome.reading is not None and bool(outcome.reading.read)
+    return JobOutcome(result_of(outcome), read_something=read)
+
+
+def _scope_of(job: WorkName, source: SourceSettings) -> Scope:
+    """The newest documents, all lists, or what is due to be asked for again."""
+    if job == "latest":
+        return Scope(routes=quick_routes(source), unnamed=False)
+    return Scope(unnamed=False) if job == "lists" else Scope(routes=())
 
 
 def quick_routes(source: SourceSettings) -> tuple[str, ...]:
     """The one list that is asked often: that of the newest documents, or else the first chosen."""
     names = source.route_names
     return ("latest",) if "latest" in names else names[:1]
-
-
-def _ask_all_lists(settings: Settings, out: Output) -> JobOutcome:
-    return _outcome_of(collect(settings, Part(rechecks=False), out))
-
-
-def _ask_again(settings: Settings, out: Output) -> JobOutcome:
-    return _outcome_of(collect(settings, Part(routes=()), out))
-
-
-def _outcome_of(outcome: RunOutcome) -> JobOutcome:
-    read = outcome.reading is not None and bool(outcome.reading.read)
-    return JobOutcome(result_of(outcome), read_something=read)
-
-
-def _publish(settings: Settings, out: Output) -> JobOutcome:
-    return _outcome_of(publish_held(settings, out))
 
 
 def _check_all(settings: Settings, out: Output) -> JobOutcome:
@@ -107,12 +102,3 @@ def _check_all(settings: Settings, out: Output) -> JobOutcome:
         "the archive or the latest release is damaged: `councilvotes archive check` and "
         "`councilvotes verify latest` name each fault",
     )
-
-
-_WORK: Mapping[WorkName, Callable[[Settings, Output], JobOutcome]] = {
-    "latest": _ask_for_the_latest,
-    "lists": _ask_all_lists,
-    "recheck": _ask_again,
-    "archive_check": _check_all,
-    "release": _publish,
-}

@@ -5,6 +5,7 @@ import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from crawler.blobs.folder import hash_of
 from crawler.blobs.opening import open_store, read_blob
 from crawler.errors import ArchiveError
 from crawler.records import Blob
@@ -148,13 +149,8 @@ def _size_and_hash(place: Path | Blob) -> tuple[int, str]:
         return _size_of(place), place.sha256 if sound else ""
     size = place.stat().st_size
     hashed = size <= MOST_HASHED and place.is_file()  # a pipe would never end
-    return size, _sha256(place) if hashed else ""
+    return size, hash_of(place) if hashed else ""
 
 
 def _size_of(blob: Blob) -> int:
     return open_store(blob.store).size_of(blob.sha256) or 0
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,10 +1,11 @@
 """Find which vote of one side is which vote of the other: one to one, and never by guessing."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 
 from extract.records import PositionName
 from publish.records import MatchedBy
@@ -79,10 +80,11 @@ def match(ours: Sequence[CountedVote], theirs: Sequence[CountedVote]) -> Matchin
     the votes changes nothing.
     """
     edges = list(_edges(ours, theirs))
-    rivals = _ends(edges)
+    rivals = Counter(end for each in edges for end in _ends(each))
     free = ({each.ours for each in edges}, {each.theirs for each in edges})
     pairs, ties = list[Pair](), list[Tie]()
-    for _, same_rank in groupby(sorted(edges, key=lambda each: each.rank)[::-1], _rank):
+    rank = attrgetter("rank")
+    for _, same_rank in groupby(sorted(edges, key=rank)[::-1], rank):
         live = [each for each in same_rank if each.ours in free[0] and each.theirs in free[1]]
         for group in _groups(live):
             free[0].difference_update(each.ours for each in group)
@@ -134,31 +136,23 @@ def differing_states(ours: CountedVote, theirs: CountedVote) -> list[str]:
     return [state for state in states if ours.position(state) != theirs.position(state)]
 
 
-def _rank(edge: _Edge) -> tuple[int, int]:
-    return edge.rank
-
-
-def _ends(edges: Iterable[_Edge]) -> Mapping[tuple[str, int], int]:
-    """How many candidates each place of either side has."""
-    count: dict[tuple[str, int], int] = defaultdict(int)
-    for each in edges:
-        count["ours", each.ours] += 1
-        count["theirs", each.theirs] += 1
-    return count
+def _ends(edge: _Edge) -> tuple[tuple[str, int], tuple[str, int]]:
+    """Its places, told apart by their sides."""
+    return ("ours", edge.ours), ("theirs", edge.theirs)
 
 
 def _groups(edges: Sequence[_Edge]) -> Iterator[list[_Edge]]:
     """Edges that hang together by their ends."""
     at: dict[tuple[str, int], list[_Edge]] = defaultdict(list)
     for each in edges:
-        at["ours", each.ours].append(each)
-        at["theirs", each.theirs].append(each)
+        for end in _ends(each):
+            at[end].append(each)
     seen = set[_Edge]()
     for first in edges:
         group = [] if first in seen else [first]
         for each in group:  # grows as it is walked
             seen.add(each)
-            near = (*at["ours", each.ours], *at["theirs", each.theirs])
+            near = (other for end in _ends(each) for other in at[end])
             group += dict.fromkeys(o for o in near if o not in seen and o not in group)
         if group:
             yield group
@@ -171,7 +165,7 @@ def _pair(
     theirs: Sequence[CountedVote],
 ) -> Pair:
     """Also by positions, where either vote might have been another's."""
-    chosen = rivals["ours", edge.ours] > 1 or rivals["theirs", edge.theirs] > 1
+    chosen = any(rivals[end] > 1 for end in _ends(edge))
     by = (*edge.named, "positions") if chosen and "positions" not in edge.named else edge.named
     return Pair(ours[edge.ours], theirs[edge.theirs], by)
 

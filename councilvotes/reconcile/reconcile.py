@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from councilvotes.reconcile.contradictions import contradictions
 from councilvotes.reconcile.ledger import Difference, Entry, Judgement, judge
@@ -143,23 +144,11 @@ def _tie_rows(tie: Tie) -> Iterator[ReconciliationRow]:
     same = not any(differences(one, two) for one in tie.ours for two in tie.theirs)
     sides = [", ".join(vote.name for vote in side) for side in (tie.ours, tie.theirs)]
     told = f"nothing tells which is which: {sides[0]} here, {sides[1]} there"
+    row = partial(ReconciliationRow, status="ambiguous", agrees=same or None, reason=told)
     for vote in tie.ours:
-        yield ReconciliationRow(
-            status="ambiguous",
-            vote_id=vote.name,
-            sitting_date=vote.date,
-            agrees=same or None,
-            reason=told,
-            entries=0,
-        )
+        yield row(vote_id=vote.name, sitting_date=vote.date, entries=0)
     for vote in tie.theirs:
-        yield ReconciliationRow(
-            status="ambiguous",
-            entry=vote.name,
-            sitting_date=vote.date,
-            agrees=same or None,
-            reason=told,
-        )
+        yield row(entry=vote.name, sitting_date=vote.date)
 
 
 def _alone_rows(

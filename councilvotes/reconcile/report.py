@@ -1,6 +1,6 @@
 """Say what came of a reconciliation: counts, then each difference on one line."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -40,24 +40,20 @@ def report_lines(done: Reconciliation, place: str) -> Iterator[str]:
         f"{mapping.name}: {len(kind):,} {'states' if mapping.kind == 'totals' else 'votes'}, "
         f"{witness.begins} to {witness.ends}; {mapping.title}"
     )
-    by_status = {
-        status: list(rows) for status, rows in groupby(sorted(done.rows, key=_status), key=_status)
-    }
+    by_status: dict[str, list[ReconciliationRow]] = defaultdict(list)
+    for row in done.rows:
+        by_status[row.status].append(row)
     if mapping.kind == "votes":
-        yield from _matched_lines(by_status.get("matched", []), place)
-    yield from _totals_lines(by_status.get("totals", []))
-    if tied := by_status.get("ambiguous"):
+        yield from _matched_lines(by_status["matched"], place)
+    yield from _totals_lines(by_status["totals"])
+    if tied := by_status["ambiguous"]:
         own = sum(row.vote_id is not None for row in tied)
         yield f"ambiguous: {counted(own, 'vote')} here, {len(tied) - own} there"
     for status, side in (("ours_only", "here"), ("theirs_only", "there")):
-        yield from _alone_lines(by_status.get(status, []), side)
+        yield from _alone_lines(by_status[status], side)
     yield from _named_lines(done.rows)
     for text in done.stale:
         yield f"stale: {text}: no such difference any more; remove the entry"
-
-
-def _status(row: ReconciliationRow) -> str:
-    return row.status
 
 
 def _matched_lines(rows: list[ReconciliationRow], place: str) -> Iterator[str]:

@@ -10,10 +10,10 @@ from pathlib import Path
 from councilvotes.notes.note_store import first_accepted, load_note, stored_paths
 from councilvotes.reconcile.matching import CountedVote, Pair, differing_states, match
 from councilvotes.reconcile.witness.numbers import file_numbers
+from crawler.plan.version_chain import link_of
 from crawler.records import ListedVote
 from crawler.routes.dates import read_date
-from extract.records import Document, NoteRecord, Vote
-from publish.release.versions import document_version
+from extract.records import NoteRecord
 
 _EU_CODES = {"GR": "EL", "GB": "UK"}
 """The EU's code of a state for its ISO code, where they are not the same."""
@@ -77,7 +77,8 @@ def _votes_on(files: set[str], notes_dir: Path) -> dict[date, list[CountedVote]]
     for note in _in_order(_notes_on(files, notes_dir) if files else ()):
         for vote in note.votes:
             said = {each.member_state: each.position for each in vote.positions}
-            named = frozenset(_held_on(vote, note.document))
+            cover = note.document.interinstitutional_files if note.document else ()
+            named = frozenset(file_numbers((vote.item or "",)) or file_numbers(cover))
             held[vote.vote_id] = CountedVote(
                 vote.vote_id, vote.sitting_date, named, frozenset(), said
             )
@@ -103,16 +104,10 @@ def _in_order(notes: Iterable[NoteRecord]) -> list[NoteRecord]:
 
     def rank(note: NoteRecord) -> tuple[tuple[int, int], ...]:
         document_id = note.document.document_id if note.document else None
-        version = document_version(document_id or "")
-        return version.rank if version else ()
+        link = link_of(document_id or "")
+        return link.rank if link else ()
 
     return sorted(notes, key=rank)
-
-
-def _held_on(vote: Vote, document: Document | None) -> tuple[str, ...]:
-    """The files of a vote; where the sheet names none, those of the cover."""
-    cover = document.interinstitutional_files if document else ()
-    return file_numbers((vote.item or "",)) or file_numbers(cover)
 
 
 def _differences(pair: Pair) -> Iterator[str]:

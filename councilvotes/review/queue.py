@@ -22,6 +22,7 @@ from extract.corrections.entries import Correction, entry_text, parse_correction
 from extract.inspect import Inspection
 from extract.records import NoteRecord, SourceFile
 from extract.sheet.proof.hypothesis import FEW, Suggestion, suggestion_in_words
+from publish.columns import same_names
 from publish.durable import write_whole
 
 UNSIGNED = "..."
@@ -174,12 +175,5 @@ def correction_of(decision: Decision, source: SourceFile, settings: Settings) ->
     file = archived_file(source, decision.document_id, decision.language, settings)
     data = bytes_at(file.place)
     expect = value_now(data, decision.field, replace(request_of(file, data), source=source))
-    return Correction(
-        document_id=decision.document_id,
-        language=decision.language,
-        field=decision.field,
-        value=value,
-        reason=decision.reason,
-        source=decision.source,
-        expect=expect,
-    )
+    said = same_names(Correction, decision) | {"value": value}
+    return Correction(**said, expect=expect)

@@ -1,7 +1,7 @@
 """Run once: crawl, read what is new, publish what changed; each stage also alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,26 +24,13 @@ from councilvotes.run.source import open_source
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
 from crawler.archive.reader import ArchiveReader
-from crawler.plan.scope import Scope
+from crawler.plan.scope import DAILY, Scope
 from crawler.records import CrawlReport, HeldDocument
-from extract.corrections.entries import Correction, corrections_of, version_with
+from extract.corrections.entries import corrections_of, version_with
 from extract.records import NoteRecord
 
 if TYPE_CHECKING:
     from publish.release.build import ReleaseOutcome
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What one run asks the source for."""
-
-    routes: tuple[str, ...] | None = None
-    """None: those of the settings."""
-    rechecks: bool = True
-    """Whether what no list names is asked for again where it is due."""
-
-
-EVERYTHING = Part()
 
 
 def run_once(settings: Settings, out: Output) -> RunOutcome:
@@ -54,7 +41,7 @@ def run_once(settings: Settings, out: Output) -> RunOutcome:
     """
 
     def stages() -> RunOutcome:
-        outcome = _crawl_and_read(settings, EVERYTHING, out)
+        outcome = _crawl_and_read(settings, DAILY, out)
         if outcome.reading is None:
             return outcome
         return replace(outcome, release=publish_if_changed(settings, out))
@@ -62,9 +49,9 @@ def run_once(settings: Settings, out: Output) -> RunOutcome:
     return noted_run(settings, out, stages)
 
 
-def collect(settings: Settings, part: Part, out: Output) -> RunOutcome:
+def collect(settings: Settings, scope: Scope, out: Output) -> RunOutcome:
     """Crawl and read without publishing; the rest as `run_once`."""
-    return noted_run(settings, out, lambda: _crawl_and_read(settings, part, out))
+    return noted_run(settings, out, lambda: _crawl_and_read(settings, scope, out))
 
 
 def publish_held(settings: Settings, out: Output) -> RunOutcome:
@@ -75,8 +62,8 @@ def publish_held(settings: Settings, out: Output) -> RunOutcome:
     return noted_run(settings, out, lambda: RunOutcome(None, *read_and_publish(settings, out)))
 
 
-def _crawl_and_read(settings: Settings, part: Part, out: Output) -> RunOutcome:
-    report = crawl_source(settings, out, part)
+def _crawl_and_read(settings: Settings, scope: Scope, out: Output) -> RunOutcome:
+    report = crawl_source(settings, out, scope)
     if exit_code(report) == 1:
         return RunOutcome(report, None, None)
     reading = read_archive(settings, out)
@@ -103,7 +90,7 @@ def _warn_of_contradictions(data_dir: Path, reading: ReadOutcome, out: Output) -
         report_contradictions(compare_with_witness(witnessed, data_dir / "notes").differ, out)
 
 
-def crawl_source(settings: Settings, out: Output, part: Part = EVERYTHING) -> CrawlReport:
+def crawl_source(settings: Settings, out: Output, scope: Scope = DAILY) -> CrawlReport:
     """Ask the source and archive what it names."""
     from crawler.crawl import crawl
 
@@ -112,9 +99,8 @@ def crawl_source(settings: Settings, out: Output, part: Part = EVERYTHING) -> Cr
         Archive(settings.data_dir) as archive,
         out.activity("asking the source") as (report, progress),
     ):
-        scope = Scope(routes=part.routes, unnamed=part.rechecks)
-        scope = with_procedures(scope, settings)
-        outcome = crawl(archive, crawl_settings, scope, report=report, progress=progress)
+        wider = with_procedures(scope, settings)
+        outcome = crawl(archive, crawl_settings, wider, report=report, progress=progress)
     report_crawl(outcome, out)
     return outcome
 
@@ -163,26 +149,16 @@ def _read(
     with out.progress("reading notes", len(files)) as advance:
         for place, record in readings(files, executor):
             document, path = documents[place], stored_at(data_dir, documents[place])
-            kept = _to_keep(document, path, record, files[place].corrections, out)
+            kept: NoteRecord | None = record
+            if is_lost(document, record):
+                version = version_with(files[place].corrections)
+                kept = without_file(document, path, version, out)
             if kept is not None:
                 store_note(path, kept)
                 read[document] = kept
             out.stop_if_told()
             advance()
     return {document: read[document] for document in documents if document in read}
-
-
-def _to_keep(
-    document: HeldDocument,
-    stored: Path,
-    record: NoteRecord,
-    corrections: tuple[Correction, ...],
-    out: Output,
-) -> NoteRecord | None:
-    """The record to store for a document; None where its file is lost and the stored one stays."""
-    if not is_lost(document, record):
-        return record
-    return without_file(document, stored, version_with(corrections), out)
 
 
 def _stored_of(held: Sequence[HeldDocument], data_dir: Path) -> dict[str, list[Path]]:

@@ -9,6 +9,7 @@ from councilvotes.output import Output
 from councilvotes.run.freshness import result_of
 from councilvotes.run.outcome import RunOutcome
 from crawler.records import FetchFailure, RouteOutcome
+from publish.columns import same_names
 from publish.durable import write_whole
 from publish.encode import encode_pretty
 from publish.places.freshness import RunResult
@@ -67,20 +68,21 @@ def report_of(out: Output, started_at: datetime, now: datetime, outcome: RunOutc
     """The report of a run that came to its end."""
     crawl, release = outcome.crawl, outcome.release
     records = outcome.reading.read if outcome.reading else ()
+    told = same_names(RunReport, crawl) if crawl else {}
+    came = crawl.new if crawl else ()
+    told |= {
+        "started_at": started_at,
+        "new": tuple(f"{held.document_id} {held.language}" for held in came),
+    }
     return RunReport(
+        **told,
         run_id=out.run_id,
         command=out.command,
         program=__version__,
-        started_at=started_at,
         ended_at=now,
         result=result_of(outcome),
         error=None,
-        routes=crawl.routes if crawl else (),
-        requests=crawl.requests if crawl else 0,
-        rechecked=crawl.rechecked if crawl else 0,
-        new=tuple(f"{held.document_id} {held.language}" for held in crawl.new) if crawl else (),
         not_fetched=crawl.failures if crawl else (),
-        warnings=crawl.warnings if crawl else (),
         read=tuple(
             f"{document.document_id} {document.language}"
             for document, record in records

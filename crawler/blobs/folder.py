@@ -11,8 +11,6 @@ from crawler.blobs.store import BlobState, StoredFile, damaged, hash_of_bytes
 from crawler.blobs.whole_file import BEING_WRITTEN, make_folder, whole_file
 from crawler.errors import MissingBlobError
 
-_CHUNK = 1 << 20
-
 
 @dataclass(frozen=True, slots=True)
 class FolderStore:
@@ -114,8 +112,5 @@ class FolderStore:
 
 def hash_of(path: Path) -> str:
     """Give the SHA-256 of a file, read piece by piece. Raises OSError."""
-    digest = hashlib.sha256()
     with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -27,3 +27,6 @@ class Scope:
     """Whether what no route names is asked for again where it is due; what one names always is."""
     procedures: tuple[str, ...] = ()
     """Interinstitutional files whose pages may name further notes, `2025/0429 (COD)`."""
+
+
+DAILY = Scope()
