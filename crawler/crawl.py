@@ -10,7 +10,8 @@ translations that they may still get, and what lost its file in the archive
 (`crawler/plan/recheck_plan.py`).
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
@@ -24,7 +25,7 @@ from crawler.plan.candidates import newly_described
 from crawler.plan.recheck_plan import LedgerState, make_plan
 from crawler.plan.run_context import Report, RunContext
 from crawler.plan.scope import DAILY, Scope
-from crawler.records import CrawlReport, ListedDocument, RouteOutcome
+from crawler.records import CrawlReport, RouteOutcome
 from crawler.routes.by_name import ROUTES
 from crawler.routes.route_result import RouteResult
 from crawler.run_report import RunLog, clock_warnings, counted_rechecks, report_of
@@ -50,19 +51,16 @@ def crawl(
 
     What fails is in the report. Raises ArchiveError, and WrongSettingError for settings of no use.
     """
-    source = read_source()
-    check_settings(settings, scope)
-    started_at, earlier = clocks.now(), archive.runs(1)
-    run = archive.begin_run(started_at)
-    with Fetcher(settings, source, partial(archive.keep_fetch, run), clocks=clocks) as fetcher:
-        ask = partial(ask_page, archive, fetcher)
-        context = RunContext(source, settings, scope, ask, report, started_at)
-        results = read_routes(context)
+    earlier = archive.runs(1)
+    with begun_run(archive, settings, scope, report, clocks) as (run, fetcher, context):
+        results, started_at = read_routes(context), context.started_at
         state = LedgerState(archive.known(), archive.absences(), archive.rechecks())
         plan = make_plan(results, state, context)
-        keep_told(archive, context, results, newly_described(plan.candidates, state.known))
+        archive.keep_votes((vote for each in results for vote in each.votes), started_at)
+        archive.keep_descriptions(newly_described(plan.candidates, state.known))
+        schedule = context.source.schedule
         downloading = DownloadContext(
-            state.known, plan.guesses, archive, fetcher, source.schedule, report, progress
+            state.known, plan.guesses, archive, fetcher, schedule, report, progress
         )
         downloads = download(plan.named, downloading)
         rechecks = download(plan.rechecks, replace(downloading, unnamed=True))
@@ -74,15 +72,18 @@ def crawl(
     return run_report
 
 
-def keep_told(
-    archive: Archive,
-    context: RunContext,
-    results: Sequence[RouteResult],
-    described: Iterable[ListedDocument],
-) -> None:
-    """Keep what lists told beside documents: votes, and the descriptions that are new."""
-    archive.keep_votes((vote for each in results for vote in each.votes), context.started_at)
-    archive.keep_descriptions(described)
+@contextmanager
+def begun_run(
+    archive: Archive, settings: CrawlSettings, scope: Scope, report: Report, clocks: Clocks
+) -> Iterator[tuple[int, Fetcher, RunContext]]:
+    """A run of settings that were checked: its number, what asks, what its parts are handed."""
+    source = read_source()
+    check_settings(settings, scope)
+    started_at = clocks.now()
+    run = archive.begin_run(started_at)
+    with Fetcher(settings, source, partial(archive.keep_fetch, run), clocks=clocks) as fetcher:
+        ask = partial(ask_page, archive, fetcher)
+        yield run, fetcher, RunContext(source, settings, scope, ask, report, started_at)
 
 
 def read_routes(context: RunContext) -> list[RouteResult]:

@@ -1,20 +1,16 @@
 """What a run would ask for: its routes are asked, and no document."""
 
 from dataclasses import dataclass, replace
-from functools import partial
 
 from crawler.archive.archive import Archive
 from crawler.clocks import REAL, Clocks
-from crawler.crawl import ask_page, no_report, read_routes
-from crawler.fetch.fetcher import Fetcher
+from crawler.crawl import begun_run, no_report, read_routes
 from crawler.plan.recheck_plan import LedgerState, make_plan
-from crawler.plan.run_context import Report, RunContext
+from crawler.plan.run_context import Report
 from crawler.plan.scope import Scope
 from crawler.records import ListedDocument, RouteOutcome
 from crawler.run_report import RunLog, report_of
 from crawler.settings import CrawlSettings
-from crawler.settings_check import check_settings
-from crawler.source_description import read_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +45,7 @@ def make_dry_run(
 
     Raises ArchiveError and CrawlerError as a crawl does.
     """
-    source = read_source()
-    check_settings(settings, scope)
-    started_at = clocks.now()
-    run = archive.begin_run(started_at)
-    with Fetcher(settings, source, partial(archive.keep_fetch, run), clocks=clocks) as fetcher:
-        ask = partial(ask_page, archive, fetcher)
-        context = RunContext(source, settings, scope, ask, report, started_at)
+    with begun_run(archive, settings, scope, report, clocks) as (run, fetcher, context):
         results = read_routes(context)
     state = LedgerState(archive.known(), archive.absences(), archive.rechecks())
     plan = make_plan(results, state, context)
@@ -64,7 +54,7 @@ def make_dry_run(
         for each in results
     )
     held = len(plan.candidates) - len(plan.named) - len(plan.not_due)
-    log = RunLog(started_at, clocks.now(), routes, plan, (), (), fetcher.requests)
+    log = RunLog(context.started_at, clocks.now(), routes, plan, (), (), fetcher.requests)
     archive.end_run(run, replace(report_of(log, (), state.known), unchanged=held))
-    apart = settings.pause_seconds * (1 + source.limits.pause_jitter / 2)
+    apart = settings.pause_seconds * (1 + context.source.limits.pause_jitter / 2)
     return DryRun(routes, (*plan.named, *plan.rechecks), held, len(plan.not_due), apart)

@@ -50,7 +50,7 @@ _DOCUMENT_HELP: dict[FailureKind, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class ProbeResult:
     """One thing that a run needs, and how it is with it."""
 
     about: str
@@ -65,7 +65,7 @@ def probe(
     *,
     report: Callable[[str], None],
     clocks: Clocks = REAL,
-) -> list[Finding]:
+) -> list[ProbeResult]:
     """Try hosts, routes and one document: the first that a route names, or one known to be there.
 
     Raises CrawlerError where the settings cannot be used.
@@ -83,10 +83,10 @@ def probe(
         document = _one_document(results, context)
         brought = fetcher.document(document.url, {})
     return [
-        *_host_findings(answers, small, source, document),
-        *_route_findings(results),
-        _document_finding(document, brought),
-        _clock_finding(answers),
+        *_host_results(answers, small, source, document),
+        *_route_results(results),
+        _document_result(document, brought),
+        _clock_result(answers),
     ]
 
 
@@ -103,102 +103,104 @@ def _one_document(results: Sequence[RouteResult], context: RunContext) -> Listed
     return context.document(known.document_id, known.language)
 
 
-def _host_findings(
+def _host_results(
     answers: Sequence[Answer],
     settings: CrawlSettings,
     source: SourceDescription,
     document: ListedDocument,
-) -> Iterator[Finding]:
+) -> Iterator[ProbeResult]:
     """Name, TLS and robots.txt of each host that was asked."""
     asked = [origin_of(answer.url) for answer in answers]
     asked.append(origin_of(document.url))
     for origin in dict.fromkeys(asked):
         ours = [answer for answer in answers if origin_of(answer.url) == origin]
-        yield _name_finding(origin)
-        yield from _tls_finding(origin, ours)
+        yield _name_result(origin)
+        yield from _tls_result(origin, ours)
         robots = [answer for answer in ours if urlsplit(answer.url).path == "/robots.txt"]
         if robots:
-            yield _robots_finding(origin, robots[-1], settings, source)
+            yield _robots_result(origin, robots[-1], settings, source)
 
 
-def _name_finding(origin: str) -> Finding:
+def _name_result(origin: str) -> ProbeResult:
     """Whether the host's name is known here, or asked through a proxy that knows it."""
     parts = urlsplit(origin)
     host = parts.hostname or ""
     proxy = urllib.request.getproxies().get(parts.scheme)
     if proxy and not urllib.request.proxy_bypass(host):
         via = urlsplit(proxy).hostname or "a proxy"  # the whole address may hold a password
-        return Finding(f"name {host}", "works", f"asked through the proxy {via}")
+        return ProbeResult(f"name {host}", "works", f"asked through the proxy {via}")
     found = resolve(host)
     if found:
-        return Finding(f"name {host}", "works", ", ".join(found))
+        return ProbeResult(f"name {host}", "works", ", ".join(found))
     remedy = "check the network and its DNS; behind a proxy set HTTPS_PROXY"
-    return Finding(f"name {host}", "fails", "no address is known for it here", remedy)
+    return ProbeResult(f"name {host}", "fails", "no address is known for it here", remedy)
 
 
-def _tls_finding(origin: str, answers: Sequence[Answer]) -> Iterator[Finding]:
+def _tls_result(origin: str, answers: Sequence[Answer]) -> Iterator[ProbeResult]:
     """Whether the host proved who it is; nothing where it never answered."""
     host = urlsplit(origin).hostname or ""
     if not origin.startswith("https:"):
         told = "the configured address is plain http: nobody vouches for what comes"
         if host not in ("127.0.0.1", "localhost", "::1"):
-            yield Finding(f"TLS {host}", "look", told, "name an https address, if there is one")
+            yield ProbeResult(f"TLS {host}", "look", told, "name an https address, if there is one")
     elif any(answer.status is not None for answer in answers):
-        yield Finding(f"TLS {host}", "works", "the certificate is verified")
+        yield ProbeResult(f"TLS {host}", "works", "the certificate is verified")
     elif broken := [answer.detail for answer in answers if "SSL" in answer.detail.upper()]:
         remedy = (
             "set the clock right; where a company's proxy signs the traffic, name its certificate "
             "in SSL_CERT_FILE. It is never left unverified"
         )
-        yield Finding(f"TLS {host}", "fails", broken[-1], remedy)
+        yield ProbeResult(f"TLS {host}", "fails", broken[-1], remedy)
 
 
-def _robots_finding(
+def _robots_result(
     origin: str, answer: Answer, settings: CrawlSettings, source: SourceDescription
-) -> Finding:
+) -> ProbeResult:
     """What robots.txt makes of us."""
     rules = decide(answer, settings.user_agent, source.limits.longest_wait_seconds)
     about = f"robots.txt {urlsplit(origin).hostname}"
     if answer.status is None:
         remedy = "check the network; see the other lines on this host"
-        return Finding(about, "fails", f"no answer: {answer.detail}", remedy)
+        return ProbeResult(about, "fails", f"no answer: {answer.detail}", remedy)
     if rules.closed is not None:
         remedy = "wait, and ask again later; it is not passed over"
-        return Finding(about, "fails", rules.detail, remedy)
+        return ProbeResult(about, "fails", rules.detail, remedy)
     delay = f", {rules.delay_seconds:g} s between requests" if rules.delay_seconds else ""
-    return Finding(about, "works", f"answered with {answer.status}; the host may be asked{delay}")
+    return ProbeResult(
+        about, "works", f"answered with {answer.status}; the host may be asked{delay}"
+    )
 
 
-def _route_findings(results: Sequence[RouteResult]) -> Iterator[Finding]:
+def _route_results(results: Sequence[RouteResult]) -> Iterator[ProbeResult]:
     """How each route answered; one that did not is only needed where no other one did."""
     state: State = "look" if any(each.status == "found" for each in results) else "fails"
     for result in results:
         about = f"route {result.route}"
         if result.status in _ROUTE_HELP:
             told = f"{result.status}: {result.detail}"
-            yield Finding(about, state, told, _ROUTE_HELP[result.status])
+            yield ProbeResult(about, state, told, _ROUTE_HELP[result.status])
             continue
         named = counted(len(result.documents), "language version")
         more = f" and {counted(len(result.ids), 'document')}" if result.ids else ""
         told = f"{result.status}: its first page names {named}{more}"
         # Only the first page was asked for, so that it stops there is no finding.
         if warnings := [text for text in result.warnings if not text.startswith(STOPPED)]:
-            yield Finding(about, "look", told, "; ".join(warnings))
+            yield ProbeResult(about, "look", told, "; ".join(warnings))
         else:
-            yield Finding(about, "works", told)
+            yield ProbeResult(about, "works", told)
 
 
-def _document_finding(document: ListedDocument, answer: Answer) -> Finding:
+def _document_result(document: ListedDocument, answer: Answer) -> ProbeResult:
     about = f"document {document.document_id} {document.language}"
     if answer.outcome == "ok":
-        return Finding(about, "works", f"a PDF of {len(answer.body)} bytes; it was not kept")
+        return ProbeResult(about, "works", f"a PDF of {len(answer.body)} bytes; it was not kept")
     if answer.outcome == "not_modified" or answer.outcome == "redirected":
-        return Finding(about, "fails", answer.detail, "ask again later")
+        return ProbeResult(about, "fails", answer.detail, "ask again later")
     remedy = _DOCUMENT_HELP.get(answer.outcome, "see the lines on this host; ask again later")
-    return Finding(about, "fails", f"{answer.outcome}: {answer.detail}", remedy)
+    return ProbeResult(about, "fails", f"{answer.outcome}: {answer.detail}", remedy)
 
 
-def _clock_finding(answers: Sequence[Answer]) -> Finding:
+def _clock_result(answers: Sequence[Answer]) -> ProbeResult:
     """How far the machine's clock is from those of the hosts, at the least."""
     apart = [
         host_time - answer.asked_at
@@ -206,11 +208,15 @@ def _clock_finding(answers: Sequence[Answer]) -> Finding:
         if (host_time := read_http_date(answer.headers.get("date", ""))) is not None
     ]
     if not apart:
-        return Finding("clock", "look", "no host told the time", "compare it with another clock")
+        return ProbeResult(
+            "clock", "look", "no host told the time", "compare it with another clock"
+        )
     least = min(apart, key=abs)
     seconds = abs(least).total_seconds()
     if abs(least) <= CLOCK_TOLERANCE:
-        return Finding("clock", "works", f"{seconds:.0f} s from the hosts' clocks")
+        return ProbeResult("clock", "works", f"{seconds:.0f} s from the hosts' clocks")
     way = "behind" if least > timedelta(0) else "ahead of"
     told = f"{seconds / 60:.0f} min {way} the hosts' clocks"
-    return Finding("clock", "look", told, "set it right: releases are dated and TLS judged by it")
+    return ProbeResult(
+        "clock", "look", told, "set it right: releases are dated and TLS judged by it"
+    )

@@ -22,8 +22,8 @@ class ListRoute:
 
 
 @dataclass(frozen=True, slots=True, config=NO_OTHER_KEYS)
-class SearchRoute:
-    """The register's search, asked by date."""
+class DatedRoute:
+    """A search that is asked by date."""
 
     path: str
     parameters: Mapping[str, str]
@@ -31,6 +31,12 @@ class SearchRoute:
     since_parameter: str
     until_parameter: str
     date_format: str
+
+
+@dataclass(frozen=True, slots=True, config=NO_OTHER_KEYS)
+class SearchRoute(DatedRoute):
+    """The register's search."""
+
     rows_per_page: int
     max_pages: int
     title: re.Pattern[str]
@@ -38,14 +44,9 @@ class SearchRoute:
 
 
 @dataclass(frozen=True, slots=True, config=NO_OTHER_KEYS)
-class VoteSearchRoute:
+class VoteSearchRoute(DatedRoute):
     """The structured search for votes: acts, each with the positions of the states."""
 
-    path: str
-    parameters: Mapping[str, str]
-    since_parameter: str
-    until_parameter: str
-    date_format: str
     act: str
     title: str
     details: str

@@ -1,13 +1,12 @@
 """Which notes are meant by what people write: a number, a VOTE number, a procedure."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from councilvotes.errors import NotFoundHereError, WrongUseError
-from councilvotes.notes.note_store import first_accepted, load_note, stored_paths
+from councilvotes.notes.note_store import first_accepted, load_note, stored_by_document
 from crawler.plan.version_chain import link_of
 from extract.records import NoteRecord
 from publish.rows.keys.procedures import Procedure, parse_procedure, procedures_in
@@ -59,18 +58,14 @@ def register_prefix(text: str) -> NamedNote | None:
         century = 19 if int(year) >= 90 else 20
         chain = [base.split("/")[0], f"{century}{year}", *suffix.split()]
         if "/" in base:  # 17146/1/12: the revision stands inside the number
-            chain[2:2] = ["REV", base.split("/")[1]]
-            chain = chain[:4] + _without_repeated_revision(chain[4:], chain[2:4])
+            revision = ["REV", base.split("/")[1]]
+            if chain[2:4] != revision:  # 17146/1/12 REV 1 names it twice
+                chain[2:2] = revision
         return NamedNote("-".join(["ST", *chain]))
     document, _, place = text.partition("-V")
     if _REGISTER_ID.fullmatch(document) and (place.isdecimal() or document == text):
         return NamedNote(document, int(place) if place else None)
     return None
-
-
-def _without_repeated_revision(suffix: Sequence[str], revision: Sequence[str]) -> list[str]:
-    """`17146/1/12 REV 1` names its revision twice."""
-    return list(suffix[2:] if list(suffix[:2]) == list(revision) else suffix)
 
 
 def _notes_of_number(data_dir: Path, number: str, year: str) -> list[NamedNote]:
@@ -110,20 +105,15 @@ def _notes_with(
     data_dir: Path, words: re.Pattern[str], is_meant: Callable[[NoteRecord], bool]
 ) -> list[NamedNote]:
     """The documents meant, by year and number; those without the words are not read whole."""
+    notes = stored_by_document(data_dir / "notes")
+    one_each = (first_accepted(paths) or paths[0] for paths in notes)
     names = (
         path.parent.name
-        for path in _one_language_each(data_dir / "notes")
+        for path in one_each
         if words.search(path.read_text("utf-8")) and is_meant(load_note(path))
     )
     documents = {link.document for name in names if (link := link_of(name)) is not None}
     return [NamedNote(document) for document in sorted(documents, key=_by_number)]
-
-
-def _one_language_each(notes_dir: Path) -> Iterator[Path]:
-    """Yield a file of each document version: one that was accepted, where there is one."""
-    for _, group in groupby(stored_paths(notes_dir), key=lambda path: path.parent):
-        paths = list(group)
-        yield first_accepted(paths) or paths[0]
 
 
 def _by_number(document: str) -> tuple[int, int, str]:

@@ -4,6 +4,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 
 from councilvotes.errors import NoteStoreError
@@ -172,6 +173,12 @@ def _part(text: bytes, place: tuple[bytes, bytes]) -> bytes:
 def stored_paths(notes_dir: Path) -> Iterator[Path]:
     """Every stored record's file, by document and language."""
     yield from sorted(notes_dir.glob("*/*.json"))
+
+
+def stored_by_document(notes_dir: Path) -> Iterator[list[Path]]:
+    """The files of each document version together, by document and language."""
+    for _, versions in groupby(stored_paths(notes_dir), key=lambda path: path.parent):
+        yield list(versions)
 
 
 def first_accepted(paths: Iterable[Path]) -> Path | None:

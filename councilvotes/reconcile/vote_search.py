@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from pathlib import Path
 
-from councilvotes.notes.note_store import first_accepted, load_note, stored_paths
+from councilvotes.notes.note_store import first_accepted, load_note, stored_by_document
 from councilvotes.reconcile.matching import CountedVote, Pair, differing_states, match
 from councilvotes.reconcile.witness.numbers import file_numbers
 from crawler.plan.version_chain import link_of
@@ -93,7 +92,7 @@ def _notes_on(files: set[str], notes_dir: Path) -> Iterator[NoteRecord]:
 
     The others are not read whole.
     """
-    for _, paths in groupby(stored_paths(notes_dir), key=lambda path: path.parent):
+    for paths in stored_by_document(notes_dir):
         path = first_accepted(paths)
         if path is not None and not files.isdisjoint(file_numbers((path.read_text("utf-8"),))):
             yield load_note(path)

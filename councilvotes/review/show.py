@@ -9,7 +9,7 @@ from rich.console import Console
 
 from councilvotes.errors import NotFoundHereError
 from councilvotes.notes.named import named_notes
-from councilvotes.notes.note_store import is_refused, load_note, stored_paths
+from councilvotes.notes.note_store import is_refused, load_note, stored_by_document
 from councilvotes.review.note_tables import StoredNote, render_note
 from crawler.plan.version_chain import chains_of
 from crawler.records import DocumentChain
@@ -48,9 +48,7 @@ def find_notes(
 ) -> list[StoredNote]:
     """One record per document stored under what people write of it: see `named_notes`."""
     named = named_notes(data_dir, number)
-    versions: dict[str, list[Path]] = {}
-    for path in stored_paths(data_dir / "notes"):
-        versions.setdefault(path.parent.name, []).append(path)
+    versions = {paths[0].parent.name: paths for paths in stored_by_document(data_dir / "notes")}
     chains = {name: chain for chain in chains_of(versions) for name in chain.versions}
     chosen: dict[str, None] = {}
     for each in named:

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import groupby
 from pathlib import Path
 
 from councilvotes.errors import NoteStoreError, WrongUseError
-from councilvotes.notes.note_store import load_note, stored_paths
+from councilvotes.notes.note_store import load_note, stored_by_document
 from councilvotes.settings.settings import Settings
 from crawler.plan.scope import Scope
 from extract.records import Document
@@ -45,7 +44,7 @@ def _of_notes(scope: Scope, notes_dir: Path) -> Iterator[str]:
     """Yield the files on the covers of held notes; one language version tells those of all."""
     until = scope.until or datetime.now(UTC).date()
     since = scope.since or until - LOOKED_BACK
-    for _, versions in groupby(stored_paths(notes_dir), key=lambda path: path.parent):
+    for versions in stored_by_document(notes_dir):
         document = _cover_of(versions)
         if document and document.date and since <= document.date <= until:
             yield from document.interinstitutional_files

@@ -20,6 +20,13 @@ CommaList = Annotated[str, BeforeValidator(_joined)]
 """`da,en`; a TOML list is welcome too."""
 
 
+WebAddress = Annotated[str, Field(pattern=r"^$|^https?://[^\s<>\"?#]+$")]
+MailOrPage = Annotated[
+    str, Field(pattern=r"^$|^https?://[^\s<>\"]+$|^[^\s<>\"/:@]+@[^\s<>\"/:@]+$")
+]
+"""A mail address or that of a page."""
+
+
 class Section(BaseModel):
     """A part of the configuration: no unknown keys, nothing changed once it is read."""
 
@@ -36,11 +43,9 @@ class PublishSection(Section):
     absolute once the settings are loaded."""
     publisher: str = Field(default="The councilvotes contributors", min_length=1)
     """Who publishes: each release says so."""
-    contact: str = Field(
-        default="", pattern=r"^$|^https?://[^\s<>\"]+$|^[^\s<>\"/:@]+@[^\s<>\"/:@]+$"
-    )
+    contact: MailOrPage = ""
     """A mail address or that of a page; empty: a release names none."""
-    address: str = Field(default="", pattern=r"^$|^https?://[^\s<>\"?#]+$")
+    address: WebAddress = ""
     """Under which others will read the folder of releases; empty: not known, so each release
     names its files relative to itself."""
     url: str = ""
@@ -90,9 +95,7 @@ class ReconciliationSection(Section):
 class SiteSection(Section):
     """Where the site will be read, and who takes reports of errors in it."""
 
-    base_url: str = Field(default="", pattern=r"^$|^https?://[^\s<>\"?#]+$")
+    base_url: WebAddress = ""
     """Empty: not known, so feeds, sitemap and previews for other sites are left out."""
-    report_to: str = Field(
-        default="", pattern=r"^$|^https?://[^\s<>\"]+$|^[^\s<>\"/:@]+@[^\s<>\"/:@]+$"
-    )
+    report_to: MailOrPage = ""
     """A mail address or that of a page; empty: pages offer no report."""

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from urllib.parse import urlencode
 
-from crawler.source_description import SearchRoute, VoteSearchRoute
+from crawler.source_description import DatedRoute
 
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
@@ -34,7 +34,7 @@ def printed_date(text: str) -> str | None:
     return None
 
 
-def dated_path(route: SearchRoute | VoteSearchRoute, days: tuple[date, date]) -> str:
+def dated_path(route: DatedRoute, days: tuple[date, date]) -> str:
     """Give path and query of the first page of a search for a range of days."""
     asked = {
         **route.parameters,
