@@ -18,7 +18,7 @@ from extract.processes.child import Child
 from extract.processes.serve import serve
 
 LOADED_BY_READERS = (
-    "councilvotes.reading.looked_at",
+    "councilvotes.reading.other_processes",
     "councilvotes.review.inspecting_jobs",
     "extract.evidence",
     "extract.read",

@@ -20,8 +20,8 @@ Say = Callable[[str], None]
 EXAMPLES = "tcp://127.0.0.1:8786 on this machine, tls://HOST:8786 elsewhere"
 _LOGGERS = ("distributed", "distributed.client")
 """What these say the errors here say, on one line."""
-_BIG_PARCEL = 1 << 30
-"""Bytes. Dask would warn of parcels of more than 10 MB, which have to travel here."""
+_BIG_BATCH = 1 << 30
+"""Bytes. Dask would warn of batches of more than 10 MB, which have to travel here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,10 @@ class Cluster:
         """The addresses of the workers that are there now, each with its number of threads."""
         return cast(Mapping[str, int], self.ask(self.client.scheduler.ncores))
 
-    def held_by_workers(self, parcels: Collection[str]) -> dict[str, set[str]]:
-        """Which of these parcels each worker was given."""
+    def held_by_workers(self, batches: Collection[str]) -> dict[str, set[str]]:
+        """Which of these batches each worker was given."""
         holders = cast(Mapping[str, list[str]], self.ask(self.client.scheduler.processing))
-        return {worker: {*keys} & {*parcels} for worker, keys in holders.items()}
+        return {worker: {*keys} & {*batches} for worker, keys in holders.items()}
 
     def wait_for_workers(self, stopped: frozenset[str] = frozenset()) -> Mapping[str, int]:
         """Those that are there beside the stopped ones, once there is one.
@@ -108,7 +108,7 @@ class Cluster:
     def compare_versions(self) -> None:
         """Raise OtherVersionError where a worker that is there does not run what this process does.
 
-        One that is busy or new is compared once it takes a parcel.
+        One that is busy or new is compared once it takes a batch.
         """
         ours = versions_here()
         asked = {
@@ -157,7 +157,7 @@ def open_cluster(address: str, say: Say, patience: Patience = PATIENCE) -> Itera
     takes, ClusterError where no scheduler answers.
     """
     check_address(address)
-    with _big_parcels_allowed():
+    with _big_batches_allowed():
         client = _connected(address, patience)
         try:
             if dashboard := _dashboard_of(client):
@@ -199,7 +199,7 @@ def _is_this_machine(host: str) -> bool:
         return False
 
 
-def _big_parcels_allowed() -> AbstractContextManager[object]:
+def _big_batches_allowed() -> AbstractContextManager[object]:
     """Dask's settings as they are needed here. Raises WrongUseError where it is not installed."""
     try:
         import dask.config
@@ -211,7 +211,7 @@ def _big_parcels_allowed() -> AbstractContextManager[object]:
         ) from error
     for name in _LOGGERS:
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    allowed = {"distributed.admin.large-graph-warning-threshold": _BIG_PARCEL}
+    allowed = {"distributed.admin.large-graph-warning-threshold": _BIG_BATCH}
     return cast(AbstractContextManager[object], dask.config.set(allowed))
 
 

@@ -1,4 +1,4 @@
-"""What a worker of the cluster does with a parcel, in a process of its own with the limits."""
+"""What a worker of the cluster does with a batch, in a process of its own with the limits."""
 
 import pickle
 import tempfile
@@ -8,7 +8,7 @@ from typing import Any
 
 from distributed import Worker, WorkerPlugin, get_worker
 
-from councilvotes.cluster.parcel import Answer, Parcel, files_in, keep_files
+from councilvotes.cluster.batch import Answer, Batch, files_in, keep_files
 from councilvotes.cluster.versions import Versions, versions_here
 from extract.errors import ExtractError
 from extract.processes.crew import Crew
@@ -43,36 +43,36 @@ class Readers(WorkerPlugin):  # type: ignore[misc] # as seen without distributed
         self._crews.clear()
 
 
-def do_parcel(ours: Versions, packed: bytes) -> tuple[str, Versions, bytes | None]:
+def do_batch(ours: Versions, packed: bytes) -> tuple[str, Versions, bytes | None]:
     """The worker's address, its versions, and where they are ours the answer, packed.
 
-    The parcel is packed apart: another version might not be able to unpack it.
+    The batch is packed apart: another version might not be able to unpack it.
     """
     worker = get_worker()
     theirs = versions_here()
     if theirs != ours:
         return worker.address, theirs, None
-    parcel: Parcel = pickle.loads(packed)
+    batch: Batch = pickle.loads(packed)
     readers = worker.plugins.setdefault(NAME, Readers())
     assert isinstance(readers, Readers)
     try:
-        crew = readers.of_this_thread(parcel.job)
-        answer = answer_of(parcel, crew, Path(worker.local_directory))
+        crew = readers.of_this_thread(batch.job)
+        answer = answer_of(batch, crew, Path(worker.local_directory))
     except ExtractError as error:
         raise type(error)(f"the worker {worker.address}: {error}") from error
     return worker.address, theirs, pickle.dumps(answer)
 
 
-def answer_of(parcel: Parcel, crew: Crew[Any, Any], place: Path) -> Answer:
-    """What the processes of a worker make of a parcel.
+def answer_of(batch: Batch, crew: Crew[Any, Any], place: Path) -> Answer:
+    """What the processes of a worker make of a batch.
 
     `place` is the worker's own folder, which Dask clears away even after one that was killed.
     """
     with tempfile.TemporaryDirectory(prefix="councilvotes-", dir=place) as name:
-        folder = Path(name) if parcel.kept is not None else None
-        before = parcel.kept or {}
+        folder = Path(name) if batch.kept is not None else None
+        before = batch.kept or {}
         keep_files(Path(name), before)
-        line = [(number, (task, folder)) for number, task in enumerate(parcel.tasks)]
+        line = [(number, (task, folder)) for number, task in enumerate(batch.tasks)]
         outcomes = dict(crew.work_off([line]))
         after = files_in(Path(name))
     return Answer(

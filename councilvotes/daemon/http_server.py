@@ -51,14 +51,10 @@ def serve_health(address: tuple[str, int], monitor: Monitor) -> Iterator[str]:
         thread.start()
         try:
             host, port = server.server_address[:2]
-            yield f"http://{_in_address(str(host))}:{port}"
+            yield f"http://[{host!s}]:{port}" if ":" in str(host) else f"http://{host!s}:{port}"
         finally:
             server.shutdown()
             thread.join()
-
-
-def _in_address(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
 
 
 def _answers(monitor: Monitor, registry: CollectorRegistry) -> Mapping[str, Callable[[], _Answer]]:
@@ -122,7 +118,4 @@ def _server(
         def log_message(self, format: str, *values: object) -> None:
             logger.debug(format, *values)
 
-    class Server(ThreadingHTTPServer):
-        daemon_threads = True
-
-    return Server(address, Handler)
+    return ThreadingHTTPServer(address, Handler)

@@ -139,7 +139,11 @@ def _of_lists(lists: Sequence[ListAnswer]) -> Iterator[Finding]:
 
 def _not_fetched(failing: Sequence[Failing]) -> Iterator[Finding]:
     """What runs asked for in vain for a day; lists that answer do not bring it."""
-    lasting = [each for each in failing if _is_lasting(each)]
+    lasting = [
+        each
+        for each in failing
+        if each.last - each.since >= CLOSED_AFTER and each.times >= CLOSED_TIMES
+    ]
     if lasting:
         kinds = ", ".join(sorted({each.kind for each in lasting}))
         text = (
@@ -147,10 +151,6 @@ def _not_fetched(failing: Sequence[Failing]) -> Iterator[Finding]:
             "`councilvotes doctor` tries their host, `councilvotes import` takes them from a person"
         )
         yield Finding("not_fetched", "", text, "fault", tuple(each.document for each in lasting))
-
-
-def _is_lasting(each: Failing) -> bool:
-    return each.last - each.since >= CLOSED_AFTER and each.times >= CLOSED_TIMES
 
 
 def _is_closed(each: ListAnswer) -> bool:

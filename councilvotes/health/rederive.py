@@ -87,13 +87,15 @@ def _states(published: Sequence[PublishedDocument], settings: Settings) -> list[
         (state.document_id, state.language, state.sha256): state
         for state in document_states(held, bundled=is_bundled(settings.source))
     }
-    return [_state(each.state, ledger) for each in published]
-
-
-def _state(told: DocumentState, ledger: dict[tuple[str, str, str], DocumentState]) -> DocumentState:
-    known = ledger.get((told.document_id, told.language, told.sha256), told)
+    told = [each.state for each in published]
     # A newer version may have come since.
-    return replace(known, superseded_by=told.superseded_by)
+    return [
+        replace(
+            ledger.get((each.document_id, each.language, each.sha256), each),
+            superseded_by=each.superseded_by,
+        )
+        for each in told
+    ]
 
 
 def _notes(

@@ -8,9 +8,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from councilvotes.data_folder.workplace import working_in
-from councilvotes.intake.unpacking import Bounds, FoundFile, PassedOver, find_files
+from councilvotes.intake.unpacking import Bounds, FoundFile, find_files
 from councilvotes.output import Output
-from councilvotes.reading.looked_at import identified
+from councilvotes.reading.other_processes import identified
 from councilvotes.run.pipeline import read_and_publish
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
@@ -67,12 +67,14 @@ def _take_in(
         if isinstance(found, FoundFile):
             files.append(found)
         else:
-            unrecognised += _report_passed_over(found, out)
+            unrecognised += found.suspect
+            _report_left(found.name, found.reason, "not taken" if found.suspect else None, out)
     what_they_are = recognised([file.path for file in files], settings, out)
     notes = []
     for file, what in zip(files, what_they_are, strict=True):
         if what.document_id is None or what.language is None:
-            unrecognised += _report_other(file, what, out)
+            unrecognised += not what.readable
+            _report_left(file.name, what.reason, None if what.readable else "not recognised", out)
         else:
             notes.append((file, what.document_id, what.language))
     return _archive(notes, settings, out, replace=replace), unrecognised
@@ -136,19 +138,7 @@ def _report(
     )
 
 
-def _report_passed_over(found: PassedOver, out: Output) -> bool:
-    """Name a file that was not looked into; whether it may have held notes."""
-    if found.suspect:
-        out.warning(f"not taken: {found.name}: {found.reason}")
-    else:
-        out.line(f"no voting note: {found.name}: {found.reason}")
-    return found.suspect
-
-
-def _report_other(file: FoundFile, what: Identified, out: Output) -> bool:
-    """Name a file that is no voting note, or of which that cannot be told; whether it is so."""
-    if what.readable:
-        out.line(f"no voting note: {file.name}: {what.reason}")
-    else:
-        out.warning(f"not recognised: {file.name}: {what.reason}")
-    return not what.readable
+def _report_left(name: str, reason: str | None, doubt: str | None, out: Output) -> None:
+    """Name a file that is no voting note, or of which that is in doubt, and why."""
+    say = out.line if doubt is None else out.warning
+    say(f"{doubt or 'no voting note'}: {name}: {reason}")

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,6 @@ from pydantic import TypeAdapter, ValidationError
 from councilvotes.errors import NoteStoreError
 from councilvotes.notes.note_store import first_accepted, load_note
 from extract.domain.learnt_tables import LearntTable, in_use, learn_tables
-from extract.records import NoteRecord
 from publish.durable import write_whole
 
 _FILE = "learnt_tables.json"
@@ -48,7 +47,8 @@ def load_learnt(data_dir: Path) -> tuple[LearntTable, ...]:
 def learn_from(data_dir: Path, stored: Mapping[str, Sequence[Path]]) -> LearntFromNotes:
     """What one language version of each document in `stored` teaches."""
     before = load_learnt(data_dir)
-    notes = dict(_one_note_each(stored))
+    accepted = ((document_id, first_accepted(paths)) for document_id, paths in stored.items())
+    notes = {document_id: load_note(path) for document_id, path in accepted if path is not None}
     tables = learn_tables(notes.values())
     known = {(table.year, table.shares) for table in in_use(before)}
     years = {table.year for table in in_use(tables) if (table.year, table.shares) not in known}
@@ -75,10 +75,3 @@ def learnt_hash(data_dir: Path) -> str | None:
     # How many notes teach a table moves with every note and changes no reading.
     used = [[each.year, each.shares, each.standing] for each in in_use(load_learnt(data_dir))]
     return hashlib.sha256(json.dumps(used).encode()).hexdigest() if used else None
-
-
-def _one_note_each(stored: Mapping[str, Sequence[Path]]) -> Iterable[tuple[str, NoteRecord]]:
-    """Of each document the first language version that was not refused."""
-    for document_id, paths in stored.items():
-        if (path := first_accepted(paths)) is not None:
-            yield document_id, load_note(path)

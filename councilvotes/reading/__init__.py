@@ -2,6 +2,6 @@
 
 `files_to_read` says what is told of a file before it is opened, `one_file` reads it, `many_files`
 hands them out, to what `executors` names: processes of this machine, or by `on_cluster` a cluster.
-`looked_at` has other functions look into files in processes of this machine.
+`other_processes` has other functions look into files in processes of this machine.
 Imports cluster and the layers under it; it is imported by run and those above.
 """

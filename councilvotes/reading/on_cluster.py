@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from councilvotes.cluster.batch import Packed
 from councilvotes.cluster.connection import Cluster
-from councilvotes.cluster.hand_out import HandOut, Line
-from councilvotes.cluster.parcel import Packed
+from councilvotes.cluster.dispatch import Dispatcher, Line
 from councilvotes.reading.one_file import (
     FileToRead,
     bytes_of,
@@ -52,24 +52,24 @@ def read_there(
     done: set[int] = set()
     try:
         by_hash = Job(fetch_and_read, load_reader, limits)
-        for number, outcome in _handed_out(remote, cluster, by_hash, by_its_hash):
+        for number, outcome in _dispatched(remote, cluster, by_hash, by_its_hash):
             if outcome is not None:
                 done.add(number)
                 yield number, outcome
     except OutOfReachError as error:
         cluster.say(f"{error}; until then the notes are sent from here")
     left = [[(n, file) for n, file in line if n not in done] for line in lines]
-    yield from _handed_out(left, cluster, Job(read_sent, load_reader, limits), with_its_bytes)
+    yield from _dispatched(left, cluster, Job(read_sent, load_reader, limits), with_its_bytes)
 
 
-def _handed_out(
+def _dispatched(
     lines: Lines,
     cluster: Cluster,
     job: Job[tuple[SentFile, Path | None], Found] | Job[tuple[FileToRead, Path | None], Found],
     pack: Callable[[FileToRead], Packed | Found],
 ) -> Iterator[tuple[int, Found | Killed]]:
-    hand_out = HandOut[FileToRead, Found](cluster, job, pack)
-    return hand_out.outcomes(Line(deque(line), line[0][1].seen) for line in lines if line)
+    dispatch = Dispatcher[FileToRead, Found](cluster, job, pack)
+    return dispatch.outcomes(Line(deque(line), line[0][1].seen) for line in lines if line)
 
 
 def by_its_hash(file: FileToRead) -> Packed:

@@ -8,7 +8,7 @@ from councilvotes.data_folder.workplace import need_archive
 from councilvotes.errors import WrongUseError
 from councilvotes.notes.note_store import is_refused
 from councilvotes.output import Output
-from councilvotes.reading.looked_at import LookAt, Unopened, looked_at
+from councilvotes.reading.other_processes import FileTask, Unopened, run_on_files
 from councilvotes.review.newly_readable import files_of, stored
 from councilvotes.review.teaching import add_to_taught
 from councilvotes.settings.operator_files import read_taught
@@ -44,12 +44,12 @@ def proved_in_archive(settings: Settings, taught: Taught, out: Output) -> Iterat
     """The drawings, one entry each, not signed yet; `why` names the notes."""
     need_archive(settings.data_dir)
     proving = {each.document_id: each for each, path in stored(settings) if not is_refused(path)}
-    files = [LookAt(file) for file in files_of(list(proving.values()), settings, taught)]
+    files = [FileTask(file) for file in files_of(list(proving.values()), settings, taught)]
     if not files:
         raise WrongUseError(f"no note in {settings.data_dir} is read yet: nothing can teach")
     proved: list[TaughtDrawing] = []
     with out.progress("looking at proved notes", len(files)) as advance:
-        for found in looked_at(proved_drawings, files, settings.read.workers):
+        for found in run_on_files(proved_drawings, files, settings.read.workers):
             proved += () if isinstance(found, Unopened) else found
             advance()
     for each in candidates(proved, taught):

@@ -6,8 +6,8 @@ A process loads this file and what it imports: nothing of the commands.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from councilvotes.reading.looked_at import LookAt, Unopened, looked_at
 from councilvotes.reading.one_file import FileToRead, refused
+from councilvotes.reading.other_processes import FileTask, Unopened, run_on_files
 from extract.inspect import Inspection, inspect_note
 from extract.request import ReadRequest
 from extract.sheet.preview.closeups import compressed
@@ -25,13 +25,13 @@ class InspectedFile:
 
 def inspected(file: FileToRead) -> Inspection:
     """The inspection of one file."""
-    (found,) = looked_at(inspect_note, [LookAt(file)])
+    (found,) = run_on_files(inspect_note, [FileTask(file)])
     return unopened(file, found.reason) if isinstance(found, Unopened) else found
 
 
 def inspected_small(files: Sequence[FileToRead]) -> Iterator[InspectedFile]:
     """The inspection of each of many files, one after the other, with small pictures."""
-    looks = looked_at(inspect_with_pictures, [LookAt(file) for file in files])
+    looks = run_on_files(inspect_with_pictures, [FileTask(file) for file in files])
     for file, found in zip(files, looks, strict=True):
         if isinstance(found, Unopened):
             yield InspectedFile(unopened(file, found.reason), ())

@@ -70,10 +70,12 @@ def choose(held: Held, named: NamedNote, number: str, language: str | None) -> C
         raise NotFoundHereError(
             f"{document_id} is not held in {language}: try {', '.join(sorted(files))}"
         )
+    kin = NamedNote("-".join(document_id.split("-")[:3]))  # all that is held under its number
+    chains = chains_of(name for name in held if kin.has(name))
     return Chosen(
         file=files[language],
         languages=tuple(sorted(set(files) - {language})),
-        versions=tuple(name for name in _in_order(_kin(held, document_id)) if name != document_id),
+        versions=tuple(n for chain in chains for n in chain.versions if n != document_id),
     )
 
 
@@ -125,16 +127,6 @@ def _newest(names: Sequence[str], prefix: str) -> str:
     """The newest version of the document itself; where only additions are held, of the first."""
     chains = {chain.document: chain.versions[-1] for chain in chains_of(names)}
     return chains.get(prefix) or next(iter(chains.values()), names[0])
-
-
-def _kin(held: Held, document_id: str) -> list[str]:
-    """All that is held under the same number."""
-    stem = "-".join(document_id.split("-")[:3])
-    return [name for name in held if name == stem or name.startswith(f"{stem}-")]
-
-
-def _in_order(names: Sequence[str]) -> list[str]:
-    return [name for chain in chains_of(names) for name in chain.versions]
 
 
 def _record(data_dir: Path, file: HeldDocument) -> NoteRecord | None:

@@ -11,8 +11,8 @@ from councilvotes.data_folder.workplace import working_in
 from councilvotes.errors import WrongUseError
 from councilvotes.options import CommandOptions
 from councilvotes.output import Output, readable
-from councilvotes.reading.looked_at import LookAt, Unopened, looked_at
 from councilvotes.reading.one_file import FileToRead, refused
+from councilvotes.reading.other_processes import FileTask, Unopened, run_on_files
 from councilvotes.review.inspection import file_to_inspect
 from councilvotes.review.newly_readable import report_readable_now
 from councilvotes.run.report import summary_of
@@ -89,7 +89,7 @@ def teach_note(path: Path, teaching: Teaching, pictures: Path, out: Output) -> N
 
 def lesson_of(file: FileToRead, said: TeachingInput) -> TeachingResult:
     """What comes of what is said of a note."""
-    (found,) = looked_at(teach_by_person, [LookAt(file, (said,))])
+    (found,) = run_on_files(teach_by_person, [FileTask(file, (said,))])
     return TeachingResult(refused(file, found.reason), ()) if isinstance(found, Unopened) else found
 
 

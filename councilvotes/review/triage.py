@@ -18,7 +18,6 @@ from councilvotes.review.triage_page import FileEntry, Group, page_of
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted
 from extract.domain.member_states import load_member_states
-from extract.records import NoteRecord
 from extract.sheet.taught.knowledge import BY_TEACHING, may_be_settled
 from publish.durable import write_whole
 
@@ -90,20 +89,19 @@ def commands_for(
 ) -> Iterator[str]:
     """What settles a refused note, in the order in which it is to be typed."""
     inspection = inspected.inspection
-    record, reason = inspection.record, inspection.record.reason or ""
+    document, reason = inspection.record.document, inspection.record.reason or ""
     if any(words in reason for words in NO_NOTE):
         return
-    if not is_named(record) or any(words in reason for words in UNREADABLE):
+    named = document is not None and document.document_id and document.language
+    if document is None or not named or any(words in reason for words in UNREADABLE):
         yield shlex.join(["councilvotes", "import", str(path), "--replace", *options.flags()])
         return
     if may_be_settled(reason):
         kinds = {k.number: k.position for k in inspection.kinds}
         yield teach_command(str(path), kinds, options)
         return
-    assert record.document is not None
-    note = note_path(
-        settings.data_dir / "notes", str(record.document.document_id), str(record.document.language)
-    )
+    notes_dir = settings.data_dir / "notes"
+    note = note_path(notes_dir, str(document.document_id), str(document.language))
     if not note.exists():
         yield shlex.join(["councilvotes", "import", str(path), *options.flags()])
     decisions = [
@@ -113,12 +111,6 @@ def commands_for(
         if line.startswith("  councilvotes")
     ]
     yield from decisions or [decide_command(note, options)]
-
-
-def is_named(record: NoteRecord) -> bool:
-    """Whether document and language are known, so that a person may decide on it."""
-    document = record.document
-    return document is not None and bool(document.document_id and document.language)
 
 
 def decide_command(note: Path, options: CommandOptions) -> str:

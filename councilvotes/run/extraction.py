@@ -13,7 +13,6 @@ from councilvotes.reading.many_files import read_files
 from councilvotes.run.pipeline import read_archive
 from councilvotes.run.report import summary_of
 from extract.encode import to_json
-from extract.records import NoteRecord
 
 
 def print_records(paths: Sequence[Path], out: Output, *, as_json: bool, executor: str) -> None:
@@ -36,7 +35,8 @@ def print_records(paths: Sequence[Path], out: Output, *, as_json: bool, executor
         out.progress("reading files", len(files)) as advance,
     ):
         for record in read_files(files, opened):
-            _print_record(record, out, as_json=as_json)
+            text = f"{record.source.path}: {summary_of(record)}"
+            out.result(to_json(record) if as_json else text)
             advance()
 
 
@@ -51,7 +51,3 @@ def read_the_archive(out: Output, *, as_json: bool, executor: str) -> None:
     need_archive(settings.data_dir)
     with working_in(settings, out), open_executor(executor, settings, out) as opened:
         read_archive(settings, out, opened)
-
-
-def _print_record(record: NoteRecord, out: Output, *, as_json: bool) -> None:
-    out.result(to_json(record) if as_json else f"{record.source.path}: {summary_of(record)}")

@@ -34,8 +34,6 @@ class _Answer(NamedTuple):
 class _SampleServer(ThreadingHTTPServer):
     """A server that knows its list; closed by `serve_sample`."""
 
-    daemon_threads = True
-
     def __init__(self, entries: tuple[RegisterEntry, ...]) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.entries = entries

@@ -11,7 +11,7 @@ from typing import Any
 from councilvotes.notes.held import held_documents
 from councilvotes.output import Output
 from councilvotes.reading.files_to_read import file_of, run_template
-from councilvotes.reading.looked_at import LookAt, Unopened, looked_at
+from councilvotes.reading.other_processes import FileTask, Unopened, run_on_files
 from councilvotes.settings.settings import Settings
 from crawler.archive.reader import archive_exists
 from crawler.counts import counted
@@ -118,7 +118,7 @@ def draw_sheets(
         return
     template = run_template(settings)
     held = {(each.document_id, each.language): each for each in held_documents(settings.data_dir)}
-    tasks: list[LookAt] = []
+    tasks: list[FileTask] = []
     drawable: list[VotedSheet] = []
     for sheet in sheets:
         document = held.get((sheet.document_id, sheet.language))
@@ -130,9 +130,9 @@ def draw_sheets(
             # The archive may hold a newer version than the one that the release was made from.
             blob = replace(document.blob, sha256=sheet.sha256)
             file = replace(file_of(document, template), place=blob)
-            tasks.append(LookAt(file, (sheet.pages[0], sheet.marks)))
+            tasks.append(FileTask(file, (sheet.pages[0], sheet.marks)))
             drawable.append(sheet)
-    yield from zip(drawable, looked_at(picture_sheet, tasks, settings.read.workers), strict=True)
+    yield from zip(drawable, run_on_files(picture_sheet, tasks, settings.read.workers), strict=True)
 
 
 def told_of(sheet: VotedSheet, drawn: EvidencePicture) -> SheetPicture:

@@ -1,7 +1,7 @@
 """One request and its answer, within a limit of bytes and of time."""
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -108,18 +108,15 @@ def _receive(
 
 
 def _in_time(response: httpx.Response, budget: Budget, clock: Clock) -> Iterator[bytes]:
-    """Yield the body as it was sent; a host that stalls in it has less patience than one that
-    thinks about its answer."""
+    """Yield the body as it was sent while it comes in time, all in all and span by span.
+
+    A host that stalls in it has less patience than one that thinks about its answer.
+    """
     patience = min(budget.slow_seconds, budget.seconds)
     response.request.extensions["timeout"]["read"] = patience
-    return _paced(response.iter_raw(), budget, clock)
-
-
-def _paced(chunks: Iterable[bytes], budget: Budget, clock: Clock) -> Iterator[bytes]:
-    """Yield chunks while they come in time, all in all and span by span."""
     began = span_began = clock()
     size = span_size = 0
-    for chunk in chunks:
+    for chunk in response.iter_raw():
         size, span_size, at = size + len(chunk), span_size + len(chunk), clock()
         if at - began > budget.seconds:
             raise _TooSlowError(f"not complete after {budget.seconds:g} s ({size} bytes came)")

@@ -18,7 +18,7 @@ PATIENCE = Patience(answer=60.0, workers=0.5, look=0.1)
 def two_workers() -> Iterator[str]:
     """The address of a scheduler with two workers of one thread, all in this process.
 
-    A parcel whose worker is lost comes back to us at once: that Dask sends it to others is its own.
+    A batch whose worker is lost comes back to us at once: that Dask sends it to others is its own.
     """
     import dask
     from distributed import LocalCluster

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from councilvotes.cluster import hand_out as hand_out_module
+from councilvotes.cluster import dispatch as dispatch_module
+from councilvotes.cluster.batch import Packed
 from councilvotes.cluster.connection import Cluster, open_cluster
-from councilvotes.cluster.hand_out import HandOut, Line
-from councilvotes.cluster.parcel import Packed
+from councilvotes.cluster.dispatch import Dispatcher, Line
 from councilvotes.errors import ClusterError
 from extract.processes.limits import Limits
 from extract.processes.worker import Job
@@ -45,7 +45,7 @@ def outcomes_of(cluster: Cluster, task: str, limits: Limits = LIMITS) -> dict[in
         Line(deque((4 * line + place, task) for place in range(4)), None)
         for line in range(TASKS // 4)
     ]
-    return dict(HandOut(cluster, Job(end_that_worker, ready, limits), packed).outcomes(lines))
+    return dict(Dispatcher(cluster, Job(end_that_worker, ready, limits), packed).outcomes(lines))
 
 
 ALL_DONE = dict.fromkeys(range(TASKS), "done")
@@ -70,13 +70,13 @@ def test_what_a_killed_worker_had_is_done_by_another_and_its_files_are_cleared_a
 
 
 def left_in(folder: Path) -> list[Path]:
-    """The folders of parcels in hand."""
+    """The folders of batches in hand."""
     return list(folder.rglob("councilvotes-*"))
 
 
 @pytest.mark.long
 def test_what_a_stopped_worker_had_is_done_by_another(two_workers, a_worker, said, monkeypatch):
-    monkeypatch.setattr(hand_out_module, "AHEAD", 1)
+    monkeypatch.setattr(dispatch_module, "AHEAD", 1)
     worker = a_worker(two_workers)
     limits = replace(LIMITS, start_seconds=8.0, wall_seconds=2.0)
     patience = replace(PATIENCE, answer=2.0)
@@ -90,7 +90,7 @@ def test_what_a_stopped_worker_had_is_done_by_another(two_workers, a_worker, sai
 def test_a_scheduler_that_is_lost_is_named(scheduler, a_worker, said):
     a_worker(scheduler.address)
     with open_cluster(scheduler.address, said.append, replace(PATIENCE, answer=3.0)) as cluster:
-        outcomes = HandOut(cluster, Job(end_that_worker, ready, LIMITS), packed).outcomes(
+        outcomes = Dispatcher(cluster, Job(end_that_worker, ready, LIMITS), packed).outcomes(
             Line(deque([(number, "0 0")]), None) for number in range(TASKS)
         )
         assert next(outcomes)[1] == "done"

@@ -10,11 +10,11 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from councilvotes.cluster.connection import open_cluster
-from councilvotes.cluster.hand_out import HandOut
+from councilvotes.cluster.dispatch import Dispatcher
 from councilvotes.errors import WrongUseError
 from extract.processes.worker import Job
 from tests.councilvotes.cluster.conftest import PATIENCE
-from tests.councilvotes.cluster.test_hand_out import LIMITS, lines_of, packed, ready, work
+from tests.councilvotes.cluster.test_dispatch import LIMITS, lines_of, packed, ready, work
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +83,7 @@ def test_notes_are_read_over_tls_by_dasks_own_settings(settings, said):
         open_cluster(local.scheduler_address, said.append, PATIENCE) as cluster,
     ):
         assert cluster.address.startswith("tls://")
-        told = dict(HandOut(cluster, Job(work, ready, LIMITS), packed).outcomes(lines_of(["a"])))
+        told = dict(Dispatcher(cluster, Job(work, ready, LIMITS), packed).outcomes(lines_of(["a"])))
     assert told == {0: "a done"}
 
 

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from councilvotes.cluster.connection import open_cluster
-from councilvotes.cluster.hand_out import HandOut, Line
+from councilvotes.cluster.dispatch import Dispatcher, Line
 from extract.processes.worker import Job
 from tests.councilvotes.cluster.conftest import PATIENCE
 from tests.councilvotes.cluster.processes import start_scheduler
 from tests.councilvotes.cluster.test_commands import bytes_in
-from tests.councilvotes.cluster.test_hand_out import LIMITS, packed, ready
+from tests.councilvotes.cluster.test_dispatch import LIMITS, packed, ready
 from tests.councilvotes.command import process_of
 
 WITH_DASHBOARD = ("--dashboard", "--dashboard-address", "127.0.0.1:0")
@@ -80,8 +80,8 @@ def who_does(task: tuple[str, Path | None]) -> int:
 def test_a_worker_that_comes_late_gets_work(scheduler, a_worker, said):
     first = a_worker(scheduler.address)
     with open_cluster(scheduler.address, said.append, PATIENCE) as cluster:
-        hand_out = HandOut(cluster, Job(who_does, ready, LIMITS), packed)
-        outcomes = hand_out.outcomes(Line(deque([(n, "x")]), None) for n in range(40))
+        dispatch = Dispatcher(cluster, Job(who_does, ready, LIMITS), packed)
+        outcomes = dispatch.outcomes(Line(deque([(n, "x")]), None) for n in range(40))
         assert next(outcomes)[1] == first.process.pid
         late = a_worker(scheduler.address)
         assert {worker for _, worker in outcomes} == {first.process.pid, late.process.pid}

@@ -2,7 +2,7 @@ import subprocess
 import sys
 
 JOBS = (
-    "councilvotes.reading.looked_at",
+    "councilvotes.reading.other_processes",
     "councilvotes.reading.one_file",
     "councilvotes.review.inspecting_jobs",
     "extract.evidence",

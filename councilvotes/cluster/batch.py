@@ -19,7 +19,7 @@ class Packed:
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
+class Batch:
     """Tasks to do one after the other in one folder."""
 
     job: Job[tuple[Any, Path | None], Any]
@@ -31,7 +31,7 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of a parcel."""
+    """What came of a batch."""
 
     outcomes: tuple[Any | Killed, ...]
     kept: Mapping[str, bytes]

@@ -21,7 +21,7 @@ Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
-class LookAt:
+class FileTask:
     """One file to look into."""
 
     file: FileToRead
@@ -36,15 +36,15 @@ class Unopened:
     reason: str
 
 
-def looked_at(
-    look: Callable[..., Found], files: Sequence[LookAt], workers: int = 1
+def run_on_files(
+    look: Callable[..., Found], files: Sequence[FileTask], workers: int = 1
 ) -> Iterator[Found | Unopened]:
     """What a function makes of the bytes of each file and of its request, in their order."""
     for outcome in run_apart(Job(partial(_in_this_process, look), load_reader), files, workers):
         yield Unopened(outcome.reason) if isinstance(outcome, Killed) else outcome
 
 
-def _in_this_process(look: Callable[..., Found], each: LookAt) -> Found | Unopened:
+def _in_this_process(look: Callable[..., Found], each: FileTask) -> Found | Unopened:
     try:
         data = bytes_of(each.file)
     except NoteRefusedError as refusal:
@@ -56,8 +56,8 @@ def identified(
     places: Sequence[Path | Blob], workers: int, *, sample: bool
 ) -> Iterator[Identified]:
     """What files of unknown origin are, in their order."""
-    files = [LookAt(FileToRead(place, "", sample=sample)) for place in places]
-    for found in looked_at(_identified, files, workers):
+    files = [FileTask(FileToRead(place, "", sample=sample)) for place in places]
+    for found in run_on_files(_identified, files, workers):
         yield Identified(None, None, False, found.reason) if isinstance(found, Unopened) else found
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic
 
+from councilvotes.cluster.batch import Answer, Batch, Packed, files_in, keep_files
 from councilvotes.cluster.connection import Cluster, signs_of_loss
-from councilvotes.cluster.parcel import Answer, Packed, Parcel, files_in, keep_files
 from councilvotes.cluster.versions import refuse_other, versions_here
 from councilvotes.errors import ClusterError
 from extract.processes.worker import Job, Killed, Outcome, Task
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from distributed import Future
 
 MOST_TRIES = 3
-"""A task alone in its parcel is sent so often."""
+"""A task alone in its batch is sent so often."""
 MOST_BYTES = 32 << 20
-"""Of one parcel; a larger task travels alone."""
+"""Of one batch; a larger task travels alone."""
 MOST_TASKS = 24
-"""Of one parcel."""
+"""Of one batch."""
 _AGAIN = "it is tried again the next time; look at what the workers say"
 AHEAD = 2
-"""Parcels on their way for each thread of the workers, so that none waits for the next."""
+"""Batches on their way for each thread of the workers, so that none waits for the next."""
 
 
 @dataclass(slots=True)
@@ -38,12 +38,12 @@ class Line(Generic[Task]):
     folder: Path | None
     """What one task finds out the next ones know by the files in it."""
     alone: bool = False
-    """Whether each is sent in a parcel of its own: together they were lost."""
+    """Whether each is sent in a batch of its own: together they were lost."""
 
 
 @dataclass(slots=True)
 class _OnItsWay(Generic[Task]):
-    """A parcel, until its answer comes or is no longer waited for."""
+    """A batch, until its answer comes or is no longer waited for."""
 
     future: "Future"
     tasks: Sequence[tuple[int, Task]]
@@ -51,7 +51,7 @@ class _OnItsWay(Generic[Task]):
     until: float
 
 
-class HandOut(Generic[Task, Outcome]):
+class Dispatcher(Generic[Task, Outcome]):
     """The work of one job on a cluster.
 
     `pack` gives what travels in place of a task, or at once what comes of it.
@@ -70,7 +70,7 @@ class HandOut(Generic[Task, Outcome]):
         self._arrived: SimpleQueue[str] = SimpleQueue()
         self._tries: Counter[int] = Counter()
         self._workers: Mapping[str, int] = {}
-        self._stopped: frozenset[str] = frozenset()  # they let the time of a parcel pass
+        self._stopped: frozenset[str] = frozenset()  # they let the time of a batch pass
         self._looked_at = 0.0
 
     def outcomes(self, lines: Iterable[Line[Task]]) -> Iterator[tuple[int, Outcome | Killed]]:
@@ -114,14 +114,14 @@ class HandOut(Generic[Task, Outcome]):
     def _submit(
         self, line: Line[Task], tasks: Sequence[tuple[int, Task]], packed: Sequence[Any]
     ) -> None:
-        from councilvotes.cluster.worker_side import do_parcel
+        from councilvotes.cluster.worker_side import do_batch
 
         kept = None if line.folder is None else files_in(line.folder)
-        parcel = pickle.dumps(Parcel(self._job, tuple(packed), kept))
+        batch = pickle.dumps(Batch(self._job, tuple(packed), kept))
         future = self._cluster.submit(
-            do_parcel,
+            do_batch,
             self._ours,
-            parcel,
+            batch,
             workers=list(self._workers) if self._stopped else None,
             allow_other_workers=bool(self._stopped),
         )
@@ -135,23 +135,23 @@ class HandOut(Generic[Task, Outcome]):
         """What has come, or comes within a moment; now and then who is there is looked at."""
         look = self._cluster.patience.look
         with suppress(Empty):
-            parcel = self._on_their_way.pop(self._arrived.get(timeout=look), None)
-            if parcel is not None:  # else it comes late, and others were asked meanwhile
-                yield from self._received(parcel)
+            batch = self._on_their_way.pop(self._arrived.get(timeout=look), None)
+            if batch is not None:  # else it comes late, and others were asked meanwhile
+                yield from self._received(batch)
         if time.monotonic() - self._looked_at >= look:
             yield from self._look_around()
             self._looked_at = time.monotonic()
 
-    def _received(self, parcel: _OnItsWay[Task]) -> Iterator[tuple[int, Outcome | Killed]]:
+    def _received(self, batch: _OnItsWay[Task]) -> Iterator[tuple[int, Outcome | Killed]]:
         from distributed import KilledWorker
 
-        line, answer = parcel.line, None
+        line, answer = batch.line, None
         try:
-            answer = self._answer_in(parcel)
+            answer = self._answer_in(batch)
         except KilledWorker:
-            yield from self._lost(parcel, "the workers that read it were ended, one by one")
+            yield from self._lost(batch, "the workers that read it were ended, one by one")
         except TimeoutError:  # its worker has stopped with the answer in its hands
-            yield from self._lost(parcel, "what came of it could not be fetched from its worker")
+            yield from self._lost(batch, "what came of it could not be fetched from its worker")
         except signs_of_loss() as error:
             raise self._cluster.lost() from error
         if answer is None:
@@ -160,13 +160,13 @@ class HandOut(Generic[Task, Outcome]):
             keep_files(line.folder, answer.kept)
         if line.tasks:
             self._waiting.appendleft(line)
-        for (number, _), outcome in zip(parcel.tasks, answer.outcomes, strict=True):
+        for (number, _), outcome in zip(batch.tasks, answer.outcomes, strict=True):
             yield number, outcome
 
-    def _answer_in(self, parcel: _OnItsWay[Task]) -> Answer:
+    def _answer_in(self, batch: _OnItsWay[Task]) -> Answer:
         """The answer. Raises OtherVersionError, ClusterError, whatever Dask and the work raise."""
         try:
-            worker, theirs, packed = parcel.future.result(timeout=self._cluster.patience.answer)
+            worker, theirs, packed = batch.future.result(timeout=self._cluster.patience.answer)
         except (ImportError, AttributeError, pickle.UnpicklingError, TypeError) as error:
             self._cluster.compare_versions()  # whose worker could not even begin is named there
             raise ClusterError(
@@ -180,23 +180,23 @@ class HandOut(Generic[Task, Outcome]):
     def _look_around(self) -> Iterator[tuple[int, Outcome | Killed]]:
         """See who is there; what a stopped worker has in hand is given to others."""
         before = time.monotonic()
-        overdue = {key for key, parcel in self._on_their_way.items() if parcel.until <= before}
+        overdue = {key for key, batch in self._on_their_way.items() if batch.until <= before}
         if overdue:
             held = self._cluster.held_by_workers(self._on_their_way.keys())
             stopped = {worker for worker, keys in held.items() if keys & overdue}
             self._stopped |= stopped
             for key in overdue.union(*(held[worker] for worker in stopped)):
-                parcel = self._on_their_way.pop(key)
-                self._call_back([parcel])
-                yield from self._lost(parcel, "the worker that read it has stopped")
+                batch = self._on_their_way.pop(key)
+                self._call_back([batch])
+                yield from self._lost(batch, "the worker that read it has stopped")
         self._workers = self._cluster.wait_for_workers(self._stopped)
         waited = time.monotonic() - before
-        for parcel in self._on_their_way.values():
-            parcel.until += waited
+        for batch in self._on_their_way.values():
+            batch.until += waited
 
-    def _lost(self, parcel: _OnItsWay[Task], cause: str) -> Iterator[tuple[int, Outcome | Killed]]:
-        """Have the tasks of a parcel sent once more, each alone; one sent too often is told."""
-        line, tasks = parcel.line, parcel.tasks
+    def _lost(self, batch: _OnItsWay[Task], cause: str) -> Iterator[tuple[int, Outcome | Killed]]:
+        """Have the tasks of a batch sent once more, each alone; one sent too often is told."""
+        line, tasks = batch.line, batch.tasks
         line.alone = True
         if len(tasks) == 1:
             number = tasks[0][0]
@@ -208,6 +208,6 @@ class HandOut(Generic[Task, Outcome]):
         if line.tasks:
             self._waiting.appendleft(line)
 
-    def _call_back(self, parcels: Sequence[_OnItsWay[Task]]) -> None:
+    def _call_back(self, batches: Sequence[_OnItsWay[Task]]) -> None:
         """Wait for them no longer."""
-        self._cluster.call_back([each.future for each in parcels])
+        self._cluster.call_back([each.future for each in batches])

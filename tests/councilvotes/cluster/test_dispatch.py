@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from councilvotes.cluster.hand_out import HandOut, Line
-from councilvotes.cluster.parcel import Packed
+from councilvotes.cluster.batch import Packed
+from councilvotes.cluster.dispatch import Dispatcher, Line
 from extract.errors import KnowledgeError
 from extract.processes.limits import Limits
 from extract.processes.worker import Job, Killed
@@ -62,12 +62,12 @@ def lines_of(*lines: list[str]) -> list[Line[Any]]:
 def test_every_task_has_its_outcome(cluster):
     lines = lines_of(*([f"{line}.{place}" for place in range(3)] for line in range(20)))
     wanted = {number: f"{task} done" for line in lines for number, task in line.tasks}
-    assert dict(HandOut(cluster, Job(work, ready, LIMITS), packed).outcomes(lines)) == wanted
+    assert dict(Dispatcher(cluster, Job(work, ready, LIMITS), packed).outcomes(lines)) == wanted
 
 
 def test_a_task_that_ends_its_process_is_told_and_its_neighbours_are_done(cluster):
     told = dict(
-        HandOut(cluster, Job(work, ready, LIMITS), packed).outcomes(
+        Dispatcher(cluster, Job(work, ready, LIMITS), packed).outcomes(
             lines_of(["a", "abort", "b"], ["c"])
         )
     )
@@ -78,13 +78,15 @@ def test_a_task_that_ends_its_process_is_told_and_its_neighbours_are_done(cluste
 
 
 def test_what_is_wrong_with_our_own_data_is_raised_and_names_the_worker(cluster):
-    hand_out = HandOut(cluster, Job(work, ready, LIMITS), packed)
+    dispatch = Dispatcher(cluster, Job(work, ready, LIMITS), packed)
     with pytest.raises(KnowledgeError, match=r"the worker tcp://127.* a data file is wrong"):
-        list(hand_out.outcomes(lines_of(["know"])))
+        list(dispatch.outcomes(lines_of(["know"])))
 
 
 def test_what_comes_of_a_task_without_being_sent_is_told(cluster):
-    refused = HandOut[str, str](cluster, Job(work, ready, LIMITS), lambda task: f"{task} refused")
+    refused = Dispatcher[str, str](
+        cluster, Job(work, ready, LIMITS), lambda task: f"{task} refused"
+    )
     assert dict(refused.outcomes(lines_of(["a", "b"]))) == {0: "a refused", 1: "b refused"}
 
 
@@ -98,10 +100,10 @@ def test_each_sheet_is_looked_at_once_over_all_languages_and_kept(cluster, tmp_p
         for note in range(4)
     ]
     job = Job(look_at, ready, LIMITS)
-    told = dict(HandOut(cluster, job, packed).outcomes(lines))
+    told = dict(Dispatcher(cluster, job, packed).outcomes(lines))
     assert told == {number: f"sheet {number // 24}" for number in range(96)}
     assert sorted(looks.read_text().split("\n")[:-1]) == [f"sheet {note}" for note in range(4)]
     assert len(list((tmp_path / "seen").rglob("*.json"))) == 4
     again: list[Line[Any]] = [Line(deque([(0, Look("sheet 3", looks))]), tmp_path / "seen" / "3")]
-    assert dict(HandOut(cluster, job, packed).outcomes(again)) == {0: "sheet 3"}
+    assert dict(Dispatcher(cluster, job, packed).outcomes(again)) == {0: "sheet 3"}
     assert looks.read_text().count("sheet 3") == 1
