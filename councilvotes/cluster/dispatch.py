@@ -89,7 +89,7 @@ class Dispatcher(Generic[Task, Outcome]):
                 yield from self._send()
                 yield from self._take()
         finally:
-            self._call_back(list(self._on_their_way.values()))
+            self._cluster.call_back([each.future for each in self._on_their_way.values()])
 
     def _send(self) -> Iterator[tuple[int, Outcome | Killed]]:
         """Send what the workers have room for; yield what comes of a task without being sent."""
@@ -187,7 +187,7 @@ class Dispatcher(Generic[Task, Outcome]):
             self._stopped |= stopped
             for key in overdue.union(*(held[worker] for worker in stopped)):
                 batch = self._on_their_way.pop(key)
-                self._call_back([batch])
+                self._cluster.call_back([batch.future])
                 yield from self._lost(batch, "the worker that read it has stopped")
         self._workers = self._cluster.wait_for_workers(self._stopped)
         waited = time.monotonic() - before
@@ -207,7 +207,3 @@ class Dispatcher(Generic[Task, Outcome]):
         line.tasks.extendleft(reversed(tasks))
         if line.tasks:
             self._waiting.appendleft(line)
-
-    def _call_back(self, batches: Sequence[_OnItsWay[Task]]) -> None:
-        """Wait for them no longer."""
-        self._cluster.call_back([each.future for each in batches])

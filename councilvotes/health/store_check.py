@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from councilvotes.notes.in_store import FOLDER, faults_there
-from councilvotes.notes.note_store import stored_paths
+from councilvotes.notes.in_store import FOLDER, faults_there, names_here
 from councilvotes.output import Output
 from crawler.archive.ledger_in_store import (
     goes_on_from,
@@ -31,8 +30,7 @@ def faults_in_store(store: str, data_dir: Path, out: Output) -> list[str]:
             advance()
             if fault is not None:
                 faults.append(f"{fault}: {_AGAIN}")
-    here = {f"{FOLDER}{path.parent.name}/{path.name}" for path in stored_paths(data_dir / "notes")}
-    if lost := sorted(here - set(names)):
+    if lost := sorted(names_here(data_dir) - set(names)):
         count = counted(len(lost), "note record")
         faults.append(f"{objects.address} lacks {count}, the first {lost[0]}: {_AGAIN}")
     return faults

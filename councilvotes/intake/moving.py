@@ -20,9 +20,9 @@ from councilvotes.notes.in_store import (
     changed_notes,
     forget_put,
     lacking_notes,
+    names_here,
     take_notes,
 )
-from councilvotes.notes.note_store import stored_paths
 from councilvotes.output import Output
 from councilvotes.settings.settings import Settings
 from crawler.archive.ledger_copy import copy_of
@@ -151,9 +151,8 @@ def _takes_ledger(objects: Objects, there: LedgerThere, path: Path, *, dry_run: 
 def _notes_to_put(data_dir: Path, objects: Objects) -> list[LocalNote]:
     """The records that changed, and those that the store has lost."""
     there = {each.name for each in objects.under(FOLDER)}
-    here = {f"{FOLDER}{path.parent.name}/{path.name}" for path in stored_paths(data_dir / "notes")}
-    if here - there:
-        forget_put(data_dir, here - there)
+    if lost := names_here(data_dir) - there:
+        forget_put(data_dir, lost)
     return changed_notes(data_dir, objects)
 
 

@@ -27,7 +27,7 @@ from crawler.counts import counted
 from crawler.source_description import read_source
 from publish.columns import same_names
 from publish.places.index import read_index
-from publish.verify.rederive import PublishedDocument, published_documents
+from publish.verify.rederive import published_documents
 
 
 def restore_archive(out: Output, *, dry_run: bool) -> None:
@@ -97,14 +97,10 @@ def _published(found: LedgerFound, data_dir: Path) -> Iterator[RecoveredDocument
         state = each.state
         key = (state.document_id, state.language)
         if (*key, state.sha256) not in found.versions and key not in found.absent:
-            yield _as_published(each)
-
-
-def _as_published(each: PublishedDocument) -> RecoveredDocument:
-    state = each.state
-    told = same_names(RecoveredDocument, state) | {"url": state.origin or state.url}
-    standing: Standing = "damaged_at_source" if each.refusal == DAMAGED_AT_SOURCE else "current"
-    return RecoveredDocument(**told, standing=standing)
+            told = same_names(RecoveredDocument, state) | {"url": state.origin or state.url}
+            damaged = each.refusal == DAMAGED_AT_SOURCE
+            standing: Standing = "damaged_at_source" if damaged else "current"
+            yield RecoveredDocument(**told, standing=standing)
 
 
 def _by_cover(

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from councilvotes.notes.note_store import is_whole, stored_paths
@@ -75,11 +76,8 @@ def lacking_notes(data_dir: Path, objects: Objects) -> list[str]:
 def take_notes(data_dir: Path, objects: Objects, names: Sequence[str]) -> Iterator[str | None]:
     """Bring records here; for each None, or why it was left: it is read again from its file."""
     with _index(data_dir) as index:
-
-        def take(name: str) -> bytes | None:
-            return whole_note(objects, name)
-
-        for name, text in zip(names, side_by_side(take, names, AT_ONCE), strict=True):
+        texts = side_by_side(partial(whole_note, objects), names, AT_ONCE)
+        for name, text in zip(names, texts, strict=True):
             if text is None:
                 yield f"{objects.at(name)} is damaged: it was left there, and is read again"
                 continue
@@ -90,11 +88,8 @@ def take_notes(data_dir: Path, objects: Objects, names: Sequence[str]) -> Iterat
 
 def faults_there(objects: Objects, names: Sequence[str]) -> Iterator[str | None]:
     """For each record None, or what is wrong with it."""
-
-    def look(name: str) -> bytes | None:
-        return whole_note(objects, name)
-
-    for name, text in zip(names, side_by_side(look, names, AT_ONCE), strict=True):
+    texts = side_by_side(partial(whole_note, objects), names, AT_ONCE)
+    for name, text in zip(names, texts, strict=True):
         yield None if text is not None else f"note record {objects.at(name)} is damaged"
 
 
@@ -112,10 +107,18 @@ def forget_put(data_dir: Path, names: Iterable[str]) -> None:
         index.executemany("DELETE FROM put WHERE name = ?", [(name,) for name in names])
 
 
+def names_here(data_dir: Path) -> set[str]:
+    """The names in a store of the records that lie here."""
+    return {_name_of(path) for path in stored_paths(data_dir / "notes")}
+
+
+def _name_of(path: Path) -> str:
+    return f"{FOLDER}{path.parent.name}/{path.name}"
+
+
 def _local(path: Path) -> LocalNote:
     seen = path.stat()
-    name = f"{FOLDER}{path.parent.name}/{path.name}"
-    return LocalNote(path, name, seen.st_size, seen.st_mtime_ns)
+    return LocalNote(path, _name_of(path), seen.st_size, seen.st_mtime_ns)
 
 
 def _of(objects: Objects) -> tuple[str]:

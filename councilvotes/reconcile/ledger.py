@@ -9,7 +9,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from councilvotes.errors import WitnessError
-from councilvotes.reconcile.witness.toml_file import read_toml
+from councilvotes.reconcile.witness.mapping import read_toml
 from councilvotes.settings.sections import Section
 from publish.records import Verdict
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Self
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from crawler.archive.check import damage_of, faults_of
 from crawler.archive.ledger_copy import copy_of, keep_copy
@@ -27,6 +27,9 @@ from crawler.ledger.listed_votes import newest_votes, saw_new_votes
 from crawler.ledger.runs import PastRun, RouteAsking
 from crawler.ledger.versions import KnownVersion, changed_addresses, newest_versions
 from crawler.records import Absence, FetchFailure, HeldDocument, ListedVote
+
+P = ParamSpec("P")
+Told = TypeVar("Told")
 
 
 def archive_exists(data_dir: Path) -> bool:
@@ -64,44 +67,46 @@ class ArchiveReader:
         with ledger_errors(self._path):
             self._ledger.close()
 
+    def _ask(
+        self,
+        query: Callable[Concatenate[sqlite3.Connection, P], Told],
+        *args: P.args,
+        **named: P.kwargs,
+    ) -> Told:
+        with ledger_errors(self._path):
+            return query(self._ledger, *args, **named)
+
     def held(self) -> list[HeldDocument]:
         """List the newest version of each language version, by document and language."""
         return [known.held for known in self.known().values()]
 
     def known(self) -> dict[tuple[str, str], KnownVersion]:
         """Map document and language to the newest version, in their order."""
-        with ledger_errors(self._path):
-            return newest_versions(self._ledger, self._blobs)
+        return self._ask(newest_versions, self._blobs)
 
     def absences(self) -> dict[Key, Absence]:
         """Map document and language to what the source does not have, or has only damaged."""
-        with ledger_errors(self._path):
-            return absences.absences(self._ledger)
+        return self._ask(absences.absences)
 
     def damaged(self) -> list[HeldDocument]:
         """List what the source gives only damaged; kept, and never to be read as a note."""
-        with ledger_errors(self._path):
-            return absences.damaged_documents(self._ledger, self._blobs)
+        return self._ask(absences.damaged_documents, self._blobs)
 
     def rechecks(self) -> dict[Key, Recheck]:
         """Map document and language to when a held one was last asked for again."""
-        with ledger_errors(self._path):
-            return absences.rechecks(self._ledger)
+        return self._ask(absences.rechecks)
 
     def changed_addresses(self) -> list[Key]:
         """List the language versions whose address gave other bytes at other times."""
-        with ledger_errors(self._path):
-            return changed_addresses(self._ledger)
+        return self._ask(changed_addresses)
 
     def listed_votes(self) -> list[ListedVote]:
         """List every vote that pages showed, with the positions that they showed last."""
-        with ledger_errors(self._path):
-            return newest_votes(self._ledger)
+        return self._ask(newest_votes)
 
     def has_new_listed_votes(self) -> bool:
         """Tell whether the last run saw a vote on a page for the first time, or otherwise."""
-        with ledger_errors(self._path):
-            return saw_new_votes(self._ledger)
+        return self._ask(saw_new_votes)
 
     def check(self, progress: Callable[[int, int], None] = lambda done, of: None) -> list[str]:
         """Hash every blob again and hold ledger and blobs against each other: a line per fault.
@@ -118,43 +123,35 @@ class ArchiveReader:
 
     def fetches(self) -> list[KeptFetch]:
         """List all requests that brought bytes, the oldest first."""
-        with ledger_errors(self._path):
-            return fetches_with_bytes(self._ledger, self._blobs)
+        return self._ask(fetches_with_bytes, self._blobs)
 
     def fetch_outcomes(self) -> dict[str, int]:
         """Count all requests ever sent, by their outcome."""
-        with ledger_errors(self._path):
-            return fetch_outcomes(self._ledger)
+        return self._ask(fetch_outcomes)
 
     def pages_under(self, base: str) -> list[KeptFetch]:
         """List all good answers of addresses that begin so, the oldest first."""
-        with ledger_errors(self._path):
-            return pages_under(self._ledger, self._blobs, base)
+        return self._ask(pages_under, self._blobs, base)
 
     def runs(self, limit: int) -> list[PastRun]:
         """List the latest crawls, newest first."""
-        with ledger_errors(self._path):
-            return runs.latest(self._ledger, limit)
+        return self._ask(runs.latest, limit)
 
     def askings(self, span: timedelta) -> list[RouteAsking]:
         """List the answers of routes in the newest crawls, as far back as that, newest first."""
-        with ledger_errors(self._path):
-            return runs.askings(self._ledger, span)
+        return self._ask(runs.askings, span)
 
     def failures(self, span: timedelta) -> list[tuple[datetime, FetchFailure]]:
         """List what the newest crawls could not fetch, as far back as that, newest first."""
-        with ledger_errors(self._path):
-            return runs.failures(self._ledger, span)
+        return self._ask(runs.failures, span)
 
     def page(self, url: str) -> KeptPage | None:
         """Give the newest good answer of a list page, if its bytes are still here and sound."""
-        with ledger_errors(self._path):
-            return newest_page(self._ledger, self._blobs, url)
+        return self._ask(newest_page, self._blobs, url)
 
     def clock_skew(self) -> ClockSkew | None:
         """Tell our clock and a host's at one moment of the last run in which one told it."""
-        with ledger_errors(self._path):
-            return newest_clock_skew(self._ledger)
+        return self._ask(newest_clock_skew)
 
     def keep_copy(self, *, anew: bool = False) -> None:
         """Keep a copy of the ledger beside it, if it is sound and the last copy lacks anything.

@@ -1,18 +1,19 @@
 """What the columns of a witness's file mean: a mapping file, shipped or the user's own."""
 
 import datetime
+import tomllib
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from councilvotes.errors import WitnessError
-from councilvotes.reconcile.witness.toml_file import read_toml
 from councilvotes.settings.sections import Section
 from extract.records import POSITIONS, PositionName, Result, VotingRule
 
+Form = TypeVar("Form", bound=Section)
 _BLANK = BeforeValidator(lambda value: None if value == "" else value)
 
 
@@ -109,6 +110,22 @@ class Mapping(Section):
         if self.publish_rows and not self.licence:
             raise ValueError("publish_rows needs a licence that admits it")
         return self
+
+
+def read_toml(path: Path, form: type[Form], what: str) -> Form:
+    """What a file says that a person wrote. Raises WitnessError, naming file and key."""
+    try:
+        return form.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise WitnessError(f"{what} {path} cannot be read: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise WitnessError(f"{what} {path} is not valid TOML: {error}") from error
+    except ValidationError as error:
+        faults = "; ".join(
+            f"{'.'.join(map(str, fault['loc'])) or 'the whole'}: {fault['msg']}"
+            for fault in error.errors(include_url=False)
+        )
+        raise WitnessError(f"{what} {path} is wrong (lists count from 0): {faults}") from error
 
 
 def load_mapping(path: Path) -> Mapping:
