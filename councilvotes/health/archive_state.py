@@ -1,5 +1,6 @@
 """What the ledger tells of a data folder: what is held, and how the lists answered."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -96,6 +97,9 @@ def archive_state(archive: "ArchiveReader", notes: Path, routes: Sequence[str]) 
     known, absent = list(versions.values()), absences.values()
     settled = {key: each.last_asked for key, each in absences.items()}
     settled |= {key: each.held.retrieved_at for key, each in versions.items()}
+    by_route: dict[str, list[RouteAsking]] = defaultdict(list)
+    for asking in archive.askings(LOOKED_BACK):
+        by_route[asking.answer.route].append(asking)
     return ArchiveState(
         documents=len(known),
         megabytes=round(sum(version.held.size for version in known) / 1e6, 1),
@@ -104,7 +108,7 @@ def archive_state(archive: "ArchiveReader", notes: Path, routes: Sequence[str]) 
         damaged_there=sum(absence.kind == "damaged_at_source" for absence in absent),
         changed=tuple(" ".join(key) for key in archive.changed_addresses()),
         last_crawl=_last_crawl(runs[0], known, notes) if runs else None,
-        lists=_last_answers(archive.askings(LOOKED_BACK), routes),
+        lists=tuple(_last_answer(each, route in routes) for route, each in by_route.items()),
         failing=_failing(archive.failures(FAILURES_LOOKED_BACK), settled),
     )
 
@@ -121,25 +125,16 @@ def _failing(
     failures: Sequence[tuple[datetime, FetchFailure]], settled: Mapping[tuple[str, str], datetime]
 ) -> tuple[Failing, ...]:
     """What failed more than once, and neither came since nor was said not to be there."""
-    by_key: dict[tuple[str, str], list[tuple[datetime, FetchFailure]]] = {}
+    by_key: dict[tuple[str, str], list[tuple[datetime, FetchFailure]]] = defaultdict(list)
     for at, failure in failures:
         key = failure.document_id, failure.language
         if key not in settled or at > settled[key]:
-            by_key.setdefault(key, []).append((at, failure))
+            by_key[key].append((at, failure))
     return tuple(
         Failing(" ".join(key), times[0][1].kind, times[-1][0], times[0][0], len(times))
         for key, times in sorted(by_key.items())
         if len(times) > 1
     )
-
-
-def _last_answers(
-    askings: "Sequence[RouteAsking]", routes: Sequence[str]
-) -> tuple[ListAnswer, ...]:
-    by_route: dict[str, list[RouteAsking]] = {}
-    for asking in askings:
-        by_route.setdefault(asking.answer.route, []).append(asking)
-    return tuple(_last_answer(each, route in routes) for route, each in by_route.items())
 
 
 def _last_answer(askings: "Sequence[RouteAsking]", configured: bool) -> ListAnswer:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from councilvotes.health.archive_state import ArchiveState, LastCrawl
 from councilvotes.health.check import checked_state, has_faults
 from councilvotes.health.finding import in_words, named
-from councilvotes.health.state import LastRun, LatestRelease, RecalledVotes, State, YearGaps
+from councilvotes.health.state import LastRun, LatestRelease, State, YearGaps
 from councilvotes.intake.gaps import ranges_of
 from councilvotes.output import Output
 from councilvotes.run.job_states import JobState
@@ -65,7 +65,9 @@ def status_lines(state: State) -> Iterator[str]:
     if state.gaps:
         yield _gaps_line(state.gaps)
     if state.recalled:
-        yield f"recalled: {'; '.join(map(_recalled_in_words, state.recalled[-RECALLS_NAMED:]))}"
+        newest = state.recalled[-RECALLS_NAMED:]
+        votes = (f"{r.version} ({named(r.vote_ids) or 'the whole release'})" for r in newest)
+        yield f"recalled: {'; '.join(votes)}"
     yield release_line(state.release)
 
 
@@ -73,10 +75,6 @@ def release_line(latest: LatestRelease | None) -> str:
     """The latest release and its age."""
     age = f", {counted(latest.age_days, 'day')} old" if latest else ""
     return f"latest release: {latest.version if latest else 'none yet'}{age}"
-
-
-def _recalled_in_words(recalled: RecalledVotes) -> str:
-    return f"{recalled.version} ({named(recalled.vote_ids) or 'the whole release'})"
 
 
 def _archive_lines(archive: ArchiveState) -> Iterator[str]:

@@ -68,7 +68,10 @@ def push_archive(address: str | None, out: Output, *, dry_run: bool) -> int:
             return 0
         faults = _bring(source, target, found, out)
         put_beside_blobs(objects, notes, "sending records", settings, out)
-        _say_pushed(objects, settings, out)
+        use = f'; set `archive = "{objects.address}"` to crawl into it'
+        told = "" if settings.archive == objects.address else use
+        text = f"the archive lies in {objects.address}, whole{told}"
+        out.line(text, "pushed", to=objects.address)
         return 1 if faults else 0
 
 
@@ -182,9 +185,3 @@ def _take_notes(data_dir: Path, objects: Objects, names: Sequence[str], out: Out
                 out.warning(fault, "fault")
                 faults += 1
     return faults
-
-
-def _say_pushed(objects: Objects, settings: Settings, out: Output) -> None:
-    use = f'; set `archive = "{objects.address}"` to crawl into it'
-    told = "" if settings.archive == objects.address else use
-    out.line(f"the archive lies in {objects.address}, whole{told}", "pushed", to=objects.address)

@@ -69,7 +69,11 @@ def why_alone(vote: CountedVote, other: Other) -> tuple[WhyAlone, str]:
         return "before_start", f"before the first vote {other.place}, of {other.begins}"
     if vote.date > other.ends:
         return "after_end", f"after the last vote {other.place}, of {other.ends}"
-    near = [each for each in other.votes if _names_the_same(vote, each)]
+    near = [
+        each
+        for each in other.votes
+        if vote.files & each.files or vote.act_numbers & each.act_numbers
+    ]
     numbers = _listed((*vote.files, *vote.act_numbers)) or "no file or act"
     if any(each.date == vote.date for each in near):
         on_day = _listed(each.name for each in near if each.date == vote.date)
@@ -78,10 +82,6 @@ def why_alone(vote: CountedVote, other: Other) -> tuple[WhyAlone, str]:
         days = _listed(str(each.date) for each in near)
         return "other_date", f"{numbers}: {other.place} on {days}, not on {vote.date}"
     return "unknown", f"no vote {other.place} names {numbers}"
-
-
-def _names_the_same(one: CountedVote, two: CountedVote) -> bool:
-    return bool(one.files & two.files or one.act_numbers & two.act_numbers)
 
 
 def _listed(words: Iterable[str]) -> str:

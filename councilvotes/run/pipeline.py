@@ -1,5 +1,6 @@
 """Run once: crawl, read what is new, publish what changed; each stage also alone."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -115,7 +116,10 @@ def read_archive(settings: Settings, out: Output, executor: Executor | None = No
     stale = [document for document in held if _is_stale(document, template, data_dir)]
     read = _read(stale, template, data_dir, executor, out)
     if read or (held and not was_learnt(data_dir)):
-        learnt = learn_from(data_dir, _stored_of(held, data_dir))
+        stored: dict[str, list[Path]] = defaultdict(list)
+        for document in held:
+            stored[document.document_id].append(stored_at(data_dir, document))
+        learnt = learn_from(data_dir, stored)
         outdated = [document for document in held if document.document_id in learnt.outdated]
         again = replace(template, learnt=learnt.tables)
         read |= _read(outdated, again, data_dir, executor, out)
@@ -159,11 +163,3 @@ def _read(
             out.stop_if_told()
             advance()
     return {document: read[document] for document in documents if document in read}
-
-
-def _stored_of(held: Sequence[HeldDocument], data_dir: Path) -> dict[str, list[Path]]:
-    """Where the records of each document's language versions lie."""
-    stored: dict[str, list[Path]] = {}
-    for document in held:
-        stored.setdefault(document.document_id, []).append(stored_at(data_dir, document))
-    return stored

@@ -1,6 +1,5 @@
 """When the jobs of the timetable are due."""
 
-from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,7 +7,7 @@ from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.combining import OrTrigger
 from apscheduler.triggers.cron import CronTrigger
 
-from councilvotes.settings.timetable import JOB_NAMES, JobName, TimetableSettings
+from councilvotes.settings.timetable import JobName, TimetableSettings
 
 _SECOND = timedelta(seconds=1)
 """The finest step of a crontab trigger."""
@@ -57,12 +56,8 @@ def next_time(timetable: TimetableSettings, job: JobName, after: datetime) -> da
     return due.astimezone(UTC) if due else None
 
 
-def next_times(timetable: TimetableSettings, after: datetime) -> Mapping[JobName, datetime]:
-    """The first time after a moment of every job that runs at all, in UTC."""
-    due = {job: next_time(timetable, job, after) for job in JOB_NAMES}
-    return {job: time for job, time in due.items() if time is not None}
-
-
 def next_run(timetable: TimetableSettings, now: datetime) -> datetime:
     """The first time after now at which all lists are asked, in UTC."""
-    return next_times(timetable, now)["lists"]
+    due = next_time(timetable, "lists", now)
+    assert due is not None, "the settings name times for the lists"
+    return due

@@ -162,23 +162,19 @@ class Fetcher:
             return self._not_asked(url, "http_error", detail)
         if wait > 0:
             self._clocks.sleep(wait)
-        budget, clocks = self._budget(max_bytes), self._clocks
+        limits, seconds, clocks = self._source.limits, self._settings.timeout_seconds, self._clocks
+        budget = Budget(max_bytes, seconds, limits.slow_bytes_per_second, limits.slow_seconds)
         answer = judge(send(self._client, url, conditions, budget, clocks.clock, clocks.now))
         if answer.outcome == "not_modified" and not conditions:
             detail = "answered with 304 though nothing was said to be held"
             answer = replace(answer, outcome="http_error", detail=detail)
         self.requests += 1
         delay = self._rules[origin].delay_seconds if origin in self._rules else 0.0
-        pause, jitter = max(self._settings.pause_seconds, delay), self._source.limits.pause_jitter
-        rest = pause_after(answer, pause, jitter, self._clocks.chance, self._clocks.now())
-        self._host(url).next_at = self._clocks.clock() + rest
+        pause = max(self._settings.pause_seconds, delay)
+        rest = pause_after(answer, pause, limits.pause_jitter, clocks.chance, clocks.now())
+        self._host(url).next_at = clocks.clock() + rest
         self._keep(answer)
         return answer
-
-    def _budget(self, max_bytes: int) -> Budget:
-        limits = self._source.limits
-        seconds = self._settings.timeout_seconds
-        return Budget(max_bytes, seconds, limits.slow_bytes_per_second, limits.slow_seconds)
 
     def _wait_of(self, url: str) -> float | None:
         """Give the seconds until the host may be asked; None if beyond the longest wait."""

@@ -22,7 +22,8 @@ def read_list(name: str, context: RunContext) -> RouteResult:
     rows = [row for fetched in pages for row in fetched.new]
     documents = listed_in(rows, context)
     status, problem = _status(pages, rows, source)
-    stopped = _is_stopped(pages, rows, max_pages)
+    # The list may go on after the last page that the settings allow.
+    stopped = pages[-1].more and len(pages) >= max_pages and _total(pages) != len(rows)
     short = stopped_short(context.scope.since, [row.date for row in rows]) if stopped else ""
     page_count = sum(fetched.page is not None for fetched in pages)
     remarks = remarks_on(rows, page_count, len(documents), source)
@@ -37,11 +38,6 @@ def line_of(fetched: FetchedPage[ListRow], number: int) -> str:
     if fetched.page is None:
         return f"list page not read: {fetched.url}: {fetched.answer.detail}"
     return f"list page {number} read: {counted(len(fetched.new), 'new row')} at {fetched.url}"
-
-
-def _is_stopped(pages: list[FetchedPage[ListRow]], rows: list[ListRow], allowed: int) -> bool:
-    """Tell whether the list may go on after the last page that the settings allow."""
-    return pages[-1].more and len(pages) >= allowed and _total(pages) != len(rows)
 
 
 def _status(

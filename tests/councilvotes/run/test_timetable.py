@@ -4,8 +4,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from councilvotes.run.timetable import next_run, next_time, next_times
-from councilvotes.settings.timetable import TimetableSettings
+from councilvotes.run.timetable import next_run, next_time
+from councilvotes.settings.timetable import JOB_NAMES, TimetableSettings
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
@@ -43,7 +43,8 @@ def test_a_time_is_over_once_it_has_come():
 
 
 def test_the_shipped_timetable_by_job():
-    assert next_times(TimetableSettings(), datetime(2026, 7, 3, 18, 40, tzinfo=UTC)) == {
+    after = datetime(2026, 7, 3, 18, 40, tzinfo=UTC)
+    assert {job: next_time(TimetableSettings(), job, after) for job in JOB_NAMES} == {
         "latest": datetime(2026, 7, 6, 6, 5, tzinfo=UTC),  # Monday
         "lists": datetime(2026, 7, 3, 23, 30, tzinfo=UTC),
         "recheck": datetime(2026, 7, 4, 2, 30, tzinfo=UTC),
@@ -52,8 +53,8 @@ def test_the_shipped_timetable_by_job():
 
 
 def test_a_job_that_is_left_out_is_never_due():
-    times = next_times(TimetableSettings(latest=""), datetime(2026, 7, 3, tzinfo=UTC))
-    assert "latest" not in times
+    timetable = TimetableSettings(latest="")
+    assert next_time(timetable, "latest", datetime(2026, 7, 3, tzinfo=UTC)) is None
 
 
 def test_the_next_run_is_the_next_time_of_all_lists():
