@@ -51,7 +51,8 @@ def serve_health(address: tuple[str, int], monitor: Monitor) -> Iterator[str]:
         thread.start()
         try:
             host, port = server.server_address[:2]
-            yield f"http://[{host!s}]:{port}" if ":" in str(host) else f"http://{host!s}:{port}"
+            named = f"[{host!s}]" if ":" in str(host) else str(host)
+            yield f"http://{named}:{port}"
         finally:
             server.shutdown()
             thread.join()
