@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 from publish.changes.between import compared, composed
 from publish.changes.change import Change
 from publish.changes.files import CHANGES_NAME, cells_of, read_changes
-from publish.download.fetch import Wanted, fetch_file
+from publish.download.fetch import fetch_file
 from publish.download.release import (
     RemoteRelease,
     files_of,
@@ -180,9 +180,8 @@ def _fetched(
     source: Source, release: RemoteRelease, file: ReleaseFile, patience: Patience
 ) -> Iterator[Path]:
     """A checked copy of a file, for as long as it is read."""
-    wanted = Wanted(file.path, file.bytes, file.sha256)
     with TemporaryDirectory(prefix="councilvotes-") as folder:
-        fetch_file(source, release.version, wanted, Path(folder), patience, lambda more: None)
+        fetch_file(source, release.version, file, Path(folder), patience, lambda more: None)
         yield Path(folder, file.path)
 
 

@@ -9,20 +9,12 @@ from time import sleep
 from publish.download.source import Patience, Source
 from publish.durable import put_in_place, sync
 from publish.errors import CutOffError, NotThereError, VerificationError
+from publish.release.manifest import ReleaseFile
 from publish.release.sums import sha256_of
 
 PARTIAL = ".downloading-"
 """What a file is called while it has not come whole."""
 _SAFE_NAME = re.compile(r"\.?[A-Za-z0-9_][A-Za-z0-9_.-]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """One file as the manifest tells of it."""
-
-    name: str
-    bytes: int
-    sha256: str
 
 
 def check_name(name: str) -> None:
@@ -34,10 +26,34 @@ def check_name(name: str) -> None:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Transfer:
+    """A file on its way."""
+
+    file: ReleaseFile
+    source: Source
+    name: str
+    """At the source, with its folder."""
+    partial: Path
+    """Where its bytes go until all are here."""
+    patience: Patience
+    advance: Callable[[int], None]
+
+    @property
+    def place(self) -> str:
+        """Where it comes from, as people may see it."""
+        return f"{self.source.address}/{self.name}"
+
+    @property
+    def held(self) -> int:
+        """How many bytes are here."""
+        return self.partial.stat().st_size if self.partial.exists() else 0
+
+
 def fetch_file(
     source: Source,
     under: str,
-    wanted: Wanted,
+    file: ReleaseFile,
     folder: Path,
     patience: Patience,
     advance: Callable[[int], None],
@@ -48,15 +64,19 @@ def fetch_file(
     NotThereError, CutOffError, PlaceError; VerificationError where other bytes come, or where
     another file is here under that name.
     """
-    check_name(wanted.name)
-    target = folder / wanted.name
+    check_name(file.path)
+    target = folder / file.path
     if target.exists():
-        _check_ours(target, wanted)
-        advance(wanted.bytes)
+        if sha256_of(target) != file.sha256:
+            raise VerificationError(
+                f"{target} is another file than the one published: move it away, then download "
+                "again."
+            )
+        advance(file.bytes)
         return False
-    partial = folder / f"{PARTIAL}{wanted.sha256[:16]}-{wanted.name}"
+    partial = folder / f"{PARTIAL}{file.sha256[:16]}-{file.path}"
     try:
-        _fetch_into(partial, source, f"{under}/{wanted.name}", wanted, patience, advance)
+        _fetch(_Transfer(file, source, f"{under}/{file.path}", partial, patience, advance))
     except NotThereError as error:
         raise NotThereError(
             f"{error} Of an old release perhaps only manifest and changes are kept."
@@ -66,92 +86,61 @@ def fetch_file(
     return True
 
 
-def _fetch_into(
-    partial: Path,
-    source: Source,
-    place: str,
-    wanted: Wanted,
-    patience: Patience,
-    advance: Callable[[int], None],
-) -> None:
-    """Fill a partial file to the right bytes; raise VerificationError where others come."""
+def _fetch(transfer: _Transfer) -> None:
+    """Fill the partial file to the right bytes; raise VerificationError where others come."""
+    due, partial = transfer.file.sha256, transfer.partial
     was_begun = partial.exists()
-    _fill(source, place, wanted, partial, patience, advance)
-    if was_begun and sha256_of(partial) != wanted.sha256:  # what was begun may have been damaged
-        advance(-partial.stat().st_size)
+    _fill(transfer)
+    if was_begun and sha256_of(partial) != due:  # what was begun may have been damaged
+        transfer.advance(-transfer.held)
         partial.unlink()
-        _fill(source, place, wanted, partial, patience, advance)
-    _check_hash(partial, wanted, f"{source.address}/{place}")
-
-
-def _check_ours(target: Path, wanted: Wanted) -> None:
-    if sha256_of(target) != wanted.sha256:
+        _fill(transfer)
+    if (found := sha256_of(partial)) != due:
+        partial.unlink()
         raise VerificationError(
-            f"{target} is another file than the one published: move it away, then download again."
+            f"{transfer.place} is not what was published: its SHA-256 is {found} where the "
+            f"manifest says {due}."
         )
 
 
-def _fill(
-    source: Source,
-    place: str,
-    wanted: Wanted,
-    partial: Path,
-    patience: Patience,
-    advance: Callable[[int], None],
-) -> None:
+def _fill(transfer: _Transfer) -> None:
     """Ask until all bytes are here; attempts that brought something are not counted."""
-    held = _size(partial)
-    advance(held)
+    held = transfer.held
+    transfer.advance(held)
     failed = 0
-    while held < wanted.bytes or not partial.exists():
+    while held < transfer.file.bytes or not transfer.partial.exists():
         try:
-            _take(source, place, wanted, partial, advance)
+            _take(transfer)
         except CutOffError:
-            failed = 0 if _size(partial) > held else failed + 1
-            if failed >= patience.attempts:
+            failed = 0 if transfer.held > held else failed + 1
+            if failed >= transfer.patience.attempts:
                 raise
-            sleep(patience.pause_seconds * 2 ** max(failed - 1, 0))
-        held = _size(partial)
+            sleep(transfer.patience.pause_seconds * 2 ** max(failed - 1, 0))
+        held = transfer.held
 
 
-def _take(
-    source: Source, place: str, wanted: Wanted, partial: Path, advance: Callable[[int], None]
-) -> None:
+def _take(transfer: _Transfer) -> None:
     """Add what comes to what is here. Raises CutOffError where it ends too early."""
-    held = _size(partial)
-    with source.ask(place, held) as answer, partial.open("ab") as file:
+    held, due = transfer.held, transfer.file.bytes
+    with transfer.source.ask(transfer.name, held) as answer, transfer.partial.open("ab") as file:
         if answer.start != held:
             file.truncate(answer.start)
-            advance(answer.start - held)
+            transfer.advance(answer.start - held)
             held = answer.start
         for piece in answer.pieces:
             held += len(piece)
-            if held > wanted.bytes:
+            if held > due:
                 break
             file.write(piece)
-            advance(len(piece))
-    if held > wanted.bytes:
-        partial.unlink()
+            transfer.advance(len(piece))
+    if held > due:
+        transfer.partial.unlink()
         raise VerificationError(
-            f"{source.address}/{place} has more bytes than the {wanted.bytes} of the manifest: it "
-            "is not what was published."
+            f"{transfer.place} has more bytes than the {due} of the manifest: it is not what was "
+            "published."
         )
-    if held < wanted.bytes:
+    if held < due:
         raise CutOffError(
-            f"{source.address}/{place} ended after {held} of {wanted.bytes} bytes: what has come "
-            "is kept and the same command goes on from there."
+            f"{transfer.place} ended after {held} of {due} bytes: what has come is kept and the "
+            "same command goes on from there."
         )
-
-
-def _check_hash(partial: Path, wanted: Wanted, place: str) -> None:
-    found = sha256_of(partial)
-    if found != wanted.sha256:
-        partial.unlink()
-        raise VerificationError(
-            f"{place} is not what was published: its SHA-256 is {found} where the manifest says "
-            f"{wanted.sha256}."
-        )
-
-
-def _size(path: Path) -> int:
-    return path.stat().st_size if path.exists() else 0

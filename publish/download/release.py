@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from publish.download.fetch import Wanted, check_name, fetch_file
+from publish.download.fetch import check_name, fetch_file
 from publish.download.source import Patience, Source, read_small
 from publish.durable import write_whole
 from publish.errors import NotThereError, ReleaseError, VerificationError
@@ -14,7 +14,7 @@ from publish.places.index import INDEX_NAME, ReleaseEntry, ReleaseIndex, parse_i
 from publish.places.recall import told_of_recalls
 from publish.release.manifest import MANIFEST_NAME, Manifest, ReleaseFile, parse_manifest
 from publish.release.signing import SIGNATURE_NAME, is_signed_by
-from publish.release.sums import SUMS_NAME
+from publish.release.sums import SUMS_NAME, sums_of
 from publish.release.versions import release_order
 
 _MOST_INDEX = 16 << 20
@@ -126,14 +126,18 @@ def download(
     """
     folder = to / release.version
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = tuple(Wanted(file.path, file.bytes, file.sha256) for file in files)
-    with bar(sum(each.bytes for each in wanted)) as advance:
+    with bar(sum(file.bytes for file in files)) as advance:
         come = [
-            fetch_file(source, release.version, each, folder, patience, advance) for each in wanted
+            fetch_file(source, release.version, file, folder, patience, advance) for file in files
         ]
-    for name, content in _vouching(source, release, wanted, patience):
-        _keep(folder / name, content)
-    paths = tuple(folder / each.name for each in wanted)
+    for name, content in _vouching(source, release, files, patience):
+        path = folder / name
+        if path.exists() and path.read_bytes() != content:
+            raise VerificationError(
+                f"{path} is another file than the one published: move it away, then download again."
+            )
+        write_whole(path, content)
+    paths = tuple(folder / file.path for file in files)
     return Downloaded(release.version, release.manifest.sample, paths, sum(come))
 
 
@@ -182,34 +186,22 @@ def _check_signature(content: bytes, signature: bytes | None, key: bytes, place:
 
 
 def _vouching(
-    source: Source, release: RemoteRelease, wanted: Iterable[Wanted], patience: Patience
+    source: Source, release: RemoteRelease, files: Iterable[ReleaseFile], patience: Patience
 ) -> Iterator[tuple[str, bytes]]:
     """What the manifest cannot name: itself, its signature and, of a whole release, the sums."""
     yield MANIFEST_NAME, release.content
     if release.signature is not None:
         yield SIGNATURE_NAME, release.signature
-    if {each.name for each in wanted} == {file.path for file in release.manifest.files}:
+    if {*files} == {*release.manifest.files}:
         place = f"{release.version}/{SUMS_NAME}"
         content = read_small(source, place, _MOST_MANIFEST, patience)
-        if content != _sums(release):
+        hashes = {file.path: file.sha256 for file in files}
+        hashes[MANIFEST_NAME] = hashlib.sha256(release.content).hexdigest()
+        if release.signature is not None:
+            hashes[SIGNATURE_NAME] = hashlib.sha256(release.signature).hexdigest()
+        if content != sums_of(hashes):
             raise VerificationError(f"{source.address}/{place} is not what the manifest says.")
         yield SUMS_NAME, content
-
-
-def _sums(release: RemoteRelease) -> bytes:
-    hashes = {file.path: file.sha256 for file in release.manifest.files}
-    hashes[MANIFEST_NAME] = hashlib.sha256(release.content).hexdigest()
-    if release.signature is not None:
-        hashes[SIGNATURE_NAME] = hashlib.sha256(release.signature).hexdigest()
-    return "".join(f"{hashes[name]}  {name}\n" for name in sorted(hashes)).encode()
-
-
-def _keep(path: Path, content: bytes) -> None:
-    if path.exists() and path.read_bytes() != content:
-        raise VerificationError(
-            f"{path} is another file than the one published: move it away, then download again."
-        )
-    write_whole(path, content)
 
 
 def _stem(name: str) -> str:

@@ -1,16 +1,23 @@
 """What a source of releases can do, and the way to one from its address."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from time import sleep
-from typing import Protocol, TypeVar
+from typing import Protocol
 from urllib.parse import urlsplit
 
-from publish.download.folder import Answer
 from publish.errors import CutOffError, PlaceError
+from publish.places.place import Place, open_place, read_from
 
-T = TypeVar("T")
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The bytes of a file from some byte on."""
+
+    start: int
+    """Less than asked for where the source can only begin at the beginning."""
+    pieces: Iterator[bytes]
 
 
 class Source(Protocol):
@@ -27,6 +34,23 @@ class Source(Protocol):
 
         Raises NotThereError, CutOffError, PlaceError, also while the pieces are taken.
         """
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSource:
+    """A folder or a bucket as a source."""
+
+    place: Place
+
+    @property
+    def address(self) -> str:
+        """The address as people may see it."""
+        return self.place.address
+
+    @contextmanager
+    def ask(self, name: str, start: int, *, may_move: bool = True) -> Iterator[Answer]:
+        """A file from that byte on; files in a place never move."""
+        yield Answer(start, read_from(self.place, name, start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +79,29 @@ def open_source(address: str, agent: str, patience: Patience) -> Iterator[Source
         with open_web(address, agent, patience.timeout_seconds) as source:
             yield source
     else:
-        from publish.download.folder import open_folder
-
-        yield open_folder(address)
-
-
-def patiently(act: Callable[[], T], patience: Patience) -> T:
-    """What the act gives; tried again where it is cut off. Raises its last error."""
-    for attempt in range(patience.attempts - 1):
-        try:
-            return act()
-        except CutOffError:
-            sleep(patience.pause_seconds * 2**attempt)
-    return act()
+        yield FolderSource(open_place(address))
 
 
 def read_small(
     source: Source, name: str, most: int, patience: Patience, *, may_move: bool = True
 ) -> bytes:
-    """The whole of a small file. Raises PlaceError where it has more bytes than that."""
+    """The whole of a small file, asked for again where it is cut off.
 
-    def read() -> bytes:
-        content = bytearray()
-        with source.ask(name, 0, may_move=may_move) as answer:
-            for piece in answer.pieces:
-                content += piece
-                if len(content) > most:
-                    raise PlaceError(f"{source.address}/{name} is larger than {most} bytes.")
-        return bytes(content)
+    Raises PlaceError where it has more bytes than that.
+    """
+    for attempt in range(patience.attempts - 1):
+        try:
+            return _read(source, name, most, may_move)
+        except CutOffError:
+            sleep(patience.pause_seconds * 2**attempt)
+    return _read(source, name, most, may_move)
 
-    return patiently(read, patience)
+
+def _read(source: Source, name: str, most: int, may_move: bool) -> bytes:
+    content = bytearray()
+    with source.ask(name, 0, may_move=may_move) as answer:
+        for piece in answer.pieces:
+            content += piece
+            if len(content) > most:
+                raise PlaceError(f"{source.address}/{name} is larger than {most} bytes.")
+    return bytes(content)

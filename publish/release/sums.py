@@ -13,9 +13,13 @@ _LINE = re.compile(r"([0-9a-f]{64})  ([^/\x00-\x1f\x7f]+)")
 
 def sums(folder: Path, known: Mapping[str, str]) -> bytes:
     """The lines for all files in the folder but this one, by name; `known` are hashes by name."""
-    names = sorted(path.name for path in folder.iterdir() if path.name != SUMS_NAME)
-    hashes = {name: known.get(name) or sha256_of(folder / name) for name in names}
-    return "".join(f"{found}  {name}\n" for name, found in hashes.items()).encode()
+    names = {path.name for path in folder.iterdir()} - {SUMS_NAME}
+    return sums_of({name: known.get(name) or sha256_of(folder / name) for name in names})
+
+
+def sums_of(hashes: Mapping[str, str]) -> bytes:
+    """The lines for these hashes by name, in the order of the names."""
+    return "".join(f"{hashes[name]}  {name}\n" for name in sorted(hashes)).encode()
 
 
 def sha256_of(path: Path) -> str:

@@ -3,14 +3,15 @@ import os
 
 import pytest
 
-from publish.download.fetch import Wanted, check_name, fetch_file
+from publish.download.fetch import check_name, fetch_file
 from publish.download.source import Patience, open_source
 from publish.errors import CutOffError, NotThereError, PlaceError, VerificationError
+from publish.release.manifest import ReleaseFile
 from tests.publish.webshelf import altered, moved_to, other_part, reset, serve, status, truncated
 
 CONTENT = bytes(range(256)) * 4096
 NAME = "positions.parquet"
-WANTED = Wanted(NAME, len(CONTENT), hashlib.sha256(CONTENT).hexdigest())
+WANTED = ReleaseFile(NAME, len(CONTENT), hashlib.sha256(CONTENT).hexdigest(), None, None)
 AT_ONCE = Patience(attempts=3, pause_seconds=0, timeout_seconds=10)
 PARTIAL = f".downloading-{WANTED.sha256[:16]}-{NAME}"
 
@@ -166,7 +167,7 @@ def test_a_partial_file_that_is_too_long_is_mended(web, here):
 
 def test_an_empty_file_comes_too(web, here):
     (web.folder / "v" / NAME).write_bytes(b"")
-    fetch(web, here, Wanted(NAME, 0, hashlib.sha256(b"").hexdigest()))
+    fetch(web, here, ReleaseFile(NAME, 0, hashlib.sha256(b"").hexdigest(), None, None))
     assert (here / NAME).read_bytes() == b""
 
 

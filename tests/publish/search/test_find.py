@@ -9,9 +9,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from publish import load
-from publish.download.folder import open_folder
-from publish.download.source import Patience
+from publish.download.source import FolderSource, Patience
 from publish.errors import ReleaseError
+from publish.places.place import open_place
 from publish.records import FoundVote
 from publish.rows.keys.procedures import parse_procedure
 from publish.search.find import csv_of, find_votes
@@ -54,7 +54,9 @@ def found(releases):
 
 
 def search(releases, version=None, **wanted):
-    return find_votes(open_folder(str(releases)), version, VotesWanted(**wanted), AT_ONCE)
+    return find_votes(
+        FolderSource(open_place(str(releases))), version, VotesWanted(**wanted), AT_ONCE
+    )
 
 
 def test_all_votes_come_newest_first(found):
