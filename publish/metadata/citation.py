@@ -5,7 +5,8 @@ from typing import Any
 
 from publish.encode import encode_pretty
 from publish.metadata.linked_data.authority import authorities, language_letters
-from publish.metadata.model import Description
+from publish.metadata.model import KEYWORDS, Description
+from publish.release.manifest import ACKNOWLEDGEMENT, LICENCE
 
 CITATION_NAME = "CITATION.cff"
 _MESSAGE = "If you use these data, cite them as below and name the version."
@@ -19,12 +20,12 @@ def citation(said: Description) -> dict[str, Any]:
         "message": MESSAGE_OF_A_SAMPLE if said.sample else _MESSAGE,
         "type": "dataset",
         "title": said.title,
-        "abstract": f"{said.summary} {said.acknowledgement}",
+        "abstract": f"{said.summary} {ACKNOWLEDGEMENT}",
         "authors": [{"name": said.publisher.name}],
         "version": said.version,
         "date-released": said.day.isoformat(),
-        "license": said.licence.name,
-        "keywords": list(said.keywords),
+        "license": LICENCE.name,
+        "keywords": list(KEYWORDS),
     }
     return fields | ({"url": said.here} if said.publisher.address else {})
 
@@ -39,23 +40,18 @@ def citation_yaml(said: Description) -> bytes:
 
 def zenodo(said: Description) -> dict[str, Any]:
     """The fields of a deposit; the description is HTML there."""
-    return {
+    fields: dict[str, Any] = {
         "upload_type": "dataset",
         "title": said.title,
-        "description": f"<p>{escape(said.summary)}</p><p>{escape(said.acknowledgement)}</p>",
+        "description": f"<p>{escape(said.summary)}</p><p>{escape(ACKNOWLEDGEMENT)}</p>",
         "creators": [{"name": said.publisher.name}],
         "version": said.version,
         "publication_date": said.day.isoformat(),
         "access_right": "open",
-        "license": said.licence.name.lower(),
+        "license": LICENCE.name.lower(),
         "language": language_letters(authorities().metadata_language).lower(),
-        "keywords": list(said.keywords),
-        "notes": said.acknowledgement,
-    } | _related(said)
-
-
-def _related(said: Description) -> dict[str, Any]:
-    if said.publisher.address is None:
-        return {}
+        "keywords": list(KEYWORDS),
+        "notes": ACKNOWLEDGEMENT,
+    }
     related = {"relation": "isIdenticalTo", "identifier": said.here, "resource_type": "dataset"}
-    return {"related_identifiers": [related]}
+    return fields | ({"related_identifiers": [related]} if said.publisher.address else {})

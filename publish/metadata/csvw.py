@@ -6,6 +6,7 @@ from publish.catalogue import TableSpec
 from publish.columns import Column, Kind, columns_of, description_of
 from publish.formats.flat import SEPARATOR, never_empty
 from publish.metadata.model import Description
+from publish.release.manifest import ACKNOWLEDGEMENT, LICENCE
 
 CSVW_NAME = "csv-metadata.json"
 
@@ -17,9 +18,9 @@ def table_group(said: Description) -> dict[str, Any]:
         "dc:title": said.title,
         "dc:description": said.summary,
         "dc:publisher": said.publisher.name,
-        "dc:license": {"@id": said.licence.path},
+        "dc:license": {"@id": LICENCE.path},
         "dc:issued": {"@value": said.day.isoformat(), "@type": "xsd:date"},
-        "dc:rights": said.acknowledgement,
+        "dc:rights": ACKNOWLEDGEMENT,
         "tables": [csvw_table(table.spec) for table in said.tables],
     }
 

@@ -3,12 +3,12 @@
 from typing import Any
 
 from publish.catalogue import ForeignKey, TableSpec
-from publish.columns import Column, columns_of
+from publish.columns import Column, columns_of, description_of
 from publish.formats.bundle import BUNDLE_NAME, bundled_names
 from publish.formats.flat import never_empty
 from publish.metadata.linked_data.authority import form_of
-from publish.metadata.model import SOURCE_ADDRESS, SOURCE_TITLE, Description
-from publish.release.manifest import ReleaseFile
+from publish.metadata.model import KEYWORDS, SOURCE_ADDRESS, SOURCE_TITLE, Description
+from publish.release.manifest import ACKNOWLEDGEMENT, LICENCE, ReleaseFile
 
 DATAPACKAGE_NAME = "datapackage.json"
 
@@ -33,10 +33,10 @@ def _package(said: Description, resources: list[dict[str, Any]]) -> dict[str, An
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": said.identifier,
         "title": said.title,
-        "description": f"{said.summary} {said.acknowledgement}",
+        "description": f"{said.summary} {ACKNOWLEDGEMENT}",
         "version": said.version,
-        "licenses": [said.licence],
-        "keywords": list(said.keywords),
+        "licenses": [LICENCE],
+        "keywords": list(KEYWORDS),
         "contributors": [{"title": said.publisher.name, "roles": ["publisher"]}],
         "sources": [{"title": SOURCE_TITLE, "path": SOURCE_ADDRESS}],
         "resources": resources,
@@ -49,7 +49,7 @@ def _resource(said: Description, name: str) -> dict[str, Any]:
     if extension != "csv":
         return {"name": name.lower(), "type": "file"} | about
     table = next(table for table in said.tables if table.name == stem)
-    tabular = {"name": stem, "type": "table", "description": table.description}
+    tabular = {"name": stem, "type": "table", "description": description_of(table.spec.row)}
     return tabular | about | {"encoding": "utf-8", "schema": table_schema(table.spec)}
 
 

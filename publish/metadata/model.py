@@ -1,12 +1,15 @@
 """What a release says of itself, before any form is given to it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from publish.catalogue import TableSpec
-from publish.columns import Column
+from publish.catalogue import DOCUMENTS, MEMBER_STATES, VOTES, Table, TableSpec
 from publish.errors import ReleaseError
-from publish.release.manifest import Licence, ReleaseFile
+from publish.records import MemberStateFacts
+from publish.release.content import Content
+from publish.release.manifest import NOTICE, ReleaseFile
 from publish.settings import Publisher
 
 TITLE = "Public votes in the Council of the European Union"
@@ -30,55 +33,63 @@ SOURCE_ADDRESS = "https://www.consilium.europa.eu/en/documents/public-register/"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A Member State that the data are about."""
-
-    code: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class DescribedTable:
-    """One table with what is known of it."""
-
-    spec: TableSpec
-    description: str
-    rows: int
-    columns: tuple[Column, ...]
-
-    @property
-    def name(self) -> str:
-        """Stem of the names of its files."""
-        return self.spec.name
-
-
-@dataclass(frozen=True, slots=True)
 class Description:
     """All that the metadata of a release are made from."""
 
-    identifier: str
-    title: str
-    summary: str
-    """In a sample it begins with the notice that it is one."""
-    licence: Licence
-    acknowledgement: str
+    content: Content
+    files: tuple[ReleaseFile, ...]
+    """Files that hold data, not those that describe it."""
     publisher: Publisher
-    keywords: tuple[str, ...]
     version: str
     schema_version: str
     day: date
     """The day in the version: no clock is read."""
     previous: str | None
     """Version of the release before."""
-    sample: bool
-    places: tuple[Place, ...]
-    languages: tuple[str, ...]
-    """Of the documents, by the register's two letters."""
-    period: tuple[date, date] | None
-    """First and last sitting; None where no vote is in it."""
-    files: tuple[ReleaseFile, ...]
-    """Files that hold data, not those that describe it."""
-    tables: tuple[DescribedTable, ...]
+
+    @property
+    def sample(self) -> bool:
+        """Sample, not data."""
+        return self.content.sample
+
+    @property
+    def identifier(self) -> str:
+        """What all releases of a kind are called."""
+        return "councilvotes-sample" if self.sample else "councilvotes"
+
+    @property
+    def title(self) -> str:
+        """Of all versions."""
+        return f"{TITLE} (sample, not data)" if self.sample else TITLE
+
+    @property
+    def summary(self) -> str:
+        """In a sample it begins with the notice that it is one."""
+        return f"{NOTICE} {SUMMARY}" if self.sample else SUMMARY
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables with their rows."""
+        return self.content.tables
+
+    @property
+    def states(self) -> Sequence[MemberStateFacts]:
+        """The Member States that the data are about."""
+        return self._rows(MEMBER_STATES)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Of the documents, by the register's two letters."""
+        return tuple(sorted({row.language for row in self._rows(DOCUMENTS)}))
+
+    @property
+    def period(self) -> tuple[date, date] | None:
+        """First and last sitting; None where no vote is in it."""
+        days = [row.sitting_date for row in self._rows(VOTES)]
+        return (min(days), max(days)) if days else None
+
+    def _rows(self, spec: TableSpec) -> Sequence[Any]:
+        return next(table.rows for table in self.tables if table.spec is spec)
 
     @property
     def root(self) -> str:

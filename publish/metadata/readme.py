@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
+from publish.columns import description_of
+from publish.metadata.citation import MESSAGE_OF_A_SAMPLE
 from publish.metadata.model import Description
+from publish.release.manifest import ACKNOWLEDGEMENT, LICENCE
 
 README_NAME = "README.md"
 _FILES = """\
@@ -24,18 +27,18 @@ def _lines(said: Description) -> Iterator[str]:
     yield "| table | rows | a row is |"
     yield "|---|---|---|"
     for table in said.tables:
-        yield f"| `{table.name}` | {table.rows} | {table.description} |"
+        yield f"| `{table.name}` | {len(table.rows)} | {description_of(table.spec.row)} |"
     yield f"\n{_FILES}\n"
     yield "## Licence and source\n"
-    yield f"{said.licence.title} ({said.licence.name}, {said.licence.path})."
-    yield f"{said.acknowledgement}\n"
+    yield f"{LICENCE.title} ({LICENCE.name}, {LICENCE.path})."
+    yield f"{ACKNOWLEDGEMENT}\n"
     yield "## Cite\n"
     yield from _citation(said)
 
 
 def _citation(said: Description) -> Iterator[str]:
     if said.sample:
-        yield "This is a sample, not data: do not cite it."
+        yield MESSAGE_OF_A_SAMPLE
         return
     address = f" {said.here}" if said.publisher.address else ""
     yield (

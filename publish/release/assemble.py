@@ -17,7 +17,6 @@ from publish.changes.words import (
 )
 from publish.durable import sync, write_synced
 from publish.encode import encode_pretty
-from publish.metadata.describe import describe
 from publish.metadata.model import Description
 from publish.metadata.write import bundled_words, write_metadata
 from publish.release.content import Content
@@ -61,7 +60,7 @@ def assemble(folder: Path, draft: Draft) -> Manifest:
     Raises ReleaseError where the changes that were written do not lead to the tables.
     """
     folder.mkdir()
-    words = bundled_words(_said_of_all(draft, ()))
+    words = bundled_words(_description(draft, ()))
     data = Data(folder, draft.content, draft.comparison, draft.day, marks_of(_said(draft)), words)
     files = list(write_data_files(data))
     summary, changes = _changes_files(folder, draft)
@@ -69,8 +68,7 @@ def assemble(folder: Path, draft: Draft) -> Manifest:
     counts = ChangeCounts(
         summary.of_kind("added"), summary.of_kind("changed"), summary.of_kind("removed")
     )
-    said = _said_of_all(draft, files)
-    files += map(described, write_metadata(folder, said))
+    files += map(described, write_metadata(folder, _description(draft, files)))
     if draft.key is not None:
         write_synced(folder / PUBLIC_KEY_NAME, draft.key.public_pem)
         files.append(described(folder / PUBLIC_KEY_NAME))
@@ -106,16 +104,16 @@ def _changes_files(folder: Path, draft: Draft) -> tuple[ChangeSummary, list[Rele
     return summary, [described(folder / name) for name in (*names, CHANGES_WORDS_NAME)]
 
 
-def _said_of_all(draft: Draft, files: Sequence[ReleaseFile]) -> Description:
+def _description(draft: Draft, files: Sequence[ReleaseFile]) -> Description:
     """What the metadata say of a release and of its files."""
     before = draft.comparison.before
-    return describe(
-        draft.content,
-        files,
-        draft.publisher,
+    return Description(
+        content=draft.content,
+        files=tuple(files),
+        publisher=draft.publisher,
         version=draft.version,
-        day=draft.day,
         schema_version=draft.comparison.schema_version,
+        day=draft.day,
         previous=before.manifest.version if before else None,
     )
 

@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from publish.columns import Column, Kind
-from publish.metadata.model import DescribedTable, Description
+from publish.catalogue import TableSpec
+from publish.columns import Column, Kind, columns_of, description_of
+from publish.metadata.model import KEYWORDS, Description
+from publish.release.manifest import ACKNOWLEDGEMENT, LICENCE
 
 CROISSANT_NAME = "croissant.json"
 _TYPES: dict[Kind, str] = {
@@ -71,15 +73,15 @@ def croissant(said: Description) -> dict[str, Any]:
         "description": said.summary,
         "version": semantic_version(said.version),
         "datePublished": said.day.isoformat(),
-        "license": said.licence.path,
-        "url": f"{said.here}",
-        "citeAs": said.acknowledgement,
+        "license": LICENCE.path,
+        "url": said.here,
+        "citeAs": ACKNOWLEDGEMENT,
         "creator": {"@type": "sc:Organization", "name": said.publisher.name},
         "publisher": {"@type": "sc:Organization", "name": said.publisher.name},
-        "keywords": list(said.keywords),
+        "keywords": list(KEYWORDS),
         "inLanguage": list(said.languages),
-        "distribution": [_file(said, table) for table in said.tables],
-        "recordSet": [_record_set(table) for table in said.tables],
+        "distribution": [_file(said, table.spec) for table in said.tables],
+        "recordSet": [_record_set(table.spec) for table in said.tables],
     }
 
 
@@ -89,13 +91,13 @@ def semantic_version(version: str) -> str:
     return f"{year}.{month}.{day}" + "".join(f"+{number}" for number in count)
 
 
-def _file(said: Description, table: DescribedTable) -> dict[str, Any]:
-    file = said.data_file(table.name, "parquet")
+def _file(said: Description, spec: TableSpec) -> dict[str, Any]:
+    file = said.data_file(spec.name, "parquet")
     return {
         "@type": "cr:FileObject",
         "@id": file.path,
         "name": file.path,
-        "description": table.description,
+        "description": description_of(spec.row),
         "contentUrl": file.path,
         "contentSize": f"{file.bytes} B",
         "encodingFormat": _PARQUET,
@@ -103,14 +105,14 @@ def _file(said: Description, table: DescribedTable) -> dict[str, Any]:
     }
 
 
-def _record_set(table: DescribedTable) -> dict[str, Any]:
+def _record_set(spec: TableSpec) -> dict[str, Any]:
     return {
         "@type": "cr:RecordSet",
-        "@id": table.name,
-        "name": table.name,
-        "description": table.description,
-        "key": [{"@id": f"{table.name}/{name}"} for name in table.spec.key],
-        "field": [_field(table.name, column) for column in table.columns],
+        "@id": spec.name,
+        "name": spec.name,
+        "description": description_of(spec.row),
+        "key": [{"@id": f"{spec.name}/{name}"} for name in spec.key],
+        "field": [_field(spec.name, column) for column in columns_of(spec.row)],
     }
 
 

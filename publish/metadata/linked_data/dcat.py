@@ -17,8 +17,8 @@ from publish.metadata.linked_data.authority import (
     language,
 )
 from publish.metadata.linked_data.rdf import new_graph
-from publish.metadata.model import Description
-from publish.release.manifest import ReleaseFile
+from publish.metadata.model import KEYWORDS, Description
+from publish.release.manifest import ACKNOWLEDGEMENT, ReleaseFile
 
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
 """rdflib's own list of its words ends before version 3."""
@@ -81,7 +81,7 @@ def _people(said: Description) -> Iterator[Statement]:
     if said.publisher.contact is not None:
         yield contact, RDF.type, VCARD.Kind
         yield contact, VCARD.fn, Literal(said.publisher.name)
-        if _is_page(said.publisher.contact):
+        if said.publisher.contact.startswith(("http://", "https://")):
             yield contact, VCARD.hasURL, URIRef(said.publisher.contact)
         else:
             yield contact, VCARD.hasEmail, URIRef(f"mailto:{said.publisher.contact}")
@@ -109,14 +109,14 @@ def _release(said: Description) -> Iterator[Statement]:
     yield release, DCAT.theme, _eu(authorities().theme.code)
     yield release, ADMS.versionNotes, _text(f"Schema {said.schema_version}.")
     yield from ((release, DCTERMS.language, URIRef(language(each))) for each in said.languages)
-    yield from ((release, DCAT.keyword, _text(word)) for word in said.keywords)
+    yield from ((release, DCAT.keyword, _text(word)) for word in KEYWORDS)
     yield from _of_both(said, release)
     if said.previous is not None:
         before = URIRef(f"{said.folder_of(said.previous)}#dataset")
         yield release, DCAT.prev, before
         yield release, DCAT.previousVersion, before
     yield _here(said, "#provenance"), RDF.type, DCTERMS.ProvenanceStatement
-    yield _here(said, "#provenance"), RDFS.label, _text(said.acknowledgement)
+    yield _here(said, "#provenance"), RDFS.label, _text(ACKNOWLEDGEMENT)
     if said.period is not None:
         yield period, RDF.type, DCTERMS.PeriodOfTime
         yield period, DCAT.startDate, _date(said.period[0].isoformat())
@@ -128,7 +128,7 @@ def _of_both(said: Description, subject: URIRef) -> Iterator[Statement]:
     yield subject, DCTERMS.publisher, _at(said, "publisher")
     yield subject, DCTERMS.accrualPeriodicity, _eu(authorities().frequency)
     yield subject, DCTERMS.modified, _day(said)
-    yield from ((subject, DCTERMS.spatial, URIRef(country(each.code))) for each in said.places)
+    yield from ((subject, DCTERMS.spatial, URIRef(country(each.code))) for each in said.states)
     if said.publisher.contact is not None:
         yield subject, DCAT.contactPoint, _at(said, "contact")
     if said.period is not None:
@@ -155,14 +155,12 @@ def _distribution(said: Description, file: ReleaseFile) -> Iterator[Statement]:
         media_type = URIRef(f"{_IANA}{form.media_type}")
         yield distribution, DCAT.mediaType, media_type
         yield media_type, RDF.type, DCTERMS.MediaType
-    yield from _checksum(distribution, URIRef(f"{address}#checksum"), file.sha256)
-
-
-def _checksum(distribution: URIRef, checksum: URIRef, sha256: str) -> Iterator[Statement]:
+    checksum = URIRef(f"{address}#checksum")
+    sha256 = Literal(file.sha256, datatype=XSD.hexBinary, normalize=False)
     yield distribution, SPDX.checksum, checksum
     yield checksum, RDF.type, SPDX.Checksum
     yield checksum, SPDX.algorithm, _SHA256
-    yield checksum, SPDX.checksumValue, Literal(sha256, datatype=XSD.hexBinary, normalize=False)
+    yield checksum, SPDX.checksumValue, sha256
 
 
 def _terms(said: Description) -> Iterator[Statement]:
@@ -173,7 +171,7 @@ def _terms(said: Description) -> Iterator[Statement]:
     yield _eu(known.access_right), RDF.type, DCTERMS.RightsStatement
     yield _eu(known.frequency), RDF.type, DCTERMS.Frequency
     yield _at(said, "rights"), RDF.type, DCTERMS.RightsStatement
-    yield _at(said, "rights"), RDFS.label, _text(said.acknowledgement)
+    yield _at(said, "rights"), RDFS.label, _text(ACKNOWLEDGEMENT)
     for code, label in (
         (known.theme.code, known.theme.label),
         (known.availability.code, known.availability.label),
@@ -185,9 +183,9 @@ def _terms(said: Description) -> Iterator[Statement]:
     yield _eu(known.theme.scheme), DCTERMS.title, _text(known.theme.scheme_label)
     for each in (*said.languages, known.metadata_language):
         yield URIRef(language(each)), RDF.type, DCTERMS.LinguisticSystem
-    for place in said.places:
-        yield URIRef(country(place.code)), RDF.type, DCTERMS.Location
-        yield URIRef(country(place.code)), SKOS.prefLabel, _text(place.name)
+    for state in said.states:
+        yield URIRef(country(state.code)), RDF.type, DCTERMS.Location
+        yield URIRef(country(state.code)), SKOS.prefLabel, _text(state.name_en)
 
 
 def _at(said: Description, name: str) -> URIRef:
@@ -214,7 +212,3 @@ def _day(said: Description) -> Literal:
 
 def _date(text: str) -> Literal:
     return Literal(text, datatype=XSD.date)
-
-
-def _is_page(contact: str) -> bool:
-    return contact.startswith(("http://", "https://"))
