@@ -7,7 +7,6 @@ from publish.changes.change import Cells, Change, digest
 from publish.changes.differences import other_cells, table_changes
 from publish.encode import encode_row
 from publish.errors import VerificationError
-from publish.formats.stored import shape_of
 from publish.release.manifest import ReleaseTable
 
 Lines = tuple[ReleaseTable, Sequence[bytes]]
@@ -37,8 +36,8 @@ def compared(old: Lines | None, new: Lines | None) -> Iterator[Change]:
         return
     lines = new[1] if new else ()
     yield from table_changes(
-        shape_of(old[0]) if old else None,
-        shape_of(lasting[0]),
+        old[0] if old else None,
+        lasting[0],
         old[1] if old else (),
         [digest(line) for line in lines],
         lines.__getitem__,

@@ -5,7 +5,7 @@ Rows are compared as the JSON lines that the row hash rests on. A change names t
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 from publish.encode import encode_row
 from publish.errors import ReleaseError
 from publish.records import ChangeKind, Reason
+from publish.release.manifest import ReleaseTable
 
 READER = "extractor_version"
 """The column that names the version of the reader, in whatever table."""
@@ -47,15 +48,6 @@ class Change:
         return self.kind == "changed" and self.columns == (READER,)
 
 
-@dataclass(frozen=True, slots=True)
-class TableShape:
-    """What is needed to read a table's rows from lines."""
-
-    name: str
-    key: tuple[str, ...]
-    columns: tuple[str, ...]
-
-
 def digest(line: bytes) -> bytes:
     """What stands for a row in a comparison."""
     return hashlib.sha256(line).digest()
@@ -77,61 +69,48 @@ def same_cell(one: object, other: object) -> bool:
     return encode_row(one) == encode_row(other)
 
 
-def key_of(line: bytes, shape: TableShape) -> bytes:
-    """The key on a line, as bytes that are the same for the same key."""
+def key_of(line: bytes, table: ReleaseTable) -> str:
+    """The key on a line, as text that is the same for the same key."""
     row = parse_row(line)
-    return encode_key({name: row[name] for name in shape.key})
-
-
-def encode_key(key: Mapping[str, object]) -> bytes:
-    """A key as JSON has it."""
-    return encode_row(key).encode()
+    return encode_row({name: row[name] for name in table.key})
 
 
 def apply_changes(
-    old: Iterable[bytes],
+    lines: Iterable[bytes],
     changes: Iterable[Change],
-    old_shape: TableShape | None,
-    new_shape: TableShape,
+    old: ReleaseTable | None,
+    new: ReleaseTable,
 ) -> Iterator[bytes]:
     """The lines of a table after the changes; their order is not that of the table.
 
-    `old_shape` is None where the table is new. Raises ReleaseError for a change that does not fit
-    the rows.
+    `old` is None where the table is new. Raises ReleaseError for a change that does not fit the
+    rows.
     """
-    due = _by_key(changes)
-    same_columns = old_shape is not None and old_shape.columns == new_shape.columns
-    for line in old:
-        change = due.pop(key_of(line, old_shape or new_shape), None)
+    due: dict[str, Change] = {}
+    for each in changes:
+        key = encode_row(each.key)
+        if key in due:
+            raise ReleaseError(f"{_named(each)} is changed twice.")
+        due[key] = each
+    names = new.column_names
+    same_columns = old is not None and old.column_names == names
+    for line in lines:
+        change = due.pop(key_of(line, old or new), None)
         if change is None and same_columns:
             yield line
         elif change is None or change.kind != "removed":
-            yield _changed(line, change, new_shape)
+            yield _changed(line, change or Change(new.name, "changed", {}, {}, {}), names)
         elif parse_row(line) != change.before:
             raise ReleaseError(f"{_named(change)} is removed and was another row before.")
-    for change in due.values():
-        yield _added(change)
+    for each in due.values():
+        if each.kind != "added" or each.after is None:
+            raise ReleaseError(f"{_named(each)} is {each.kind} and was not there before.")
+        yield encode_row(each.after).encode()
 
 
-def _added(change: Change) -> bytes:
-    if change.kind != "added" or change.after is None:
-        raise ReleaseError(f"{_named(change)} is {change.kind} and was not there before.")
-    return encode_row(change.after).encode()
-
-
-def _by_key(changes: Iterable[Change]) -> dict[bytes, Change]:
-    due: dict[bytes, Change] = {}
-    for change in changes:
-        key = encode_key(change.key)
-        if key in due:
-            raise ReleaseError(f"{_named(change)} is changed twice.")
-        due[key] = change
-    return due
-
-
-def _changed(line: bytes, change: Change | None, shape: TableShape) -> bytes:
+def _changed(line: bytes, change: Change, names: Sequence[str]) -> bytes:
     row = parse_row(line)
-    before, after = ({}, {}) if change is None else (change.before, change.after)
+    before, after = change.before, change.after
     if before is None or after is None:
         raise ReleaseError(f"{_named(change)} is added and was there before.")
     if any(name not in row or not same_cell(row[name], value) for name, value in before.items()):
@@ -139,14 +118,13 @@ def _changed(line: bytes, change: Change | None, shape: TableShape) -> bytes:
     for name in before.keys() - after.keys():
         del row[name]
     row |= after
-    if row.keys() != set(shape.columns):
-        raise ReleaseError(f"A row of {shape.name} has other columns than its table.")
-    return encode_row({name: row[name] for name in shape.columns}).encode()
+    if row.keys() != {*names}:
+        raise ReleaseError(f"A row of {change.table} has other columns than its table.")
+    return encode_row({name: row[name] for name in names}).encode()
 
 
-def _named(change: Change | None) -> str:
-    key = "" if change is None else encode_row(change.key)
-    return f"{'' if change is None else change.table} {key}"
+def _named(change: Change) -> str:
+    return f"{change.table} {encode_row(change.key)}"
 
 
 def lines_hash(lines: Iterable[bytes]) -> str:

@@ -6,13 +6,13 @@ from itertools import chain, compress, groupby
 from typing import Any
 
 from publish.catalogue import SCHEMA_VERSION, TABLES_VERSION
-from publish.changes.change import Change, TableShape, apply_changes, digest
+from publish.changes.change import Change, apply_changes, digest
 from publish.changes.classes import SchemaChange, next_schema_version, schema_changes
 from publish.changes.differences import RowDifference, changes_of, row_difference
 from publish.changes.reasons import LEADING, Circumstances, reason_giver
 from publish.encode import encode_rows
 from publish.errors import ReleaseError
-from publish.formats.stored import json_lines, shape_of, whole_lines
+from publish.formats.stored import json_lines, whole_lines
 from publish.release.content import Content, Predecessor
 from publish.release.manifest import ReleaseTable
 
@@ -21,14 +21,18 @@ from publish.release.manifest import ReleaseTable
 class TableDifference:
     """A table whose rows are not those of the release before."""
 
-    name: str
     place: int | None
     """In the release; None where it is gone."""
-    old: TableShape | None
+    old: ReleaseTable | None
     """None where there was no such table."""
-    new: TableShape
+    new: ReleaseTable
     """The old one, where it is gone."""
     difference: RowDifference
+
+    @property
+    def name(self) -> str:
+        """Of the table."""
+        return self.new.name
 
     def added(self, rows: Sequence[Any]) -> Iterator[bytes]:
         """The lines of those among the table's rows that were not the same before."""
@@ -121,19 +125,16 @@ def _check_table(table: TableDifference, own: Iterable[Change], content: Content
 
 
 def _table_differences(before: Predecessor, content: Content) -> Iterator[TableDifference]:
-    for place, described in enumerate(content.described):
-        old, digests = before.table(described.name), content.digests[place]
-        new = shape_of(described)
+    for place, new in enumerate(content.described):
+        old, digests = before.table(new.name), content.digests[place]
         if old is None:
-            yield TableDifference(described.name, place, None, new, row_difference((), digests))
-        elif old.row_hash != described.row_hash:
-            difference = _difference(before, old, digests)
-            yield TableDifference(described.name, place, shape_of(old), new, difference)
-    names = {described.name for described in content.described}
+            yield TableDifference(place, None, new, row_difference((), digests))
+        elif old.row_hash != new.row_hash:
+            yield TableDifference(place, old, new, _difference(before, old, digests))
+    names = {new.name for new in content.described}
     for old in before.manifest.tables:
         if old.name not in names:
-            shape = shape_of(old)
-            yield TableDifference(old.name, None, shape, shape, _difference(before, old, ()))
+            yield TableDifference(None, old, old, _difference(before, old, ()))
 
 
 def _difference(before: Predecessor, old: ReleaseTable, digests: Sequence[bytes]) -> RowDifference:
@@ -148,8 +149,8 @@ def _changes(table: TableDifference, content: Content) -> Iterator[Change]:
 
 
 def _circumstances(before: Predecessor, content: Content) -> Circumstances:
-    old = {table.name: _column_names(table) for table in before.manifest.tables}
-    new = {table.name: _column_names(table) for table in content.described}
+    old = {table.name: frozenset(table.column_names) for table in before.manifest.tables}
+    new = {table.name: frozenset(table.column_names) for table in content.described}
     return Circumstances(
         known=frozenset(each.document_id for each in before.manifest.inputs),
         schema_places={
@@ -159,7 +160,3 @@ def _circumstances(before: Predecessor, content: Content) -> Circumstances:
         has_learnt=before.manifest.learnt_sha256 != content.learnt_sha256,
         builds_anew=before.manifest.tables_version != TABLES_VERSION,
     )
-
-
-def _column_names(table: ReleaseTable) -> frozenset[str]:
-    return frozenset(column.name for column in table.columns)

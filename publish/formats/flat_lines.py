@@ -28,9 +28,8 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 def csv_lines(path: Path, table: ReleaseTable) -> Iterator[bytes]:
     """The rows of a table's CSV file. Raises VerificationError where they are none of its table."""
-    names = [column.name for column in table.columns]
     as_text = csv.ConvertOptions(
-        column_types=dict.fromkeys(names, pa.string()),
+        column_types=dict.fromkeys(table.column_names, pa.string()),
         null_values=[""],
         strings_can_be_null=True,
         quoted_strings_can_be_null=False,
@@ -63,8 +62,7 @@ def sqlite_lines(database: sqlite3.Connection, table: ReleaseTable) -> Iterator[
 
 
 def _check_names(place: str, table: ReleaseTable, names: Sequence[str]) -> None:
-    due = [column.name for column in table.columns]
-    if list(names) != due:
+    if tuple(names) != table.column_names:
         raise VerificationError(f"{place}: its columns are {', '.join(names)}")
 
 

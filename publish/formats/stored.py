@@ -7,17 +7,12 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from publish.changes.change import TableShape, lines_hash
+from publish.changes.change import lines_hash
 from publish.encode import encode_row
 from publish.errors import VerificationError
 from publish.release.manifest import ReleaseTable
 
 _BATCH = 8192
-
-
-def shape_of(table: ReleaseTable) -> TableShape:
-    """What is needed to read a table's rows from lines."""
-    return TableShape(table.name, table.key, tuple(column.name for column in table.columns))
 
 
 def json_lines(path: Path) -> Iterator[bytes]:

@@ -68,6 +68,11 @@ class ReleaseTable:
     columns: tuple[Column, ...]
     """In their order."""
 
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """Of its columns, in their order."""
+        return tuple(column.name for column in self.columns)
+
 
 @dataclass(frozen=True, slots=True)
 class ReleaseInput:

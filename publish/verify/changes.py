@@ -13,7 +13,7 @@ from publish.changes.files import (
     read_changes,
 )
 from publish.errors import ReleaseError, VerificationError
-from publish.formats.stored import parquet_lines, shape_of, whole_lines
+from publish.formats.stored import parquet_lines, whole_lines
 from publish.release.manifest import (
     MANIFEST_NAME,
     Manifest,
@@ -123,8 +123,7 @@ def _applied_faults(
         return
     try:
         lines = whole_lines(folder, old)() if old else ()
-        shapes = shape_of(old) if old else None, shape_of(table)
-        given = lines_hash(apply_changes(lines, own, *shapes))
+        given = lines_hash(apply_changes(lines, own, old, table))
     except (ReleaseError, VerificationError) as error:
         yield f"{JSONL_NAME}: {error}"
         return

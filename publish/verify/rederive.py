@@ -1,8 +1,9 @@
 """Compare a release, row by row, with what the archived files give when they are read again."""
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -12,7 +13,7 @@ from publish.changes.change import Change
 from publish.changes.differences import table_changes
 from publish.encode import encode_row
 from publish.errors import ReleaseError
-from publish.formats.stored import json_lines, parsed, shape_of
+from publish.formats.stored import json_lines, parsed
 from publish.records import DocumentState, LookedUpKind, LookedUpLink, MemberStateFacts
 from publish.release.content import Content, content_of
 from publish.release.manifest import Manifest
@@ -108,19 +109,18 @@ def _row_faults(path: Path, manifest: Manifest, content: Content) -> Iterator[st
         if described.row_hash == table.row_hash:
             continue
         found = table_changes(
-            shape_of(table),
-            shape_of(described),
+            table,
+            described,
             json_lines(path / name),
             content.digests[place],
-            _line_of(content.tables[place]),
+            partial(_line, content.tables[place]),
         )
         other = [_said(name, change) for change in found if not change.is_of_reader_alone]
         yield from shortened(other, name)
 
 
-def _line_of(table: Table) -> Callable[[int], bytes]:
-    """What gives a table's line by its place."""
-    return lambda place: encode_row(table.rows[place]).encode()
+def _line(table: Table, place: int) -> bytes:
+    return encode_row(table.rows[place]).encode()
 
 
 def _said(name: str, change: Change) -> str:

@@ -90,9 +90,9 @@ def _targets(target: Scan, columns: tuple[str, ...]) -> set[Key]:
 
 def _foreign_keys(table: ReleaseTable) -> tuple[ForeignKey, ...]:
     """Those of the program's own table, where the release's one still has the columns."""
-    names = {column.name for column in table.columns}
     spec = next((spec for spec in TABLES if spec.name == table.name), None)
-    return tuple(key for key in spec.foreign_keys if set(key.columns) <= names) if spec else ()
+    keys = spec.foreign_keys if spec else ()
+    return tuple(key for key in keys if {*key.columns} <= {*table.column_names})
 
 
 def _take(scan: Scan, row: Cells) -> str | None:
@@ -113,7 +113,7 @@ def _take(scan: Scan, row: Cells) -> str | None:
 
 def _cell_check(table: ReleaseTable) -> Callable[[Cells], str | None]:
     """What says whether a row has just the table's columns, and no cell that its column bars."""
-    names = [column.name for column in table.columns]
+    names = list(table.column_names)
     strict = [column for column in table.columns if column.required or column.words]
 
     def fault(row: Cells) -> str | None:

@@ -25,6 +25,7 @@ from extract.records import (
     Vote,
 )
 from publish.catalogue import TABLES, Table
+from publish.columns import Column
 from publish.records import (
     DocumentState,
     LocalName,
@@ -34,6 +35,7 @@ from publish.records import (
     WeightPeriod,
 )
 from publish.release.build import ReleaseOutcome, build_release
+from publish.release.manifest import ReleaseTable
 from publish.rows.readings import join_readings
 from publish.rows.tables import build_tables
 from publish.settings import Publisher, PublishSettings
@@ -347,3 +349,9 @@ def every_table() -> dict[str, Table]:
     readings = join_readings(two_notes(), two_states(), sample=False)
     tables = build_tables(readings, MEMBER_STATES, sample=False, reconcile=lambda _: [RECONCILED])
     return {table.name: table for table in tables}
+
+
+def table(name, key, *columns):
+    """What a manifest tells of a table with these columns."""
+    described = tuple(Column(column, "", "string", False, (), ()) for column in columns)
+    return ReleaseTable(name, key, 0, "", described)

@@ -10,7 +10,6 @@ from publish.changes.differences import table_changes
 from publish.columns import Column
 from publish.encode import encode_row
 from publish.errors import VerificationError
-from publish.formats.stored import shape_of
 from publish.release.manifest import ReleaseTable
 
 
@@ -29,9 +28,7 @@ def lines(rows):
 def step(old, new, reason="new_note", before=TABLE, after=TABLE):
     """The changes of a release, as its file has them."""
     texts = lines(new)
-    found = table_changes(
-        shape_of(before), shape_of(after), lines(old), list(map(digest, texts)), texts.__getitem__
-    )
+    found = table_changes(before, after, lines(old), list(map(digest, texts)), texts.__getitem__)
     return [replace(each, reason=reason) for each in found]
 
 
@@ -128,8 +125,7 @@ def test_over_a_random_history_the_sum_of_changes_is_the_comparison_of_its_ends(
     ends = compared((TABLE, lines(listed[0])), (TABLE, lines(listed[-1])))
     found = composed(steps)
     assert changes_of(found) == changes_of(ends)
-    shape = shape_of(TABLE)
-    applied = apply_changes(lines(listed[0]), found, shape, shape)
+    applied = apply_changes(lines(listed[0]), found, TABLE, TABLE)
     assert lines_hash(applied) == lines_hash(lines(listed[-1]))
 
 

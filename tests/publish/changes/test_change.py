@@ -2,13 +2,14 @@ import json
 
 import pytest
 
-from publish.changes.change import Change, TableShape, apply_changes, digest, lines_hash
+from publish.changes.change import Change, apply_changes, digest, lines_hash
 from publish.changes.differences import table_changes
 from publish.encode import encode_row
 from publish.errors import ReleaseError
+from tests.publish.drafts import table
 
-SHAPE = TableShape("votes", ("vote_id",), ("vote_id", "subject", "share"))
-LATE_KEY = TableShape("votes", ("vote_id",), ("subject", "vote_id", "share"))
+SHAPE = table("votes", ("vote_id",), "vote_id", "subject", "share")
+LATE_KEY = table("votes", ("vote_id",), "subject", "vote_id", "share")
 
 
 def line(vote_id, subject="A", share=1.0, **more):
@@ -75,7 +76,7 @@ def test_a_quote_in_a_key_does_not_end_it():
 
 
 def test_columns_that_come_and_go_are_changes_of_every_row():
-    shape = TableShape("votes", ("vote_id",), ("vote_id", "rule", "share"))
+    shape = table("votes", ("vote_id",), "vote_id", "rule", "share")
     old = [line("1"), line("2")]
     new = [
         encode_row({"vote_id": name, "rule": None, "share": 1.0}).encode() for name in ("1", "2")
@@ -96,7 +97,7 @@ def test_columns_in_another_order_are_put_right_without_a_change():
 
 
 def test_another_key_makes_all_rows_new():
-    shape = TableShape("votes", ("vote_id", "rule"), ("vote_id", "rule"))
+    shape = table("votes", ("vote_id", "rule"), "vote_id", "rule")
     new = [json.dumps({"vote_id": "1", "rule": "x"}, separators=(",", ":")).encode()]
     changes = difference(OLD[:1], new, SHAPE, shape)
     assert [change.kind for change in changes] == ["added", "removed"]

@@ -3,12 +3,13 @@ import random
 
 import pytest
 
-from publish.changes.change import Change, TableShape, apply_changes, digest
+from publish.changes.change import Change, apply_changes, digest
 from publish.changes.differences import RowDifference, changes_of, row_difference
 from publish.encode import encode_row
 from publish.errors import ReleaseError
+from tests.publish.drafts import table
 
-SHAPE = TableShape("votes", ("id",), ("id", "a"))
+SHAPE = table("votes", ("id",), "id", "a")
 
 
 def line(number, a=0):
