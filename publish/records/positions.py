@@ -6,6 +6,8 @@ from typing import Literal
 from extract.records import PositionName, Proof, Reader, RowNaming
 
 PublishedPosition = PositionName | Literal["not_listed"]
+TOOK_PART: tuple[PublishedPosition, ...] = ("yes", "no", "abstain")
+"""Positions of those who vote on the act."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """Choose which file each published vote is taken from, or keep the vote back with a reason."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from extract.records import NoteRecord, Vote
+from extract.records import POSITIONS, NoteRecord, Vote
 from publish.records import MemberStateFacts
-from publish.rows.readings import Reading
+from publish.rows.readings import Reading, by_document
 
 MembersOn = Callable[[date], frozenset[str]]
 """The Member States of a day."""
@@ -62,7 +62,7 @@ def choose_votes(readings: Sequence[Reading], members_on: MembersOn) -> Choice:
     """
     chosen: list[ChosenVote] = []
     withheld: list[WithheldVote] = []
-    for group in _by_document(readings):
+    for group in by_document(readings):
         readable = [reading for reading in group if reading.refusal is None]
         newest = _newest(readable)
         fault = _fault(group, readable, newest, members_on)
@@ -77,21 +77,9 @@ def choose_votes(readings: Sequence[Reading], members_on: MembersOn) -> Choice:
     return Choice(tuple(chosen), tuple(withheld))
 
 
-def _by_document(readings: Sequence[Reading]) -> list[list[Reading]]:
-    groups: dict[str, list[Reading]] = defaultdict(list)
-    for reading in readings:
-        if reading.version is not None:
-            groups[reading.version.document].append(reading)
-    return [groups[document] for document in sorted(groups)]
-
-
-def _rank(reading: Reading) -> tuple[tuple[int, int], ...]:
-    return reading.version.rank if reading.version else ()
-
-
 def _newest(readings: Sequence[Reading]) -> list[Reading]:
-    top = max(map(_rank, readings), default=())
-    return [reading for reading in readings if _rank(reading) == top]
+    top = max((reading.rank for reading in readings), default=())
+    return [reading for reading in readings if reading.rank == top]
 
 
 def _preference(reading: Reading) -> tuple[bool, str]:
@@ -122,7 +110,7 @@ def _fault(
 def _unread_correction(group: Sequence[Reading], newest: Sequence[Reading]) -> str | None:
     """A correction that cannot be read may change the vote, so the old one is not the truth."""
     held = _newest(group)
-    if _rank(held[0]) == _rank(newest[0]):
+    if held[0].rank == newest[0].rank:
         return None
     return (
         f"{held[0].state.document_id} supersedes {newest[0].state.document_id} and is refused "
@@ -133,9 +121,8 @@ def _unread_correction(group: Sequence[Reading], newest: Sequence[Reading]) -> s
 def _lost_votes(readable: Sequence[Reading], newest: Sequence[Reading]) -> str | None:
     """A correction with fewer votes does not say which of the old ones it replaces."""
     count = min(len(_votes(reading)) for reading in newest)
-    top = _rank(newest[0])
     for older in readable:
-        if _rank(older) != top and len(_votes(older)) > count:
+        if older.rank != newest[0].rank and len(_votes(older)) > count:
             return (
                 f"{newest[0].state.document_id} holds {count} vote(s) and "
                 f"{older.state.document_id} held {len(_votes(older))}: say which it replaces."
@@ -144,7 +131,8 @@ def _lost_votes(readable: Sequence[Reading], newest: Sequence[Reading]) -> str |
 
 
 def _contradiction(newest: Sequence[Reading]) -> str | None:
-    if _all_equal(newest):
+    votes = [reading.note.votes if reading.note else () for reading in newest]
+    if votes.count(votes[0]) == len(votes):  # as they mostly are, to the last mark's place
         return None
     facts = {reading.state.language: _facts(reading) for reading in newest}
     keys = dict.fromkeys(key for said in facts.values() for key in said)
@@ -156,12 +144,6 @@ def _contradiction(newest: Sequence[Reading]) -> str | None:
         f"The language versions {languages} of {newest[0].state.document_id} contradict each "
         f"other: {'; '.join(found)}. Compare the files."
     )
-
-
-def _all_equal(newest: Sequence[Reading]) -> bool:
-    """Whether all language versions say the same to the last mark's place, as they mostly do."""
-    votes = [reading.note.votes if reading.note else () for reading in newest]
-    return votes.count(votes[0]) == len(votes)
 
 
 def _difference(key: str, facts: dict[str, dict[str, object]]) -> str | None:
@@ -185,7 +167,7 @@ def _vote_facts(vote: Vote) -> Iterable[tuple[str, object]]:
     yield "result", vote.result
     totals = vote.totals
     yield "total", totals.total
-    for name in ("yes", "no", "abstain", "not_participating"):
+    for name in POSITIONS:
         group = getattr(totals, name)
         yield f"{name} members", group.members
         yield f"{name} share", group.population_pct

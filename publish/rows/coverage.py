@@ -6,14 +6,14 @@ held document bears is a note that has not been found.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from publish.records import CoverageRow, CoverageStatus
 from publish.rows.choose import Choice
-from publish.rows.readings import Reading
+from publish.rows.readings import Reading, by_document
 
 HIGHEST_BELIEVED = 500
 """A year has about 100 votes. A number beyond five times that is misread, misprinted or made up: it
@@ -50,7 +50,8 @@ def claims_of(readings: Sequence[Reading], choice: Choice) -> Claims:
     """Which documents bear which number."""
     taken_from = {id(each.reading) for each in choice.chosen}
     found: dict[Number, list[Claim]] = defaultdict(list)
-    for versions in _by_document(readings):
+    for of_one in by_document(readings):
+        versions = sorted(of_one, key=lambda reading: reading.rank, reverse=True)
         for number, claim in _claims_of_document(versions, taken_from):
             found[number].append(claim)
     return {number: tuple(sorted(found[number], key=_preference)) for number in sorted(found)}
@@ -79,30 +80,16 @@ def missing_numbers(claims: Claims) -> Iterator[Number]:
         yield from ((year, number) for number in range(1, last) if (year, number) not in claims)
 
 
-def _by_document(readings: Sequence[Reading]) -> Iterable[list[Reading]]:
-    """The versions of each document, the newest first."""
-    groups: dict[str, list[Reading]] = defaultdict(list)
-    for reading in readings:
-        version = reading.version
-        groups[version.document if version else reading.state.document_id].append(reading)
-    for group in groups.values():
-        yield sorted(group, key=_rank, reverse=True)
-
-
-def _rank(reading: Reading) -> tuple[tuple[int, int], ...]:
-    return reading.version.rank if reading.version else ()
-
-
 def _claims_of_document(
     versions: Sequence[Reading], taken_from: set[int]
 ) -> Iterator[tuple[Number, Claim]]:
-    """Every number of one document with its claim.
+    """Every number of one document with its claim; its versions, the newest first.
 
     The file that the votes are taken from says the document's number; where none is published, all
     files of the newest version do. Where those bear none, as a correction may, the older versions'
     numbers stand. A number that only an older version bears is superseded.
     """
-    top = [each for each in versions if _rank(each) == _rank(versions[0])]
+    top = [each for each in versions if each.rank == versions[0].rank]
     chosen = [each for each in versions if id(each) in taken_from]
     status: CoverageStatus = "held" if chosen else "refused"
     current = {number: each for each in reversed(chosen or top) for number in numbers_of(each)}
@@ -112,7 +99,7 @@ def _claims_of_document(
             yield number, _claim(current[number], status)
         elif not current:
             yield number, _claim((chosen or top)[0], status)
-        elif _rank(bearer) != _rank(top[0]):
+        elif bearer.rank != top[0].rank:
             yield number, _claim(bearer, "superseded")
 
 

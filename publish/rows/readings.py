@@ -1,5 +1,6 @@
 """Each held file with what was read from it, or the reason why nothing of it may be published."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,16 @@ class Reading:
         return self.note.document if self.note else None
 
     @property
+    def document(self) -> str:
+        """What stays the same through REV and COR; all of an id with an unknown suffix."""
+        return self.version.document if self.version else self.state.document_id
+
+    @property
+    def rank(self) -> tuple[tuple[int, int], ...]:
+        """Of one document, the greater is the newer."""
+        return self.version.rank if self.version else ()
+
+    @property
     def extractor_version(self) -> str | None:
         """Version of the reader; None where the file has not been read."""
         return self.note.extractor_version if self.note else None
@@ -43,8 +54,19 @@ def join_readings(
     _check_ledger(documents, by_file)
     if not sample:
         _check_real(by_file.values())
-    ordered = sorted(documents, key=lambda state: (state.document_id, state.language))
-    return tuple(_reading(state, by_file.get(state.sha256)) for state in ordered)
+    readings = []
+    for state in sorted(documents, key=lambda state: (state.document_id, state.language)):
+        version, note = document_version(state.document_id), by_file.get(state.sha256)
+        readings.append(Reading(state, version, note, _refusal(state, version, note)))
+    return tuple(readings)
+
+
+def by_document(readings: Iterable[Reading]) -> list[list[Reading]]:
+    """The versions and languages of each document, sorted by document."""
+    groups: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        groups[reading.document].append(reading)
+    return [groups[document] for document in sorted(groups)]
 
 
 def _notes_by_file(notes: Sequence[NoteRecord]) -> dict[str, NoteRecord]:
@@ -91,11 +113,6 @@ def _check_real(notes: Iterable[NoteRecord]) -> None:
                 f"{note.source.path} ({note.source.sha256}) is a reconstruction and this is no "
                 "sample release: keep the sample in a data folder of its own."
             )
-
-
-def _reading(state: DocumentState, note: NoteRecord | None) -> Reading:
-    version = document_version(state.document_id)
-    return Reading(state, version, note, _refusal(state, version, note))
 
 
 def _refusal(

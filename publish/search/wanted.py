@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from extract.records import Result, VotingRule
-from publish.records import FoundIn, FoundVote, PolicyArea, PublishedPosition
+from publish.records import TOOK_PART, FoundIn, FoundVote, PolicyArea, PublishedPosition
 from publish.rows.keys.procedures import Procedure, parse_procedure
 
-TOOK_PART: tuple[PublishedPosition, ...] = ("yes", "no", "abstain")
 Positions = Mapping[str, Mapping[str, PublishedPosition]]
 """What each state says, by vote."""
 

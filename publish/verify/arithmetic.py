@@ -3,14 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import starmap
-from typing import Any
 
-from publish.verify.scan import Scan, shortened
+from extract.records import POSITIONS
+from publish.records import TOOK_PART
+from publish.verify.scan import Cells, Scan, shortened
 
-Cells = Mapping[str, Any]
-_GROUPS = ("yes", "no", "abstain", "not_participating")
 _NEEDED = frozenset({"votes", "positions", "member_states", "checks", "documents"})
-_VOTED = ("yes", "no", "abstain")
 _ROUNDING = 0.52
 """Hundredths of a per cent by which a printed share may be off, a little over one half."""
 _ROUNDING_OF_ONE_DECIMAL = 5.02
@@ -46,7 +44,7 @@ def arithmetic_faults(scans: Mapping[str, Scan]) -> list[str]:
 def _vote_faults(vote: Cells, positions: Sequence[Cells]) -> Iterator[str]:
     said = [row["position"] for row in positions]
     listed = [row for row in positions if row["position"] != "not_listed"]
-    for name in _GROUPS:
+    for name in POSITIONS:
         printed = vote[f"{name}_members"] or 0
         if printed != said.count(name):
             yield f"has {said.count(name)} {name} where its totals print {printed}"
@@ -54,14 +52,14 @@ def _vote_faults(vote: Cells, positions: Sequence[Cells]) -> Iterator[str]:
         yield f"lists {len(listed)} members where its totals print {vote['total']}"
     if vote["not_listed"] != len(positions) - len(listed):
         yield f"counts {vote['not_listed']} not listed and has {len(positions) - len(listed)}"
-    if any(vote[f"{name}_weight"] is not None for name in _VOTED):
+    if any(vote[f"{name}_weight"] is not None for name in TOOK_PART):
         yield from _weight_faults(vote, listed)
     elif not any(_shares_fit(vote, listed, base) for base in _bases(listed)):
         yield "prints group shares that do not follow from those of its members"
 
 
 def _weight_faults(vote: Cells, listed: Sequence[Cells]) -> Iterator[str]:
-    for name in _VOTED:
+    for name in TOOK_PART:
         held = sum(row["weight"] or 0 for row in listed if row["position"] == name)
         if held != (vote[f"{name}_weight"] or 0):
             yield f"has a weight of {held} {name} where its totals print {vote[f'{name}_weight']}"
@@ -70,7 +68,7 @@ def _weight_faults(vote: Cells, listed: Sequence[Cells]) -> Iterator[str]:
 def _bases(listed: Sequence[Cells]) -> Iterator[Part]:
     """What group shares may be parts of: the Union, the voters, all that are listed."""
     yield _WHOLE, 0
-    yield _sum(row for row in listed if row["position"] in _VOTED)
+    yield _sum(row for row in listed if row["position"] in TOOK_PART)
     yield _sum(listed)
 
 
@@ -80,7 +78,7 @@ def _sum(rows: Iterable[Cells]) -> Part:
 
 
 def _shares_fit(vote: Cells, listed: Sequence[Cells], base: Part) -> bool:
-    groups = ((name, [row for row in listed if row["position"] == name]) for name in _VOTED)
+    groups = ((name, [row for row in listed if row["position"] == name]) for name in TOOK_PART)
     parts = ((vote[f"{name}_population_pct"], _sum(rows)) for name, rows in groups)
     off = _printed_rounding(vote)
     return all(starmap(lambda printed, part: _share_fits(printed, part, base, off), parts))
@@ -88,7 +86,7 @@ def _shares_fit(vote: Cells, listed: Sequence[Cells], base: Part) -> bool:
 
 def _printed_rounding(vote: Cells) -> float:
     """By how much the printed group shares may be off: they may all have but one decimal."""
-    printed = (round((vote[f"{name}_population_pct"] or 0) * 100) for name in _VOTED)
+    printed = (round((vote[f"{name}_population_pct"] or 0) * 100) for name in TOOK_PART)
     return _ROUNDING if any(share % 10 for share in printed) else _ROUNDING_OF_ONE_DECIMAL
 
 

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import Any
 
 from publish.records import AgreementRow
 from publish.rows.groups.counted import (
-    FEW,
     Ballots,
     CountedVote,
+    alike_by_group,
     ballots_of,
     groups_of,
-    share_columns,
 )
 
 
@@ -19,18 +17,9 @@ def agreement_rows(votes: Sequence[CountedVote]) -> Iterator[AgreementRow]:
     """Two rows, one in each order, for each group of votes and pair with a vote in common in it."""
     groups = groups_of(votes)
     for (code_a, a), (code_b, b) in combinations(sorted(ballots_of(votes).items()), 2):
-        common, position, side = _alike(a, b)
-        for group, of in groups.items():
-            if count := (common & of).bit_count():
-                columns: dict[str, Any] = {
-                    **group._asdict(),
-                    "votes_in_common": count,
-                    **share_columns("same_position", (position & of).bit_count(), count),
-                    **share_columns("same_side", (side & of).bit_count(), count),
-                    "few": count < FEW,
-                }
-                yield AgreementRow(state_a=code_a, state_b=code_b, **columns)
-                yield AgreementRow(state_a=code_b, state_b=code_a, **columns)
+        for _, columns in alike_by_group(groups, *_alike(a, b)):
+            yield AgreementRow(state_a=code_a, state_b=code_b, **columns)
+            yield AgreementRow(state_a=code_b, state_b=code_a, **columns)
 
 
 def _alike(a: Ballots, b: Ballots) -> tuple[int, int, int]:

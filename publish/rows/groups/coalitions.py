@@ -11,12 +11,11 @@ from typing import Literal
 from publish.json_files import read_shipped
 from publish.records import CoalitionRow
 from publish.rows.groups.counted import (
-    FEW,
     Ballots,
     CountedVote,
+    alike_by_group,
     ballots_of,
     groups_of,
-    share_columns,
 )
 
 
@@ -71,21 +70,9 @@ def coalition_rows(
     groups, ballots = groups_of(votes), ballots_of(votes)
     for word, coalition in named.items():
         members = [_member(each, ballots, votes) for each in coalition.everybody]
-        common, position, side = _alike(members)
-        for group, of in groups.items():
-            if count := (common & of).bit_count():
-                yield CoalitionRow(
-                    **group._asdict(),
-                    coalition=word,
-                    name=coalition.name,
-                    members=tuple(
-                        sorted({each.code for each in members if each.place & common & of})
-                    ),
-                    votes_in_common=count,
-                    **share_columns("same_position", (position & of).bit_count(), count),
-                    **share_columns("same_side", (side & of).bit_count(), count),
-                    few=count < FEW,
-                )
+        for common, columns in alike_by_group(groups, *_alike(members)):
+            codes = tuple(sorted({each.code for each in members if each.place & common}))
+            yield CoalitionRow(coalition=word, name=coalition.name, members=codes, **columns)
 
 
 def _member(
@@ -102,7 +89,8 @@ def _member(
 
 def _alike(members: Sequence[_Member]) -> tuple[int, int, int]:
     """The votes in common, those of the same position, and those of the same side."""
-    common = _two_or_more(members) & _by_all(members, "cast")
+    two_or_more = reduce(or_, (a.place & b.place for a, b in combinations(members, 2)))
+    common = two_or_more & _by_all(members, "cast")  # one alone is always of one mind
     no = _by_all(members, "no")
     same = _by_all(members, "yes") | no | _by_all(members, "abstain")
     opposed = reduce(or_, (each.said.no & each.place for each in members)) & ~no
@@ -113,8 +101,3 @@ def _by_all(members: Sequence[_Member], said: Literal["cast", "yes", "no", "abst
     """The votes in which every member that had a place said so."""
     bits: Iterator[int] = (getattr(each.said, said) | ~each.place for each in members)
     return reduce(and_, bits)
-
-
-def _two_or_more(members: Sequence[_Member]) -> int:
-    """The votes in which at least two had a place: one alone is always of one mind."""
-    return reduce(or_, (a.place & b.place for a, b in combinations(members, 2)))

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from extract.records import POSITIONS
 from publish.records import ConsensusRow
-from publish.rows.groups.counted import FEW, CountedVote, Group, groups_of, share_columns
+from publish.rows.groups.counted import FEW, CountedVote, groups_of, share_columns
 
 _FIRST_YEAR = 2010
 """Before it there is December 2009 alone."""
@@ -21,22 +23,16 @@ def consensus_rows(votes: Sequence[CountedVote]) -> Iterator[ConsensusRow]:
     ]
     said: list[Counter[str]] = [Counter(vote.positions.values()) for vote in counted]
     for group, of in groups_of(counted).items():
-        yield _row(group, [each for place, each in enumerate(said) if of >> place & 1])
-
-
-def _row(group: Group, said: Sequence[Counter[str]]) -> ConsensusRow:
-    positions: Counter[str] = sum(said, Counter())
-    return ConsensusRow(
-        **group._asdict(),
-        votes=len(said),
-        **share_columns("without_no", sum(not each["no"] for each in said), len(said)),
-        **share_columns(
-            "all_yes", sum(not each["no"] and not each["abstain"] for each in said), len(said)
-        ),
-        yes=positions["yes"],
-        no=positions["no"],
-        abstain=positions["abstain"],
-        not_participating=positions["not_participating"],
-        not_listed=positions["not_listed"],
-        few=len(said) < FEW,
-    )
+        own = [each for place, each in enumerate(said) if of >> place & 1]
+        without_no = [each for each in own if not each["no"]]
+        all_yes = sum(not each["abstain"] for each in without_no)
+        taken: Counter[str] = sum(own, Counter())
+        positions: dict[str, Any] = {name: taken[name] for name in (*POSITIONS, "not_listed")}
+        yield ConsensusRow(
+            **group._asdict(),
+            votes=len(own),
+            **share_columns("without_no", len(without_no), len(own)),
+            **share_columns("all_yes", all_yes, len(own)),
+            **positions,
+            few=len(own) < FEW,
+        )

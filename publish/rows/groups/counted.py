@@ -8,7 +8,14 @@ from math import sqrt
 from typing import Any, NamedTuple
 
 from extract.records import VotingRule
-from publish.records import GroupedBy, PolicyArea, PositionRow, PublishedPosition, VoteRow
+from publish.records import (
+    TOOK_PART,
+    GroupedBy,
+    PolicyArea,
+    PositionRow,
+    PublishedPosition,
+    VoteRow,
+)
 
 Said = Mapping[str, Mapping[str, PublishedPosition]]
 """Vote, then Member State."""
@@ -77,8 +84,11 @@ def groups_of(votes: Iterable[CountedVote]) -> dict[Group, int]:
     """Each group with the votes in it: one bit a vote."""
     groups: dict[Group, int] = defaultdict(int)
     for place, vote in enumerate(votes):
-        for group in _groups_of(vote):
-            groups[group] |= 1 << place
+        groups[Group("all")] |= 1 << place
+        groups[Group("year", year=vote.sitting_date.year)] |= 1 << place
+        groups[Group("voting_rule", voting_rule=vote.voting_rule)] |= 1 << place
+        if vote.policy_area is not None:
+            groups[Group("policy_area", policy_area=vote.policy_area)] |= 1 << place
     return groups
 
 
@@ -89,30 +99,41 @@ def ballots_of(votes: Sequence[CountedVote]) -> dict[str, Ballots]:
         for code, position in vote.positions.items():
             own = ballots[code]
             own.member |= 1 << place
-            if position in ("yes", "no", "abstain"):
+            if position in TOOK_PART:
                 setattr(own, position, getattr(own, position) | 1 << place)
     return ballots
 
 
 def alone_in(positions: Mapping[str, PublishedPosition]) -> str | None:
     """The one state that said no or abstained while all others that took part said yes."""
-    cast = {code: said for code, said in positions.items() if said in ("yes", "no", "abstain")}
+    cast = {code: said for code, said in positions.items() if said in TOOK_PART}
     others = [code for code, said in cast.items() if said != "yes"]
     return others[0] if len(others) == 1 and len(cast) > 1 else None
-
-
-def _groups_of(vote: CountedVote) -> Iterator[Group]:
-    yield Group("all")
-    yield Group("year", year=vote.sitting_date.year)
-    yield Group("voting_rule", voting_rule=vote.voting_rule)
-    if vote.policy_area is not None:
-        yield Group("policy_area", policy_area=vote.policy_area)
 
 
 _Z = 1.959963984540054
 """Of the normal distribution between -z and z lie 95 %."""
 FEW = 30
 """From so many on a share is worth comparing: its interval is at most 34 points wide."""
+
+
+def alike_by_group(
+    groups: Mapping[Group, int], common: int, position: int, side: int
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """For each group with a vote in common: these votes, and the columns of a row about them.
+
+    Given are the votes in common, those of the same position, and those of the same side.
+    """
+    for group, of in groups.items():
+        if count := (common & of).bit_count():
+            columns = {
+                **group._asdict(),
+                "votes_in_common": count,
+                **share_columns("same_position", (position & of).bit_count(), count),
+                **share_columns("same_side", (side & of).bit_count(), count),
+                "few": count < FEW,
+            }
+            yield common & of, columns
 
 
 def share_columns(name: str, count: int, of: int) -> dict[str, Any]:
