@@ -1,5 +1,6 @@
 """How to cite the release: `CITATION.cff`, and `.zenodo.json` for a deposit that can be cited."""
 
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -28,6 +29,12 @@ def citation(said: Description) -> dict[str, Any]:
         "keywords": list(KEYWORDS),
     }
     return fields | ({"url": said.here} if said.publisher.address else {})
+
+
+def release_cited(author: str, day: date, title: str, version: str, address: str | None) -> str:
+    """The citation as a text."""
+    where = f" {address}" if address else ""
+    return f"{author} ({day.year}): {title}. Version {version}.{where}"
 
 
 def citation_yaml(said: Description) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from publish.columns import description_of
-from publish.metadata.citation import MESSAGE_OF_A_SAMPLE
+from publish.metadata.citation import MESSAGE_OF_A_SAMPLE, release_cited
 from publish.metadata.model import Description
 from publish.release.manifest import ACKNOWLEDGEMENT, LICENCE
 
@@ -40,8 +40,6 @@ def _citation(said: Description) -> Iterator[str]:
     if said.sample:
         yield MESSAGE_OF_A_SAMPLE
         return
-    address = f" {said.here}" if said.publisher.address else ""
-    yield (
-        f"{said.publisher.name} ({said.day.year}): {said.title}. Version {said.version}.{address} "
-        "`CITATION.cff` says the same to programs."
-    )
+    address = said.here if said.publisher.address else None
+    cited = release_cited(said.publisher.name, said.day, said.title, said.version, address)
+    yield f"{cited} `CITATION.cff` says the same to programs."

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from publish.catalogue import (
     AGREEMENT,
@@ -36,8 +35,14 @@ from publish.records import (
     StatementRow,
     VoteRow,
 )
-from publish.site.sources.note_lines import NoteLines, lines_by_note, note_of
-from publish.site.sources.tables import read_json, read_table, rows_of
+from publish.site.sources.tables import (
+    NoteLines,
+    lines_by_note,
+    note_of,
+    read_json,
+    read_table,
+    rows_of,
+)
 
 OF_ALL = (VOTES, STATEMENTS, STATEMENT_AUTHORS)
 """Tables of notes that are read whole: many pages look at all of their rows."""
@@ -52,6 +57,11 @@ class Declaration:
     row: StatementRow
     authors: tuple[str, ...]
     """EU codes and institutions."""
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands on the page of its vote."""
+        return f"declaration-{self.row.document_id}-{self.row.language}-{self.row.ordinal}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +181,9 @@ def _votes(folder: Path, order: Sequence[str]) -> tuple[SiteVote, ...]:
     tables = {spec: read_json(folder, spec) for spec in (*OF_ALL, *OF_EACH)}
     rows, statements, authors = (rows_of(folder, spec, tables[spec]) for spec in OF_ALL)
     place = {code: number for number, code in enumerate(order)}
-    taken = _by_vote(rows_of(folder, POSITIONS, tables[POSITIONS], Taken))
+    taken = defaultdict(list)
+    for position in rows_of(folder, POSITIONS, tables[POSITIONS], Taken):
+        taken[position.vote_id].append(position)
     declarations = _declarations(statements, authors)
     notes = lines_by_note(folder, tables, keep=OF_EACH)
     votes = (
@@ -183,18 +195,10 @@ def _votes(folder: Path, order: Sequence[str]) -> tuple[SiteVote, ...]:
         )
         for row in rows
     )
-    return tuple(sorted(votes, key=_newest_first, reverse=True))
-
-
-def _newest_first(vote: SiteVote) -> tuple[Any, ...]:
-    return vote.row.sitting_date, vote.row.vote_number or 0, vote.vote_id
-
-
-def _by_vote(rows: Iterable[Taken]) -> Mapping[str, list[Taken]]:
-    found = defaultdict(list)
-    for row in rows:
-        found[row.vote_id].append(row)
-    return found
+    in_time = sorted(
+        votes, key=lambda vote: (vote.row.sitting_date, vote.row.vote_number or 0, vote.vote_id)
+    )
+    return tuple(reversed(in_time))
 
 
 def _declarations(

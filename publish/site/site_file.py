@@ -38,7 +38,8 @@ class LinkedFile:
 
 
 AnyFile = SiteFile | LinkedFile
-LAST = ("latest/", "index.html")
+HOME = "index.html"
+LAST = ("latest/", HOME)
 """What is put in place after all others: it leads to them."""
 
 
@@ -71,7 +72,7 @@ def write_files(files: Iterable[AnyFile], folder: Path) -> Written:
             last.append(file)
         else:
             changed += _put(folder, file)
-    changed += sum(_put(folder, file) for file in sorted(last, key=_lastness))
+    changed += sum(_put(folder, file) for file in sorted(last, key=lambda file: file.path == HOME))
     left = sorted(before - {*kept})
     for path in left:
         (folder / path).unlink(missing_ok=True)
@@ -87,17 +88,10 @@ def _named_before(folder: Path) -> set[str]:
         return set()
 
 
-def _lastness(file: AnyFile) -> bool:
-    return file.path == "index.html"
-
-
 def _put(folder: Path, file: AnyFile) -> bool:
     """Whether the file was new or other than before."""
     path = f"{folder}/{file.path}"
-    if isinstance(file, SiteFile):
-        if not _is_other(path, file):
-            return False
-    elif _is_linked(path, file.source):
+    if _is_there(path, file):
         return False
     parent, _, name = path.rpartition("/")
     temporary = f"{parent}/{TEMPORARY}{name}"
@@ -118,30 +112,22 @@ def _write(path: str, file: AnyFile) -> None:
         _link(Path(path), file.source)
 
 
-def _is_other(path: str, file: SiteFile) -> bool:
-    if file.changed is not None:
-        return file.changed
+def _is_there(path: str, file: AnyFile) -> bool:
+    """Whether the same file is in its place, linked or as `copy2` gave it the original's times."""
     try:
-        return read_file(path) != file.content
+        if isinstance(file, SiteFile):
+            return read_file(path) == file.content if file.changed is None else not file.changed
+        here, there = os.stat(path), file.source.stat()  # noqa: PTH116 - see above
     except FileNotFoundError:
-        return True
+        return False
+    same = (here.st_dev, here.st_ino) == (there.st_dev, there.st_ino)
+    return same or (here.st_size, here.st_mtime_ns) == (there.st_size, there.st_mtime_ns)
 
 
 def read_file(path: str) -> bytes:
     """What is in the file of that name."""
     with open(path, "rb") as file:  # noqa: PTH123 - see above
         return file.read()
-
-
-def _is_linked(path: str, source: Path) -> bool:
-    """Whether it is the same file, or a copy that `copy2` gave the times of the original."""
-    try:
-        here = os.stat(path)  # noqa: PTH116 - see above
-    except FileNotFoundError:
-        return False
-    there = source.stat()
-    same = (here.st_dev, here.st_ino) == (there.st_dev, there.st_ino)
-    return same or (here.st_size, here.st_mtime_ns) == (there.st_size, there.st_mtime_ns)
 
 
 def _link(path: Path, source: Path) -> None:

@@ -5,10 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from publish.records import MemberStateFacts
+from publish.records import TOOK_PART, MemberStateFacts
 from publish.site.content import Declaration, SiteContent, SiteVote, Taken
-
-TAKES_PART = ("yes", "no", "abstain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +102,7 @@ def _counts(cast: Iterable[Cast], declared: Iterable[Declared]) -> Counts:
     cast = tuple(cast)
     taken = Counter[str](each.row.position for each in cast)
     return Counts(
-        votes=sum(taken[position] for position in TAKES_PART),
+        votes=sum(taken[position] for position in TOOK_PART),
         no=taken["no"],
         abstain=taken["abstain"],
         not_participating=taken["not_participating"],

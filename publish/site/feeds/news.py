@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from publish.changes.words import REASONS
-from publish.places.index import Recall, ReleaseEntry
+from publish.places.index import ReleaseEntry
 from publish.site.feeds.feed import Entry, Feed, newest
 from publish.site.render import Renderer, shown_word
 from publish.site.sources.history import Correction, ReleaseChanges
@@ -89,14 +89,10 @@ def _recalled(renderer: Renderer) -> Iterator[Entry]:
             page = renderer.address(f"releases/{entry.version}/index.html")
             what = f"vote {recall.vote_id} of release {entry.version}"
             yield Entry(
-                id=f"{page}#recalled{_of_vote(recall)}",
+                id=f"{page}#recalled-{recall.vote_id}" if recall.vote_id else f"{page}#recalled",
                 url=page,
                 title=f"Recalled: {what if recall.vote_id else f'release {entry.version}'}",
                 text=recall.reason,
                 day=recall.date,
                 tags=("recall",),
             )
-
-
-def _of_vote(recall: Recall) -> str:
-    return f"-{recall.vote_id}" if recall.vote_id else ""

@@ -11,9 +11,8 @@ from publish.site.charts.drawing import draw, kept_chart
 from publish.site.charts.heat import Cell, band_names, heat_chart
 from publish.site.content import SiteVote
 from publish.site.kept_pages import ReleaseName
-from publish.site.likeness import DEFINITIONS, Definition, pairs_of
+from publish.site.likeness import DEFINITIONS, Definition, ordered_by_likeness, pairs_of
 from publish.site.render import Renderer
-from publish.site.seriation import ordered_by_likeness
 from publish.site.site_file import SiteFile
 from publish.site.state_votes import Cast
 

@@ -1,29 +1,21 @@
 """The data to take along: versions, formats, how to open them, dictionary, licence, citation."""
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from publish.catalogue import TABLES
 from publish.columns import columns_of, description_of
-from publish.metadata.datapackage import DATAPACKAGE_NAME
+from publish.metadata.citation import release_cited
+from publish.metadata.model import TITLE
 from publish.places.retention import pruned_versions
 from publish.release.manifest import ACKNOWLEDGEMENT, LICENCE
 from publish.schemas.dictionary import text_of, type_of
 from publish.site.release_files import FORMS, files_of, shown_size, what_is
 from publish.site.render import Renderer
 from publish.site.site_file import SiteFile
+from publish.site.vote.cited import author_of
 
 WHOLE = ("councilvotes.xlsx", "councilvotes.sqlite", "councilvotes.zip")
 """All tables in one file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """How one tool opens the data."""
-
-    tool: str
-    code: str
 
 
 def pages(renderer: Renderer) -> Iterator[SiteFile]:
@@ -42,7 +34,7 @@ def pages(renderer: Renderer) -> Iterator[SiteFile]:
         shown_size=shown_size,
         versions=tuple(reversed(content.index.releases)),
         pruned=pruned_versions(renderer.settings.releases_dir),
-        snippets=snippets(renderer),
+        snippets=_snippets(renderer),
         licence=LICENCE,
         acknowledgement=ACKNOWLEDGEMENT,
         citation=_citation(renderer),
@@ -57,35 +49,23 @@ def pages(renderer: Renderer) -> Iterator[SiteFile]:
     )
 
 
-def snippets(renderer: Renderer) -> tuple[Snippet, ...]:
+def _snippets(renderer: Renderer) -> dict[str, str]:
     """The same question in each tool: who said no most often."""
     base = renderer.settings.base_url
     place = f"{base}/latest/positions" if base else "latest/positions"
-    return (
-        Snippet(
-            "DuckDB",
-            "SELECT member_state, count(*) AS votes\n"
-            f"FROM '{place}.parquet'\n"
-            "WHERE position = 'no' GROUP BY ALL ORDER BY votes DESC;",
-        ),
-        Snippet(
-            "pandas",
-            "import pandas as pd\n\n"
-            f'positions = pd.read_parquet("{place}.parquet")\n'
-            'positions[positions.position == "no"].member_state.value_counts()',
-        ),
-        Snippet(
-            "polars",
-            "import polars as pl\n\n"
-            f'positions = pl.read_parquet("{place}.parquet")\n'
-            'positions.filter(pl.col("position") == "no")["member_state"].value_counts(sort=True)',
-        ),
-        Snippet(
-            "R",
-            f'positions <- readr::read_csv("{place}.csv")\n'
-            'sort(table(positions$member_state[positions$position == "no"]), decreasing = TRUE)',
-        ),
-    )
+    return {
+        "DuckDB": "SELECT member_state, count(*) AS votes\n"
+        f"FROM '{place}.parquet'\n"
+        "WHERE position = 'no' GROUP BY ALL ORDER BY votes DESC;",
+        "pandas": "import pandas as pd\n\n"
+        f'positions = pd.read_parquet("{place}.parquet")\n'
+        'positions[positions.position == "no"].member_state.value_counts()',
+        "polars": "import polars as pl\n\n"
+        f'positions = pl.read_parquet("{place}.parquet")\n'
+        'positions.filter(pl.col("position") == "no")["member_state"].value_counts(sort=True)',
+        "R": f'positions <- readr::read_csv("{place}.csv")\n'
+        'sort(table(positions$member_state[positions$position == "no"]), decreasing = TRUE)',
+    }
 
 
 def _citation(renderer: Renderer) -> str | None:
@@ -93,9 +73,7 @@ def _citation(renderer: Renderer) -> str | None:
     content = renderer.content
     if content.entry.sample:
         return None
-    said = json.loads((content.folder / DATAPACKAGE_NAME).read_bytes())
     folder = f"releases/{content.version}/"
-    address = f" {renderer.address(folder)}" if renderer.settings.base_url else ""
-    publisher = said["contributors"][0]["title"]
-    year = content.entry.date.year
-    return f"{publisher} ({year}): {said['title']}. Version {content.version}.{address}"
+    address = renderer.address(folder) if renderer.settings.base_url else None
+    author = author_of(content.folder)
+    return release_cited(author, content.entry.date, TITLE, content.version, address)

@@ -1,7 +1,7 @@
 """Declarations: plain lists by language and year, and per language what the browser searches."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from publish.site.content import Declaration, SiteContent, SiteVote
@@ -9,7 +9,7 @@ from publish.site.kept_pages import ReleaseName
 from publish.site.pages.vote_index import as_script, script
 from publish.site.render import Renderer, shown_word
 from publish.site.site_file import SiteFile
-from publish.site.words import LANGUAGES
+from publish.site.words import language_name
 
 ON_A_PAGE = 50
 """Declarations: half a year's."""
@@ -28,9 +28,7 @@ class Declared:
     @property
     def path(self) -> str:
         """Where its whole text is, from the root of the site."""
-        row = self.declaration.row
-        anchor = f"declaration-{row.document_id}-{row.language}-{row.ordinal}"
-        return f"votes/{self.vote.vote_id}/index.html#{anchor}"
+        return f"votes/{self.vote.vote_id}/index.html#{self.declaration.anchor}"
 
     @property
     def opening(self) -> str:
@@ -85,10 +83,13 @@ def languages_of(content: SiteContent) -> tuple[Language, ...]:
         for each in vote.declarations:
             if each.row.vote_id[0] == vote.vote_id:
                 found[each.row.language].append(Declared(each, vote))
-    return tuple(
-        Language(code, *LANGUAGES.get(code, (code, code)), _by_year(declared))
-        for code, declared in sorted(found.items())
-    )
+    languages = []
+    for code, declared in sorted(found.items()):
+        years: defaultdict[int, list[Declared]] = defaultdict(list)
+        for one in declared:
+            years[one.vote.row.sitting_date.year].append(one)
+        languages.append(Language(code, *language_name(code), years))
+    return tuple(languages)
 
 
 def authors_of(content: SiteContent) -> Mapping[str, str]:
@@ -103,13 +104,6 @@ def authors_of(content: SiteContent) -> Mapping[str, str]:
 def path_of(language: str, year: int, number: int = 1) -> str:
     """Of one page of a list, from the root of the site."""
     return f"declarations/{language}/{year}{f'-{number}' if number > 1 else ''}.html"
-
-
-def _by_year(declared: Iterable[Declared]) -> Mapping[int, Sequence[Declared]]:
-    years: defaultdict[int, list[Declared]] = defaultdict(list)
-    for each in declared:
-        years[each.vote.row.sitting_date.year].append(each)
-    return years
 
 
 def _lists(

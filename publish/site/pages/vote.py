@@ -1,22 +1,28 @@
 """The page of a vote: who voted how, how close it was, the evidence, the declarations, its data."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from publish.records import SheetPicture
 from publish.site.content import SiteContent, SiteVote
+from publish.site.kept_pages import ReleaseName
 from publish.site.render import Renderer, shown_word
 from publish.site.site_file import AnyFile, LinkedFile, SiteFile
 from publish.site.vote.chain import versions_of
 from publish.site.vote.cited import author_of, bibtex, cited, schema_org
-from publish.site.vote.declared import by_language, declared_by
+from publish.site.vote.declared import (
+    blocks_of,
+    by_language,
+    declared_by,
+    superseded_by_newer,
+)
 from publish.site.vote.downloads import positions_csv, release_said, vote_json
 from publish.site.vote.evidence import marks_of, picture_of
 from publish.site.vote.majority import bars, listed, switch
-from publish.site.vote.outcome import VoteRecall, counts_of, recalls_of, summary_of
+from publish.site.vote.outcome import counts_of, recalls_of, summary_of
 from publish.site.vote.previews import HEIGHT, WIDTH, previews
 from publish.site.vote.tiles import tile_grid
 from publish.site.words import language_name
@@ -43,16 +49,14 @@ def pages(renderer: Renderer) -> Iterator[AnyFile]:
     """The files of every vote: pictures first, so that no page shows one that is not there."""
     votes = renderer.content.votes
     shared = _shared(renderer.content, renderer.settings.pictures_dir)
-    yield from _pictures(renderer.settings.pictures_dir, shared.pictures.values())
+    if (pictures_dir := renderer.settings.pictures_dir) is not None:
+        for name in sorted({picture.file for picture in shared.pictures.values()}):
+            yield LinkedFile(f"pictures/{name}", pictures_dir / name)
     if renderer.settings.base_url:
         for vote, path in previews(renderer, votes):
             yield LinkedFile(f"{folder_of(vote.vote_id)}preview.png", path)
-    for place, vote in enumerate(votes):
-        around = (
-            votes[place - 1] if place else None,
-            votes[place + 1] if place + 1 < len(votes) else None,
-        )
-        yield from _kept_or_made(renderer, shared, vote, around)
+    for around in zip((None, *votes), votes, (*votes[1:], None), strict=False):
+        yield from _kept_or_made(renderer, shared, *around)
 
 
 def folder_of(vote_id: str) -> str:
@@ -73,58 +77,50 @@ def _shared(content: SiteContent, pictures_dir: Path | None) -> _Shared:
     return _Shared(author, positions, pictures, on_procedure)
 
 
-def _pictures(folder: Path | None, pictures: Iterable[SheetPicture]) -> Iterator[LinkedFile]:
-    if folder is not None:
-        for name in sorted({picture.file for picture in pictures}):
-            yield LinkedFile(f"pictures/{name}", folder / name)
-
-
 def _kept_or_made(
     renderer: Renderer,
     shared: _Shared,
+    newer: SiteVote | None,
     vote: SiteVote,
-    around: tuple[SiteVote | None, SiteVote | None],
+    older: SiteVote | None,
 ) -> Iterator[SiteFile]:
     """Taken over from the build before, where nothing that these files tell has changed."""
     content = renderer.content
     recalls = recalls_of(vote.vote_id, content.index, content.version)
     told = (
         (vote.vote_id, vote.told, shared.author, shared.pictures.get(vote.vote_id), recalls),
-        [each and (each.vote_id, each.told) for each in around],
+        [each and (each.vote_id, each.told) for each in (newer, older)],
         [(each.vote_id, each.told) for each in shared.related_to(vote)],
     )
     folder = folder_of(vote.vote_id)
-    yield from renderer.kept.files(
-        folder,
-        told,
-        lambda release: _files(renderer.naming(release), shared, vote, around, recalls),
-    )
+
+    def make(release: ReleaseName) -> Iterator[SiteFile]:
+        beside = {"newer": newer, "older": older, "recalls": recalls}
+        return _files(renderer.naming(release), shared, vote, beside)
+
+    yield from renderer.kept.files(folder, told, make)
     yield SiteFile(f"{folder}positions.csv", shared.positions[vote.vote_id])
 
 
 def _files(
-    renderer: Renderer,
-    shared: _Shared,
-    vote: SiteVote,
-    around: tuple[SiteVote | None, SiteVote | None],
-    recalls: Sequence[VoteRecall],
+    renderer: Renderer, shared: _Shared, vote: SiteVote, beside: Mapping[str, Any]
 ) -> Iterator[SiteFile]:
     folder = folder_of(vote.vote_id)
     common: dict[str, Any] = {
+        **beside,
         "title": vote.row.short_title,
         "vote": vote,
         "about": vote.vote_id,
         "summary": summary_of(vote),
         "grid": tile_grid(vote.positions),
         "counts": counts_of(vote),
-        "recalls": recalls,
     }
     told = _told(vote) | _told_beside(shared, vote) | _told_to_others(renderer, shared, vote)
     path = f"{folder}index.html"
-    yield renderer.page("vote/page.html", path, **common, **told, newer=around[0], older=around[1])
+    yield renderer.page("vote/page.html", path, **common, **told)
     yield renderer.page("vote/embed.html", f"{folder}embed.html", **common)
     release = release_said(renderer.content, renderer.release)
-    yield SiteFile(f"{folder}vote.json", vote_json(vote, release, recalls))
+    yield SiteFile(f"{folder}vote.json", vote_json(vote, release, beside["recalls"]))
 
 
 def _told(vote: SiteVote) -> dict[str, Any]:
@@ -137,6 +133,8 @@ def _told(vote: SiteVote) -> dict[str, Any]:
         "weighted": any(each.weight is not None for each in vote.positions),
         "languages": languages,
         "declared": declared_by(languages),
+        "superseded": superseded_by_newer(vote),
+        "blocks_of": blocks_of,
         "language_name": language_name,
         "versions": versions_of(vote.documents),
     }

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from publish.records import DocumentRow
-from publish.site.render import shown_day
-from publish.site.words import language_name
 
 _KINDS = {
     "INIT": "first version",
@@ -19,18 +17,6 @@ _NAME_PARTS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class HeldFile:
-    """One language version, as held."""
-
-    url: str
-    language: str
-    """`Danish (da)`"""
-    said: str
-    """`4 pages, 169 KiB, first seen 2 July 2026`"""
-    refused: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Version:
     """One version of the note, in the languages in which it is held."""
 
@@ -38,7 +24,7 @@ class Version:
     kind: str
     """`corrigendum 1 to revision 2`"""
     superseded_by: str | None
-    files: tuple[HeldFile, ...]
+    files: tuple[DocumentRow, ...]
     """By language."""
 
 
@@ -54,19 +40,8 @@ def versions_of(documents: Iterable[DocumentRow]) -> tuple[Version, ...]:
         held = tuple(group)
         newer = next((each.superseded_by for each in held if each.superseded_by), None)
         name = held[0].document_id
-        found.append(Version(name, kind_of(name), newer, tuple(map(_held, held))))
+        found.append(Version(name, kind_of(name), newer, held))
     return tuple(found)
-
-
-def _held(row: DocumentRow) -> HeldFile:
-    pages = f"{row.pages} pages, " if row.pages else ""
-    seen = shown_day(row.first_seen.date())
-    return HeldFile(
-        url=row.url,
-        language=f"{language_name(row.language)[1]} ({row.language})",
-        said=f"{pages}{round(row.bytes / 1024):,} KiB, first seen {seen}",
-        refused=row.status == "refused",
-    )
 
 
 def kind_of(document_id: str) -> str:

@@ -1,8 +1,9 @@
 """Declarations by language, their text in paragraphs and lists."""
 
-from collections.abc import Sequence, Set
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain
 
 from publish.site.content import Declaration, SiteVote
 
@@ -18,65 +19,36 @@ class Block:
     """One of a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """One declaration as the page shows it."""
-
-    declaration: Declaration
-    anchor: str
-    blocks: tuple[Block, ...]
-    superseded: bool
-    """Only a version of the note prints it that a newer one replaces."""
+def superseded_by_newer(vote: SiteVote) -> Set[str]:
+    """The versions of its note that a newer one replaces."""
+    return {each.document_id for each in vote.documents if each.superseded_by}
 
 
-@dataclass(frozen=True, slots=True)
-class InLanguage:
-    """All declarations in one language."""
-
-    language: str
-    declared: tuple[Declared, ...]
-
-
-def by_language(vote: SiteVote) -> tuple[InLanguage, ...]:
+def by_language(vote: SiteVote) -> Mapping[str, Sequence[Declaration]]:
     """The declarations in each language: English first, then in the order of the codes.
 
     What a superseded version of the note prints is left out where a newer one prints it too.
     """
-    old = {each.document_id for each in vote.documents if each.superseded_by}
+    old = superseded_by_newer(vote)
     newest = {_words(each) for each in vote.declarations if each.row.document_id not in old}
-
-    def place(each: Declaration) -> tuple[bool, str]:
-        return each.row.language != "en", each.row.language
-
-    shown = (
-        each
-        for each in vote.declarations
-        if each.row.document_id not in old or _words(each) not in newest
-    )
-    return tuple(
-        InLanguage(language, tuple(_declared(each, old) for each in group))
-        for (_, language), group in groupby(sorted(shown, key=place), key=place)
-    )
+    found: defaultdict[str, list[Declaration]] = defaultdict(list)
+    for each in vote.declarations:
+        if each.row.document_id not in old or _words(each) not in newest:
+            found[each.row.language].append(each)
+    return {code: found[code] for code in sorted(found, key=lambda code: (code != "en", code))}
 
 
 def _words(each: Declaration) -> tuple[str, str, str]:
     return each.row.language, each.row.heading, each.row.text
 
 
-def declared_by(languages: Sequence[InLanguage]) -> dict[str, str]:
+def declared_by(languages: Mapping[str, Sequence[Declaration]]) -> dict[str, str]:
     """The anchor of the first declaration of each author, in the language that is shown first."""
     anchors: dict[str, str] = {}
-    for language in languages:
-        for each in language.declared:
-            for author in each.declaration.authors:
-                anchors.setdefault(author, each.anchor)
+    for each in chain.from_iterable(languages.values()):
+        for author in each.authors:
+            anchors.setdefault(author, each.anchor)
     return anchors
-
-
-def _declared(each: Declaration, old: Set[str]) -> Declared:
-    row = each.row
-    anchor = f"declaration-{row.document_id}-{row.language}-{row.ordinal}"
-    return Declared(each, anchor, blocks_of(row.text), row.document_id in old)
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:

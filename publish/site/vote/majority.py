@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from publish.records import TOOK_PART
 from publish.site.content import SiteVote
-
-_VOTERS = ("yes", "no", "abstain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def bars(vote: SiteVote) -> tuple[Bar, ...]:
             Bar("Population", row.population_reached_pct, row.population_required_pct, 100.0, " %")
         )
     if row.weight_required is not None and row.weight_reached is not None:
-        cast = sum(each.weight or 0 for each in vote.positions if each.position in _VOTERS)
+        cast = sum(each.weight or 0 for each in vote.positions if each.position in TOOK_PART)
         whole = max(cast, row.weight_reached, row.weight_required)
         found.append(Bar("Weighted votes", row.weight_reached, row.weight_required, whole, ""))
     return tuple(found)

@@ -1,7 +1,7 @@
 import random
 from itertools import combinations
 
-from publish.site.seriation import ordered_by_likeness
+from publish.site.likeness import ordered_by_likeness
 
 
 def test_those_on_a_line_come_out_in_the_order_of_the_line():

@@ -7,7 +7,7 @@ from extract.records import Check
 from publish.catalogue import CHECKS
 from publish.errors import ReleaseError
 from publish.site.content import read_content
-from publish.site.sources.note_lines import lines_by_note
+from publish.site.sources.tables import lines_by_note
 from tests.publish.drafts import note, state, statement, vote
 from tests.publish.site.voted import content_of
 
