@@ -51,15 +51,13 @@ def next_schema_version(before: str, declared: str, changes: Sequence[SchemaChan
     if not changes:
         return before
     level = max((change.level for change in changes), key=_LEVELS.index)
-    moved = _moved(_numbers(before), level)
-    return ".".join(map(str, max(moved, _numbers(declared))))
-
-
-def _moved(version: tuple[int, int, int], level: Level) -> tuple[int, int, int]:
-    major, minor, patch = version
-    if level == "major":
-        return major + 1, 0, 0
-    return (major, minor + 1, 0) if level == "minor" else (major, minor, patch + 1)
+    major, minor, patch = _numbers(before)
+    moved = {
+        "major": (major + 1, 0, 0),
+        "minor": (major, minor + 1, 0),
+        "patch": (major, minor, patch + 1),
+    }
+    return ".".join(map(str, max(moved[level], _numbers(declared))))
 
 
 def _numbers(version: str) -> tuple[int, int, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from publish.catalogue import DOCUMENTS, LINKS, MEMBER_STATES, RECONCILIATION, VOTES
-from publish.changes.change import Change
+from publish.changes.change import Cells, Change
 from publish.errors import ReleaseError
 from publish.records import LookedUpKind, Reason
 from publish.release.versions import document_version
@@ -43,9 +43,13 @@ def reason_giver(leading: Iterable[Change], around: Circumstances) -> Callable[[
     by_document: dict[str, set[Reason]] = defaultdict(set)
     for (document_id, _), of_file in by_file.items():
         by_document[_document(document_id)].add(of_file)
-    facts = any(change.table == MEMBER_STATES.name for change in changes)
-    elsewhere = _elsewhere(around, facts=facts)
-    everything = {*by_file.values(), *elsewhere}
+    elsewhere: dict[Reason, bool] = {
+        "reader_change": around.has_learnt,
+        "facts_change": any(change.table == MEMBER_STATES.name for change in changes),
+        "tables_change": around.builds_anew,
+    }
+    of_any_row = [reason for reason, holds in elsewhere.items() if holds]
+    everything = {*by_file.values(), *of_any_row}
 
     def reason_of(change: Change) -> Reason:
         reason = (
@@ -54,7 +58,7 @@ def reason_giver(leading: Iterable[Change], around: Circumstances) -> Callable[[
             or _own_reason(change, by_file, by_document)
             or _link_reason(change)
             or ("reconciled" if change.table == RECONCILIATION.name else None)
-            or next(iter(elsewhere), None)
+            or next(iter(of_any_row), None)
             or _sum_reason(change, everything)
         )
         if reason is None:
@@ -128,7 +132,7 @@ def _own_reason(
     by_document: Mapping[str, Collection[Reason]],
 ) -> Reason | None:
     """That of the row's own file; else the first that a version of its document has."""
-    cells = (change.before or {}) | (change.after or {}) | change.key
+    cells = _cells(change)
     document_id = cells.get("document_id")
     own = by_file.get((str(document_id), str(cells.get("language"))))
     if own is not None:
@@ -139,28 +143,17 @@ def _own_reason(
     return next((reason for reason in get_args(Reason) if reason in reasons), None)
 
 
-def _elsewhere(around: Circumstances, *, facts: bool) -> list[Reason]:
-    """Reasons that may change any row."""
-    reasons: list[Reason] = []
-    if around.has_learnt:
-        reasons.append("reader_change")
-    if facts:
-        reasons.append("facts_change")
-    if around.builds_anew:
-        reasons.append("tables_change")
-    return reasons
-
-
 def _sum_reason(change: Change, everything: Collection[Reason]) -> Reason | None:
     """That of a row which counts over notes, or says of a number that no document bears it."""
-    if change.table == DOCUMENTS.name or _names_a_file(change):
+    cells = _cells(change)
+    if cells.get("vote_id") or cells.get("voteProc") or "language" in cells:
         return None
     return next(iter(everything)) if len(everything) == 1 else "several" if everything else None
 
 
-def _names_a_file(change: Change) -> bool:
-    cells = (change.before or {}) | (change.after or {}) | change.key
-    return bool(cells.get("vote_id") or cells.get("voteProc") or "language" in cells)
+def _cells(change: Change) -> Cells:
+    """All that is known of the row."""
+    return (change.before or {}) | (change.after or {}) | change.key
 
 
 def _unexplained(change: Change) -> str:

@@ -18,8 +18,6 @@ Place = tuple[str, ChangeKind]
 class ChangeSummary:
     """Counts of changes, and the first of those that people ask for by name."""
 
-    most: int
-    """Changes of one kind that are kept to be named."""
     rows: Counter[Place] = field(default_factory=Counter)
     reasons: Counter[Reason | None] = field(default_factory=Counter)
     documents: dict[Reason | None, dict[str, None]] = field(default_factory=dict)
@@ -33,22 +31,21 @@ class ChangeSummary:
         """Rows of all tables to which that happened."""
         return sum(count for (_, each), count in self.rows.items() if each == kind)
 
-
-def summed_up(changes: Iterable[Change], summary: ChangeSummary) -> Iterator[Change]:
-    """The same changes, each counted as it goes by."""
-    for change in changes:
-        place = change.table, change.kind
-        summary.rows[place] += 1
-        summary.reasons[change.reason] += 1
-        if change.table == DOCUMENTS.name:
-            summary.documents.setdefault(change.reason, {})[change.key["document_id"]] = None
-        moved = place == (POSITIONS.name, "changed") and "position" in change.columns
-        summary.moved += moved
-        if moved or change.table == VOTES.name:
-            named = summary.named.setdefault(place, [])
-            if len(named) < summary.most:
-                named.append(change)
-        yield change
+    def counted(self, changes: Iterable[Change]) -> Iterator[Change]:
+        """The same changes, each counted as it goes by."""
+        for change in changes:
+            place = change.table, change.kind
+            self.rows[place] += 1
+            self.reasons[change.reason] += 1
+            if change.table == DOCUMENTS.name:
+                self.documents.setdefault(change.reason, {})[change.key["document_id"]] = None
+            moved = place == (POSITIONS.name, "changed") and "position" in change.columns
+            self.moved += moved
+            if moved or change.table == VOTES.name:
+                named = self.named.setdefault(place, [])
+                if len(named) < MOST_NAMED:
+                    named.append(change)
+            yield change
 
 
 CHANGES_WORDS_NAME = "CHANGES.md"
@@ -98,8 +95,7 @@ def changes_in_words(
     if recalled:
         parts.append("\n".join(("## Recalled", "", *map(_recalled_line, recalled))))
     if summary.rows:
-        parts.append("\n".join(_counts(summary)))
-        parts.append("\n".join(_why(summary)))
+        parts += ["\n".join(_counts(summary)), "\n".join(_why(summary))]
     for kind in _KINDS:
         place = VOTES.name, kind
         parts += _list(f"Votes {kind}", summary.named.get(place, ()), summary.rows[place])
@@ -109,13 +105,14 @@ def changes_in_words(
 
 
 def _opening(comparison: Comparison, summary: ChangeSummary) -> Iterator[str]:
+    was = ""
     if comparison.before is None:
         yield f"Nothing was compared: {comparison.remark}. {JSONL_IS_EMPTY}"
     else:
         said = "What differs" if summary.rows else "No row differs"
         yield f"{said} from {comparison.before.manifest.version}."
-    before = comparison.before.manifest.schema_version if comparison.before else None
-    was = f", {before} before" if before and before != comparison.schema_version else ""
+        before = comparison.before.manifest.schema_version
+        was = f", {before} before" if before != comparison.schema_version else ""
     yield f"\nSchema version {comparison.schema_version}{was}."
     if comparison.schema:
         yield ""
@@ -146,15 +143,11 @@ def _why(summary: ChangeSummary) -> Iterator[str]:
     yield ""
     for reason in REASONS:
         if rows := summary.reasons[reason]:
-            told = f"{REASONS[reason]} (`{reason}`): {rows} row{'s' if rows > 1 else ''}"
-            yield f"- {told}" + _named(list(summary.documents.get(reason, ())))
-
-
-def _named(documents: Sequence[str]) -> str:
-    if not documents:
-        return ""
-    more = f" and {len(documents) - 5} more" if len(documents) > 5 else ""
-    return f", documents {', '.join(documents[:5])}{more}"
+            told = f"- {REASONS[reason]} (`{reason}`): {rows} row{'s' if rows > 1 else ''}"
+            if documents := list(summary.documents.get(reason, ())):
+                more = f" and {len(documents) - 5} more" if len(documents) > 5 else ""
+                told += f", documents {', '.join(documents[:5])}{more}"
+            yield told
 
 
 def _list(title: str, named: Sequence[Change], count: int) -> Iterator[str]:

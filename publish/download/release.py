@@ -10,7 +10,7 @@ from publish.download.fetch import check_name, fetch_file
 from publish.download.source import Patience, Source, read_small
 from publish.durable import write_whole
 from publish.errors import NotThereError, ReleaseError, VerificationError
-from publish.places.index import INDEX_NAME, ReleaseEntry, ReleaseIndex, parse_index
+from publish.places.index import INDEX_NAME, ReleaseIndex, parse_index
 from publish.places.recall import told_of_recalls
 from publish.release.manifest import MANIFEST_NAME, Manifest, ReleaseFile, parse_manifest
 from publish.release.signing import SIGNATURE_NAME, is_signed_by
@@ -92,7 +92,7 @@ def open_listed(
     patience: Patience,
 ) -> RemoteRelease:
     """As `open_release`, where the index was read before."""
-    entry = _entry(index, version, source.address)
+    entry = index.sought(version, source.address)
     place = f"{entry.version}/{MANIFEST_NAME}"
     content = read_small(source, place, _MOST_MANIFEST, patience)
     found = hashlib.sha256(content).hexdigest()
@@ -103,7 +103,14 @@ def open_listed(
         )
     signature = _signature(source, entry.version, patience)
     if public_key is not None:
-        _check_signature(content, signature, public_key, f"{source.address}/{place}")
+        if signature is None:
+            raise VerificationError(
+                f"{source.address}/{place} is not signed, and a public key was given."
+            )
+        if not is_signed_by(content, signature, public_key):
+            raise VerificationError(
+                f"{source.address}/{place} is not signed with the public key that was given."
+            )
     manifest = parse_manifest(content, Path(place))
     if manifest.version != entry.version:
         raise VerificationError(f"{source.address}/{place} is that of {manifest.version}.")
@@ -164,25 +171,10 @@ def files_of(
     return found
 
 
-def _entry(index: ReleaseIndex, version: str | None, address: str) -> ReleaseEntry:
-    entry = index.entry(index.latest if version in (None, "latest") else version)
-    if entry is not None:
-        return entry
-    names = ", ".join(each.version for each in index.releases[-5:]) or "none at all"
-    raise ReleaseError(f"{address} has no release {version or 'yet'}; the newest are: {names}.")
-
-
 def _signature(source: Source, version: str, patience: Patience) -> bytes | None:
     with suppress(NotThereError):
         return read_small(source, f"{version}/{SIGNATURE_NAME}", _MOST_SMALL, patience)
     return None
-
-
-def _check_signature(content: bytes, signature: bytes | None, key: bytes, place: str) -> None:
-    if signature is None:
-        raise VerificationError(f"{place} is not signed, and a public key was given.")
-    if not is_signed_by(content, signature, key):
-        raise VerificationError(f"{place} is not signed with the public key that was given.")
 
 
 def _vouching(

@@ -34,23 +34,15 @@ def record_failure(releases_dir: Path, today: date, reason: str) -> Path | None:
     """
     with contextlib.suppress(OSError):
         folder = releases_dir / FAILED_FOLDER
-        path = _free_name(folder, today)
+        of_today = folder.glob(f"{today.isoformat()}-[0-9]*.json")
+        last = max((int(path.stem.rpartition("-")[2]) for path in of_today), default=0)
+        path = folder / f"{today.isoformat()}-{last + 1:04}.json"
         failure = Failure("failure", today, _latest(releases_dir), reason)
         write_whole(path, encode_pretty(failure))
-        for old in _records(folder)[:-_KEPT]:
+        for old in sorted(folder.glob("[0-9]*.json"))[:-_KEPT]:
             old.unlink()
         return path
     return None
-
-
-def _free_name(folder: Path, today: date) -> Path:
-    day = today.isoformat()
-    counts = [int(path.stem.rpartition("-")[2]) for path in folder.glob(f"{day}-[0-9]*.json")]
-    return folder / f"{day}-{max(counts, default=0) + 1:04}.json"
-
-
-def _records(folder: Path) -> list[Path]:
-    return sorted(folder.glob("[0-9]*.json"))
 
 
 def _latest(releases_dir: Path) -> str | None:

@@ -73,6 +73,17 @@ class ReleaseIndex:
         """The release of that version, if it is announced."""
         return next((entry for entry in self.releases if entry.version == version), None)
 
+    def sought(self, version: str | None, place: str) -> ReleaseEntry:
+        """The release of that version (None, `latest`: the latest); the index is of that place.
+
+        Raises ReleaseError where there is none.
+        """
+        entry = self.entry(self.latest if version in (None, "latest") else version)
+        if entry is not None:
+            return entry
+        newest = ", ".join(each.version for each in self.releases[-5:]) or "none at all"
+        raise ReleaseError(f"{place} has no release {version or 'yet'}; the newest are: {newest}.")
+
 
 def read_index(releases_dir: Path) -> ReleaseIndex:
     """The index of a folder of releases; an empty one where nothing has been released.

@@ -1,7 +1,7 @@
 """Recall votes of announced releases, or whole ones: said in the index, never in their folders."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from publish.errors import ReleaseError
-from publish.places.index import Recall, ReleaseEntry, ReleaseIndex, read_index, write_index
+from publish.places.index import Recall, ReleaseIndex, read_index, write_index
 from publish.release.versions import release_order
 
 _MOST_NAMED = 5
@@ -42,7 +42,7 @@ def recall(releases_dir: Path, request: RecallRequest, today: date) -> Recalled:
     Raises ReleaseError where one of them is not there; nothing is recalled then.
     """
     index = read_index(releases_dir)
-    entry = _entry(index, request.version, releases_dir)
+    entry = index.sought(request.version, str(releases_dir))
     wanted: tuple[str | None, ...] = tuple(dict.fromkeys(request.vote_ids)) or (None,)
     if request.vote_ids:
         _check_votes(releases_dir / entry.version, request.vote_ids)
@@ -70,31 +70,20 @@ def told_of_recalls(index: ReleaseIndex, version: str) -> tuple[str, ...]:
     way_out = (
         "no later release is there yet" if is_last else f"the latest release is {index.latest}"
     )
-    return tuple(f"{each}; {way_out}" for each in _told(entry))
-
-
-def _told(entry: ReleaseEntry) -> Iterator[str]:
     causes = groupby(entry.recalls, lambda each: (each.date, each.reason, each.vote_id is None))
-    for (day, reason, _), recalls in causes:
-        named = _named(entry.version, [each.vote_id for each in recalls])
-        yield f"{named} recalled on {day}: {reason}"
+    return tuple(
+        f"{_named(version, recalls)} recalled on {day}: {reason}; {way_out}"
+        for (day, reason, _), recalls in causes
+    )
 
 
-def _named(version: str, vote_ids: Sequence[str | None]) -> str:
-    votes = [each for each in vote_ids if each is not None]
+def _named(version: str, recalls: Iterable[Recall]) -> str:
+    votes = [each.vote_id for each in recalls if each.vote_id is not None]
     more = f" and {len(votes) - _MOST_NAMED} more" if len(votes) > _MOST_NAMED else ""
     named = ", ".join(votes[:_MOST_NAMED]) + more
     if not votes:
         return f"release {version} was"
     return f"votes {named} of {version} were" if votes[1:] else f"vote {named} of {version} was"
-
-
-def _entry(index: ReleaseIndex, version: str, releases_dir: Path) -> ReleaseEntry:
-    entry = index.entry(index.latest if version == "latest" else version)
-    if entry is not None:
-        return entry
-    there = ", ".join(each.version for each in index.releases[-_MOST_NAMED:]) or "none at all"
-    raise ReleaseError(f"{releases_dir} has no release {version}; the newest are: {there}.")
 
 
 def _check_votes(folder: Path, vote_ids: Sequence[str]) -> None:

@@ -62,15 +62,12 @@ def prune(releases_dir: Path, keep: int) -> tuple[str, ...]:
     already = pruned_versions(releases_dir)
     older = read_index(releases_dir).releases[:-keep]
     old = tuple(each.version for each in older if not each.recalls or each.version in already)
-    if set(old) - set(already):
-        _write(releases_dir, Pruned((*already, *(each for each in old if each not in already))))
+    new = tuple(version for version in old if version not in already)
+    if new:
+        write_whole(releases_dir / PRUNED_NAME, encode_pretty(Pruned((*already, *new))))
     for version in old:
         _clear(releases_dir / version)
-    return tuple(version for version in old if version not in already)
-
-
-def _write(releases_dir: Path, pruned: Pruned) -> None:
-    write_whole(releases_dir / PRUNED_NAME, encode_pretty(pruned))
+    return new
 
 
 def _clear(folder: Path) -> None:

@@ -61,8 +61,13 @@ def upload(
     upload sends what is missing. Raises ReleaseError, VerificationError, PlaceError.
     """
     index = read_index(releases_dir)
-    latest = _latest(index, releases_dir)
-    _refuse_sample(index, allow_sample=allow_sample)
+    if index.latest is None:
+        raise ReleaseError(f"{releases_dir} holds no release to send: publish one first.")
+    if not allow_sample and any(entry.sample for entry in index.releases):
+        raise ReleaseError(
+            "These releases are a sample, not data, and somebody may take them for data: they are "
+            "sent with --allow-sample only."
+        )
     place = open_place(address)
     before = _index_there(place)
     new = _not_listed(index, before, place)
@@ -73,21 +78,8 @@ def upload(
         sent, held = sent + sum(files), held + len(files) - sum(files)
     sent += sum([_send_beside(path, place) for path in _beside_index(releases_dir)])
     sent += _announce(releases_dir / INDEX_NAME, place, before)
-    return Uploaded(place.address, latest, tuple(entry.version for entry in new), sent, held)
-
-
-def _latest(index: ReleaseIndex, releases_dir: Path) -> str:
-    if index.latest is None:
-        raise ReleaseError(f"{releases_dir} holds no release to send: publish one first.")
-    return index.latest
-
-
-def _refuse_sample(index: ReleaseIndex, *, allow_sample: bool) -> None:
-    if not allow_sample and any(entry.sample for entry in index.releases):
-        raise ReleaseError(
-            "These releases are a sample, not data, and somebody may take them for data: they are "
-            "sent with --allow-sample only."
-        )
+    announced = tuple(entry.version for entry in new)
+    return Uploaded(place.address, index.latest, announced, sent, held)
 
 
 def _index_there(place: Place) -> ReleaseIndex:
@@ -130,12 +122,12 @@ def _send_release(folder: Path, entry: ReleaseEntry, place: Place, bar: Bar) -> 
     """Send the files of one release, the manifest last; yield for each whether it was sent."""
     _check_whole(folder, entry)
     there = sizes(place, entry.version)
-    paths = _manifest_last(folder)
+    paths = sorted(folder.iterdir(), key=lambda path: (path.name == MANIFEST_NAME, path.name))
     _refuse_strangers(there, folder, f"{place.address}/{entry.version}")
     with bar(entry.version, sum(path.stat().st_size for path in paths)) as advance:
         for path in paths:
             name, size = f"{entry.version}/{path.name}", path.stat().st_size
-            held = there.get(path.name) == size and _same(place, name, path)
+            held = there.get(path.name) == size and hash_there(place, name) == sha256_of(path)
             if not held:
                 put(place, name, path, FOR_GOOD)
             advance(size)
@@ -153,10 +145,6 @@ def _check_whole(folder: Path, entry: ReleaseEntry) -> None:
         raise VerificationError(f"{folder} is not whole and was not sent: {faults[0]}")
 
 
-def _manifest_last(folder: Path) -> tuple[Path, ...]:
-    return tuple(sorted(folder.iterdir(), key=lambda path: (path.name == MANIFEST_NAME, path.name)))
-
-
 def _refuse_strangers(there: Iterable[str], folder: Path, place: str) -> None:
     known = {file.path for file in read_manifest(folder).files}
     known |= {path.name for path in folder.iterdir()}
@@ -165,10 +153,6 @@ def _refuse_strangers(there: Iterable[str], folder: Path, place: str) -> None:
             raise ReleaseError(
                 f"{place}/{name} is no file of this release: look what it is and move it away."
             )
-
-
-def _same(place: Place, name: str, path: Path) -> bool:
-    return hash_there(place, name) == sha256_of(path)
 
 
 def _check_arrived(there: dict[str, int], paths: Iterable[Path], place: str) -> None:

@@ -16,11 +16,12 @@ from publish.places.failures import record_failure
 from publish.places.index import ReleaseEntry, ReleaseIndex, announce, read_index
 from publish.places.recover import clear_unfinished, unannounced
 from publish.records import DocumentState, LookedUpLink, MemberStateFacts, Reconcile
-from publish.release.assemble import Draft, assemble
+from publish.release.assemble import assemble
 from publish.release.content import Content, Predecessor, content_of
 from publish.release.manifest import MANIFEST_NAME, entry_of, parse_manifest
 from publish.release.recalled import recalled_before
 from publish.release.signing import SignedWith, read_signing_key
+from publish.release.table_files import Draft
 from publish.release.versions import next_version
 from publish.rows.keys.links import unmatched_links
 from publish.rows.readings import Reading, join_readings

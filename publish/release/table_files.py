@@ -20,11 +20,13 @@ from publish.formats.sqlite import SQLITE_NAME, write_sqlite
 from publish.formats.workbook import WORKBOOK_NAME, write_workbook
 from publish.formats.write import FORMATS, write_files
 from publish.release.content import Content, Predecessor
-from publish.release.manifest import ReleaseFile, ReleaseTable
+from publish.release.manifest import RecalledBefore, ReleaseFile, ReleaseTable
+from publish.release.signing import SignedWith
 from publish.release.sums import sha256_of
 from publish.schemas.datasette import DATASETTE_NAME, datasette_metadata
 from publish.schemas.dictionary import DICTIONARY_NAME, dictionary
 from publish.schemas.json_schema import JSON_SCHEMA_NAME, json_schema
+from publish.settings import Publisher
 
 WHOLE_NAMES = (
     SQLITE_NAME,
@@ -38,38 +40,42 @@ WHOLE_NAMES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Data:
-    """What is to be written, and where."""
+class Draft:
+    """All that is known of a release before its files are written."""
 
-    folder: Path
+    version: str
+    day: date
     content: Content
     comparison: Comparison
-    day: date
-    """Of the release."""
-    marks: Mapping[str, str]
-    """Metadata of a Parquet file; its version is that in which the table last changed."""
-    words: Mapping[str, bytes]
-    """What the zip holds beside files of the release, by name."""
+    recalled: tuple[RecalledBefore, ...]
+    """Recalls that it is to name."""
+    key: SignedWith | None
+    """What to sign it with."""
+    publisher: Publisher
 
 
-def write_data_files(data: Data) -> Iterator[ReleaseFile]:
+def write_data_files(
+    folder: Path, draft: Draft, marks: Mapping[str, str], words: Mapping[str, bytes]
+) -> Iterator[ReleaseFile]:
     """Write them and tell of each once it is on the disk.
 
-    Raises ReleaseError for a row that a format does not admit.
+    `marks` become metadata of a Parquet file, whose version is that in which the table last
+    changed; `words` is what the zip holds beside files of the release, by name. Raises ReleaseError
+    for a row that a format does not admit.
     """
-    yield from _write_tables(data)
-    _write_descriptions(data)
-    tables = data.content.tables
-    packed = [data.folder / name for name in bundled_names(table.name for table in tables)]
+    yield from _write_tables(folder, draft, marks)
+    _write_descriptions(folder, draft)
+    tables = draft.content.tables
+    packed = [folder / name for name in bundled_names(table.name for table in tables)]
     with ThreadPoolExecutor(1) as beside:  # to pack is zlib's work alone
-        bundle = beside.submit(write_bundle, data.folder / BUNDLE_NAME, data.words, packed)
-        write_sqlite(tables, data.folder / SQLITE_NAME, data.marks)
-        sheets = workbook_sheets(rows_among(tables), data.content.described, data.marks)
-        write_workbook(data.folder / WORKBOOK_NAME, sheets, data.day)
+        bundle = beside.submit(write_bundle, folder / BUNDLE_NAME, words, packed)
+        write_sqlite(tables, folder / SQLITE_NAME, marks)
+        sheets = workbook_sheets(rows_among(tables), draft.content.described, marks)
+        write_workbook(folder / WORKBOOK_NAME, sheets, draft.day)
         bundle.result()
     for name in WHOLE_NAMES:
-        sync(data.folder / name)
-        yield described(data.folder / name)
+        sync(folder / name)
+        yield described(folder / name)
 
 
 def described(path: Path, table: ReleaseTable | None = None) -> ReleaseFile:
@@ -83,15 +89,15 @@ def described(path: Path, table: ReleaseTable | None = None) -> ReleaseFile:
     )
 
 
-def _write_tables(data: Data) -> Iterator[ReleaseFile]:
-    before = data.comparison.before
-    for table, said in zip(data.content.tables, data.content.described, strict=True):
-        paths = [data.folder / f"{table.name}.{kind}" for kind in FORMATS]
+def _write_tables(folder: Path, draft: Draft, marks: Mapping[str, str]) -> Iterator[ReleaseFile]:
+    before = draft.comparison.before
+    for table, said in zip(draft.content.tables, draft.content.described, strict=True):
+        paths = [folder / f"{table.name}.{kind}" for kind in FORMATS]
         same = before is not None and said in before.manifest.tables
         copied = {path: _copied(before, path) if before and same else None for path in paths}
         missing = [path for path, file in copied.items() if file is None]
         if missing:
-            write_files(table, missing, data.marks)
+            write_files(table, missing, marks)
         for path, file in copied.items():
             sync(path)
             yield file or described(path, said)
@@ -107,13 +113,13 @@ def _copied(before: Predecessor, path: Path) -> ReleaseFile | None:
     return announced if whole else None
 
 
-def _write_descriptions(data: Data) -> None:
+def _write_descriptions(folder: Path, draft: Draft) -> None:
     stem = SQLITE_NAME.partition(".")[0]
-    said = datasette_metadata(stem, data.marks["version"], sample=data.content.sample)
+    said = datasette_metadata(stem, draft.version, sample=draft.content.sample)
     written = {
         DATASETTE_NAME: encode_pretty(said),
         JSON_SCHEMA_NAME: encode_pretty(json_schema()),
         DICTIONARY_NAME: dictionary().encode(),
     }
     for name, content in written.items():
-        (data.folder / name).write_bytes(content)
+        (folder / name).write_bytes(content)
