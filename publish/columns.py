@@ -8,7 +8,7 @@ import inspect
 import textwrap
 import types
 from collections.abc import Hashable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from itertools import pairwise
@@ -59,7 +59,9 @@ def columns_of(row: type[Any]) -> tuple[Column, ...]:
 def _columns(row: type[Any]) -> tuple[Column, ...]:
     hints, described = get_type_hints(row), _docstrings(row)
     found = [_column(each.name, hints[each.name]) for each in fields(row)]
-    return tuple(_described(row, column, described.get(column.name)) for column in found)
+    for name in (column.name for column in found if column.name not in described):
+        raise ReleaseError(f"Column {name} of {row.__name__} has no docstring: write one.")
+    return tuple(replace(column, description=described[column.name]) for column in found)
 
 
 def same_names(row: type, *records: Hashable) -> dict[str, Any]:
@@ -81,12 +83,6 @@ def names_of(record: type) -> tuple[str, ...]:
 def description_of(row: type[Any]) -> str:
     """What one row of the class is, on one line."""
     return " ".join((inspect.getdoc(row) or "").split())
-
-
-def _described(row: type[Any], column: Column, text: str | None) -> Column:
-    if text is None:
-        raise ReleaseError(f"Column {column.name} of {row.__name__} has no docstring: write one.")
-    return Column(column.name, text, column.kind, column.required, column.words, column.parts)
 
 
 def _docstrings(row: type[Any]) -> dict[str, str]:

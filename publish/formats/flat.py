@@ -56,7 +56,8 @@ def _flat(table: Table, content: pa.Table) -> pa.Table:
     for place, column in enumerate(columns_of(table.spec.row)):
         flatten = flattener(column)
         if flatten is not None:
-            cells = flat_cells(column.name, flatten, table.rows)
+            given = (getattr(row, column.name) for row in table.rows)
+            cells = [None if cell is None else flatten(cell) for cell in given]
             content = content.set_column(place, column.name, pa.array(cells, pa.string()))
     return content
 
@@ -68,14 +69,6 @@ def flattener(column: Column) -> Callable[[Any], str] | None:
     if column.kind == "record" or (column.kind == "list" and column.parts[0].kind == "record"):
         return encode_row
     return _joined if column.kind == "list" else None
-
-
-def flat_cells(
-    name: str, flatten: Callable[[Any], str], rows: Sequence[object]
-) -> list[str | None]:
-    """One column of rows, each cell as one text."""
-    cells = (getattr(row, name) for row in rows)
-    return [None if cell is None else flatten(cell) for cell in cells]
 
 
 def _joined(items: Sequence[object]) -> str:

@@ -133,6 +133,10 @@ def _sources(rows_of: RowsOf, known: Mapping[str, ReleaseTable]) -> tuple[_Sourc
         for row in _each_once(rows_of(statements))
     ]
 
+    # The sheet of declarations has a column from the table of their authors.
+    author = next(column for column in authors.columns if column.name == "author")
+    item = replace(author, name=ITEM)
+
     def own(row: Row) -> str | None:
         return pdf.get(_file(row))
 
@@ -149,7 +153,7 @@ def _sources(rows_of: RowsOf, known: Mapping[str, ReleaseTable]) -> tuple[_Sourc
         _Source(
             "declarations",
             statements,
-            (*statements.columns, _authors(authors)),
+            (*statements.columns, replace(author, name="authors", kind="list", parts=(item,))),
             len(signed),
             signed,
             own,
@@ -182,19 +186,17 @@ def _by_protocol(columns: tuple[Column, ...], order: Mapping[str, int]) -> tuple
     return tuple(next(ordered) if each.name in order else each for each in columns)
 
 
-def _authors(table: ReleaseTable) -> Column:
-    """The column that the sheet of declarations has from the table of their authors."""
-    author = next(column for column in table.columns if column.name == "author")
-    return replace(author, name="authors", kind="list", parts=(replace(author, name=ITEM),))
-
-
 def _sheet(source: _Source) -> Sheet:
     names = tuple(column.name for column in source.columns)
     makers = [_cell_maker(column, source.table.name) for column in source.columns]
     linked = names.index(LINKED) if source.count <= _MOST_LINKS else None
 
     def cells(row: Row) -> list[Cell]:
-        made = [make(row[name]) for make, name in zip(makers, names, strict=True)]
+        values = (row[name] for name in names)
+        made = [
+            None if value is None else make(value)
+            for make, value in zip(makers, values, strict=True)
+        ]
         address = source.address(row)
         if linked is not None and address is not None and _PAGE.fullmatch(address):
             made[linked] = Link(row[LINKED], address)
@@ -204,16 +206,12 @@ def _sheet(source: _Source) -> Sheet:
 
 
 def _cell_maker(column: Column, table: str) -> Callable[[Any], Cell]:
-    """What makes a cell of what a row has in that column."""
-    make = _maker(column, f" … [cut: the whole text is in {table}.json]")
-    return lambda value: None if value is None else make(value)
-
-
-def _maker(column: Column, cut: str) -> Callable[[Any], Cell]:
+    """What makes a cell of what a row has in that column, unless it is blank."""
     if column.kind in ("boolean", "integer", "number"):
         return lambda value: value
     if column.kind == "date":
         return lambda day: day if isinstance(day, date) else date.fromisoformat(day)
+    cut = f" … [cut: the whole text is in {table}.json]"
     flatten = flattener(column) if column.kind in ("list", "record") else None
     return lambda value: _fitting(flatten(value) if flatten else value, cut)
 

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from publish.catalogue import STATEMENTS, ForeignKey, Table, TableSpec
+from publish.catalogue import STATEMENTS, Table, TableSpec
 from publish.columns import Column, Kind, columns_of
 from publish.encode import columnwise, encode_column
 from publish.errors import ReleaseError
@@ -62,26 +62,24 @@ def write_sqlite(tables: Sequence[Table], path: Path, marks: Mapping[str, str]) 
 
 def _fill(database: sqlite3.Connection, tables: Sequence[Table], marks: Mapping[str, str]) -> None:
     for table in tables:
-        database.execute(create_table(table.spec))
-        insert_rows(database, table)
-        for statement in create_indexes(table.spec):
+        database.execute(_create_table(table.spec))
+        _insert_rows(database, table)
+        for statement in _create_indexes(table.spec):
             database.execute(statement)
     database.execute(_ABOUT)
     database.executemany('INSERT INTO "about" VALUES (?, ?)', sorted(marks.items()))
     database.execute(_DICTIONARY)
-    database.executemany('INSERT INTO "data_dictionary" VALUES (?, ?, ?)', _described(tables))
+    described = (
+        (table.name, column.name, column.description)
+        for table in tables
+        for column in columns_of(table.spec.row)
+    )
+    database.executemany('INSERT INTO "data_dictionary" VALUES (?, ?, ?)', described)
     for statement in _SEARCH:
         database.execute(statement)
 
 
-def _described(tables: Sequence[Table]) -> Iterator[tuple[str, str, str]]:
-    for table in tables:
-        for column in columns_of(table.spec.row):
-            yield table.name, column.name, column.description
-
-
-def insert_rows(database: sqlite3.Connection, table: Table) -> None:
-    """Insert all rows."""
+def _insert_rows(database: sqlite3.Connection, table: Table) -> None:
     columns = columns_of(table.spec.row)
     gaps = ", ".join("?" * len(columns))
     insert = f"INSERT INTO {quoted(table.name)} VALUES ({gaps})"
@@ -99,33 +97,27 @@ def _stored(column: Column, cells: Sequence[Any]) -> Iterable[Any]:
     return cells
 
 
-_TYPES: dict[Kind, str] = {
-    "string": "TEXT",
-    "boolean": "INTEGER",
-    "integer": "INTEGER",
-    "number": "REAL",
-    "date": "TEXT",
-    "datetime": "TEXT",
-    "list": "TEXT",
-    "record": "TEXT",
-}
+_TYPES: dict[Kind, str] = {"boolean": "INTEGER", "integer": "INTEGER", "number": "REAL"}
+"""All others are text."""
 
 
-def create_table(spec: TableSpec) -> str:
+def _create_table(spec: TableSpec) -> str:
     """The statement that makes a table, with what each column says in a comment.
 
     Yes and no are 1 and 0, days and times are text in ISO 8601, lists and records are JSON.
     """
-    parts = [_column(column) for column in columns_of(spec.row)]
-    constraints = [f"PRIMARY KEY ({_names(spec.key)})", *map(_foreign_key, spec.foreign_keys)]
+    constraints = [f"PRIMARY KEY ({_names(spec.key)})"]
+    for link in spec.foreign_keys:
+        target = f"{quoted(link.table)} ({_names(link.target)})"
+        constraints.append(f"FOREIGN KEY ({_names(link.columns)}) REFERENCES {target}")
     lines = [
-        *(f"  {sql}, -- {said}" for sql, said in parts),
+        *map(_column, columns_of(spec.row)),
         ",\n".join(f"  {constraint}" for constraint in constraints),
     ]
     return f"CREATE TABLE {quoted(spec.name)} (\n" + "\n".join(lines) + "\n)"
 
 
-def create_indexes(spec: TableSpec) -> Iterator[str]:
+def _create_indexes(spec: TableSpec) -> Iterator[str]:
     """The statements that make an index for each foreign key that the primary key does not lead."""
     for link in spec.foreign_keys:
         if link.columns != spec.key[: len(link.columns)]:
@@ -138,18 +130,9 @@ def quoted(name: str) -> str:
     return f'"{name}"'
 
 
-def _column(column: Column) -> tuple[str, str]:
-    return (
-        f"{quoted(column.name)} {_TYPES[column.kind]}{' NOT NULL' if column.required else ''}",
-        column.description,
-    )
-
-
-def _foreign_key(link: ForeignKey) -> str:
-    return (
-        f"FOREIGN KEY ({_names(link.columns)}) REFERENCES {quoted(link.table)} "
-        f"({_names(link.target)})"
-    )
+def _column(column: Column) -> str:
+    kind = _TYPES.get(column.kind, "TEXT") + (" NOT NULL" if column.required else "")
+    return f"  {quoted(column.name)} {kind}, -- {column.description}"
 
 
 def _names(columns: tuple[str, ...]) -> str:

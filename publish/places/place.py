@@ -15,24 +15,17 @@ from pyarrow import fs
 
 from publish.durable import TEMPORARY, put_in_place, sync
 from publish.errors import NotThereError, PlaceError
+from publish.metadata.linked_data.authority import authorities
 
 _CHUNK = 1 << 20
 _BUCKETS = ("s3", "gs", "gcs")
 _MEDIA_TYPES = {
-    ".cff": "application/yaml",
-    ".csv": "text/csv; charset=utf-8",
-    ".json": "application/json",
-    ".jsonl": "application/jsonl",
-    ".jsonld": "application/ld+json",
-    ".md": "text/markdown; charset=utf-8",
-    ".parquet": "application/vnd.apache.parquet",
-    ".pem": "application/x-pem-file",
-    ".sqlite": "application/vnd.sqlite3",
-    ".ttl": "text/turtle; charset=utf-8",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".zip": "application/zip",
-    "": "text/plain; charset=utf-8",
+    "cff": "application/yaml",
+    "jsonld": "application/ld+json",
+    "ttl": "text/turtle",
+    "": "text/plain",
 }
+"""Of files that portals are not told of; those of the others are among the EU's addresses."""
 FOR_GOOD = "public, max-age=31536000, immutable"
 """How long others may keep a file of a release, which never changes."""
 FOR_A_MINUTE = "public, max-age=60"
@@ -153,7 +146,10 @@ def _put_in_bucket(place: Place, name: str, content: BinaryIO, caching: str) -> 
 
 def media_type(name: str) -> str:
     """What a server says that a file is."""
-    return _MEDIA_TYPES.get(PurePosixPath(name).suffix, "application/octet-stream")
+    ending = PurePosixPath(name).suffix.removeprefix(".")
+    form = authorities().forms.get(ending)
+    told = form.media_type if form else _MEDIA_TYPES.get(ending, "application/octet-stream")
+    return f"{told}; charset=utf-8" if told.startswith("text/") else told
 
 
 def _at(place: Place, name: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from extract.records import NoteRecord
+from publish.columns import same_names
 from publish.records import PublishedPosition, StatementAuthorRow, StatementRow
 from publish.rows.readings import Reading
 
@@ -18,18 +19,9 @@ def statement_rows(
     votes = _votes(note, published)
     for statement in note.statements:
         yield StatementRow(
-            document_id=state.document_id,
-            language=state.language,
-            ordinal=statement.ordinal,
+            **same_names(StatementRow, note, statement, state),
             vote_id=votes,
-            kind=statement.kind,
-            heading=statement.heading,
             text_language=statement.language,
-            text=statement.text,
-            pages=statement.pages,
-            sha256=state.sha256,
-            reconstruction=note.reconstruction,
-            extractor_version=note.extractor_version,
         )
 
 
@@ -37,15 +29,12 @@ def author_rows(
     reading: Reading, note: NoteRecord, published: frozenset[str], said: Positions
 ) -> Iterator[StatementAuthorRow]:
     """One row for each author of each declaration, with how that state voted."""
-    state = reading.state
     votes = _votes(note, published)
     for statement in note.statements:
         first = note.votes[0].vote_id
         for author in dict.fromkeys(statement.authors):
             yield StatementAuthorRow(
-                document_id=state.document_id,
-                language=state.language,
-                ordinal=statement.ordinal,
+                **same_names(StatementAuthorRow, statement, reading.state),
                 author=author,
                 vote_id=first if first in published else None,
                 vote_ids=votes,

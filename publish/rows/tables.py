@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise
 from operator import attrgetter, lt
 from typing import Any
 
@@ -105,7 +105,8 @@ def _rows_derived(held: Published, addresses: Mapping[str, str]) -> dict[TableSp
 def _table(spec: TableSpec, rows: Iterable[Any]) -> Table:
     order = _order(spec)
     given = tuple(rows)
-    if _ascend(list(map(order, given))):  # the long ones come in their order
+    keys = list(map(order, given))
+    if all(map(lt, keys, keys[1:])):  # the long ones come in their order
         return Table(spec, given)
     ordered = sorted(given, key=order)
     for one, next_one in pairwise(ordered):
@@ -113,10 +114,6 @@ def _table(spec: TableSpec, rows: Iterable[Any]) -> Table:
             named = ", ".join(f"{name} {getattr(one, name)}" for name in spec.key)
             raise ReleaseError(f"Two rows of {spec.name} have the same key ({named}).")
     return Table(spec, tuple(ordered))
-
-
-def _ascend(keys: Sequence[Any]) -> bool:
-    return all(map(lt, keys, islice(keys, 1, None)))
 
 
 def _order(spec: TableSpec) -> Callable[[Any], Any]:

@@ -1,11 +1,10 @@
 """The rows of one published vote: the vote itself and every member's position."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
 from typing import Any
 
-from extract.records import POSITIONS, Document, Majority, Position, Totals
-from publish.columns import columns_of, same_names
+from extract.records import POSITIONS, Majority, Position, Totals
+from publish.columns import names_of, same_names
 from publish.records import LinkRow, MemberStateFacts, PositionRow, VoteRow
 from publish.rows.choose import ChosenVote, MembersOn
 from publish.rows.groups.counted import alone_in
@@ -23,13 +22,23 @@ def vote_row(
 ) -> VoteRow:
     """The row of `votes`; `links` are the vote's own."""
     vote, state, cover = each.vote, each.reading.state, each.reading.cover
+    procedure = procedure_of(vote.item, cover.interinstitutional_files if cover else ())
+    celex, eli = act_of(links)
+    area, area_from = policy_area_of(cover.subject_codes if cover else (), vote.configuration)
     return VoteRow(
         **same_names(VoteRow, state, vote),
         pdf_url=_sheet_url(each),
-        **_of_cover(cover),
-        **_names_elsewhere(each, links),
+        vote_number=cover.vote_number if cover else None,
+        document_date=cover.date if cover else None,
+        written_procedure=cover.written_procedure if cover else None,
+        procedure=procedure.key if procedure else None,
+        oeil_url=procedure.oeil_url if procedure else None,
+        eurlex_url=procedure.eurlex_url if procedure else None,
+        celex=celex,
+        eli=eli,
         short_title=short_title(vote.subject),
-        **_policy_area(each),
+        policy_area=area,
+        policy_area_from=area_from,
         **_totals(vote.totals),
         not_listed=len(_not_listed(each, members_on)),
         **_majority(vote.majority),
@@ -44,8 +53,11 @@ def position_rows(each: ChosenVote, members_on: MembersOn, states: States) -> It
     alone = alone_in({of.member_state: of.position for of in each.vote.positions})
     for position in each.vote.positions:
         yield _listed_row(each, position, states[position.member_state], alone)
+    blank: dict[str, Any] = dict.fromkeys(names_of(PositionRow))
+    blank |= {"position": "not_listed", "alone": False, "read_by": ()}
     for member_state in _not_listed(each, members_on):
-        yield _not_listed_row(each, states[member_state])
+        columns = blank | _of_state(each, states[member_state])
+        yield PositionRow(**columns | {"pdf_url": _sheet_url(each)})
 
 
 def _not_listed(each: ChosenVote, members_on: MembersOn) -> list[str]:
@@ -62,36 +74,6 @@ def _sheet_url(each: ChosenVote) -> str:
 def _page_url(each: ChosenVote, page: int) -> str:
     """RFC 8118: viewers open a PDF at the page that the fragment names."""
     return f"{each.reading.state.url}#page={page}"
-
-
-def _of_cover(cover: Document | None) -> dict[str, Any]:
-    return {
-        "vote_number": cover.vote_number if cover else None,
-        "document_date": cover.date if cover else None,
-        "written_procedure": cover.written_procedure if cover else None,
-    }
-
-
-def _names_elsewhere(each: ChosenVote, links: Sequence[LinkRow]) -> dict[str, Any]:
-    """What the procedure and the act are called by others, and where."""
-    cover = each.reading.cover
-    procedure = procedure_of(each.vote.item, cover.interinstitutional_files if cover else ())
-    celex, eli = act_of(links)
-    return {
-        "procedure": procedure.key if procedure else None,
-        "oeil_url": procedure.oeil_url if procedure else None,
-        "eurlex_url": procedure.eurlex_url if procedure else None,
-        "celex": celex,
-        "eli": eli,
-    }
-
-
-def _policy_area(each: ChosenVote) -> dict[str, Any]:
-    """The area with what it follows from."""
-    cover = each.reading.cover
-    codes = cover.subject_codes if cover else ()
-    area, follows_from = policy_area_of(codes, each.vote.configuration)
-    return {"policy_area": area, "policy_area_from": follows_from}
 
 
 def _totals(totals: Totals) -> dict[str, Any]:
@@ -120,8 +102,7 @@ _OWN_NAMES = {
 
 
 def _majority(majority: Majority | None) -> dict[str, Any]:
-    names = [field.name for field in fields(Majority)]
-    counted = {name: getattr(majority, name, None) for name in names}
+    counted = {name: getattr(majority, name, None) for name in names_of(Majority)}
     counted["smallest_switch_states"] = majority.smallest_switch_states if majority else ()
     return {_OWN_NAMES.get(name, name): cell for name, cell in counted.items()}
 
@@ -143,13 +124,6 @@ def _listed_row(
         "pdf_url": _page_url(each, evidence.page),
     }
     return PositionRow(**columns, bbox_x0=x0, bbox_top=top, bbox_x1=x1, bbox_bottom=bottom)
-
-
-def _not_listed_row(each: ChosenVote, member_state: MemberStateFacts) -> PositionRow:
-    blank: dict[str, Any] = dict.fromkeys(column.name for column in columns_of(PositionRow))
-    columns = blank | _of_state(each, member_state)
-    columns |= {"position": "not_listed", "alone": False, "read_by": ()}
-    return PositionRow(**columns | {"pdf_url": _sheet_url(each)})
 
 
 def _of_state(each: ChosenVote, member_state: MemberStateFacts) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from publish.formats.arrow import arrow_table
 from publish.formats.flat import csv_into
 from publish.load import Table, load_tables
 from publish.records import FoundIn, FoundVote, PublishedPosition, VoteRow
-from publish.search.wanted import Condition, Positions, VotesWanted, conditions_of
+from publish.search.wanted import Positions, VotesWanted, conditions_of
 
 _OF_VOTES = tuple(
     name for name in (each.name for each in fields(FoundVote)) if name in VoteRow.__slots__
@@ -64,7 +64,9 @@ def find_votes(
         sample=votes.sample,
         searched=len(all_votes),
         votes=tuple(replace(vote, found_in=places(vote)) if wanted.text else vote for vote in met),
-        alone=() if met else _each_alone(conditions, all_votes),
+        alone=()
+        if met
+        else tuple((each.words, sum(map(each.holds, all_votes))) for each in conditions),
         recalled=votes.recalled,
     )
 
@@ -133,12 +135,6 @@ def _places(text: str, statements: Sequence[Table]) -> Callable[[FoundVote], tup
         )
 
     return places
-
-
-def _each_alone(
-    conditions: Sequence[Condition], votes: Sequence[FoundVote]
-) -> tuple[tuple[str, int], ...]:
-    return tuple((each.words, sum(map(each.holds, votes))) for each in conditions)
 
 
 _MARKS = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d\ufeff]")

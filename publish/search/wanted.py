@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from extract.records import Result, VotingRule
 from publish.records import TOOK_PART, FoundIn, FoundVote, PolicyArea, PublishedPosition
@@ -44,7 +45,7 @@ def conditions_of(
     wanted: VotesWanted, said: Positions, places: Callable[[FoundVote], tuple[FoundIn, ...]]
 ) -> list[Condition]:
     """All that a vote has to meet, what takes longest last; `places` is where the text stands."""
-    found = [*_on_positions(wanted, said), *_on_days(wanted), *_on_words(wanted)]
+    found = [*_on_positions(wanted, said), *_on_columns(wanted)]
     if (procedure := wanted.procedure) is not None:
         found.append(
             Condition(f"procedure {procedure.key}", lambda vote: _is_of(vote, procedure)),
@@ -59,7 +60,7 @@ def _on_positions(wanted: VotesWanted, said: Positions) -> Iterator[Condition]:
     words = _or(wanted.positions) if wanted.positions else "takes part"
     verb = f"says {words}" if wanted.positions else words
     for state in wanted.states:
-        yield Condition(f"{state} {verb}", _says(state, meant, said))
+        yield Condition(f"{state} {verb}", partial(_says, state, meant, said))
     if wanted.positions and not wanted.states:
         yield Condition(
             f"somebody {verb}", lambda vote: not meant.isdisjoint(said[vote.vote_id].values())
@@ -67,20 +68,17 @@ def _on_positions(wanted: VotesWanted, said: Positions) -> Iterator[Condition]:
 
 
 def _says(
-    state: str, meant: Collection[PublishedPosition], said: Positions
-) -> Callable[[FoundVote], bool]:
-    return lambda vote: said[vote.vote_id].get(state) in meant
+    state: str, meant: Collection[PublishedPosition], said: Positions, vote: FoundVote
+) -> bool:
+    return said[vote.vote_id].get(state) in meant
 
 
-def _on_days(wanted: VotesWanted) -> Iterator[Condition]:
+def _on_columns(wanted: VotesWanted) -> Iterator[Condition]:
     since, until = wanted.since, wanted.until
     if since is not None:
         yield Condition(f"since {since}", lambda vote: vote.sitting_date >= since)
     if until is not None:
         yield Condition(f"until {until}", lambda vote: vote.sitting_date <= until)
-
-
-def _on_words(wanted: VotesWanted) -> Iterator[Condition]:
     if wanted.areas:
         yield Condition(
             f"policy area {_or(wanted.areas)}", lambda vote: vote.policy_area in wanted.areas
