@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from publish.catalogue import ForeignKey, TableSpec
+from publish.catalogue import TableSpec
 from publish.columns import Column, columns_of, description_of
 from publish.formats.bundle import BUNDLE_NAME, bundled_names
 from publish.formats.flat import never_empty
 from publish.metadata.linked_data.authority import form_of
 from publish.metadata.model import KEYWORDS, SOURCE_ADDRESS, SOURCE_TITLE, Description
-from publish.release.manifest import ACKNOWLEDGEMENT, LICENCE, ReleaseFile
+from publish.release.manifest import ACKNOWLEDGEMENT, LICENCE
 
 DATAPACKAGE_NAME = "datapackage.json"
 
@@ -19,7 +19,11 @@ def data_package(said: Description) -> dict[str, Any]:
     The zip is left out: what it holds is listed by itself, and readers would unpack it.
     """
     files = [file for file in said.files if file.path != BUNDLE_NAME]
-    return _package(said, [_resource(said, file.path) | _measured(file) for file in files])
+    resources = [
+        _resource(said, file.path) | {"bytes": file.bytes, "hash": f"sha256:{file.sha256}"}
+        for file in files
+    ]
+    return _package(said, resources)
 
 
 def bundled_package(said: Description) -> dict[str, Any]:
@@ -53,16 +57,18 @@ def _resource(said: Description, name: str) -> dict[str, Any]:
     return tabular | about | {"encoding": "utf-8", "schema": table_schema(table.spec)}
 
 
-def _measured(file: ReleaseFile) -> dict[str, Any]:
-    return {"bytes": file.bytes, "hash": f"sha256:{file.sha256}"}
-
-
 def table_schema(spec: TableSpec) -> dict[str, Any]:
     """Fields with types and constraints, primary key and foreign keys of a table's CSV file.
 
     A foreign key names the other table as the resource it is in.
     """
-    links = [_foreign_key(link) for link in spec.foreign_keys]
+    links = [
+        {
+            "fields": list(link.columns),
+            "reference": {"resource": link.table, "fields": list(link.target)},
+        }
+        for link in spec.foreign_keys
+    ]
     schema = {
         "fields": [_field(column, spec) for column in columns_of(spec.row)],
         "missingValues": [""],
@@ -80,8 +86,3 @@ def _field(column: Column, spec: TableSpec) -> dict[str, Any]:
     flat = "string" if column.kind in ("list", "record") else column.kind
     field = {"name": column.name, "type": flat, "description": column.description}
     return field | ({"constraints": constraints} if constraints else {})
-
-
-def _foreign_key(link: ForeignKey) -> dict[str, Any]:
-    reference = {"resource": link.table, "fields": list(link.target)}
-    return {"fields": list(link.columns), "reference": reference}

@@ -38,16 +38,9 @@ ZENODO_NAME = ".zenodo.json"
 
 
 def write_metadata(folder: Path, said: Description) -> Iterator[Path]:
-    """Write each file and give its path."""
-    for name, content in metadata_files(said).items():
-        write_synced(folder / name, content)
-        yield folder / name
-
-
-def metadata_files(said: Description) -> dict[str, bytes]:
-    """Content of each file by its name, the same bytes for the same description."""
+    """Write each file, the same bytes for the same description, and give its path."""
     graph = catalogue_graph(said)
-    return {
+    files = {
         README_NAME: readme(said),
         DATAPACKAGE_NAME: encode_pretty(data_package(said)),
         TURTLE_NAME: turtle(graph),
@@ -58,3 +51,6 @@ def metadata_files(said: Description) -> dict[str, bytes]:
         SCHEMA_ORG_NAME: encode_pretty(schema_org(said)),
         ZENODO_NAME: encode_pretty(zenodo(said)),
     }
+    for name, content in files.items():
+        write_synced(folder / name, content)
+        yield folder / name

@@ -6,19 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from publish.catalogue import (
-    AGREEMENT,
-    CHECKS,
-    COVERAGE,
-    DOCUMENTS,
-    LINKS,
-    MEMBER_STATES,
-    POSITIONS,
-    REFUSED,
-    STATEMENT_AUTHORS,
-    STATEMENTS,
-    VOTES,
-)
+from publish import catalogue
 from publish.errors import ReleaseError
 from publish.places.index import ReleaseEntry, ReleaseIndex, read_index
 from publish.records import (
@@ -44,9 +32,9 @@ from publish.site.sources.tables import (
     rows_of,
 )
 
-OF_ALL = (VOTES, STATEMENTS, STATEMENT_AUTHORS)
+OF_ALL = (catalogue.VOTES, catalogue.STATEMENTS, catalogue.STATEMENT_AUTHORS)
 """Tables of notes that are read whole: many pages look at all of their rows."""
-OF_EACH = (POSITIONS, LINKS, DOCUMENTS, CHECKS)
+OF_EACH = (catalogue.POSITIONS, catalogue.LINKS, catalogue.DOCUMENTS, catalogue.CHECKS)
 """Tables of notes that are read note by note, by the pages of its votes."""
 
 
@@ -95,36 +83,40 @@ class SiteVote:
         return self.row.vote_id
 
     @property
-    def told(self) -> str:
+    def fingerprint(self) -> str:
         """A hash that stands for all that is told here."""
-        return self.note.told
+        return self.note.fingerprint
 
     @cached_property
     def positions(self) -> tuple[PositionRow, ...]:
         """Whole, with the evidence for each; in the order of protocol."""
-        rows = {(each.vote_id, each.member_state): each for each in self.note.rows(POSITIONS)}
+        rows = {
+            (each.vote_id, each.member_state): each for each in self.note.rows(catalogue.POSITIONS)
+        }
         return tuple(rows[self.vote_id, each.member_state] for each in self.taken)
 
     @cached_property
     def links(self) -> tuple[LinkRow, ...]:
         """What lies elsewhere and belongs to it."""
-        return tuple(each for each in self.note.rows(LINKS) if each.vote_id == self.vote_id)
+        return tuple(
+            each for each in self.note.rows(catalogue.LINKS) if each.vote_id == self.vote_id
+        )
 
     @cached_property
     def documents(self) -> tuple[DocumentRow, ...]:
         """Every version and language of its note, as held."""
-        return self.note.rows(DOCUMENTS)
+        return self.note.rows(catalogue.DOCUMENTS)
 
     @cached_property
     def checks(self) -> tuple[CheckRow, ...]:
         """Those that these files do not keep."""
-        return self.note.rows(CHECKS)
+        return self.note.rows(catalogue.CHECKS)
 
     @cached_property
     def read_from(self) -> DocumentRow | None:
         """The file that it was read from; None where the release does not hold it."""
         own = (self.row.document_id, self.row.language)
-        found = self.note.rows(DOCUMENTS, holding=self.row.sha256)
+        found = self.note.rows(catalogue.DOCUMENTS, holding=self.row.sha256)
         return next((each for each in found if (each.document_id, each.language) == own), None)
 
     def states(self, *positions: str) -> tuple[str, ...]:
@@ -164,16 +156,16 @@ def read_content(releases_dir: Path) -> SiteContent:
     if entry is None:
         raise ReleaseError(f"there is no release in {releases_dir}: `councilvotes run` makes one")
     folder = releases_dir / entry.version
-    states = sorted(read_table(folder, MEMBER_STATES), key=lambda row: row.protocol_order)
+    states = sorted(read_table(folder, catalogue.MEMBER_STATES), key=lambda row: row.protocol_order)
     return SiteContent(
         entry=entry,
         index=index,
         folder=folder,
         votes=_votes(folder, [each.code for each in states]),
         states={each.code: each for each in states},
-        agreement=read_table(folder, AGREEMENT),
-        coverage=read_table(folder, COVERAGE),
-        refused=read_table(folder, REFUSED),
+        agreement=read_table(folder, catalogue.AGREEMENT),
+        coverage=read_table(folder, catalogue.COVERAGE),
+        refused=read_table(folder, catalogue.REFUSED),
     )
 
 
@@ -182,7 +174,7 @@ def _votes(folder: Path, order: Sequence[str]) -> tuple[SiteVote, ...]:
     rows, statements, authors = (rows_of(folder, spec, tables[spec]) for spec in OF_ALL)
     place = {code: number for number, code in enumerate(order)}
     taken = defaultdict(list)
-    for position in rows_of(folder, POSITIONS, tables[POSITIONS], Taken):
+    for position in rows_of(folder, catalogue.POSITIONS, tables[catalogue.POSITIONS], Taken):
         taken[position.vote_id].append(position)
     declarations = _declarations(statements, authors)
     notes = lines_by_note(folder, tables, keep=OF_EACH)

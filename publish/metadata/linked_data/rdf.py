@@ -55,9 +55,6 @@ def _ordered(value: object) -> object:
     if isinstance(value, dict):
         return {key: _ordered(value[key]) for key in sorted(value)}
     if isinstance(value, list):
-        return sorted((_ordered(item) for item in value), key=_as_text)
+        ordered = map(_ordered, value)
+        return sorted(ordered, key=lambda item: item if isinstance(item, str) else json.dumps(item))
     return value
-
-
-def _as_text(value: object) -> str:
-    return value if isinstance(value, str) else json.dumps(value)

@@ -51,20 +51,16 @@ def draw(specification: dict[str, Any], label: str) -> str:
     import vl_convert  # a compiled program of some 100 MB: only where there is something to draw
 
     svg = vl_convert.vegalite_to_svg(specification)
-    svg = _COLOUR.sub(_as_class, _SPOKEN.sub("", svg))
-    return _OPENING.sub(lambda found: _opening(found, label), _NOTHING.sub("", svg), count=1)
+    svg = _COLOUR.sub(lambda found: f' class="{CLASSES[found[1]]}"', _SPOKEN.sub("", svg))
 
+    def opening(found: re.Match[str]) -> str:
+        width, height = found[1], found[2]
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" width="{width}" '
+            f'height="{height}" viewBox="0 0 {width} {height}" aria-label="{escape(label)}">'
+        )
 
-def _as_class(found: re.Match[str]) -> str:
-    return f' class="{CLASSES[found[1]]}"'
-
-
-def _opening(found: re.Match[str], label: str) -> str:
-    width, height = found[1], found[2]
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" width="{width}" '
-        f'height="{height}" viewBox="0 0 {width} {height}" aria-label="{escape(label)}">'
-    )
+    return _OPENING.sub(opening, _NOTHING.sub("", svg), count=1)
 
 
 FOLDER = ".charts"

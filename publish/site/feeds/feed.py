@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from publish.encode import encode_pretty
 from publish.site.render import Renderer
 
-Told = TypeVar("Told")
+T = TypeVar("T")
 
 MOST = 50
 """Entries of one feed: half a year of votes."""
@@ -45,7 +45,7 @@ class Feed:
     entries: tuple[Entry, ...]
 
 
-def newest(found: Iterable[Told], day: Callable[[Told], date]) -> tuple[Told, ...]:
+def newest(found: Iterable[T], day: Callable[[T], date]) -> tuple[T, ...]:
     """As many of the newest as a feed has; those of one day stay in their order."""
     return tuple(sorted(found, key=day, reverse=True)[:MOST])
 

@@ -69,14 +69,14 @@ def _corrected(renderer: Renderer, history: Sequence[ReleaseChanges]) -> Iterato
 
 
 def _title(correction: Correction, title: str | None) -> str:
-    said = "Corrected" if correction.told else "No longer published"
+    said = "Corrected" if correction.values else "No longer published"
     return f"{said}: {title or correction.title or correction.vote_id}"
 
 
 def _text(correction: Correction, entry: ReleaseEntry) -> str:
     told = "; ".join(
         f"{shown_word(each.name)}: {shown_word(each.before)} → {shown_word(each.after)}"
-        for each in correction.told
+        for each in correction.values
     )
     because = ", ".join(REASONS[each] for each in correction.reasons)
     first = f"Vote {correction.vote_id}, release {entry.version}"

@@ -50,7 +50,7 @@ def pages(renderer: Renderer) -> Iterator[SiteFile]:
     periods = [_period(renderer, None), *(_period(renderer, year) for year in years)]
     names = [each.name for each in periods]
     for period in periods:
-        told = (names, [(vote.vote_id, vote.told) for vote in period.votes], period.pairs)
+        told = (names, [(vote.vote_id, vote.fingerprint) for vote in period.votes], period.pairs)
         make = partial(_made, renderer, period, periods)
         yield from renderer.kept.files(period.path, told, make)
 

@@ -40,7 +40,7 @@ def pages(renderer: Renderer) -> Iterator[SiteFile]:
         title="Coverage",
         years=years(content.coverage),
         published={vote.row.document_id: vote.vote_id for vote in reversed(content.votes)},
-        flags=_by_name(row for row in read_table(content.folder, CHECKS) if not row.blocking),
+        flags=_flags(read_table(content.folder, CHECKS)),
         history=history[:RELEASES],
         more=len(history) - RELEASES,
         reasons=REASONS,
@@ -74,9 +74,10 @@ def ranges(numbers: Iterable[int]) -> str:
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
-def _by_name(rows: Iterable[CheckRow]) -> Mapping[str, Sequence[CheckRow]]:
-    """Flags by the rule that is not kept, the most frequent first."""
+def _flags(rows: Iterable[CheckRow]) -> Mapping[str, Sequence[CheckRow]]:
+    """Checks that fail and block nothing, by the rule, the most frequent first."""
     found = defaultdict(list)
     for row in rows:
-        found[row.name].append(row)
+        if not row.blocking:
+            found[row.name].append(row)
     return dict(sorted(found.items(), key=lambda each: -len(each[1])))

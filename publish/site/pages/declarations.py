@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from publish.site.content import Declaration, SiteContent, SiteVote
 from publish.site.kept_pages import ReleaseName
-from publish.site.pages.vote_index import as_script, script
+from publish.site.pages.vote_index import as_script
 from publish.site.render import Renderer, shown_word
 from publish.site.site_file import SiteFile
 from publish.site.words import language_name
@@ -120,7 +120,7 @@ def _lists(
         yield from renderer.kept_page(
             "declaration_list.html",
             path_of(language.code, year, number),
-            (number, last, names, [(each.path, each.vote.told) for each in shown]),
+            (number, last, names, [(each.path, each.vote.fingerprint) for each in shown]),
             title=told if number == 1 else f"{told}, page {number}",
             declared=shown,
             names=names,
@@ -138,13 +138,13 @@ def _index(renderer: Renderer, language: Language) -> Iterator[SiteFile]:
 
     def make(_: ReleaseName) -> Iterator[SiteFile]:
         entries = as_script([_entry(each) for each in all_declared])
-        yield script(
-            path,
+        text = (
             "var declarationIndex = declarationIndex || {};\n"
-            f"declarationIndex[{as_script(language.code)}] = {entries};\n",
+            f"declarationIndex[{as_script(language.code)}] = {entries};\n"
         )
+        yield SiteFile(path, text.encode())
 
-    told = [(each.path, each.vote.told) for each in all_declared]
+    told = [(each.path, each.vote.fingerprint) for each in all_declared]
     return renderer.kept.files(path, told, make)
 
 

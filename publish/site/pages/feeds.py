@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from publish.site.feeds.feed import Feed, atom, json_feed
+from publish.site.feeds.feed import atom, json_feed
 from publish.site.feeds.news import corrections_feed, first_days, votes_feed
 from publish.site.feeds.of_states import state_feed
 from publish.site.render import Renderer
@@ -16,17 +16,14 @@ def pages(renderer: Renderer) -> Iterator[SiteFile]:
     """Each feed in both forms."""
     if renderer.settings.base_url is None:
         return
-    author = author_of(renderer.content.folder)
-    for feed in _feeds(renderer):
-        yield SiteFile(f"{feed.path}.xml", atom(feed, renderer, author))
-        yield SiteFile(f"{feed.path}.json", json_feed(feed, renderer, author))
-
-
-def _feeds(renderer: Renderer) -> Iterator[Feed]:
-    settings = renderer.settings
+    settings, states = renderer.settings, votes_of_states(renderer.content).values()
     history = history_of(settings.releases_dir, renderer.content.index, settings.site_dir)
     days = first_days(renderer, history)
-    yield votes_feed(renderer, days)
-    yield corrections_feed(renderer, history)
-    for state in votes_of_states(renderer.content).values():
-        yield state_feed(renderer, state, days)
+    author = author_of(renderer.content.folder)
+    for feed in (
+        votes_feed(renderer, days),
+        corrections_feed(renderer, history),
+        *(state_feed(renderer, state, days) for state in states),
+    ):
+        yield SiteFile(f"{feed.path}.xml", atom(feed, renderer, author))
+        yield SiteFile(f"{feed.path}.json", json_feed(feed, renderer, author))

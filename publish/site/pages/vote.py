@@ -88,9 +88,9 @@ def _kept_or_made(
     content = renderer.content
     recalls = recalls_of(vote.vote_id, content.index, content.version)
     told = (
-        (vote.vote_id, vote.told, shared.author, shared.pictures.get(vote.vote_id), recalls),
-        [each and (each.vote_id, each.told) for each in (newer, older)],
-        [(each.vote_id, each.told) for each in shared.related_to(vote)],
+        (vote.vote_id, vote.fingerprint, shared.author, shared.pictures.get(vote.vote_id), recalls),
+        [each and (each.vote_id, each.fingerprint) for each in (newer, older)],
+        [(each.vote_id, each.fingerprint) for each in shared.related_to(vote)],
     )
     folder = folder_of(vote.vote_id)
 

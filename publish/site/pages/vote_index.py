@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from publish.records import PolicyArea
 from publish.rows.keys.policy_areas import label_of
 from publish.site.content import SiteContent, SiteVote
 from publish.site.render import Renderer, shown_word
@@ -60,7 +59,7 @@ def choices_of(content: SiteContent) -> Choices:
         states=tuple((code, name) for name, code in names),
         rules=_choices((vote.row.voting_rule for vote in votes), shown_word),
         results=_choices((vote.row.result for vote in votes if vote.row.result), shown_word),
-        areas=_choices((area for vote in votes if (area := area_of(vote))), label_of),
+        areas=_choices((area for vote in votes if (area := vote.row.area_by_code)), label_of),
         codes=_choices((code for vote in votes for code in subject_codes(vote)), str),
         configurations=_choices(
             (vote.row.configuration for vote in votes if vote.row.configuration), str
@@ -79,18 +78,13 @@ def pages(renderer: Renderer) -> Iterator[SiteFile]:
         "codes": codes,
         "votes": [_entry(vote, content.states, codes) for vote in content.votes],
     }
-    yield script(PATH, f"var voteIndex = {as_script(index)};\n")
+    yield SiteFile(PATH, f"var voteIndex = {as_script(index)};\n".encode())
 
 
 def subject_codes(vote: SiteVote) -> tuple[str, ...]:
     """`CODEC`, `VOTE`: of the cover that the vote was read with, each once, without numbers."""
     printed = vote.read_from.subject_codes if vote.read_from else ()
     return tuple(dict.fromkeys(code.split(" ")[0] for code in printed))
-
-
-def script(path: str, text: str) -> SiteFile:
-    """A classic script."""
-    return SiteFile(path, text.encode())
 
 
 def as_script(value: object) -> str:
@@ -110,7 +104,7 @@ def _entry(vote: SiteVote, states: Iterable[str], codes: Sequence[str]) -> list[
         row.voting_rule,
         row.result,
         row.configuration,
-        area_of(vote),
+        row.area_by_code,
         [codes.index(code) for code in subject_codes(vote)],
         int(bool(vote.declarations)),
         row.smallest_switch,
@@ -126,11 +120,6 @@ def _more_words(vote: SiteVote) -> str:
     words = dict.fromkeys(word for word in row.subject.split() if word.lower() not in title)
     number = f"VOTE {row.vote_number}/{row.sitting_date.year}" if row.vote_number else None
     return " ".join(filter(None, (*words, row.item, row.procedure, number, *row.voted_documents)))
-
-
-def area_of(vote: SiteVote) -> PolicyArea | None:
-    """Its policy area, where a subject code tells it."""
-    return vote.row.policy_area if vote.row.policy_area_from == "subject_code" else None
 
 
 def _choices(values: Iterable[Value], name: Callable[[Value], str]) -> tuple[Choice, ...]:

@@ -36,8 +36,8 @@ _REASON = re.compile(rb',"reason":"([a-z_]+)","columns":\[')
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """One thing that was told otherwise before."""
+class CorrectedValue:
+    """One value that was published otherwise before."""
 
     name: str
     """A Member State, or a column of `votes`."""
@@ -52,7 +52,7 @@ class Correction:
     vote_id: str
     title: str | None
     """Of a vote that is gone; None for one that is still there."""
-    told: tuple[Told, ...]
+    values: tuple[CorrectedValue, ...]
     """What differs; empty where the vote is gone."""
     reasons: tuple[Reason, ...]
 
@@ -115,28 +115,30 @@ def _changes(entry: ReleaseEntry, path: Path) -> ReleaseChanges:
 
 
 def _corrections(changes: Sequence[Mapping[str, Any]]) -> Iterator[Correction]:
-    said: dict[str, list[tuple[Told, Reason]]] = {}
+    said: dict[str, list[tuple[CorrectedValue, Reason]]] = {}
     for change in changes:
         vote_id = change["key"]["vote_id"]
         if _is(change, VOTES.name, "removed"):
             yield Correction(vote_id, change["before"].get("short_title"), (), (change["reason"],))
         if change["change"] != "changed":
             continue
-        for told in _told(change):
+        for told in _corrected_values(change):
             said.setdefault(vote_id, []).append((told, change["reason"]))
     for vote_id, found in said.items():
         reasons = tuple(dict.fromkeys(reason for _, reason in found))
         yield Correction(vote_id, None, tuple(told for told, _ in found), reasons)
 
 
-def _told(change: Mapping[str, Any]) -> Iterator[Told]:
+def _corrected_values(change: Mapping[str, Any]) -> Iterator[CorrectedValue]:
     of_state = change["key"].get("member_state")
     for column in ("position",) if of_state else SAID:
         if column in change["columns"]:
             # A column that only came or went with another schema corrects nothing.
             before, after = change["before"], change["after"]
             if column in before and column in after:
-                yield Told(of_state or column, _cell(before[column]), _cell(after[column]))
+                yield CorrectedValue(
+                    of_state or column, _cell(before[column]), _cell(after[column])
+                )
 
 
 def _is(change: Mapping[str, Any], table: str, kind: str) -> bool:

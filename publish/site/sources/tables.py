@@ -63,7 +63,7 @@ class NoteLines:
 
     folder: Path
     """Of the release."""
-    told: str
+    fingerprint: str
     """A hash that stands for all of it."""
     kept: Mapping[TableSpec, Sequence[bytes]]
     """The lines of those tables that are read note by note, in runs."""
@@ -83,16 +83,16 @@ def lines_by_note(
     Lines, since to hash them costs a tenth of what writing rows anew would, and since most notes
     are those of the build before, whose rows nobody looks at.
     """
-    told: defaultdict[str, Any] = defaultdict(hashlib.sha256)
+    hashes: defaultdict[str, Any] = defaultdict(hashlib.sha256)
     kept: defaultdict[str, defaultdict[TableSpec, list[bytes]]]
     kept = defaultdict(lambda: defaultdict(list))
     for spec, table in tables.items():
         for run in _RUN.finditer(table):
             note, lines = run[1].decode(), run[0].rstrip(_BETWEEN)
-            told[note].update(lines)
+            hashes[note].update(lines)
             if spec in keep:
                 kept[note][spec].append(lines)
-    return {note: NoteLines(folder, told[note].hexdigest(), kept[note]) for note in told}
+    return {note: NoteLines(folder, hashes[note].hexdigest(), kept[note]) for note in hashes}
 
 
 @cache

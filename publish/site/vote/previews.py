@@ -12,7 +12,6 @@ from publish.durable import make_folder, write_whole
 from publish.site.content import SiteVote
 from publish.site.kept_pages import hash_of
 from publish.site.render import Renderer, shown_day, shown_word
-from publish.site.settings import SiteSettings
 from publish.site.vote.outcome import counts_of
 from publish.site.vote.tiles import tile_grid
 
@@ -26,26 +25,22 @@ _HEAD = 8
 """Bytes before the first chunk of a PNG."""
 
 
-def previews_folder(settings: SiteSettings) -> Path:
-    """Where previews are kept from build to build."""
-    pictures = settings.pictures_dir
-    return pictures / "previews" if pictures else settings.site_dir / ".previews"
-
-
 def previews(renderer: Renderer, votes: Iterable[SiteVote]) -> Iterator[tuple[SiteVote, Path]]:
     """Each vote with its preview, a PNG: drawn only if none like it was kept.
 
     A preview names no release, so that the next one draws only what is new. What none of these
     votes needs is no longer kept.
     """
-    folder = previews_folder(renderer.settings)
+    settings = renderer.settings
+    pictures = settings.pictures_dir
+    folder = pictures / "previews" if pictures else settings.site_dir / ".previews"
     make_folder(folder)
     used = set()
     template = renderer.environment.get_template(TEMPLATE)
     source = Path(template.filename or "").read_text("utf-8")
     for vote in votes:
         name = partial(_name, source, vote)
-        path = folder / renderer.kept.name(f"preview of {vote.vote_id}", vote.told, name)
+        path = folder / renderer.kept.name(f"preview of {vote.vote_id}", vote.fingerprint, name)
         used.add(path)
         if not path.is_file():
             write_whole(path, _drawn(template.render(_shown(vote))))
@@ -63,9 +58,11 @@ def _shown(vote: SiteVote) -> dict[str, Any]:
     without drawing it."""
     row = vote.row
     result = shown_word(row.result).capitalize() if row.result else "Vote"
+    # XML has no place for control signs, nor a picture one for signs that turn its direction.
+    plain = "".join(sign for sign in row.short_title if sign.isprintable())
     return {
         "grid": tile_grid(vote.positions),
-        "title": _title_lines(row.short_title),
+        "title": wrap(plain, _LINE, max_lines=_LINES, placeholder="…"),
         "outcome": f"{result} on {shown_day(row.sitting_date)},",
         "rule": shown_word(row.voting_rule),
         "counts": [(name, shown_word(name), n) for name, n in counts_of(vote).items() if n],
@@ -73,12 +70,6 @@ def _shown(vote: SiteVote) -> dict[str, Any]:
         "width": WIDTH,
         "height": HEIGHT,
     }
-
-
-def _title_lines(title: str) -> list[str]:
-    """XML has no place for control signs, nor a picture one for signs that turn its direction."""
-    plain = "".join(sign for sign in title if sign.isprintable())
-    return wrap(plain, _LINE, max_lines=_LINES, placeholder="…")
 
 
 def _drawn(svg: str) -> bytes:

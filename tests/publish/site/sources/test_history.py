@@ -5,7 +5,7 @@ import pytest
 from publish.changes.files import JSONL_NAME
 from publish.places.index import read_index
 from publish.site.sources import history
-from publish.site.sources.history import Correction, Told, history_of
+from publish.site.sources.history import CorrectedValue, Correction, history_of
 
 NOTHING = {"added": 0, "changed": 0, "removed": 0}
 
@@ -19,9 +19,9 @@ def test_news_and_corrections_are_told_by_release(shelf, tmp_path):
             "ST-11513-2026",
             None,
             (
-                Told("yes_members", "2", "1"),
-                Told("no_members", "blank", "1"),
-                Told("IT", "yes", "no"),
+                CorrectedValue("yes_members", "2", "1"),
+                CorrectedValue("no_members", "blank", "1"),
+                CorrectedValue("IT", "yes", "no"),
             ),
             ("corrigendum",),
         ),

@@ -18,7 +18,7 @@ def told(folder, changed, held=None):
     """What stands for each of two notes, of which the second is the same in every release."""
     other = note(f"{OTHER}-INIT", votes=(vote(OTHER),))
     content = content_of(folder, (changed, other), (held or state(), state(f"{OTHER}-INIT")))
-    return {each.vote_id: each.told for each in content.votes}
+    return {each.vote_id: each.fingerprint for each in content.votes}
 
 
 @pytest.fixture
