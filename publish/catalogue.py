@@ -4,26 +4,9 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
+from publish import records
 from publish.columns import columns_of
 from publish.encode import encode_row
-from publish.records import (
-    AgreementRow,
-    CheckRow,
-    CoalitionRow,
-    CodiVoteRow,
-    ConsensusRow,
-    CoverageRow,
-    DocumentRow,
-    LinkRow,
-    MemberStateFacts,
-    PositionRow,
-    ReconciliationRow,
-    RefusedRow,
-    StatementAuthorRow,
-    StatementRow,
-    VoteRow,
-    WidePositionRow,
-)
 
 SCHEMA_VERSION = "2.0.0"
 """Semantic: removing or retyping a column is a major change, a new column or table a minor one."""
@@ -76,44 +59,44 @@ def _of_state(column: str) -> ForeignKey:
     return ForeignKey((column,), "member_states", ("code",))
 
 
-DOCUMENTS = TableSpec("documents", DocumentRow, _FILE)
-VOTES = TableSpec("votes", VoteRow, ("vote_id",), (_OF_FILE,))
+DOCUMENTS = TableSpec("documents", records.DocumentRow, _FILE)
+VOTES = TableSpec("votes", records.VoteRow, ("vote_id",), (_OF_FILE,))
 POSITIONS = TableSpec(
     "positions",
-    PositionRow,
+    records.PositionRow,
     ("vote_id", "member_state"),
     (_OF_VOTE, _of_state("member_state"), _OF_FILE),
 )
-LINKS = TableSpec("links", LinkRow, ("vote_id", "kind", "value"), (_OF_VOTE,))
-STATEMENTS = TableSpec("statements", StatementRow, _DECLARATION, (_OF_FILE,))
+LINKS = TableSpec("links", records.LinkRow, ("vote_id", "kind", "value"), (_OF_VOTE,))
+STATEMENTS = TableSpec("statements", records.StatementRow, _DECLARATION, (_OF_FILE,))
 STATEMENT_AUTHORS = TableSpec(
     "statement_authors",
-    StatementAuthorRow,
+    records.StatementAuthorRow,
     (*_DECLARATION, "author"),
     (ForeignKey(_DECLARATION, "statements", _DECLARATION), _OF_VOTE),
 )
-MEMBER_STATES = TableSpec("member_states", MemberStateFacts, ("code",))
-CHECKS = TableSpec("checks", CheckRow, (*_FILE, "ordinal"), (_OF_FILE,))
-REFUSED = TableSpec("refused", RefusedRow, (*_FILE, "vote_id"), (_OF_FILE,))
-COVERAGE = TableSpec("coverage", CoverageRow, ("year", "vote_number"))
-POSITIONS_WIDE = TableSpec("positions_wide", WidePositionRow, ("vote_id",), (_OF_VOTE,))
+MEMBER_STATES = TableSpec("member_states", records.MemberStateFacts, ("code",))
+CHECKS = TableSpec("checks", records.CheckRow, (*_FILE, "ordinal"), (_OF_FILE,))
+REFUSED = TableSpec("refused", records.RefusedRow, (*_FILE, "vote_id"), (_OF_FILE,))
+COVERAGE = TableSpec("coverage", records.CoverageRow, ("year", "vote_number"))
+POSITIONS_WIDE = TableSpec("positions_wide", records.WidePositionRow, ("vote_id",), (_OF_VOTE,))
 AGREEMENT = TableSpec(
     "agreement",
-    AgreementRow,
+    records.AgreementRow,
     (*_GROUP, "state_a", "state_b"),
     (_of_state("state_a"), _of_state("state_b")),
 )
-COALITIONS = TableSpec("coalitions", CoalitionRow, (*_GROUP, "coalition"))
-CONSENSUS = TableSpec("consensus", ConsensusRow, _GROUP)
+COALITIONS = TableSpec("coalitions", records.CoalitionRow, (*_GROUP, "coalition"))
+CONSENSUS = TableSpec("consensus", records.ConsensusRow, _GROUP)
 VOTES_CODI = TableSpec(
     "votes_codi",
-    CodiVoteRow,
+    records.CodiVoteRow,
     ("voteProc",),
     (ForeignKey(("voteProc",), "votes", ("vote_id",)),),
 )
 RECONCILIATION = TableSpec(
     "reconciliation",
-    ReconciliationRow,
+    records.ReconciliationRow,
     ("witness", "vote_id", "entry", "status", "why"),
     (_OF_VOTE,),
 )

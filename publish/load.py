@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from publish.changes.between import compared, composed
 from publish.changes.change import Change
+from publish.changes.differences import compared, composed
 from publish.changes.files import CHANGES_NAME, cells_of, read_changes
 from publish.download.fetch import fetch_file
 from publish.download.release import (
@@ -121,7 +121,10 @@ def load_changes(
         found = tuple(_compared(source, first, last, patience))
     else:
         found = composed(_changes_of(source, release, patience) for release in chain)
-    arrow = _changes_table(found)
+    schema = arrow_schema(ChangeRow)
+    place = schema.get_field_index("reason")
+    schema = schema.set(place, schema.field(place).with_nullable(True))
+    arrow = pa.Table.from_pylist([cells_of(each) for each in found], schema=schema)
     return Table(CHANGES_NAME, last.version, last.manifest.sample, arrow, last.recalled)
 
 
@@ -190,13 +193,6 @@ def _read_parquet(path: Path) -> pa.Table:
         return pq.ParquetFile(path, memory_map=False).read()  # read_table imports pandas
     except pa.ArrowException as error:
         raise VerificationError(f"{path.name}: no Parquet ({error})") from error
-
-
-def _changes_table(found: Sequence[Change]) -> pa.Table:
-    schema = arrow_schema(ChangeRow)
-    place = schema.get_field_index("reason")
-    schema = schema.set(place, schema.field(place).with_nullable(True))
-    return pa.Table.from_pylist([cells_of(each) for each in found], schema=schema)
 
 
 def _missing(library: str) -> MissingExtraError:

@@ -31,16 +31,20 @@ def schema_changes(
     Raises ReleaseError for a difference that no class is laid down for.
     """
     before, after = ({table.name: table for table in tables} for tables in (old, new))
-    return (
-        *(SchemaChange("major", f"table {name} removed") for name in before if name not in after),
-        *(SchemaChange("minor", f"table {name} added") for name in after if name not in before),
-        *(
-            change
-            for name, table in after.items()
-            if name in before
-            for change in _table_changes(before[name], table)
-        ),
-    )
+    changes = [
+        SchemaChange("major", f"table {name} removed") for name in before if name not in after
+    ]
+    changes += [
+        SchemaChange("minor", f"table {name} added") for name in after if name not in before
+    ]
+    for name, now in after.items():
+        if (was := before.get(name)) is None:
+            continue
+        if was.key != now.key:
+            keys = f"key {', '.join(was.key)} is now {', '.join(now.key)}"
+            changes.append(SchemaChange("major", f"{name}: {keys}"))
+        changes += _columns_changes(name, was.columns, now.columns)
+    return tuple(changes)
 
 
 def next_schema_version(before: str, declared: str, changes: Sequence[SchemaChange]) -> str:
@@ -66,14 +70,6 @@ def _numbers(version: str) -> tuple[int, int, int]:
         raise ReleaseError(f"{version!r} is no schema version: it has the form 1.2.3.")
     major, minor, patch = map(int, parts)
     return major, minor, patch
-
-
-def _table_changes(old: ReleaseTable, new: ReleaseTable) -> Iterator[SchemaChange]:
-    if old.key != new.key:
-        yield SchemaChange(
-            "major", f"{new.name}: key {', '.join(old.key)} is now {', '.join(new.key)}"
-        )
-    yield from _columns_changes(new.name, old.columns, new.columns)
 
 
 def _columns_changes(

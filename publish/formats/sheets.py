@@ -20,7 +20,7 @@ from publish.catalogue import (
 from publish.columns import ITEM, Column, columns_of
 from publish.encode import columnwise
 from publish.formats.flat import flattener
-from publish.formats.stored import json_lines, parsed
+from publish.formats.stored import json_rows
 from publish.release.manifest import ReleaseTable
 from publish.schemas.dictionary import text_of, type_of
 
@@ -111,13 +111,7 @@ def rows_among(tables: Iterable[Table]) -> RowsOf:
 
 def rows_stored(folder: Path) -> RowsOf:
     """Rows as the JSON files in a folder hold them, which raise VerificationError where broken."""
-
-    def rows_of(table: ReleaseTable) -> Iterator[Row]:
-        name = f"{table.name}.json"
-        for number, line in enumerate(json_lines(folder / name), start=1):
-            yield parsed(line, f"{name} row {number}")
-
-    return rows_of
+    return lambda table: json_rows(folder, table.name)
 
 
 def _sources(rows_of: RowsOf, known: Mapping[str, ReleaseTable]) -> tuple[_Source, ...]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -68,7 +69,14 @@ def _holds(path: Path, read: Callable[[Path], Iterable[bytes]], table: ReleaseTa
         return False
 
 
-def parsed(line: bytes, place: str) -> dict[str, object]:
+def json_rows(folder: Path, table: str) -> Iterator[dict[str, Any]]:
+    """The rows of a table's JSON file in a folder. Raises VerificationError."""
+    name = f"{table}.json"
+    for number, line in enumerate(json_lines(folder / name), start=1):
+        yield parsed(line, f"{name} row {number}")
+
+
+def parsed(line: bytes, place: str) -> dict[str, Any]:
     """The row on a line. Raises VerificationError."""
     try:
         row = json.loads(line)

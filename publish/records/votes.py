@@ -190,3 +190,8 @@ class VoteRow:
     """The release is a sample, not data."""
     extractor_version: str
     """Version of the reader."""
+
+    @property
+    def area_by_code(self) -> PolicyArea | None:
+        """The policy area where a subject code tells it, without what a configuration hints at."""
+        return self.policy_area if self.policy_area_from == "subject_code" else None

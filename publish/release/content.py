@@ -65,22 +65,22 @@ def content_of(
     digests = tuple(
         tuple(map(digest, map(str.encode, encode_rows(table.rows)))) for table in tables
     )
+    described = (
+        ReleaseTable(
+            table.name,
+            table.spec.key,
+            len(table.rows),
+            digests_hash(each),
+            columns_of(table.spec.row),
+        )
+        for table, each in zip(tables, digests, strict=True)
+    )
     return Content(
         tuple(tables),
-        tuple(_described(table, each) for table, each in zip(tables, digests, strict=True)),
+        tuple(described),
         digests,
         tuple(ReleaseInput(each.document_id, each.language, each.sha256) for each in states),
         tuple(sorted(version for version in read_by if version is not None)),
         learnt_sha256,
         sample,
-    )
-
-
-def _described(table: Table, digests: Sequence[bytes]) -> ReleaseTable:
-    return ReleaseTable(
-        table.name,
-        table.spec.key,
-        len(table.rows),
-        digests_hash(digests),
-        columns_of(table.spec.row),
     )

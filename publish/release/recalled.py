@@ -8,7 +8,7 @@ from pathlib import Path
 from publish.catalogue import POSITIONS, VOTES
 from publish.changes.change import READER
 from publish.encode import encode_rows
-from publish.formats.stored import json_lines
+from publish.formats.stored import json_rows
 from publish.places.index import Recall, ReleaseEntry, ReleaseIndex
 from publish.release.content import Content, Predecessor
 from publish.release.manifest import NowRows, RecalledBefore
@@ -28,8 +28,8 @@ def recalled_before(
 
     @cache
     def rows_then(version: str, name: str) -> list[_Row] | None:
-        path = releases_dir / version / f"{name}.json"
-        return [json.loads(line) for line in json_lines(path)] if path.is_file() else None
+        folder = releases_dir / version
+        return [*json_rows(folder, name)] if (folder / f"{name}.json").is_file() else None
 
     @cache
     def rows_now(name: str) -> list[_Row]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import chain
 
 from extract.records import POSITIONS, NoteRecord, Vote
 from publish.records import MemberStateFacts
@@ -66,29 +67,22 @@ def choose_votes(readings: Sequence[Reading], members_on: MembersOn) -> Choice:
         readable = [reading for reading in group if reading.refusal is None]
         newest = _newest(readable)
         fault = _fault(group, readable, newest, members_on)
-        if fault is None:
-            chosen += _votes(min(newest, key=_preference)) if newest else []
-        else:
+        if fault is not None:
             withheld += [
-                WithheldVote(each.vote.vote_id, reading, fault)
+                WithheldVote(vote.vote_id, reading, fault)
                 for reading in newest
-                for each in _votes(reading)
+                for vote in reading.votes
             ]
+        elif newest:
+            taken = min(newest, key=lambda each: (each.state.language != "en", each.state.language))
+            if taken.note is not None:
+                chosen += [ChosenVote(vote, taken.note, taken) for vote in taken.votes]
     return Choice(tuple(chosen), tuple(withheld))
 
 
 def _newest(readings: Sequence[Reading]) -> list[Reading]:
     top = max((reading.rank for reading in readings), default=())
     return [reading for reading in readings if reading.rank == top]
-
-
-def _preference(reading: Reading) -> tuple[bool, str]:
-    return reading.state.language != "en", reading.state.language
-
-
-def _votes(reading: Reading) -> list[ChosenVote]:
-    note = reading.note
-    return [ChosenVote(vote, note, reading) for vote in note.votes] if note else []
 
 
 def _fault(
@@ -120,18 +114,18 @@ def _unread_correction(group: Sequence[Reading], newest: Sequence[Reading]) -> s
 
 def _lost_votes(readable: Sequence[Reading], newest: Sequence[Reading]) -> str | None:
     """A correction with fewer votes does not say which of the old ones it replaces."""
-    count = min(len(_votes(reading)) for reading in newest)
+    count = min(len(reading.votes) for reading in newest)
     for older in readable:
-        if older.rank != newest[0].rank and len(_votes(older)) > count:
+        if older.rank != newest[0].rank and len(older.votes) > count:
             return (
                 f"{newest[0].state.document_id} holds {count} vote(s) and "
-                f"{older.state.document_id} held {len(_votes(older))}: say which it replaces."
+                f"{older.state.document_id} held {len(older.votes)}: say which it replaces."
             )
     return None
 
 
 def _contradiction(newest: Sequence[Reading]) -> str | None:
-    votes = [reading.note.votes if reading.note else () for reading in newest]
+    votes = [reading.votes for reading in newest]
     if votes.count(votes[0]) == len(votes):  # as they mostly are, to the last mark's place
         return None
     facts = {reading.state.language: _facts(reading) for reading in newest}
@@ -155,8 +149,8 @@ def _difference(key: str, facts: dict[str, dict[str, object]]) -> str | None:
 
 
 def _facts(reading: Reading) -> dict[str, object]:
-    facts: dict[str, object] = {"number of votes": len(_votes(reading))}
-    for vote in (each.vote for each in _votes(reading)):
+    facts: dict[str, object] = {"number of votes": len(reading.votes)}
+    for vote in reading.votes:
         facts |= {f"{vote.vote_id} {name}": value for name, value in _vote_facts(vote)}
     return facts
 
@@ -180,8 +174,8 @@ def _vote_facts(vote: Vote) -> Iterable[tuple[str, object]]:
 
 def _membership_fault(newest: Sequence[Reading], members_on: MembersOn) -> str | None:
     # Language versions mostly hold the same votes as one object, which need be looked at once.
-    notes = {id(reading.note.votes): reading.note for reading in newest if reading.note}
-    for vote in (vote for note in notes.values() for vote in note.votes):
+    apart = {id(reading.votes): reading.votes for reading in newest}
+    for vote in chain.from_iterable(apart.values()):
         listed = [position.member_state for position in vote.positions]
         twice = sorted(state for state, count in Counter(listed).items() if count > 1)
         strangers = sorted(set(listed) - members_on(vote.sitting_date))

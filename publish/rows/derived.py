@@ -39,7 +39,11 @@ def wide_rows(
                 f"{vote.vote_id} has positions of {', '.join(strangers)}, for which positions_wide "
                 "has no column: add one to its row class."
             )
-        yield _wide_row(vote, states)
+        count = Counter[str](states.values())
+        columns = same_names(WidePositionRow, vote)
+        columns |= {position: count[position] for position in (*POSITIONS, "not_listed")}
+        columns |= {code: states.get(code) for code in _STATES}
+        yield WidePositionRow(**columns)
 
 
 def codi_rows(
@@ -53,20 +57,12 @@ def codi_rows(
         yield _codi_row(vote, said.get(vote.vote_id, {}), addresses[vote.vote_id])
 
 
-def _wide_row(vote: VoteRow, states: Mapping[str, PublishedPosition]) -> WidePositionRow:
-    count: Counter[str] = Counter(states.values())
-    columns = same_names(WidePositionRow, vote)
-    columns |= {position: count[position] for position in (*POSITIONS, "not_listed")}
-    columns |= {code: states.get(code) for code in _STATES}
-    return WidePositionRow(**columns)
-
-
 def _codi_row(vote: VoteRow, states: Mapping[str, PublishedPosition], url: str) -> CodiVoteRow:
     procedure = _PROCEDURE.fullmatch(vote.item or "")
     return CodiVoteRow(
         voteProc=vote.vote_id,
         votingRuleLabel=vote.voting_rule_raw,
-        policyAreaLabel=_policy_area_label(vote),
+        policyAreaLabel=label_of(vote.area_by_code) if vote.area_by_code else None,
         voteOnDocumentNumber=next(iter(vote.voted_documents), None),
         votingInstCode=vote.item if procedure else None,
         legisProcLabel=procedure["letters"] if procedure else None,
@@ -85,13 +81,6 @@ def _codi_row(vote: VoteRow, states: Mapping[str, PublishedPosition], url: str) 
         countryCodeAbstainedGrouped=_codes(states, "abstain"),
         countryCodeNotParticipatingGrouped=_codes(states, "not_participating"),
     )
-
-
-def _policy_area_label(vote: VoteRow) -> str | None:
-    """Without what a configuration hints at: these columns cannot say that it is a hint."""
-    if vote.policy_area is None or vote.policy_area_from == "configuration":
-        return None
-    return label_of(vote.policy_area)
 
 
 def _label(word: str, raw: str | None) -> str | None:

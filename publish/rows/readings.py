@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extract.records import Document, NoteRecord
+from extract.records import Document, NoteRecord, Vote
 from publish.errors import ReleaseError
 from publish.records import DocumentState
 from publish.release.versions import DocumentVersion, document_version
@@ -25,6 +25,11 @@ class Reading:
     def cover(self) -> Document | None:
         """What the cover says, as far as it could be read."""
         return self.note.document if self.note else None
+
+    @property
+    def votes(self) -> tuple[Vote, ...]:
+        """What was read of its sheets."""
+        return self.note.votes if self.note else ()
 
     @property
     def document(self) -> str:

@@ -1,6 +1,6 @@
 """Turn readings into the rows of the tables, each table sorted by its key."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC
 from itertools import chain, pairwise
 from operator import attrgetter, lt
@@ -17,20 +17,24 @@ from publish.records import (
     LookedUpLink,
     MemberStateFacts,
     Published,
+    PublishedPosition,
     Reconcile,
     RefusedRow,
+    StatementAuthorRow,
+    StatementRow,
 )
 from publish.rows.choose import Choice, choose_votes, membership_of
 from publish.rows.coverage import coverage_rows
 from publish.rows.derived import codi_rows, wide_rows
-from publish.rows.groups.agreement import agreement_rows
-from publish.rows.groups.coalitions import coalition_rows, coalitions
+from publish.rows.groups.agreement import agreement_rows, coalition_rows, coalitions
 from publish.rows.groups.consensus import consensus_rows
 from publish.rows.groups.counted import counted_votes
 from publish.rows.keys.links import found_by_name, link_rows
 from publish.rows.readings import Reading
-from publish.rows.statements import author_rows, statement_rows
 from publish.rows.votes import position_rows, vote_row
+
+Positions = Mapping[tuple[str, str], PublishedPosition]
+"""What each Member State said, by vote and state."""
 
 
 def build_tables(
@@ -77,9 +81,9 @@ def _rows_of_notes(readings: Sequence[Reading], held: Published) -> dict[TableSp
     read = [(each, each.note) for each in readings if each.note is not None]
     good = [(each, note) for each, note in read if each.refusal is None]
     return {
-        catalogue.STATEMENTS: (row for each in good for row in statement_rows(*each, published)),
+        catalogue.STATEMENTS: (row for each in good for row in _statement_rows(*each, published)),
         catalogue.STATEMENT_AUTHORS: (
-            row for each in good for row in author_rows(*each, published, how)
+            row for each in good for row in _author_rows(*each, published, how)
         ),
         catalogue.CHECKS: (row for each in read for row in _check_rows(*each)),
     }
@@ -162,3 +166,38 @@ def _refused_rows(readings: Sequence[Reading], choice: Choice) -> Iterable[Refus
             reason=reason,
             extractor_version=reading.extractor_version,
         )
+
+
+def _statement_rows(
+    reading: Reading, note: NoteRecord, published: frozenset[str]
+) -> Iterator[StatementRow]:
+    """One row for each declaration; `published` are the votes that the tables hold."""
+    state = reading.state
+    votes = _votes(note, published)
+    for statement in note.statements:
+        yield StatementRow(
+            **same_names(StatementRow, note, statement, state),
+            vote_id=votes,
+            text_language=statement.language,
+        )
+
+
+def _author_rows(
+    reading: Reading, note: NoteRecord, published: frozenset[str], said: Positions
+) -> Iterator[StatementAuthorRow]:
+    """One row for each author of each declaration, with how that state voted."""
+    votes = _votes(note, published)
+    for statement in note.statements:
+        first = note.votes[0].vote_id
+        for author in dict.fromkeys(statement.authors):
+            yield StatementAuthorRow(
+                **same_names(StatementAuthorRow, statement, reading.state),
+                author=author,
+                vote_id=first if first in published else None,
+                vote_ids=votes,
+                position=said.get((first, author)),
+            )
+
+
+def _votes(note: NoteRecord, published: frozenset[str]) -> tuple[str, ...]:
+    return tuple(vote.vote_id for vote in note.votes if vote.vote_id in published)

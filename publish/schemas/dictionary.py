@@ -8,7 +8,7 @@ from pathlib import Path
 from publish.catalogue import COALITIONS, TABLES, TableSpec
 from publish.columns import Column, columns_of, description_of
 from publish.formats.flat import FLATTENING
-from publish.rows.groups.coalitions import Coalition, DatedMember, coalitions
+from publish.rows.groups.agreement import Coalition, DatedMember, coalitions
 
 DICTIONARY_NAME = "dictionary.md"
 _HEAD = f"""# Data dictionary

@@ -17,7 +17,8 @@ from publish.formats.arrow import arrow_table
 from publish.formats.flat import csv_into
 from publish.load import Table, load_tables
 from publish.records import FoundIn, FoundVote, PublishedPosition, VoteRow
-from publish.search.wanted import Positions, VotesWanted, conditions_of
+from publish.rows.groups.counted import PositionsByVote
+from publish.search.wanted import VotesWanted, conditions_of
 
 _OF_VOTES = tuple(
     name for name in (each.name for each in fields(FoundVote)) if name in VoteRow.__slots__
@@ -91,7 +92,7 @@ def _rows(table: Table, columns: Sequence[str]) -> list[dict[str, Any]]:
     return rows
 
 
-def _said(rows: Iterable[Mapping[str, Any]]) -> Positions:
+def _said(rows: Iterable[Mapping[str, Any]]) -> PositionsByVote:
     said: dict[str, dict[str, PublishedPosition]] = defaultdict(dict)
     for row in rows:
         said[row["vote_id"]][row["member_state"]] = row["position"]

@@ -1,16 +1,14 @@
 """What somebody asks of votes, and whether a vote meets it."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from extract.records import Result, VotingRule
 from publish.records import TOOK_PART, FoundIn, FoundVote, PolicyArea, PublishedPosition
+from publish.rows.groups.counted import PositionsByVote
 from publish.rows.keys.procedures import Procedure, parse_procedure
-
-Positions = Mapping[str, Mapping[str, PublishedPosition]]
-"""What each state says, by vote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class Condition:
 
 
 def conditions_of(
-    wanted: VotesWanted, said: Positions, places: Callable[[FoundVote], tuple[FoundIn, ...]]
+    wanted: VotesWanted, said: PositionsByVote, places: Callable[[FoundVote], tuple[FoundIn, ...]]
 ) -> list[Condition]:
     """All that a vote has to meet, what takes longest last; `places` is where the text stands."""
     found = [*_on_positions(wanted, said), *_on_columns(wanted)]
@@ -55,7 +53,7 @@ def conditions_of(
     return found
 
 
-def _on_positions(wanted: VotesWanted, said: Positions) -> Iterator[Condition]:
+def _on_positions(wanted: VotesWanted, said: PositionsByVote) -> Iterator[Condition]:
     meant = frozenset(wanted.positions or TOOK_PART)
     words = _or(wanted.positions) if wanted.positions else "takes part"
     verb = f"says {words}" if wanted.positions else words
@@ -68,7 +66,7 @@ def _on_positions(wanted: VotesWanted, said: Positions) -> Iterator[Condition]:
 
 
 def _says(
-    state: str, meant: Collection[PublishedPosition], said: Positions, vote: FoundVote
+    state: str, meant: Collection[PublishedPosition], said: PositionsByVote, vote: FoundVote
 ) -> bool:
     return said[vote.vote_id].get(state) in meant
 

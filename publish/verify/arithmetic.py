@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import starmap
 
 from extract.records import POSITIONS
 from publish.records import TOOK_PART
@@ -53,23 +52,16 @@ def _vote_faults(vote: Cells, positions: Sequence[Cells]) -> Iterator[str]:
     if vote["not_listed"] != len(positions) - len(listed):
         yield f"counts {vote['not_listed']} not listed and has {len(positions) - len(listed)}"
     if any(vote[f"{name}_weight"] is not None for name in TOOK_PART):
-        yield from _weight_faults(vote, listed)
-    elif not any(_shares_fit(vote, listed, base) for base in _bases(listed)):
+        for said_so in TOOK_PART:
+            held = sum(row["weight"] or 0 for row in listed if row["position"] == said_so)
+            printed = vote[f"{said_so}_weight"]
+            if held != (printed or 0):
+                yield f"has a weight of {held} {said_so} where its totals print {printed}"
+        return
+    # What group shares may be parts of: the Union, the voters, all that are listed.
+    voters = _sum(row for row in listed if row["position"] in TOOK_PART)
+    if not any(_shares_fit(vote, listed, base) for base in ((_WHOLE, 0), voters, _sum(listed))):
         yield "prints group shares that do not follow from those of its members"
-
-
-def _weight_faults(vote: Cells, listed: Sequence[Cells]) -> Iterator[str]:
-    for name in TOOK_PART:
-        held = sum(row["weight"] or 0 for row in listed if row["position"] == name)
-        if held != (vote[f"{name}_weight"] or 0):
-            yield f"has a weight of {held} {name} where its totals print {vote[f'{name}_weight']}"
-
-
-def _bases(listed: Sequence[Cells]) -> Iterator[Part]:
-    """What group shares may be parts of: the Union, the voters, all that are listed."""
-    yield _WHOLE, 0
-    yield _sum(row for row in listed if row["position"] in TOOK_PART)
-    yield _sum(listed)
 
 
 def _sum(rows: Iterable[Cells]) -> Part:
@@ -78,16 +70,14 @@ def _sum(rows: Iterable[Cells]) -> Part:
 
 
 def _shares_fit(vote: Cells, listed: Sequence[Cells], base: Part) -> bool:
-    groups = ((name, [row for row in listed if row["position"] == name]) for name in TOOK_PART)
-    parts = ((vote[f"{name}_population_pct"], _sum(rows)) for name, rows in groups)
-    off = _printed_rounding(vote)
-    return all(starmap(lambda printed, part: _share_fits(printed, part, base, off), parts))
-
-
-def _printed_rounding(vote: Cells) -> float:
-    """By how much the printed group shares may be off: they may all have but one decimal."""
-    printed = (round((vote[f"{name}_population_pct"] or 0) * 100) for name in TOOK_PART)
-    return _ROUNDING if any(share % 10 for share in printed) else _ROUNDING_OF_ONE_DECIMAL
+    printed = {name: vote[f"{name}_population_pct"] for name in TOOK_PART}
+    # The printed group shares may all have but one decimal.
+    hundredths = any(round((share or 0) * 100) % 10 for share in printed.values())
+    off = _ROUNDING if hundredths else _ROUNDING_OF_ONE_DECIMAL
+    return all(
+        _share_fits(share, _sum(row for row in listed if row["position"] == name), base, off)
+        for name, share in printed.items()
+    )
 
 
 def _share_fits(printed: float | None, part: Part, base: Part, off: float) -> bool:
@@ -113,7 +103,8 @@ def _member_faults(
     }
     had = {row["member_state"] for row in positions}
     if due != had:
-        yield f"has positions that are not those of the members of {day}: {_named(due ^ had)}"
+        odd = ", ".join(sorted(due ^ had))
+        yield f"has positions that are not those of the members of {day}: {odd}"
 
 
 def _barred_faults(
@@ -131,7 +122,3 @@ def _barred_faults(
 
 def _file(row: Cells) -> tuple[str, str]:
     return row["document_id"], row["language"]
-
-
-def _named(codes: Iterable[str]) -> str:
-    return ", ".join(sorted(codes))

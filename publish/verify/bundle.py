@@ -7,14 +7,13 @@ import zlib
 from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from publish.formats.bundle import BUNDLE_NAME, bundled_names
 from publish.metadata.datapackage import DATAPACKAGE_NAME
 from publish.metadata.write import BUNDLED_WORDS
 from publish.release.manifest import Manifest
 
-_BLOCK = 1024 * 1024
 _BROKEN = (OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error)
 
 
@@ -37,16 +36,16 @@ def bundle_faults(path: Path, manifest: Manifest, damaged: Collection[str]) -> I
         DATAPACKAGE_NAME in damaged or _is_part(package, path / DATAPACKAGE_NAME, names)
     ):
         due[DATAPACKAGE_NAME] = found[DATAPACKAGE_NAME]
-    for fault in (*_member_faults(names, found, due), *_lacking(names, manifest)):
+    for fault in _member_faults(names, found, due):
         yield f"{BUNDLE_NAME}: {fault}"
+    expected = BUNDLED_WORDS.union(bundled_names(table.name for table in manifest.tables))
+    for name in sorted(expected - set(names)):
+        yield f"{BUNDLE_NAME}: it lacks {name}"
 
 
 def _hash_within(bundle: zipfile.ZipFile, name: str) -> str:
-    digest = hashlib.sha256()
     with bundle.open(name) as content:
-        while block := content.read(_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
+        return hashlib.file_digest(cast("zipfile.ZipExtFile", content), "sha256").hexdigest()
 
 
 def _member_faults(
@@ -61,23 +60,18 @@ def _member_faults(
             yield f"{name} in it is not the one beside it"
 
 
-def _lacking(names: Collection[str], manifest: Manifest) -> Iterator[str]:
-    due = BUNDLED_WORDS.union(bundled_names(table.name for table in manifest.tables))
-    yield from (f"it lacks {name}" for name in sorted(due - set(names)))
-
-
 def _is_part(within: bytes, beside: Path, names: Collection[str]) -> bool:
     """Whether one Data Package is another without sizes, hashes and what is not of these names."""
     try:
         one, whole = json.loads(within), json.loads(beside.read_bytes())
-        listed = [_unmeasured(each) for each in whole["resources"] if each["path"] in names]
+        listed = [
+            {name: said for name, said in each.items() if name not in ("bytes", "hash")}
+            for each in whole["resources"]
+            if each["path"] in names
+        ]
         return bool(_ordered(one) == _ordered(whole | {"resources": listed}))
     except (OSError, ValueError, TypeError, KeyError):
         return False
-
-
-def _unmeasured(resource: dict[str, Any]) -> dict[str, Any]:
-    return {name: said for name, said in resource.items() if name not in ("bytes", "hash")}
 
 
 def _ordered(package: dict[str, Any]) -> dict[str, Any]:

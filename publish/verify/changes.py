@@ -2,63 +2,45 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from publish.changes.change import Change, apply_changes, lines_hash
-from publish.changes.files import (
-    JSONL_NAME,
-    PARQUET_NAME,
-    parquet_as_lines,
-    read_changes,
-)
+from publish.changes.files import JSONL_NAME, PARQUET_NAME, parquet_as_lines, read_changes
 from publish.errors import ReleaseError, VerificationError
 from publish.formats.stored import parquet_lines, whole_lines
-from publish.release.manifest import (
-    MANIFEST_NAME,
-    Manifest,
-    ReleaseBefore,
-    ReleaseTable,
-    parse_manifest,
-)
+from publish.release.manifest import MANIFEST_NAME, Manifest, ReleaseBefore, ReleaseTable
 from publish.release.sums import sha256_of
+from publish.verify.files import Findings, read_manifest
 
 
-@dataclass(slots=True)
-class ChangesFound:
-    """What does not hold, and what could not be compared."""
-
-    faults: list[str] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-
-
-def check_changes(path: Path, manifest: Manifest, damaged: Collection[str]) -> ChangesFound:
+def check_changes(path: Path, manifest: Manifest, damaged: Collection[str]) -> Findings:
     """Read the changes, compare their two files, and apply them to the release before.
 
     `damaged` names files that are known not to be what they were.
     """
-    found = ChangesFound()
     if JSONL_NAME in damaged:
-        return found
+        return
     try:
         changes = tuple(read_changes(path / JSONL_NAME))
     except VerificationError as error:
-        return ChangesFound([str(error)])
-    found.faults += _count_faults(manifest, changes)
+        yield True, str(error)
+        return
+    for fault in _count_faults(manifest, changes):
+        yield True, fault
     if PARQUET_NAME not in damaged:
-        found.faults += _parquet_faults(path)
+        for fault in _parquet_faults(path):
+            yield True, fault
     previous = manifest.previous
     if previous is None:
-        found.remarks.append("no release before it to compare it with")
+        yield False, "no release before it to compare it with"
         if changes:
-            found.faults.append(f"{JSONL_NAME}: it has lines, and there is no release before")
-        return found
+            yield True, f"{JSONL_NAME}: it has lines, and there is no release before"
+        return
     folder = path.resolve().parent / previous.version
-    if not (folder / MANIFEST_NAME).is_file():
-        found.remarks.append(f"{previous.version} is not here, so the changes were not applied")
-        return found
-    _compare(folder, previous, manifest, changes, found)
-    return found
+    if (folder / MANIFEST_NAME).is_file():
+        yield from _compared(folder, previous, manifest, changes)
+    else:
+        yield False, f"{previous.version} is not here, so the changes were not applied"
 
 
 def _count_faults(manifest: Manifest, changes: tuple[Change, ...]) -> Iterator[str]:
@@ -83,36 +65,35 @@ def _parquet_faults(path: Path) -> Iterator[str]:
         yield str(error)
 
 
-def _compare(
-    folder: Path,
-    previous: ReleaseBefore,
-    manifest: Manifest,
-    changes: tuple[Change, ...],
-    found: ChangesFound,
-) -> None:
+def _compared(
+    folder: Path, previous: ReleaseBefore, manifest: Manifest, changes: tuple[Change, ...]
+) -> Findings:
     said = sha256_of(folder / MANIFEST_NAME)
     if said != previous.manifest_sha256:
-        found.faults.append(
+        yield (
+            True,
             f"{MANIFEST_NAME}: previous.manifest_sha256 is {previous.manifest_sha256} where that"
-            f" of {previous.version} is {said}"
+            f" of {previous.version} is {said}",
         )
         return
-    before = parse_manifest((folder / MANIFEST_NAME).read_bytes(), folder / MANIFEST_NAME)
+    before = read_manifest(folder)
     if before.row_hash != previous.row_hash:
-        found.faults.append(
+        yield (
+            True,
             f"{MANIFEST_NAME}: previous.row_hash is {previous.row_hash} where that of "
-            f"{previous.version} is {before.row_hash}"
+            f"{previous.version} is {before.row_hash}",
         )
     if not any((folder / f"{table.name}.json").is_file() for table in before.tables):
-        found.remarks.append(f"{previous.version} was pruned, so the changes were not applied")
+        yield False, f"{previous.version} was pruned, so the changes were not applied"
         return
     old = {table.name: table for table in before.tables}
     for table in manifest.tables:
-        found.faults += _applied_faults(folder, old.pop(table.name, None), table, changes)
+        for fault in _applied_faults(folder, old.pop(table.name, None), table, changes):
+            yield True, fault
     for table in old.values():
         gone = sum(change.table == table.name and change.kind == "removed" for change in changes)
         if gone != table.rows:
-            found.faults.append(f"{JSONL_NAME}: it removes {gone} of {table.rows} of {table.name}")
+            yield True, f"{JSONL_NAME}: it removes {gone} of {table.rows} of {table.name}"
 
 
 def _applied_faults(

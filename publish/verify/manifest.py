@@ -1,5 +1,7 @@
 """Hold every field of a manifest against what the other files of the release say."""
 
+import json
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from itertools import zip_longest
@@ -9,7 +11,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from publish.changes.files import PARQUET_NAME
+from publish.columns import ITEM, Column
 from publish.formats.arrow import schema_of
+from publish.metadata.csvw import CSVW_NAME, csv_name
 from publish.release.manifest import (
     ACKNOWLEDGEMENT,
     LICENCE,
@@ -24,7 +28,7 @@ from publish.release.manifest import (
     tables_hash,
 )
 from publish.release.versions import release_order
-from publish.verify.columns import columns_faults
+from publish.schemas.json_schema import JSON_SCHEMA_NAME, record_schema
 from publish.verify.scan import Scan
 
 _MOST = 5
@@ -94,18 +98,66 @@ def _mark_faults(path: Path, manifest: Manifest) -> Iterator[str]:
         for key, value in found.items()
     }
     for name, said in (own_marks(manifest) | marks_of(manifest)).items():
-        if marks.get(name, _LATER_MARKS.get(name)) != said and not name.startswith(
-            "columns_sha256 "
-        ):
-            yield _said(_place(name), said, marks.get(name), f"{PARQUET_NAME} says")
-    for place, table in enumerate(manifest.tables):
+        due = marks.get(name, _LATER_MARKS.get(name))
+        if due != said and not name.startswith("columns_sha256 "):
+            place = re.sub("^previous_", "previous.", name)
+            yield _said(place, said, marks.get(name), f"{PARQUET_NAME} says")
+    for number, table in enumerate(manifest.tables):
         if marks.get(f"columns_sha256 {table.name}") != columns_hash(table):
-            yield from columns_faults(path, f"tables[{place}]", table)
+            yield from _columns_faults(path, f"tables[{number}]", table)
 
 
-def _place(mark: str) -> str:
-    """The field that a mark repeats."""
-    return mark.replace("previous_", "previous.") if mark.startswith("previous_") else mark
+def _columns_faults(path: Path, place: str, table: ReleaseTable) -> Iterator[str]:
+    """What is wrong with a table's key and columns, which are known not to be what they were.
+
+    `place` is the table's in the manifest. The schemas may themselves be of another form or
+    damaged: then the table is named and no column.
+    """
+    named = [*_schema_faults(path, place, table), *_key_faults(path, place, table)]
+    yield from named or [f"{MANIFEST_NAME}: {place} has another key or other columns than it had"]
+
+
+def _schema_faults(path: Path, place: str, table: ReleaseTable) -> Iterator[str]:
+    held = _within(path / JSON_SCHEMA_NAME, "$defs", table.name, "properties")
+    if not isinstance(held, dict):
+        return
+    due = record_schema(table.columns)["properties"]
+    pairs = zip_longest(table.columns, due.items(), held.items())
+    for number, (column, said, found) in enumerate(pairs):
+        if said != found or (column and not _has_plain_items(column)):
+            name = column.name if column else found[0]
+            yield (
+                f"{MANIFEST_NAME}: {place}.columns[{number}] ({name}) is not as "
+                f"{JSON_SCHEMA_NAME} has it"
+            )
+
+
+def _has_plain_items(column: Column) -> bool:
+    """Whether all that lists hold has the one name that it always has and JSON does not know."""
+    named = column.kind != "list" or column.parts[0].name == ITEM
+    return named and all(map(_has_plain_items, column.parts))
+
+
+def _key_faults(path: Path, place: str, table: ReleaseTable) -> Iterator[str]:
+    described = _within(path / CSVW_NAME, "tables")
+    for each in described if isinstance(described, list) else ():
+        key = _below(each, "tableSchema", "primaryKey")
+        if _below(each, "url") == csv_name(table.name) and key != list(table.key):
+            yield f"{MANIFEST_NAME}: {place}.key is {list(table.key)} where {CSVW_NAME} has {key}"
+
+
+def _within(path: Path, *names: str) -> object:
+    """What a file of JSON holds under these names; None where it has no such thing."""
+    try:
+        return _below(json.loads(path.read_bytes()), *names)
+    except (OSError, ValueError):
+        return None  # said where its hash is compared
+
+
+def _below(found: object, *names: str) -> object:
+    for name in names:
+        found = found.get(name) if isinstance(found, dict) else None
+    return found
 
 
 def _input_faults(manifest: Manifest, scans: Mapping[str, Scan]) -> Iterator[str]:

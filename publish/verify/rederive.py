@@ -1,11 +1,10 @@
 """Compare a release, row by row, with what the archived files give when they are read again."""
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 from extract.records import NoteRecord
 from publish.catalogue import LINKS, RECONCILIATION, Table
@@ -13,8 +12,9 @@ from publish.changes.change import Change
 from publish.changes.differences import table_changes
 from publish.encode import encode_row
 from publish.errors import ReleaseError
-from publish.formats.stored import json_lines, parsed
-from publish.records import DocumentState, LookedUpKind, LookedUpLink, MemberStateFacts
+from publish.formats.stored import json_lines, json_rows
+from publish.json_files import codec_of
+from publish.records import DocumentState, LookedUpLink, MemberStateFacts
 from publish.release.content import Content, content_of
 from publish.release.manifest import Manifest
 from publish.rows.readings import join_readings
@@ -37,16 +37,16 @@ def published_documents(path: Path) -> tuple[PublishedDocument, ...]:
     """The documents that a release was made from. Raises VerificationError, OSError."""
     refused = {
         (row["document_id"], row["language"]): str(row["reason"])
-        for row in _rows(path, "refused")
+        for row in json_rows(path, "refused")
         if row["vote_id"] is None
     }
     return tuple(
         PublishedDocument(
             _state(row),
-            _text(row["extractor_version"]),
+            row["extractor_version"],
             refused.get((row["document_id"], row["language"])),
         )
-        for row in _rows(path, "documents")
+        for row in json_rows(path, "documents")
     )
 
 
@@ -57,17 +57,10 @@ def published_links(path: Path, manifest: Manifest) -> tuple[LookedUpLink, ...]:
     """
     if LINKS.name not in {table.name for table in manifest.tables}:
         return ()  # of before schema 1.6
-    rows = (row for row in _rows(path, LINKS.name) if row["how"] == "looked_up")
     return tuple(
-        LookedUpLink(
-            vote_id=str(row["vote_id"]),
-            procedure=None,
-            kind=cast("LookedUpKind", row["kind"]),
-            value=str(row["value"]),
-            day=datetime.date.fromisoformat(str(row["when"])),
-            source=str(row["source"]),
-        )
-        for row in rows
+        codec_of(LookedUpLink).validate_python(row | {"procedure": None, "day": row["when"]})
+        for row in json_rows(path, LINKS.name)
+        if row["how"] == "looked_up"
     )
 
 
@@ -137,26 +130,7 @@ def _said(name: str, change: Change) -> str:
     return f"{name}: {key}: {told}"
 
 
-def _rows(path: Path, table: str) -> Iterator[dict[str, object]]:
-    name = f"{table}.json"
-    for number, line in enumerate(json_lines(path / name), start=1):
-        yield parsed(line, f"{name} row {number}")
-
-
-def _state(row: dict[str, object]) -> DocumentState:
-    seen = datetime.datetime.fromisoformat(str(row["first_seen"]))
-    return DocumentState(
-        document_id=str(row["document_id"]),
-        language=str(row["language"]),
-        sha256=str(row["sha256"]),
-        url=str(row["url"]),
-        origin=_text(row.get("origin")),  # None in releases of before schema 1.4
-        first_seen=seen,
-        retrieved_at=seen,
-        size=int(str(row["bytes"])),
-        superseded_by=_text(row["superseded_by"]),
-    )
-
-
-def _text(cell: object) -> str | None:
-    return None if cell is None else str(cell)
+def _state(row: dict[str, Any]) -> DocumentState:
+    """What the ledger knew; releases of before schema 1.4 have no origin."""
+    unpublished = {"retrieved_at": row["first_seen"], "size": row["bytes"]}
+    return codec_of(DocumentState).validate_python({"origin": None} | row | unpublished)

@@ -1,6 +1,6 @@
 """Compare a release with what its manifest says of it, with itself, and with the one before."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Set
 from pathlib import Path
 
 from publish.changes.change import lines_hash
@@ -15,9 +15,8 @@ from publish.places.retention import KEPT
 from publish.release.manifest import Manifest
 from publish.verify.arithmetic import arithmetic_faults
 from publish.verify.bundle import bundle_faults
-from publish.verify.bytes import verify_bytes
 from publish.verify.changes import check_changes
-from publish.verify.files import Verification, is_pruned, read_manifest
+from publish.verify.files import Verification, is_pruned, read_manifest, verify_bytes
 from publish.verify.manifest import field_faults
 from publish.verify.metadata import metadata_faults
 from publish.verify.scan import Scan, reference_faults, scan_table
@@ -44,9 +43,9 @@ def verify_release(
     if pruned:
         damaged |= {file.path for file in manifest.files} - KEPT
     tables = list(_table_faults(path, manifest, damaged, progress))
-    changes = check_changes(path, manifest, damaged)
-    faults = dict.fromkeys((*whole.faults, *tables, *changes.faults))
-    remarks = [*whole.remarks, *changes.remarks]
+    changes = tuple(check_changes(path, manifest, damaged))
+    faults = dict.fromkeys((*whole.faults, *tables, *(text for fault, text in changes if fault)))
+    remarks = [*whole.remarks, *(text for fault, text in changes if not fault)]
     if pruned:
         remarks.append("it is pruned: only its manifest and changes are here")
     return Verification(whole.version, whole.files_checked, tuple(faults), tuple(remarks))
@@ -61,7 +60,13 @@ def _table_faults(
     """What is wrong with the rows, alone and beside each other, and with what is said of them."""
     scans, faults = _scans(path, manifest, damaged, progress)
     yield from faults
-    yield from _whole_faults(path, manifest, scans, damaged)
+    whole = {file.path for file in manifest.files} - damaged
+    if SQLITE_NAME in whole:
+        yield from sqlite_faults(path, manifest, scans)
+    if WORKBOOK_NAME in whole and damaged.isdisjoint(f"{name}.json" for name in SOURCES):
+        yield from workbook_faults(path, manifest)
+    if BUNDLE_NAME in whole:
+        yield from bundle_faults(path, manifest, damaged)
     yield from field_faults(path, manifest, scans, damaged)
     yield from metadata_faults(path, manifest, damaged)
     yield from reference_faults(scans)
@@ -110,16 +115,3 @@ def _format_faults(path: Path, scan: Scan, damaged: Collection[str]) -> Iterator
                 yield f"{name}: its rows are not those of {scan.table.name}.json"
         except (OSError, VerificationError, ValueError) as error:
             yield f"{name}: its rows cannot be read ({error})"
-
-
-def _whole_faults(
-    path: Path, manifest: Manifest, scans: Mapping[str, Scan], damaged: Set[str]
-) -> Iterator[str]:
-    """What the files that hold all tables say otherwise than the tables."""
-    whole = {file.path for file in manifest.files} - damaged
-    if SQLITE_NAME in whole:
-        yield from sqlite_faults(path, manifest, scans)
-    if WORKBOOK_NAME in whole and damaged.isdisjoint(f"{name}.json" for name in SOURCES):
-        yield from workbook_faults(path, manifest)
-    if BUNDLE_NAME in whole:
-        yield from bundle_faults(path, manifest, damaged)

@@ -73,11 +73,10 @@ def reference_faults(scans: Mapping[str, Scan]) -> Iterator[str]:
             target = scans.get(key.table)
             if target is None:
                 continue
-            lost = sorted(used - _targets(target, key.target), key=str)
             found = [
                 f"{scan.table.name}.json: {', '.join(key.columns)} {_said(each)} is not in "
                 f"{key.table}"
-                for each in lost
+                for each in sorted(used - _targets(target, key.target), key=str)
             ]
             yield from shortened(found, f"{scan.table.name}.json")
 

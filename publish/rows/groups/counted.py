@@ -17,8 +17,8 @@ from publish.records import (
     VoteRow,
 )
 
-Said = Mapping[str, Mapping[str, PublishedPosition]]
-"""Vote, then Member State."""
+PositionsByVote = Mapping[str, Mapping[str, PublishedPosition]]
+"""What each Member State said, by vote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Ballots:
         return self.yes | self.no | self.abstain
 
 
-def positions_by_vote(positions: Iterable[PositionRow]) -> Said:
+def positions_by_vote(positions: Iterable[PositionRow]) -> PositionsByVote:
     """What each state said in each vote."""
     said: dict[str, dict[str, PublishedPosition]] = defaultdict(dict)
     for row in positions:
@@ -73,7 +73,7 @@ def counted_votes(
         CountedVote(
             vote.sitting_date,
             vote.voting_rule,
-            vote.policy_area if vote.policy_area_from == "subject_code" else None,
+            vote.area_by_code,
             said.get(vote.vote_id, {}),
         )
         for vote in votes

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date
 
-from publish.records import LinkKind, LinkRow, LinkSource, LookedUpLink
+from publish.records import LinkKind, LinkRow, LookedUpLink
 from publish.rows.choose import ChosenVote
 from publish.rows.keys.procedures import Procedure, parse_procedure, procedures_in
 
@@ -74,21 +74,18 @@ def unmatched_links(
     looked_up: Iterable[LookedUpLink], rows: Iterable[LinkRow]
 ) -> tuple[LookedUpLink, ...]:
     """The links that are of no published vote."""
-    votes: set[str] = set()
-    held: dict[str, list[Procedure]] = defaultdict(list)
+    names: set[str] = set()
     for row in rows:
-        votes.add(row.vote_id)
+        names.add(row.vote_id)
         if row.kind == "procedure":
             for procedure in procedures_in(row.value):
-                held[procedure.number].append(procedure)
-    return tuple(
-        link for link in looked_up if link.vote_id not in votes and not _is_of_any(link, held)
-    )
+                names |= {procedure.number, procedure.key}  # a link may leave out the code
 
+    def name_of(link: LookedUpLink) -> str:
+        procedure = parse_procedure(link.procedure or "")
+        return procedure.key if procedure else link.named
 
-def _is_of_any(link: LookedUpLink, held: Mapping[str, Sequence[Procedure]]) -> bool:
-    told = parse_procedure(link.procedure or "")
-    return told is not None and any(each.is_meant_by(told) for each in held.get(told.number, ()))
+    return tuple(link for link in looked_up if name_of(link) not in names)
 
 
 def _only(values: Sequence[str]) -> str | None:
@@ -120,13 +117,13 @@ def _first_day(each: ChosenVote) -> date:
 
 
 def _read(each: ChosenVote) -> Iterator[LinkRow]:
-    day = _first_day(each)
-    yield _row(each, "note", each.reading.state.document_id, "read", day)
+    vote_id, day = each.vote.vote_id, _first_day(each)
+    yield LinkRow(vote_id, "note", each.reading.state.document_id, "read", day, None)
     for file in _files(each):
-        yield _row(each, "interinstitutional_file", file, "read", day)
+        yield LinkRow(vote_id, "interinstitutional_file", file, "read", day, None)
     for document in _documents(each):
         kind: LinkKind = "pe_cons" if document.startswith("PE-CONS") else "council_document"
-        yield _row(each, kind, document, "read", day)
+        yield LinkRow(vote_id, kind, document, "read", day, None)
 
 
 def _computed(each: ChosenVote) -> Iterator[LinkRow]:
@@ -140,15 +137,16 @@ def _computed(each: ChosenVote) -> Iterator[LinkRow]:
         }
         for kind, value in values.items():
             if value is not None:
-                yield _row(each, kind, value, "computed", day)
+                yield LinkRow(each.vote.vote_id, kind, value, "computed", day, None)
 
 
 def _looked_up(each: ChosenVote, found: Found) -> Iterator[LinkRow]:
     links = [*found.get(each.vote.vote_id, ())]
     for procedure in _procedures(each):
         links += (link for link in found.get(procedure.number, ()) if _is_of(link, procedure))
+    vote_id = each.vote.vote_id
     for link in links:
-        yield _row(each, link.kind, link.value, "looked_up", link.day, link.source)
+        yield LinkRow(vote_id, link.kind, link.value, "looked_up", link.day, link.source)
     for link in links:
         yield from _other_number(each, link)
 
@@ -160,23 +158,9 @@ def _is_of(link: LookedUpLink, procedure: Procedure) -> bool:
 
 def _other_number(each: ChosenVote, link: LookedUpLink) -> Iterator[LinkRow]:
     """The ELI of a CELEX number that was looked up, and the other way round."""
-    raw = (each.vote.act_type_raw or "").lower()
+    vote_id, raw = each.vote.vote_id, (each.vote.act_type_raw or "").lower()
     if link.kind == "celex" and not any(word in raw for word in _ELI_OF_ANOTHER_FORM):
-        eli = eli_of(link.value)
-        if eli is not None:
-            yield _row(each, "eli", eli, "computed", link.day)
-    if link.kind == "eli":
-        celex = celex_of(link.value)
-        if celex is not None:
-            yield _row(each, "celex", celex, "computed", link.day)
-
-
-def _row(
-    each: ChosenVote,
-    kind: LinkKind,
-    value: str,
-    how: LinkSource,
-    day: date,
-    source: str | None = None,
-) -> LinkRow:
-    return LinkRow(each.vote.vote_id, kind, value, how, day, source)
+        if (eli := eli_of(link.value)) is not None:
+            yield LinkRow(vote_id, "eli", eli, "computed", link.day, None)
+    elif link.kind == "eli" and (celex := celex_of(link.value)) is not None:
+        yield LinkRow(vote_id, "celex", celex, "computed", link.day, None)

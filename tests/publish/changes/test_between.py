@@ -4,9 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from publish.changes.between import compared, composed
 from publish.changes.change import Change, apply_changes, digest, lines_hash
-from publish.changes.differences import table_changes
+from publish.changes.differences import compared, composed, table_changes
 from publish.columns import Column
 from publish.encode import encode_row
 from publish.errors import VerificationError

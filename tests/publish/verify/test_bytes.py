@@ -8,7 +8,7 @@ import pytest
 from publish.errors import VerificationError
 from publish.places.index import parse_index
 from publish.release.build import build_release
-from publish.verify.bytes import verify_bytes
+from publish.verify.files import verify_bytes
 from publish.verify.release import verify_release
 from tests.publish.drafts import DAY, MEMBER_STATES, new_key, note, settings, state, statement
 

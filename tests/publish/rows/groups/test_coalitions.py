@@ -4,7 +4,7 @@ from hypothesis import given
 
 from extract.domain.member_states import load_member_states
 from publish.records import CoalitionRow
-from publish.rows.groups.coalitions import Coalition, DatedMember, coalition_rows, coalitions
+from publish.rows.groups.agreement import Coalition, DatedMember, coalition_rows, coalitions
 from publish.rows.groups.counted import Group
 from tests.publish.rows.groups.counting import alike, any_votes, counted, votes_of
 
