@@ -98,7 +98,8 @@ def _docstrings(row: type[Any]) -> dict[str, str]:
 
 
 def _column(name: str, hint: object) -> Column:
-    admitted = _alternatives(hint)
+    is_union = get_origin(hint) in (Union, types.UnionType)
+    admitted = get_args(hint) if is_union else (hint,)
     some = [part for part in admitted if part is not type(None)]
     shapes = {_shape(name, part) for part in some}
     if len({(kind, parts) for kind, _, parts in shapes}) != 1:
@@ -106,12 +107,6 @@ def _column(name: str, hint: object) -> Column:
     kind, _, parts = next(iter(shapes))
     words = tuple(word for part in some for word in _shape(name, part)[1])
     return Column(name, "", kind, len(some) == len(admitted), words, parts)
-
-
-def _alternatives(hint: object) -> tuple[object, ...]:
-    if get_origin(hint) not in (Union, types.UnionType):
-        return (hint,)
-    return tuple(part for each in get_args(hint) for part in _alternatives(each))
 
 
 def _shape(name: str, hint: object) -> tuple[Kind, tuple[str, ...], tuple[Column, ...]]:

@@ -2,10 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import cast, get_args
 
 from publish.errors import ReleaseError
 from publish.records import LookedUpKind, LookedUpLink
@@ -40,75 +39,74 @@ def load_looked_up(path: Path) -> tuple[LookedUpLink, ...]:
     entries = tables.pop("link", [])
     if tables or not isinstance(entries, list):
         raise ReleaseError(f"{path}: entries begin with [[link]]; found {', '.join(tables)}")
-    links = tuple(_link(entry, f"{path}: link {place}") for place, entry in enumerate(entries, 1))
-    _refuse_doubles(links, path)
-    return links
+    links: list[LookedUpLink] = []
+    for number, entry in enumerate(entries, 1):
+        try:
+            link = _link(entry)
+        except ValueError as error:
+            raise ReleaseError(f"{path}: link {number}: {error}") from error
+        if any((link.named, link.kind, link.value) == (o.named, o.kind, o.value) for o in links):
+            raise ReleaseError(f"{path}: {link.named} has {link.kind} {link.value} twice")
+        links.append(link)
+    return tuple(links)
 
 
-def _link(entry: object, place: str) -> LookedUpLink:
+def _link(entry: object) -> LookedUpLink:
+    """An entry as a record. Raises ValueError, saying what to write."""
     if not isinstance(entry, Mapping):
-        raise ReleaseError(f"{place}: an entry begins with [[link]]")
+        raise ValueError("an entry begins with [[link]]")
     owners = [key for key in _OWNERS if key in entry]
     missing = [key for key in _KEYS if key not in entry]
     unknown = [key for key in entry if key not in (*_KEYS, *_OWNERS)]
     if missing or unknown:
         faults = [f"lacks {key}" for key in missing] + [f"unknown key {key}" for key in unknown]
-        raise ReleaseError(f"{place}: {', '.join(faults)}")
+        raise ValueError(", ".join(faults))
     if len(owners) != 1:
-        raise ReleaseError(f"{place}: name the vote (vote_id) or the procedure, one of them")
-    words = {key: _words(entry[key], key, place) for key in (*owners, "kind", "value", "source")}
+        raise ValueError("name the vote (vote_id) or the procedure, one of them")
+    words = {key: _words(entry[key], key) for key in (*owners, "kind", "value", "source")}
     kind = words["kind"]
-    if kind not in get_args(LookedUpKind):
-        kinds = ", ".join(get_args(LookedUpKind))
-        raise ReleaseError(
-            f"{place}: kind {kind!r} is none that is looked up: write one of {kinds}"
-        )
+    if kind not in _FORMS:
+        kinds = ", ".join(_FORMS)
+        raise ValueError(f"kind {kind!r} is none that is looked up: write one of {kinds}")
     return LookedUpLink(
-        vote_id=_vote_id(words.get("vote_id"), place),
-        procedure=_procedure(words.get("procedure"), place),
-        kind=(known := cast("LookedUpKind", kind)),
-        value=_value(known, words["value"], place),
-        day=_day(entry["day"], place),
+        vote_id=_vote_id(words.get("vote_id")),
+        procedure=_procedure(words.get("procedure")),
+        kind=kind,
+        value=_value(kind, words["value"]),
+        day=_day(entry["day"]),
         source=words["source"],
     )
 
 
-def _words(value: object, key: str, place: str) -> str:
+def _words(value: object, key: str) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise ReleaseError(f"{place}: {key} must be words")
+        raise ValueError(f"{key} must be words")
     return value.strip()
 
 
-def _vote_id(text: str | None, place: str) -> str | None:
+def _vote_id(text: str | None) -> str | None:
     if text is not None and not _VOTE.fullmatch(text):
-        raise ReleaseError(f"{place}: {text!r} is no vote: write ST-11513-2026 or ST-11513-2026-V2")
+        raise ValueError(f"{text!r} is no vote: write ST-11513-2026 or ST-11513-2026-V2")
     return text
 
 
-def _procedure(text: str | None, place: str) -> str | None:
+def _procedure(text: str | None) -> str | None:
     if text is None:
         return None
     procedure = parse_procedure(text)
     if procedure is None:
-        raise ReleaseError(f"{place}: {text!r} is no procedure: write 2012/0011/COD")
+        raise ValueError(f"{text!r} is no procedure: write 2012/0011/COD")
     return procedure.key
 
 
-def _value(kind: LookedUpKind, text: str, place: str) -> str:
+def _value(kind: LookedUpKind, text: str) -> str:
     pattern, example = _FORMS[kind]
     if not pattern.fullmatch(text):
-        raise ReleaseError(f"{place}: {text!r} has not the form of {kind}: write {example}")
+        raise ValueError(f"{text!r} has not the form of {kind}: write {example}")
     return text
 
 
-def _day(value: object, place: str) -> date:
+def _day(value: object) -> date:
     if not isinstance(value, date) or isinstance(value, datetime):
-        raise ReleaseError(f"{place}: day must be a day without quotes: 2016-05-04")
+        raise ValueError("day must be a day without quotes: 2016-05-04")
     return value
-
-
-def _refuse_doubles(links: Sequence[LookedUpLink], path: Path) -> None:
-    for number, link in enumerate(links):
-        for other in links[:number]:
-            if (link.named, link.kind, link.value) == (other.named, other.kind, other.value):
-                raise ReleaseError(f"{path}: {link.named} has {link.kind} {link.value} twice")

@@ -127,10 +127,6 @@ def _sources(rows_of: RowsOf, known: Mapping[str, ReleaseTable]) -> tuple[_Sourc
         for row in _each_once(rows_of(statements))
     ]
 
-    # The sheet of declarations has a column from the table of their authors.
-    author = next(column for column in authors.columns if column.name == "author")
-    item = replace(author, name=ITEM)
-
     def own(row: Row) -> str | None:
         return pdf.get(_file(row))
 
@@ -147,7 +143,7 @@ def _sources(rows_of: RowsOf, known: Mapping[str, ReleaseTable]) -> tuple[_Sourc
         _Source(
             "declarations",
             statements,
-            (*statements.columns, replace(author, name="authors", kind="list", parts=(item,))),
+            (*statements.columns, _authors(authors)),
             len(signed),
             signed,
             own,
@@ -178,6 +174,12 @@ def _by_protocol(columns: tuple[Column, ...], order: Mapping[str, int]) -> tuple
     states = (each for each in columns if each.name in order)
     ordered = iter(sorted(states, key=lambda each: order[each.name]))
     return tuple(next(ordered) if each.name in order else each for each in columns)
+
+
+def _authors(table: ReleaseTable) -> Column:
+    """The column that the sheet of declarations has from the table of their authors."""
+    author = next(column for column in table.columns if column.name == "author")
+    return replace(author, name="authors", kind="list", parts=(replace(author, name=ITEM),))
 
 
 def _sheet(source: _Source) -> Sheet:

@@ -22,6 +22,7 @@ from publish.records.links import LinkSource as LinkSource
 from publish.records.links import LookedUpKind as LookedUpKind
 from publish.records.links import LookedUpLink as LookedUpLink
 from publish.records.pictures import SheetPicture as SheetPicture
+from publish.records.positions import ALL_POSITIONS as ALL_POSITIONS
 from publish.records.positions import TOOK_PART as TOOK_PART
 from publish.records.positions import PositionRow as PositionRow
 from publish.records.positions import PublishedPosition as PublishedPosition

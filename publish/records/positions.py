@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.records import PositionName, Proof, Reader, RowNaming
+from extract.records import POSITIONS, PositionName, Proof, Reader, RowNaming
 
 PublishedPosition = PositionName | Literal["not_listed"]
+ALL_POSITIONS: tuple[PublishedPosition, ...] = (*POSITIONS, "not_listed")
 TOOK_PART: tuple[PublishedPosition, ...] = ("yes", "no", "abstain")
 """Positions of those who vote on the act."""
 

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 
-from extract.records import POSITIONS
 from publish.columns import same_names
 from publish.errors import ReleaseError
 from publish.records import (
+    ALL_POSITIONS,
     CodiVoteRow,
     PositionRow,
     PublishedPosition,
@@ -41,7 +41,7 @@ def wide_rows(
             )
         count = Counter[str](states.values())
         columns = same_names(WidePositionRow, vote)
-        columns |= {position: count[position] for position in (*POSITIONS, "not_listed")}
+        columns |= {position: count[position] for position in ALL_POSITIONS}
         columns |= {code: states.get(code) for code in _STATES}
         yield WidePositionRow(**columns)
 

@@ -13,11 +13,6 @@ SCHEMA_ORG_NAME = "schema-org.jsonld"
 
 def schema_org(said: Description) -> dict[str, Any]:
     """The description, ready to be put into a page."""
-    organization = {
-        "@type": "Organization",
-        "@id": f"{said.root}#publisher",
-        "name": said.publisher.name,
-    }
     catalogue = {"@type": "DataCatalog", "@id": f"{said.root}#catalogue", "name": "councilvotes"}
     dataset = {
         "@context": "https://schema.org/",
@@ -34,8 +29,8 @@ def schema_org(said: Description) -> dict[str, Any]:
         "isAccessibleForFree": True,
         "keywords": list(KEYWORDS),
         "inLanguage": list(said.languages),
-        "creator": organization,
-        "publisher": organization,
+        "creator": _organization(said),
+        "publisher": _organization(said),
         "isBasedOn": {"@type": "CreativeWork", "name": SOURCE_TITLE, "url": SOURCE_ADDRESS},
         "includedInDataCatalog": catalogue,
         "spatialCoverage": [
@@ -51,6 +46,10 @@ def schema_org(said: Description) -> dict[str, Any]:
     if said.period is not None:
         dataset["temporalCoverage"] = "/".join(day.isoformat() for day in said.period)
     return dataset
+
+
+def _organization(said: Description) -> dict[str, Any]:
+    return {"@type": "Organization", "@id": f"{said.root}#publisher", "name": said.publisher.name}
 
 
 def _download(said: Description, file: ReleaseFile) -> dict[str, Any]:

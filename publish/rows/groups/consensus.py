@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from extract.records import POSITIONS
-from publish.records import ConsensusRow
+from publish.records import ALL_POSITIONS, ConsensusRow
 from publish.rows.groups.counted import FEW, CountedVote, groups_of, share_columns
 
 _FIRST_YEAR = 2010
@@ -27,7 +26,7 @@ def consensus_rows(votes: Sequence[CountedVote]) -> Iterator[ConsensusRow]:
         without_no = [each for each in own if not each["no"]]
         all_yes = sum(not each["abstain"] for each in without_no)
         taken: Counter[str] = sum(own, Counter())
-        positions: dict[str, Any] = {name: taken[name] for name in (*POSITIONS, "not_listed")}
+        positions: dict[str, Any] = {name: taken[name] for name in ALL_POSITIONS}
         yield ConsensusRow(
             **group._asdict(),
             votes=len(own),

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from publish.site.feeds.feed import atom, json_feed
-from publish.site.feeds.news import corrections_feed, first_days, votes_feed
-from publish.site.feeds.of_states import state_feed
+from publish.site.feeds.news import corrections_feed, first_days, state_feed, votes_feed
 from publish.site.render import Renderer
 from publish.site.site_file import SiteFile
 from publish.site.sources.history import history_of

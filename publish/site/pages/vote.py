@@ -21,8 +21,7 @@ from publish.site.vote.declared import (
 )
 from publish.site.vote.downloads import positions_csv, release_said, vote_json
 from publish.site.vote.evidence import marks_of, picture_of
-from publish.site.vote.majority import bars, listed, switch
-from publish.site.vote.outcome import counts_of, recalls_of, summary_of
+from publish.site.vote.outcome import bars, counts_of, listed, recalls_of, summary_of, switch
 from publish.site.vote.previews import HEIGHT, WIDTH, previews
 from publish.site.vote.tiles import tile_grid
 from publish.site.words import language_name

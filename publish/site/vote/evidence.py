@@ -7,7 +7,7 @@ from publish.pictures import load_picture
 from publish.records import SheetPicture
 from publish.site.content import SiteVote
 from publish.site.render import shown_word
-from publish.site.vote.majority import listed
+from publish.site.vote.outcome import listed
 
 
 @dataclass(frozen=True, slots=True)

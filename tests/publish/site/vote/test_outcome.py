@@ -1,4 +1,4 @@
-from publish.site.vote.majority import Bar, listed
+from publish.site.vote.outcome import Bar, listed
 
 
 def test_a_bar_tells_its_margin_also_where_some_is_lacking():
