@@ -14,21 +14,21 @@ _MESSAGE = "If you use these data, cite them as below and name the version."
 MESSAGE_OF_A_SAMPLE = "This is a sample, not data: do not cite it."
 
 
-def citation(said: Description) -> dict[str, Any]:
+def citation(release: Description) -> dict[str, Any]:
     """The fields of Citation File Format 1.2.0."""
     fields: dict[str, Any] = {
         "cff-version": "1.2.0",
-        "message": MESSAGE_OF_A_SAMPLE if said.sample else _MESSAGE,
+        "message": MESSAGE_OF_A_SAMPLE if release.sample else _MESSAGE,
         "type": "dataset",
-        "title": said.title,
-        "abstract": f"{said.summary} {ACKNOWLEDGEMENT}",
-        "authors": [{"name": said.publisher.name}],
-        "version": said.version,
-        "date-released": said.day.isoformat(),
+        "title": release.title,
+        "abstract": f"{release.summary} {ACKNOWLEDGEMENT}",
+        "authors": [{"name": release.publisher.name}],
+        "version": release.version,
+        "date-released": release.day.isoformat(),
         "license": LICENCE.name,
         "keywords": list(KEYWORDS),
     }
-    return fields | ({"url": said.here} if said.publisher.address else {})
+    return fields | ({"url": release.here} if release.publisher.address else {})
 
 
 def release_cited(author: str, day: date, title: str, version: str, address: str | None) -> str:
@@ -37,28 +37,29 @@ def release_cited(author: str, day: date, title: str, version: str, address: str
     return f"{author} ({day.year}): {title}. Version {version}.{where}"
 
 
-def citation_yaml(said: Description) -> bytes:
+def citation_yaml(release: Description) -> bytes:
     """One field a line, each value as JSON."""
     lines = (
-        f"{name}: {encode_pretty(value).decode().strip()}" for name, value in citation(said).items()
+        f"{name}: {encode_pretty(value).decode().strip()}"
+        for name, value in citation(release).items()
     )
     return ("\n".join(lines) + "\n").encode()
 
 
-def zenodo(said: Description) -> dict[str, Any]:
+def zenodo(release: Description) -> dict[str, Any]:
     """The fields of a deposit; the description is HTML there."""
     fields: dict[str, Any] = {
         "upload_type": "dataset",
-        "title": said.title,
-        "description": f"<p>{escape(said.summary)}</p><p>{escape(ACKNOWLEDGEMENT)}</p>",
-        "creators": [{"name": said.publisher.name}],
-        "version": said.version,
-        "publication_date": said.day.isoformat(),
+        "title": release.title,
+        "description": f"<p>{escape(release.summary)}</p><p>{escape(ACKNOWLEDGEMENT)}</p>",
+        "creators": [{"name": release.publisher.name}],
+        "version": release.version,
+        "publication_date": release.day.isoformat(),
         "access_right": "open",
         "license": LICENCE.name.lower(),
         "language": language_letters(authorities().metadata_language).lower(),
         "keywords": list(KEYWORDS),
         "notes": ACKNOWLEDGEMENT,
     }
-    related = {"relation": "isIdenticalTo", "identifier": said.here, "resource_type": "dataset"}
-    return fields | ({"related_identifiers": [related]} if said.publisher.address else {})
+    related = {"relation": "isIdenticalTo", "identifier": release.here, "resource_type": "dataset"}
+    return fields | ({"related_identifiers": [related]} if release.publisher.address else {})

@@ -11,17 +11,17 @@ from publish.release.manifest import ACKNOWLEDGEMENT, LICENCE
 CSVW_NAME = "csv-metadata.json"
 
 
-def table_group(said: Description) -> dict[str, Any]:
+def table_group(release: Description) -> dict[str, Any]:
     """All CSV files with their columns, keys and what refers to what."""
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
-        "dc:title": said.title,
-        "dc:description": said.summary,
-        "dc:publisher": said.publisher.name,
+        "dc:title": release.title,
+        "dc:description": release.summary,
+        "dc:publisher": release.publisher.name,
         "dc:license": {"@id": LICENCE.path},
-        "dc:issued": {"@value": said.day.isoformat(), "@type": "xsd:date"},
+        "dc:issued": {"@value": release.day.isoformat(), "@type": "xsd:date"},
         "dc:rights": ACKNOWLEDGEMENT,
-        "tables": [csvw_table(table.spec) for table in said.tables],
+        "tables": [csvw_table(table.spec) for table in release.tables],
     }
 
 
@@ -64,7 +64,7 @@ def csv_name(table: str) -> str:
 
 
 def _column(column: Column, spec: TableSpec) -> dict[str, Any]:
-    said = {
+    field = {
         "name": column.name,
         "titles": column.name,
         "dc:description": column.description,
@@ -72,7 +72,7 @@ def _column(column: Column, spec: TableSpec) -> dict[str, Any]:
         "required": never_empty(column, spec),
     }
     listed = column.kind == "list" and column.parts[0].kind != "record"
-    return said | ({"separator": SEPARATOR} if listed else {})
+    return field | ({"separator": SEPARATOR} if listed else {})
 
 
 def _datatype(column: Column) -> dict[str, Any] | str:

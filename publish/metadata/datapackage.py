@@ -13,46 +13,46 @@ from publish.release.manifest import ACKNOWLEDGEMENT, LICENCE
 DATAPACKAGE_NAME = "datapackage.json"
 
 
-def data_package(said: Description) -> dict[str, Any]:
+def data_package(release: Description) -> dict[str, Any]:
     """The descriptor: the CSV files are its tables, all other files are plain files.
 
     The zip is left out: what it holds is listed by itself, and readers would unpack it.
     """
-    files = [file for file in said.files if file.path != BUNDLE_NAME]
+    files = [file for file in release.files if file.path != BUNDLE_NAME]
     resources = [
-        _resource(said, file.path) | {"bytes": file.bytes, "hash": f"sha256:{file.sha256}"}
+        _resource(release, file.path) | {"bytes": file.bytes, "hash": f"sha256:{file.sha256}"}
         for file in files
     ]
-    return _package(said, resources)
+    return _package(release, resources)
 
 
-def bundled_package(said: Description) -> dict[str, Any]:
+def bundled_package(release: Description) -> dict[str, Any]:
     """The descriptor of what the zip holds, which is written before sizes and hashes are known."""
-    names = bundled_names(table.name for table in said.tables)
-    return _package(said, [_resource(said, name) for name in names])
+    names = bundled_names(table.name for table in release.tables)
+    return _package(release, [_resource(release, name) for name in names])
 
 
-def _package(said: Description, resources: list[dict[str, Any]]) -> dict[str, Any]:
+def _package(release: Description, resources: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": said.identifier,
-        "title": said.title,
-        "description": f"{said.summary} {ACKNOWLEDGEMENT}",
-        "version": said.version,
+        "name": release.identifier,
+        "title": release.title,
+        "description": f"{release.summary} {ACKNOWLEDGEMENT}",
+        "version": release.version,
         "licenses": [LICENCE],
         "keywords": list(KEYWORDS),
-        "contributors": [{"title": said.publisher.name, "roles": ["publisher"]}],
+        "contributors": [{"title": release.publisher.name, "roles": ["publisher"]}],
         "sources": [{"title": SOURCE_TITLE, "path": SOURCE_ADDRESS}],
         "resources": resources,
-    } | ({"homepage": said.here} if said.publisher.address else {})
+    } | ({"homepage": release.here} if release.publisher.address else {})
 
 
-def _resource(said: Description, name: str) -> dict[str, Any]:
+def _resource(release: Description, name: str) -> dict[str, Any]:
     stem, _, extension = name.rpartition(".")
     about = {"path": name, "format": extension, "mediatype": form_of(name).media_type}
     if extension != "csv":
         return {"name": name.lower(), "type": "file"} | about
-    table = next(table for table in said.tables if table.name == stem)
+    table = next(table for table in release.tables if table.name == stem)
     tabular = {"name": stem, "type": "table", "description": description_of(table.spec.row)}
     return tabular | about | {"encoding": "utf-8", "schema": table_schema(table.spec)}
 

@@ -16,30 +16,32 @@ as well, votes, positions and declarations as a workbook (`councilvotes.xlsx`), 
 the release before, and the hash of every file."""
 
 
-def readme(said: Description) -> bytes:
+def readme(release: Description) -> bytes:
     """The words in Markdown; they name no hash, so that the zip can hold them."""
-    return ("\n".join(_lines(said)) + "\n").encode()
+    return ("\n".join(_lines(release)) + "\n").encode()
 
 
-def _lines(said: Description) -> Iterator[str]:
-    yield f"# {said.title}, {said.version}\n"
-    yield f"{said.summary}\n"
+def _lines(release: Description) -> Iterator[str]:
+    yield f"# {release.title}, {release.version}\n"
+    yield f"{release.summary}\n"
     yield "| table | rows | a row is |"
     yield "|---|---|---|"
-    for table in said.tables:
+    for table in release.tables:
         yield f"| `{table.name}` | {len(table.rows)} | {description_of(table.spec.row)} |"
     yield f"\n{_FILES}\n"
     yield "## Licence and source\n"
     yield f"{LICENCE.title} ({LICENCE.name}, {LICENCE.path})."
     yield f"{ACKNOWLEDGEMENT}\n"
     yield "## Cite\n"
-    yield from _citation(said)
+    yield from _citation(release)
 
 
-def _citation(said: Description) -> Iterator[str]:
-    if said.sample:
+def _citation(release: Description) -> Iterator[str]:
+    if release.sample:
         yield MESSAGE_OF_A_SAMPLE
         return
-    address = said.here if said.publisher.address else None
-    cited = release_cited(said.publisher.name, said.day, said.title, said.version, address)
+    address = release.here if release.publisher.address else None
+    cited = release_cited(
+        release.publisher.name, release.day, release.title, release.version, address
+    )
     yield f"{cited} `CITATION.cff` says the same to programs."

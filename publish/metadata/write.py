@@ -19,16 +19,16 @@ BUNDLED_WORDS = frozenset({README_NAME, CITATION_NAME, CSVW_NAME, DATAPACKAGE_NA
 """Their names."""
 
 
-def bundled_words(said: Description) -> dict[str, bytes]:
+def bundled_words(release: Description) -> dict[str, bytes]:
     """Content of each file by its name; all but the Data Package lie beside the zip as well.
 
     No file of the release need be written yet: what is said here holds no hash.
     """
     return {
-        README_NAME: readme(said),
-        CITATION_NAME: citation_yaml(said),
-        CSVW_NAME: encode_pretty(table_group(said)),
-        DATAPACKAGE_NAME: encode_pretty(bundled_package(said)),
+        README_NAME: readme(release),
+        CITATION_NAME: citation_yaml(release),
+        CSVW_NAME: encode_pretty(table_group(release)),
+        DATAPACKAGE_NAME: encode_pretty(bundled_package(release)),
     }
 
 
@@ -37,19 +37,19 @@ JSON_LD_NAME = "catalogue.jsonld"
 ZENODO_NAME = ".zenodo.json"
 
 
-def write_metadata(folder: Path, said: Description) -> Iterator[Path]:
+def write_metadata(folder: Path, release: Description) -> Iterator[Path]:
     """Write each file, the same bytes for the same description, and give its path."""
-    graph = catalogue_graph(said)
+    graph = catalogue_graph(release)
     files = {
-        README_NAME: readme(said),
-        DATAPACKAGE_NAME: encode_pretty(data_package(said)),
+        README_NAME: readme(release),
+        DATAPACKAGE_NAME: encode_pretty(data_package(release)),
         TURTLE_NAME: turtle(graph),
         JSON_LD_NAME: json_ld(graph, prefixes()),
-        CITATION_NAME: citation_yaml(said),
-        CROISSANT_NAME: encode_pretty(croissant(said)),
-        CSVW_NAME: encode_pretty(table_group(said)),
-        SCHEMA_ORG_NAME: encode_pretty(schema_org(said)),
-        ZENODO_NAME: encode_pretty(zenodo(said)),
+        CITATION_NAME: citation_yaml(release),
+        CROISSANT_NAME: encode_pretty(croissant(release)),
+        CSVW_NAME: encode_pretty(table_group(release)),
+        SCHEMA_ORG_NAME: encode_pretty(schema_org(release)),
+        ZENODO_NAME: encode_pretty(zenodo(release)),
     }
     for name, content in files.items():
         write_synced(folder / name, content)

@@ -53,7 +53,7 @@ class Declaration:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class BriefPosition:
     """What pages of many votes tell of a position: all but how it was read."""
 
     vote_id: str
@@ -70,7 +70,7 @@ class SiteVote:
     """One vote with all that belongs to it."""
 
     row: VoteRow
-    taken: tuple[Taken, ...]
+    taken: tuple[BriefPosition, ...]
     """In the order of protocol."""
     declarations: tuple[Declaration, ...]
     """In all languages held, in printed order."""
@@ -174,7 +174,9 @@ def _votes(folder: Path, order: Sequence[str]) -> tuple[SiteVote, ...]:
     rows, statements, authors = (rows_of(folder, spec, tables[spec]) for spec in OF_ALL)
     place = {code: number for number, code in enumerate(order)}
     taken = defaultdict(list)
-    for position in rows_of(folder, catalogue.POSITIONS, tables[catalogue.POSITIONS], Taken):
+    for position in rows_of(
+        folder, catalogue.POSITIONS, tables[catalogue.POSITIONS], BriefPosition
+    ):
         taken[position.vote_id].append(position)
     declarations = _declarations(statements, authors)
     notes = lines_by_note(folder, tables, keep=OF_EACH)

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from publish.records import TOOK_PART, MemberStateFacts
-from publish.site.content import Declaration, SiteContent, SiteVote, Taken
+from publish.site.content import BriefPosition, Declaration, SiteContent, SiteVote
 
 
 @dataclass(frozen=True, slots=True)
-class Cast:
+class StatePosition:
     """What the state did in one vote."""
 
     vote: SiteVote
-    row: Taken
+    row: BriefPosition
 
 
 @dataclass(frozen=True, slots=True)
-class Declared:
+class StateDeclaration:
     """One declaration, in the language to show, and the votes of its note."""
 
     declaration: Declaration
@@ -45,10 +45,10 @@ class StateVotes:
     """One Member State and all that it did, the newest first."""
 
     facts: MemberStateFacts
-    cast: tuple[Cast, ...]
-    declared: tuple[Declared, ...]
+    cast: tuple[StatePosition, ...]
+    declared: tuple[StateDeclaration, ...]
 
-    def took(self, position: str) -> tuple[Cast, ...]:
+    def took(self, position: str) -> tuple[StatePosition, ...]:
         """The votes in which it took that position."""
         return tuple(each for each in self.cast if each.row.position == position)
 
@@ -73,7 +73,7 @@ def votes_of_states(content: SiteContent) -> Mapping[str, StateVotes]:
     cast = defaultdict(list)
     for vote in content.votes:
         for row in vote.taken:
-            cast[row.member_state].append(Cast(vote, row))
+            cast[row.member_state].append(StatePosition(vote, row))
     declared = _declared(content.votes)
     return {
         code: StateVotes(facts, tuple(cast[code]), tuple(declared[code]))
@@ -81,7 +81,7 @@ def votes_of_states(content: SiteContent) -> Mapping[str, StateVotes]:
     }
 
 
-def _declared(votes: Iterable[SiteVote]) -> Mapping[str, list[Declared]]:
+def _declared(votes: Iterable[SiteVote]) -> Mapping[str, list[StateDeclaration]]:
     """By author; each declaration once, in English where that is held."""
     versions: defaultdict[tuple[str, int], list[Declaration]] = defaultdict(list)
     told: defaultdict[tuple[str, int], dict[str, SiteVote]] = defaultdict(dict)
@@ -94,11 +94,11 @@ def _declared(votes: Iterable[SiteVote]) -> Mapping[str, list[Declared]]:
     for key, same in versions.items():
         shown = min(same, key=lambda each: (each.row.language != "en", each.row.language))
         for author in dict.fromkeys(author for each in same for author in each.authors):
-            found[author].append(Declared(shown, tuple(told[key].values())))
+            found[author].append(StateDeclaration(shown, tuple(told[key].values())))
     return found
 
 
-def _counts(cast: Iterable[Cast], declared: Iterable[Declared]) -> Counts:
+def _counts(cast: Iterable[StatePosition], declared: Iterable[StateDeclaration]) -> Counts:
     cast = tuple(cast)
     taken = Counter[str](each.row.position for each in cast)
     return Counts(

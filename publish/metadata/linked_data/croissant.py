@@ -63,25 +63,25 @@ _CONTEXT: dict[str, Any] = {
 }
 
 
-def croissant(said: Description) -> dict[str, Any]:
+def croissant(release: Description) -> dict[str, Any]:
     """The description; its files are named as they lie beside it."""
     return {
         "@context": _CONTEXT,
         "@type": "sc:Dataset",
         "conformsTo": "http://mlcommons.org/croissant/1.1",
-        "name": said.identifier,
-        "description": said.summary,
-        "version": semantic_version(said.version),
-        "datePublished": said.day.isoformat(),
+        "name": release.identifier,
+        "description": release.summary,
+        "version": semantic_version(release.version),
+        "datePublished": release.day.isoformat(),
         "license": LICENCE.path,
-        "url": said.here,
+        "url": release.here,
         "citeAs": ACKNOWLEDGEMENT,
-        "creator": {"@type": "sc:Organization", "name": said.publisher.name},
-        "publisher": {"@type": "sc:Organization", "name": said.publisher.name},
+        "creator": {"@type": "sc:Organization", "name": release.publisher.name},
+        "publisher": {"@type": "sc:Organization", "name": release.publisher.name},
         "keywords": list(KEYWORDS),
-        "inLanguage": list(said.languages),
-        "distribution": [_file(said, table.spec) for table in said.tables],
-        "recordSet": [_record_set(table.spec) for table in said.tables],
+        "inLanguage": list(release.languages),
+        "distribution": [_file(release, table.spec) for table in release.tables],
+        "recordSet": [_record_set(table.spec) for table in release.tables],
     }
 
 
@@ -91,8 +91,8 @@ def semantic_version(version: str) -> str:
     return f"{year}.{month}.{day}" + "".join(f"+{number}" for number in count)
 
 
-def _file(said: Description, spec: TableSpec) -> dict[str, Any]:
-    file = said.data_file(spec.name, "parquet")
+def _file(release: Description, spec: TableSpec) -> dict[str, Any]:
+    file = release.data_file(spec.name, "parquet")
     return {
         "@type": "cr:FileObject",
         "@id": file.path,
@@ -117,21 +117,21 @@ def _record_set(spec: TableSpec) -> dict[str, Any]:
 
 
 def _field(table: str, column: Column) -> dict[str, Any]:
-    said = _named(f"{table}/{column.name}", column)
+    field = _named(f"{table}/{column.name}", column)
     item = column.parts[0] if column.kind == "list" else column
     if column.kind == "list":
-        said["repeated"] = True
+        field["repeated"] = True
     if item.kind == "record":
         parts = [_part(table, column.name, part) for part in item.parts]
-        return said | {"subField": parts}
-    return said | {"dataType": _TYPES[item.kind], "source": _source(table, column.name)}
+        return field | {"subField": parts}
+    return field | {"dataType": _TYPES[item.kind], "source": _source(table, column.name)}
 
 
 def _part(table: str, column: str, part: Column) -> dict[str, Any]:
     """A field of the records that a column holds."""
     source = _source(table, column) | {"transform": {"jsonPath": part.name}}
-    said = _named(f"{table}/{column}/{part.name}", part)
-    return said | {"dataType": _TYPES[part.kind], "source": source}
+    field = _named(f"{table}/{column}/{part.name}", part)
+    return field | {"dataType": _TYPES[part.kind], "source": source}
 
 
 def _named(address: str, column: Column) -> dict[str, Any]:

@@ -49,104 +49,104 @@ def prefixes() -> dict[str, str]:
     return {short: str(namespace) for short, namespace in _PREFIXES.items()}
 
 
-def catalogue_graph(said: Description) -> Graph:
+def catalogue_graph(release: Description) -> Graph:
     """All statements about the catalogue."""
     graph = new_graph(prefixes())
     for part in (_catalogue, _people, _series, _release, _terms):
-        for statement in part(said):
+        for statement in part(release):
             graph.add(statement)
-    for file in said.files:
-        for statement in _distribution(said, file):
+    for file in release.files:
+        for statement in _distribution(release, file):
             graph.add(statement)
     return graph
 
 
-def _catalogue(said: Description) -> Iterator[Statement]:
-    catalogue = _at(said, "catalogue")
+def _catalogue(release: Description) -> Iterator[Statement]:
+    catalogue = _at(release, "catalogue")
     yield catalogue, RDF.type, DCAT.Catalog
-    yield catalogue, DCTERMS.title, _text(f"councilvotes: {said.title}")
-    yield catalogue, DCTERMS.description, _text(f"Releases of councilvotes. {said.summary}")
-    yield catalogue, DCTERMS.publisher, _at(said, "publisher")
+    yield catalogue, DCTERMS.title, _text(f"councilvotes: {release.title}")
+    yield catalogue, DCTERMS.description, _text(f"Releases of councilvotes. {release.summary}")
+    yield catalogue, DCTERMS.publisher, _at(release, "publisher")
     yield catalogue, DCTERMS.license, _eu(authorities().licence)
     yield catalogue, DCTERMS.language, URIRef(language(authorities().metadata_language))
-    yield catalogue, DCTERMS.modified, _day(said)
+    yield catalogue, DCTERMS.modified, _day(release)
     yield catalogue, DCAT.themeTaxonomy, _eu(authorities().theme.scheme)
-    yield catalogue, DCAT.dataset, _here(said, "#dataset")
+    yield catalogue, DCAT.dataset, _here(release, "#dataset")
 
 
-def _people(said: Description) -> Iterator[Statement]:
-    publisher, contact = _at(said, "publisher"), _at(said, "contact")
+def _people(release: Description) -> Iterator[Statement]:
+    publisher, contact = _at(release, "publisher"), _at(release, "contact")
     yield publisher, RDF.type, FOAF.Agent
-    yield publisher, FOAF.name, Literal(said.publisher.name)
-    if said.publisher.contact is not None:
+    yield publisher, FOAF.name, Literal(release.publisher.name)
+    if release.publisher.contact is not None:
         yield contact, RDF.type, VCARD.Kind
-        yield contact, VCARD.fn, Literal(said.publisher.name)
-        if said.publisher.contact.startswith(("http://", "https://")):
-            yield contact, VCARD.hasURL, URIRef(said.publisher.contact)
+        yield contact, VCARD.fn, Literal(release.publisher.name)
+        if release.publisher.contact.startswith(("http://", "https://")):
+            yield contact, VCARD.hasURL, URIRef(release.publisher.contact)
         else:
-            yield contact, VCARD.hasEmail, URIRef(f"mailto:{said.publisher.contact}")
+            yield contact, VCARD.hasEmail, URIRef(f"mailto:{release.publisher.contact}")
 
 
-def _series(said: Description) -> Iterator[Statement]:
-    series = _at(said, "series")
+def _series(release: Description) -> Iterator[Statement]:
+    series = _at(release, "series")
     yield series, RDF.type, DCAT.DatasetSeries
-    yield series, DCTERMS.title, _text(f"{said.title}: all versions")
-    yield series, DCTERMS.description, _text(f"Every version that was released. {said.summary}")
-    yield from _of_both(said, series)
+    yield series, DCTERMS.title, _text(f"{release.title}: all versions")
+    yield series, DCTERMS.description, _text(f"Every version that was released. {release.summary}")
+    yield from _of_both(release, series)
 
 
-def _release(said: Description) -> Iterator[Statement]:
-    release, period = _here(said, "#dataset"), _here(said, "#period")
-    yield release, RDF.type, DCAT.Dataset
-    yield release, DCTERMS.title, _text(f"{said.title}, version {said.version}")
-    yield release, DCTERMS.description, _text(said.summary)
-    yield release, DCTERMS.identifier, Literal(f"{said.identifier} {said.version}")
-    yield release, DCTERMS.issued, _day(said)
-    yield release, DCTERMS.accessRights, _eu(authorities().access_right)
-    yield release, DCTERMS.provenance, _here(said, "#provenance")
-    yield release, DCAT.inSeries, _at(said, "series")
-    yield release, DCAT.version, Literal(said.version)
-    yield release, DCAT.theme, _eu(authorities().theme.code)
-    yield release, ADMS.versionNotes, _text(f"Schema {said.schema_version}.")
-    yield from ((release, DCTERMS.language, URIRef(language(each))) for each in said.languages)
-    yield from ((release, DCAT.keyword, _text(word)) for word in KEYWORDS)
-    yield from _of_both(said, release)
-    if said.previous is not None:
-        before = URIRef(f"{said.folder_of(said.previous)}#dataset")
-        yield release, DCAT.prev, before
-        yield release, DCAT.previousVersion, before
-    yield _here(said, "#provenance"), RDF.type, DCTERMS.ProvenanceStatement
-    yield _here(said, "#provenance"), RDFS.label, _text(ACKNOWLEDGEMENT)
-    if said.period is not None:
+def _release(release: Description) -> Iterator[Statement]:
+    dataset, period = _here(release, "#dataset"), _here(release, "#period")
+    yield dataset, RDF.type, DCAT.Dataset
+    yield dataset, DCTERMS.title, _text(f"{release.title}, version {release.version}")
+    yield dataset, DCTERMS.description, _text(release.summary)
+    yield dataset, DCTERMS.identifier, Literal(f"{release.identifier} {release.version}")
+    yield dataset, DCTERMS.issued, _day(release)
+    yield dataset, DCTERMS.accessRights, _eu(authorities().access_right)
+    yield dataset, DCTERMS.provenance, _here(release, "#provenance")
+    yield dataset, DCAT.inSeries, _at(release, "series")
+    yield dataset, DCAT.version, Literal(release.version)
+    yield dataset, DCAT.theme, _eu(authorities().theme.code)
+    yield dataset, ADMS.versionNotes, _text(f"Schema {release.schema_version}.")
+    yield from ((dataset, DCTERMS.language, URIRef(language(each))) for each in release.languages)
+    yield from ((dataset, DCAT.keyword, _text(word)) for word in KEYWORDS)
+    yield from _of_both(release, dataset)
+    if release.previous is not None:
+        before = URIRef(f"{release.folder_of(release.previous)}#dataset")
+        yield dataset, DCAT.prev, before
+        yield dataset, DCAT.previousVersion, before
+    yield _here(release, "#provenance"), RDF.type, DCTERMS.ProvenanceStatement
+    yield _here(release, "#provenance"), RDFS.label, _text(ACKNOWLEDGEMENT)
+    if release.period is not None:
         yield period, RDF.type, DCTERMS.PeriodOfTime
-        yield period, DCAT.startDate, _date(said.period[0].isoformat())
-        yield period, DCAT.endDate, _date(said.period[1].isoformat())
+        yield period, DCAT.startDate, _date(release.period[0].isoformat())
+        yield period, DCAT.endDate, _date(release.period[1].isoformat())
 
 
-def _of_both(said: Description, subject: URIRef) -> Iterator[Statement]:
+def _of_both(release: Description, subject: URIRef) -> Iterator[Statement]:
     """What holds of the series and of a version alike."""
-    yield subject, DCTERMS.publisher, _at(said, "publisher")
+    yield subject, DCTERMS.publisher, _at(release, "publisher")
     yield subject, DCTERMS.accrualPeriodicity, _eu(authorities().frequency)
-    yield subject, DCTERMS.modified, _day(said)
-    yield from ((subject, DCTERMS.spatial, URIRef(country(each.code))) for each in said.states)
-    if said.publisher.contact is not None:
-        yield subject, DCAT.contactPoint, _at(said, "contact")
-    if said.period is not None:
-        yield subject, DCTERMS.temporal, _here(said, "#period")
+    yield subject, DCTERMS.modified, _day(release)
+    yield from ((subject, DCTERMS.spatial, URIRef(country(each.code))) for each in release.states)
+    if release.publisher.contact is not None:
+        yield subject, DCAT.contactPoint, _at(release, "contact")
+    if release.period is not None:
+        yield subject, DCTERMS.temporal, _here(release, "#period")
 
 
-def _distribution(said: Description, file: ReleaseFile) -> Iterator[Statement]:
-    address, form = _here(said, file.path), form_of(file.path)
+def _distribution(release: Description, file: ReleaseFile) -> Iterator[Statement]:
+    address, form = _here(release, file.path), form_of(file.path)
     distribution = URIRef(f"{address}#distribution")
-    yield _here(said, "#dataset"), DCAT.distribution, distribution
+    yield _here(release, "#dataset"), DCAT.distribution, distribution
     yield distribution, RDF.type, DCAT.Distribution
     yield distribution, DCTERMS.title, _text(file.path)
     yield distribution, DCAT.accessURL, address
     yield distribution, DCAT.downloadURL, address
     yield distribution, DCAT.byteSize, Literal(str(file.bytes), datatype=XSD.nonNegativeInteger)
-    yield distribution, DCTERMS.issued, _day(said)
+    yield distribution, DCTERMS.issued, _day(release)
     yield distribution, DCTERMS.license, _eu(authorities().licence)
-    yield distribution, DCTERMS.rights, _at(said, "rights")
+    yield distribution, DCTERMS.rights, _at(release, "rights")
     yield distribution, DCATAP.availability, _eu(authorities().availability.code)
     if form.file_type:
         yield distribution, DCTERMS.format, _eu(f"file-type/{form.file_type}")
@@ -163,15 +163,15 @@ def _distribution(said: Description, file: ReleaseFile) -> Iterator[Statement]:
     yield checksum, SPDX.checksumValue, sha256
 
 
-def _terms(said: Description) -> Iterator[Statement]:
+def _terms(release: Description) -> Iterator[Statement]:
     """The class of everything that is named and defined elsewhere."""
     known = authorities()
     yield _SHA256, RDF.type, SPDX.ChecksumAlgorithm
     yield _eu(known.licence), RDF.type, DCTERMS.LicenseDocument
     yield _eu(known.access_right), RDF.type, DCTERMS.RightsStatement
     yield _eu(known.frequency), RDF.type, DCTERMS.Frequency
-    yield _at(said, "rights"), RDF.type, DCTERMS.RightsStatement
-    yield _at(said, "rights"), RDFS.label, _text(ACKNOWLEDGEMENT)
+    yield _at(release, "rights"), RDF.type, DCTERMS.RightsStatement
+    yield _at(release, "rights"), RDFS.label, _text(ACKNOWLEDGEMENT)
     for code, label in (
         (known.theme.code, known.theme.label),
         (known.availability.code, known.availability.label),
@@ -181,21 +181,21 @@ def _terms(said: Description) -> Iterator[Statement]:
     yield _eu(known.theme.code), SKOS.inScheme, _eu(known.theme.scheme)
     yield _eu(known.theme.scheme), RDF.type, SKOS.ConceptScheme
     yield _eu(known.theme.scheme), DCTERMS.title, _text(known.theme.scheme_label)
-    for each in (*said.languages, known.metadata_language):
+    for each in (*release.languages, known.metadata_language):
         yield URIRef(language(each)), RDF.type, DCTERMS.LinguisticSystem
-    for state in said.states:
+    for state in release.states:
         yield URIRef(country(state.code)), RDF.type, DCTERMS.Location
         yield URIRef(country(state.code)), SKOS.prefLabel, _text(state.name_en)
 
 
-def _at(said: Description, name: str) -> URIRef:
+def _at(release: Description, name: str) -> URIRef:
     """A thing that all releases share."""
-    return URIRef(f"{said.root}#{name}")
+    return URIRef(f"{release.root}#{name}")
 
 
-def _here(said: Description, name: str) -> URIRef:
+def _here(release: Description, name: str) -> URIRef:
     """A thing of this release."""
-    return URIRef(f"{said.here}{name}")
+    return URIRef(f"{release.here}{name}")
 
 
 def _eu(code: str) -> URIRef:
@@ -206,8 +206,8 @@ def _text(text: str) -> Literal:
     return Literal(text, lang="en")
 
 
-def _day(said: Description) -> Literal:
-    return _date(said.day.isoformat())
+def _day(release: Description) -> Literal:
+    return _date(release.day.isoformat())
 
 
 def _date(text: str) -> Literal:

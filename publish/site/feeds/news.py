@@ -9,7 +9,7 @@ from publish.site.content import SiteVote
 from publish.site.feeds.feed import Entry, Feed, newest
 from publish.site.render import Renderer, shown_word
 from publish.site.sources.history import Correction, ReleaseChanges
-from publish.site.state_votes import Declared, StateVotes
+from publish.site.state_votes import StateDeclaration, StateVotes
 from publish.site.vote.outcome import summary_of
 
 VOTES = "feeds/votes"
@@ -112,11 +112,11 @@ def path_of(code: str) -> str:
 
 def state_feed(renderer: Renderer, state: StateVotes, days: Mapping[str, date]) -> Feed:
     """Every vote in which it did one of these things, when the vote came."""
-    declared: dict[str, list[Declared]] = {}
+    declared: dict[str, list[StateDeclaration]] = {}
     for each in state.declared:
         for vote in each.votes:
             declared.setdefault(vote.vote_id, []).append(each)
-    did: list[tuple[SiteVote, list[str], list[Declared]]] = []
+    did: list[tuple[SiteVote, list[str], list[StateDeclaration]]] = []
     for cast in state.cast:
         said = [SAID[cast.row.position]] if cast.row.position in SAID else []
         declarations = declared.pop(cast.vote.vote_id, [])
@@ -139,7 +139,7 @@ def _entry(
     state: StateVotes,
     vote: SiteVote,
     said: list[str],
-    declarations: list[Declared],
+    declarations: list[StateDeclaration],
     days: Mapping[str, date],
 ) -> Entry:
     did = [*said, *(["declared"] if declarations else [])]
@@ -155,7 +155,7 @@ def _entry(
     )
 
 
-def _words(declared: Declared) -> str:
+def _words(declared: StateDeclaration) -> str:
     row = declared.declaration.row
     text = row.text if len(row.text) <= LONGEST else f"{row.text[:LONGEST].rstrip()} …"
     return f"{row.heading} ({row.text_language})\n\n{text}"

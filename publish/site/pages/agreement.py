@@ -14,7 +14,7 @@ from publish.site.kept_pages import ReleaseName
 from publish.site.likeness import DEFINITIONS, Definition, ordered_by_likeness, pairs_of
 from publish.site.render import Renderer
 from publish.site.site_file import SiteFile
-from publish.site.state_votes import Cast
+from publish.site.state_votes import StatePosition
 
 CLOSEST = 20
 """Votes named as the closest of a period."""
@@ -96,9 +96,9 @@ def _distance(vote: SiteVote) -> tuple[float, float, float]:
     )
 
 
-def _alone(votes: Sequence[SiteVote]) -> Iterator[Cast]:
+def _alone(votes: Sequence[SiteVote]) -> Iterator[StatePosition]:
     for vote in votes:
-        yield from (Cast(vote, row) for row in vote.taken if row.alone)
+        yield from (StatePosition(vote, row) for row in vote.taken if row.alone)
 
 
 def _period(renderer: Renderer, year: int | None) -> Period:

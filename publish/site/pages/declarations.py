@@ -18,7 +18,7 @@ OPENING = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Declared:
+class ListedDeclaration:
     """One declaration in one language, and the vote it was made on."""
 
     declaration: Declaration
@@ -47,7 +47,7 @@ class Language:
     name: str
     """As it calls itself."""
     english: str
-    years: Mapping[int, Sequence[Declared]]
+    years: Mapping[int, Sequence[ListedDeclaration]]
     """The newest first."""
 
     @property
@@ -78,14 +78,14 @@ def pages(renderer: Renderer) -> Iterator[SiteFile]:
 
 def languages_of(content: SiteContent) -> tuple[Language, ...]:
     """Every language with declarations, in the order of codes."""
-    found: defaultdict[str, list[Declared]] = defaultdict(list)
+    found: defaultdict[str, list[ListedDeclaration]] = defaultdict(list)
     for vote in content.votes:
         for each in vote.declarations:
             if each.row.vote_id[0] == vote.vote_id:
-                found[each.row.language].append(Declared(each, vote))
+                found[each.row.language].append(ListedDeclaration(each, vote))
     languages = []
     for code, declared in sorted(found.items()):
-        years: defaultdict[int, list[Declared]] = defaultdict(list)
+        years: defaultdict[int, list[ListedDeclaration]] = defaultdict(list)
         for one in declared:
             years[one.vote.row.sitting_date.year].append(one)
         languages.append(Language(code, *language_name(code), years))
@@ -110,7 +110,7 @@ def _lists(
     renderer: Renderer,
     language: Language,
     year: int,
-    declared: Sequence[Declared],
+    declared: Sequence[ListedDeclaration],
     names: Mapping[str, str],
 ) -> Iterator[SiteFile]:
     last = -(-len(declared) // ON_A_PAGE)
@@ -148,7 +148,7 @@ def _index(renderer: Renderer, language: Language) -> Iterator[SiteFile]:
     return renderer.kept.files(path, told, make)
 
 
-def _entry(each: Declared) -> list[object]:
+def _entry(each: ListedDeclaration) -> list[object]:
     row = each.declaration.row
     return [
         each.path,
