@@ -49,7 +49,7 @@ def write_changes(
     lines_path, parquet_path = folder / JSONL_NAME, folder / PARQUET_NAME
     schema = arrow_schema(ChangeRow).with_metadata(dict(marks))
     with lines_path.open("wb") as lines, parquet_file(parquet_path, schema) as add:
-        rows = map(_row, changes)
+        rows = (ChangeRow(**cells_of(change)) for change in changes)
         while part := tuple(islice(rows, ROW_GROUP)):
             lines.writelines(map(_line, part))
             add(arrow_table(Table(CHANGES, part), {}))
@@ -110,7 +110,3 @@ def cells_of(change: Change) -> dict[str, Any]:
         "before": None if change.before is None else encode_row(change.before),
         "after": None if change.after is None else encode_row(change.after),
     }
-
-
-def _row(change: Change) -> ChangeRow:
-    return ChangeRow(**cells_of(change))

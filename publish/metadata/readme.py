@@ -33,10 +33,6 @@ def _lines(release: Description) -> Iterator[str]:
     yield f"{LICENCE.title} ({LICENCE.name}, {LICENCE.path})."
     yield f"{ACKNOWLEDGEMENT}\n"
     yield "## Cite\n"
-    yield from _citation(release)
-
-
-def _citation(release: Description) -> Iterator[str]:
     if release.sample:
         yield MESSAGE_OF_A_SAMPLE
         return

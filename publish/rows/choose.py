@@ -1,7 +1,7 @@
 """Choose which file each published vote is taken from, or keep the vote back with a reason."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -128,7 +128,7 @@ def _contradiction(newest: Sequence[Reading]) -> str | None:
     votes = [reading.votes for reading in newest]
     if votes.count(votes[0]) == len(votes):  # as they mostly are, to the last mark's place
         return None
-    facts = {reading.state.language: _facts(reading) for reading in newest}
+    facts = {reading.state.language: dict(_facts(reading)) for reading in newest}
     keys = dict.fromkeys(key for said in facts.values() for key in said)
     found = [text for key in keys if (text := _difference(key, facts)) is not None]
     if not found:
@@ -148,11 +148,10 @@ def _difference(key: str, facts: dict[str, dict[str, object]]) -> str | None:
     return f"{key} is " + ", ".join(f"{value} in {language}" for language, value in said.items())
 
 
-def _facts(reading: Reading) -> dict[str, object]:
-    facts: dict[str, object] = {"number of votes": len(reading.votes)}
+def _facts(reading: Reading) -> Iterator[tuple[str, object]]:
+    yield "number of votes", len(reading.votes)
     for vote in reading.votes:
-        facts |= {f"{vote.vote_id} {name}": value for name, value in _vote_facts(vote)}
-    return facts
+        yield from ((f"{vote.vote_id} {name}", value) for name, value in _vote_facts(vote))
 
 
 def _vote_facts(vote: Vote) -> Iterable[tuple[str, object]]:

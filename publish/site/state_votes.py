@@ -1,7 +1,7 @@
 """What each Member State did: its votes, its declarations, by year and in all."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -98,8 +98,7 @@ def _declared(votes: Iterable[SiteVote]) -> Mapping[str, list[StateDeclaration]]
     return found
 
 
-def _counts(cast: Iterable[StatePosition], declared: Iterable[StateDeclaration]) -> Counts:
-    cast = tuple(cast)
+def _counts(cast: Sequence[StatePosition], declared: Sequence[StateDeclaration]) -> Counts:
     taken = Counter[str](each.row.position for each in cast)
     return Counts(
         votes=sum(taken[position] for position in TOOK_PART),
@@ -108,5 +107,5 @@ def _counts(cast: Iterable[StatePosition], declared: Iterable[StateDeclaration])
         not_participating=taken["not_participating"],
         not_listed=taken["not_listed"],
         alone=sum(each.row.alone for each in cast),
-        declarations=len(tuple(declared)),
+        declarations=len(declared),
     )

@@ -145,18 +145,13 @@ def verify_bytes(path: Path, public_key: bytes | None = None) -> Verification:
     signed = tuple(_signature(path, public_key))
     by_key = (path / SIGNATURE_NAME).is_file() and not any(fault for fault, _ in signed)
     indexed = tuple(_index_faults(path, manifest, by_key=by_key))
-    alone = verify_files(path, _sound(path, indexed, by_key=by_key))
+    by_index = not indexed and (path.resolve().parent / INDEX_NAME).exists()
+    # What is vouched for: the manifest by index or signature, the signature by itself.
+    sound = [MANIFEST_NAME, SIGNATURE_NAME] if by_key else [MANIFEST_NAME] if by_index else []
+    alone = verify_files(path, sound)
     faults = (*alone.faults, *indexed, *(text for fault, text in signed if fault))
     remarks = tuple(text for fault, text in signed if not fault)
     return Verification(alone.version, alone.files_checked, faults, remarks)
-
-
-def _sound(path: Path, indexed: tuple[str, ...], *, by_key: bool) -> list[str]:
-    """What is vouched for: the manifest by the index or the signature, the signature by itself."""
-    if by_key:
-        return [MANIFEST_NAME, SIGNATURE_NAME]
-    by_index = not indexed and (path.resolve().parent / INDEX_NAME).exists()
-    return [MANIFEST_NAME] if by_index else []
 
 
 def _signature(path: Path, public_key: bytes | None) -> Findings:
