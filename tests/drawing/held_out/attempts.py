@@ -16,6 +16,12 @@ class NoRoomError(Exception):
     """A part finds no place on its page with these dice."""
 
 
+def need(room: float, wide: float, what: str) -> None:
+    """Raises NoRoomError where what is needed is wider than what there is."""
+    if room > wide:
+        raise NoRoomError(what)
+
+
 def drawn_in_attempts(
     plans: Sequence[Plan],
     page_of: Callable[[Plan, int], Page],

@@ -13,9 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from tests.drawing.held_out.asposecells import facts, parts, states, totals
+from tests.drawing.held_out.asposecells.cells import UNIT, Kit, Maker, composed
 from tests.drawing.held_out.asposecells.layouts import LAYOUTS
+from tests.drawing.held_out.asposecells.marks import PRESETS, boxed
 from tests.drawing.held_out.asposecells.ways import SIZES, SPEECH, WAYS
 from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts, too_wide
+from tests.drawing.held_out.chromium.marks import SIGNS
 from tests.drawing.held_out.framed import explained, in_the_act, named
 from tests.drawing.held_out.handed import drawn_by
 from tests.drawing.held_out.laid import FAMILIES
@@ -23,28 +26,16 @@ from tests.drawing.held_out.letters import font_file, lacking
 from tests.drawing.held_out.lost import lost
 from tests.drawing.held_out.marks import FINE, HUE_ALONE
 from tests.drawing.held_out.notes import Plan
-from tests.drawing.held_out.spirexls.kit import Kit, Maker, composed
-from tests.drawing.held_out.spirexls.marks import PRESETS, SIGNS, boxed
-from tests.drawing.held_out.spirexls.parts import legend, notes
 from tests.drawing.held_out.told import Told, random_told
 
 __all__ = ["FAMILIES", "draw_laid"]
 _PRESS = Path(__file__).parent / "asposecells" / "press.py"
 _PARTS: Mapping[str, Maker] = {
-    "head": parts.head, "facts": facts.facts, "result": parts.result, "legend": legend,
-    "notes": notes, "opening": parts.opening, "signed": parts.signed, "states": states.states,
+    "head": parts.head, "facts": facts.facts, "result": parts.result, "legend": parts.legend,
+    "notes": parts.notes, "opening": parts.opening, "signed": parts.signed, "states": states.states,
     "totals": totals.totals, "whole": totals.whole,
 }  # fmt: skip
-_NAMES: Mapping[str, str] = {
-    "UpArrow": "UP_ARROW", "DownArrow": "DOWN_ARROW", "Triangle": "ISOSCELES_TRIANGLE",
-    "FlowChartMerge": "FLOW_CHART_MERGE", "Chevron": "CHEVRON", "MathPlus": "MATH_PLUS",
-    "MathMinus": "MATH_MINUS", "MathMultiply": "MATH_MULTIPLY", "Ellipse": "OVAL",
-    "Donut": "DONUT", "Rect": "RECTANGLE", "Diamond": "DIAMOND",
-}  # fmt: skip
-"""Forms as the program calls them."""
 _LETTER = 612
-_UNIT = 8.6806
-"""Points of a column, which the program makes of eleven pixels, wider than others do."""
 _NAMELESS = {"codes", "named"}
 
 
@@ -55,7 +46,7 @@ def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
 
 def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
-    kit, way = Kit(told, _UNIT), told.way
+    kit, way = Kit(told), told.way
     part = composed(kit, way["plan"], kit.cols, _PARTS)
     said = "".join(box.cell.said for box in part.boxes if box.cell.said not in way["boxes"])
     if gap := lacking(said, font_file(way["font"])):
@@ -83,14 +74,11 @@ def _placed(kit: Kit, box: Mapping[str, Any], heights: Sequence[float]) -> list[
     """The drawings of a box with their corners in points."""
     found, drawings = list[dict[str, Any]](), box.get("drawings", [])
     sizes = [kit.told.size * drawing["scale"] for drawing in drawings]
-    room = box["w"] * kit.unit - sum(sizes) - 2 * (len(sizes) - 1)
-    x = box["c"] * kit.unit + {"l": min(4, room / 2), "c": room / 2, "r": room - 4}[box["at"]]
+    room = box["w"] * UNIT - sum(sizes) - 2 * (len(sizes) - 1)
+    x = box["c"] * UNIT + {"l": min(4, room / 2), "c": room / 2, "r": room - 4}[box["at"]]
     top, high = sum(heights[: box["r"]]), sum(heights[box["r"] : box["r"] + box["h"]])
     for drawing, size in zip(drawings, sizes, strict=True):
-        form = {"shape": _NAMES[drawing["shape"]]} if "shape" in drawing else {}
-        found.append(
-            {**drawing, **form, "x": x / kit.unit, "y": top + (high - size) / 2, "size": size}
-        )
+        found.append({**drawing, "x": x / UNIT, "y": top + (high - size) / 2, "size": size})
         x += size + 2
     return found
 

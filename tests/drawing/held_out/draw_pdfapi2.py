@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.drawing.held_out.attempts import laid_in_attempts
-from tests.drawing.held_out.framed import dressed, explained, font_in, in_the_act, of_items
+from tests.drawing.held_out.framed import dressed, explained, font_in, in_the_act
 from tests.drawing.held_out.handed import drawn_by
 from tests.drawing.held_out.laid import FAMILIES, drawable, laid
 from tests.drawing.held_out.lost import lost
@@ -20,16 +20,15 @@ from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.pdfapi2 import facts, parts, states, totals
 from tests.drawing.held_out.pdfapi2.layouts import LAYOUTS
 from tests.drawing.held_out.pdfapi2.ways import SPEECH, WAYS
+from tests.drawing.held_out.placed.items import Parts, flat, text
 from tests.drawing.held_out.told import SIZES, Told, random_told
-from tests.drawing.held_out.vega.kit import Parts, flat, text
-from tests.drawing.held_out.vega.parts import legend
 
 __all__ = ["FAMILIES", "draw_laid"]
 _SCRIPT = Path(__file__).parent / "pdfapi2" / "press.pl"
 _PARTS: Parts = {
     "head": parts.head, "facts": facts.facts, "result": parts.result, "totals": totals.totals,
-    "whole": totals.whole, "legend": legend, "footnotes": parts.footnotes, "states": states.states,
-    "opening": parts.opening, "attested": parts.attested,
+    "whole": totals.whole, "legend": parts.legend, "footnotes": parts.footnotes,
+    "states": states.states, "opening": parts.opening, "attested": parts.attested,
 }  # fmt: skip
 
 
@@ -43,7 +42,7 @@ def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     way, (wide, high) = told.way, told.way["paper"]
     foot = text(told, way["foot"].format(title=way["title"], item=told.facts["Item"][1]),
                 way["margin"], high - 20, scale=parts.small(told, 0.85))  # fmt: skip
-    items = [one for one in of_items(flat([laid(told, _PARTS), foot]))
+    items = [one for one in flat([laid(told, _PARTS), foot])
              if one["kind"] != "text" or one.get("text")]  # fmt: skip
     fonts: dict[str, str] = {}
     for one in items:

@@ -1,14 +1,13 @@
 """What drawers that lay a page themselves have in common: words for marks that nothing explains,
 fonts of a page, grounds of heads."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from tests.drawing.held_out.attempts import NoRoomError
 from tests.drawing.held_out.letters import font_file, lacking
 from tests.drawing.held_out.told import Speech, Told
-from tests.drawing.held_out.vega.kit import Item, item
 
 WHITE = "#ffffff"
 
@@ -45,21 +44,6 @@ def in_the_act(told: Told) -> list[str]:
     return [told.facts[one][1] for one in ("Item", "Subject")]
 
 
-def words_of(told: Told, *without: str) -> list[str]:
-    """The same with the totals' words, but of totals that have none, and the result's."""
-    said = in_the_act(told)
-    if told.way["totals"] not in {"none", "sentence", *without}:
-        said += [row.label for row in told.words.totals]
-    return [*said, told.words.result[0]]
-
-
-def of_items(items: Iterable[Item]) -> list[dict[str, Any]]:
-    """Marks with their kind and their values alone."""
-    return [{"kind": one["type"],
-             **{name: value["value"] for name, value in one["encode"]["enter"].items()}}
-            for one in items]  # fmt: skip
-
-
 def font_in(fonts: dict[str, str], family: str, words: str, *, bold: bool) -> str:
     """The name of a font among those of its page, which it joins.
 
@@ -70,11 +54,3 @@ def font_in(fonts: dict[str, str], family: str, words: str, *, bold: bool) -> st
     if gap := lacking(words, file):
         raise NoRoomError(f"{name} has no {gap}")
     return name
-
-
-def polygon(points: list[tuple[float, float]], fill: str = "", line: str = "",
-            thick: float = 0.8) -> Item:  # fmt: skip
-    """A form with straight sides."""
-    shape = "M" + "L".join(f"{x:.2f},{y:.2f}" for x, y in points) + "Z"
-    return item("symbol", shape=shape, x=0, y=0, size=4, fill=fill, stroke=line,
-                strokeWidth=thick if line else None)  # fmt: skip

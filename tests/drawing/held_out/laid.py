@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from tests.drawing.held_out.attempts import NoRoomError
 from tests.drawing.held_out.marks import Family
+from tests.drawing.held_out.placed.items import Item, Parts, composed, group
+from tests.drawing.held_out.placed.marks import OF_FORMS
 from tests.drawing.held_out.told import Told
-from tests.drawing.held_out.vega.kit import Item, Parts, composed, group
-from tests.drawing.held_out.vega.marks import OF_FORMS
 
 FAMILIES: Mapping[Family, float] = {
     "arrow": 6, "triangle": 5, "chevron": 5, "tick": 6, "thumb": 4, "sign": 5, "face": 3,

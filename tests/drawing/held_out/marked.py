@@ -1,5 +1,6 @@
 """Marks as outlines and pictures, for programs that lay them upon a page themselves."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
 from PIL import Image
@@ -22,6 +23,14 @@ def form_of(plan: Plan, mark: Mark) -> str:
     if not mark.turned:
         return form
     return form.replace("_up", "_down") if "_up" in form else form.replace("_down", "_up")
+
+
+def ground_of(plan: Plan, marks: Sequence[Mark]) -> str:
+    """The colour of a cell that says how its State voted, else nothing."""
+    look = plan.sheet.look
+    if look.family != "ground" or not marks or marks[0].smudged or marks[0].shape in look.words:
+        return ""
+    return look.colours[marks[0].hue]
 
 
 def badge_rings(plan: Plan, mark: Mark, plate: str) -> tuple[tuple[Ring, ...], tuple[Ring, ...]]:

@@ -3,12 +3,22 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.letters import folded
+from tests.drawing.held_out.placed.items import (
+    Item,
+    Part,
+    base,
+    group,
+    long,
+    longest,
+    rect,
+    rule,
+    text,
+)
+from tests.drawing.held_out.placed.marks import mark_room, sign
 from tests.drawing.held_out.sheet import StateRow
-from tests.drawing.held_out.skia.kit import base, longest, need, sign
 from tests.drawing.held_out.told import Told
-from tests.drawing.held_out.vega.kit import Item, Part, group, long, rect, rule, text
-from tests.drawing.held_out.vega.marks import mark_room
 
 _DOTS = (0.8, 2.2)
 

@@ -106,15 +106,27 @@ class Told:
         """How a State voted."""
         return next(r.position for r in self.plan.vote.rows if r.state == row.state)
 
+    def of_position(self, total: TotalRow) -> list[StateRow]:
+        """The States that took a position."""
+        return [row for row in self.rows() if self.position(row) == total.position]
+
     def held(self, row: TotalRow | StateRow) -> str:
         """A figure with its unit."""
         if not row.figure or "%" in row.figure:
             return row.figure
         return row.figure + (" %" if self.plan.vote.figures == "shares" else " votes")
 
+    def figure(self, row: TotalRow | StateRow) -> str:
+        """The same, without a unit where the way has none."""
+        return self.held(row) if self.way["units"] else row.figure
+
     def members(self, row: TotalRow) -> str:
         """So many Member States."""
         return f"{row.members} Member State{'' if row.members == '1' else 's'}"
+
+    def how_many(self, row: TotalRow) -> str:
+        """The same, and what they hold."""
+        return self.members(row) + (f" ({self.held(row)})" if row.figure else "")
 
     def legend(self) -> Sequence[tuple[Mark, str]]:
         """The legend's own line, or what the totals would say where they show no marks."""

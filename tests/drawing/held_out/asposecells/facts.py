@@ -1,9 +1,8 @@
-"""What was voted on, when, by whom and how, in the cells of another office's workbooks."""
+"""What was voted on, when, by whom and how, in the cells of a workbook."""
 
 from collections.abc import Mapping, Sequence
 
-from tests.drawing.held_out.asposecells.ways import QUESTIONS
-from tests.drawing.held_out.spirexls.kit import (
+from tests.drawing.held_out.asposecells.cells import (
     BOLD,
     Box,
     Cell,
@@ -14,9 +13,10 @@ from tests.drawing.held_out.spirexls.kit import (
     beside,
     shared,
     stacked,
-)  # fmt: skip
-from tests.drawing.held_out.spirexls.parts import headed
-from tests.drawing.held_out.spirexls.table import table
+)
+from tests.drawing.held_out.asposecells.parts import headed
+from tests.drawing.held_out.asposecells.table import table
+from tests.drawing.held_out.asposecells.ways import QUESTIONS
 
 _GROUPS = (("Meeting", ("Institution", "Session", "Configuration", "Sitting date")),
            ("Act", ("Subject", "Item", "Document")), ("Rule", ("Voting Rule",)))  # fmt: skip

@@ -1,4 +1,4 @@
-"""Layouts of another office's workbooks: which parts stand where, and what goes with them."""
+"""Layouts of a workbook: which parts stand where, and what goes with them."""
 
 from collections.abc import Mapping
 

@@ -1,10 +1,8 @@
-"""The States by what they voted, in the cells of another office's workbooks."""
+"""The States by what they voted, in the cells of a workbook."""
 
 from collections.abc import Mapping, Sequence
 
-from tests.drawing.held_out.htmldoc.positions import of_position
-from tests.drawing.held_out.sheet import StateRow, TotalRow
-from tests.drawing.held_out.spirexls.kit import (
+from tests.drawing.held_out.asposecells.cells import (
     BOLD,
     Box,
     Cell,
@@ -15,9 +13,10 @@ from tests.drawing.held_out.spirexls.kit import (
     beside,
     shared,
     stacked,
-)  # fmt: skip
-from tests.drawing.held_out.spirexls.table import table
-from tests.drawing.held_out.spirexls.totals import head_cell, how_many
+)
+from tests.drawing.held_out.asposecells.table import table
+from tests.drawing.held_out.asposecells.totals import head_cell
+from tests.drawing.held_out.sheet import StateRow, TotalRow
 
 _GAP = 2
 
@@ -55,7 +54,7 @@ def _sorted(kit: Kit, cols: int) -> Part:
                        head_cell(kit, heads[1], "r")]], cols, "all",
                 widths=(side, *widths), head=1)  # fmt: skip
     for total in kit.told.words.totals[:-1]:
-        mine = of_position(kit.told, total)
+        mine = kit.told.of_position(total)
         lines = [[Cell(row.name), Cell(row.figure, at="r")] for row in mine]
         lines = lines or [[Cell(kit.way["nobody"]), Cell()]]
         right = table(kit, lines, sum(widths), kit.way["rules"], widths=widths)
@@ -67,7 +66,7 @@ def _sorted(kit: Kit, cols: int) -> Part:
 
 
 def _name(kit: Kit, row: StateRow) -> str:
-    held = kit.told.held(row) if kit.way["units"] else row.figure
+    held = kit.told.figure(row)
     return row.name + (f" ({held})" if held else "")
 
 
@@ -75,8 +74,8 @@ def _headings(kit: Kit, cols: int) -> Part:
     """The word of a position above its States in columns, how many at the right of it."""
     found, over = list[Part](), kit.way["lists_over"]
     for total in kit.told.words.totals[:-1]:
-        mine = of_position(kit.told, total)
-        count = Cell(how_many(kit, total), at="r")
+        mine = kit.told.of_position(total)
+        count = Cell(kit.told.how_many(total), at="r")
         top = table(kit, [[Cell(total.label, Look(True, scale=1.06)), count]], cols, "ends",
                     stretch=(0,))  # fmt: skip
         names = [_name(kit, row) for row in mine] or [kit.way["nobody"]]
@@ -122,7 +121,7 @@ def _named(kit: Kit, cols: int) -> Part:
              head_cell(kit, heads[1], "c"), head_cell(kit, heads[2], "r")]]  # fmt: skip
     for total in kit.told.words.totals[:-1]:
         names = kit.way["names_between"].join(_name(kit, row)
-                                              for row in of_position(kit.told, total))  # fmt: skip
+                                              for row in kit.told.of_position(total))  # fmt: skip
         rows.append([Cell(total.label, BOLD, wrap=True),
                      Cell(names or kit.way["nobody"], wrap=True),
                      Cell(total.members, BOLD, "c"), Cell(total.figure, BOLD, "r")])  # fmt: skip

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 _AT = {"l": "LEFT", "c": "CENTER", "r": "RIGHT"}
-_UPRIGHT = {"center": "CENTER", "bottom": "BOTTOM", "top": "TOP"}
 _SIDES = {"t": "TOP", "b": "BOTTOM", "l": "LEFT", "r": "RIGHT"}
 _PIXELS, _INCH, _CENTIMETRES = 4 / 3, 72, 2.54
 _NARROW = 11
@@ -70,9 +69,8 @@ def _fill(cells: Any, sheet: Any, box: dict[str, Any]) -> None:
         cell.put_value("".join(run["said"] for run in runs), False)
     style = cell.get_style()
     style.horizontal_alignment = getattr(cells.TextAlignmentType, _AT[box["at"]])
-    style.vertical_alignment = getattr(cells.TextAlignmentType, _UPRIGHT[box["valign"]])
+    style.vertical_alignment = cells.TextAlignmentType.CENTER
     style.is_text_wrapped = box["wrap"]
-    style.rotation_angle = 90 if box["turned"] else 0
     if runs:
         _write(style.font, runs[0])
     if box["fill"]:

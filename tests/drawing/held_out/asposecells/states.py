@@ -1,12 +1,11 @@
-"""The States in the cells of another office's workbooks: blocks, lists with sums, codes."""
+"""The States in the cells of a workbook: blocks, lists with sums, codes."""
 
 from collections.abc import Mapping, Sequence
 
 from tests.drawing.held_out.asposecells import positions
-from tests.drawing.held_out.asposecells.totals import sums
-from tests.drawing.held_out.sheet import StateRow
-from tests.drawing.held_out.spirexls.kit import (
+from tests.drawing.held_out.asposecells.cells import (
     BOLD,
+    Box,
     Cell,
     Kit,
     Look,
@@ -15,12 +14,12 @@ from tests.drawing.held_out.spirexls.kit import (
     beside,
     shared,
     stacked,
-)  # fmt: skip
-from tests.drawing.held_out.spirexls.marks import ground_of
-from tests.drawing.held_out.spirexls.parts import headed
-from tests.drawing.held_out.spirexls.states import cell_of, heads_of
-from tests.drawing.held_out.spirexls.table import table
-from tests.drawing.held_out.spirexls.totals import head_cell
+)
+from tests.drawing.held_out.asposecells.parts import headed
+from tests.drawing.held_out.asposecells.table import table
+from tests.drawing.held_out.asposecells.totals import head_cell, sums
+from tests.drawing.held_out.marked import ground_of
+from tests.drawing.held_out.sheet import StateRow
 
 _GAP = 2
 _UNION = 449_200
@@ -47,16 +46,33 @@ def _order(kit: Kit) -> str:
     return order
 
 
+def _marks(kit: Kit, row: StateRow, at: str) -> Cell:
+    return Cell(marks=row.marks, at=at, fill=ground_of(kit.told.plan, row.marks))
+
+
 def _cell(kit: Kit, row: StateRow, what: str, number: int) -> Cell:
-    if what == "p":
-        return Cell(_people(kit, row) if row.figure else "", at="r")
-    return Cell() if what == "r" else cell_of(kit, row, what, number)
+    way, ground = kit.way, ground_of(kit.told.plan, row.marks)
+    if what == "m":
+        return _marks(kit, row, way["mark_at"])
+    said = {"n": row.name, "c": row.state, "f": row.figure, "i": f"{number}", "r": "",
+            "p": _people(kit, row) if row.figure else ""}[what]  # fmt: skip
+    whole = ground if way["ground_on"] == "row" and what in "nc" else ""
+    ink = kit.told.plan.sheet.look.ink_on(row.marks[0].hue) if whole else ""
+    look = Look(way["names_bold"] and what == "n", colour=ink)
+    return Cell(said, look, _side(kit, what, mark="l"), whole)
+
+
+def _side(kit: Kit, what: str, mark: str) -> str:
+    """Where the words of a column stand."""
+    sides: dict[str, str] = {"f": kit.way["figure_at"], "m": mark, "i": "r", "p": "r"}
+    return sides.get(what, "l")
 
 
 def _heads(kit: Kit, order: str) -> list[Cell]:
-    own = {"p": ("Population (× 1 000)", "r"), "r": ("Remarks", "l")}
-    return [head_cell(kit, *own[what]) if what in own else heads_of(kit, what)[0]
-            for what in order]  # fmt: skip
+    names = dict(zip("nfm", kit.told.words.states_head, strict=True))
+    names |= {"i": kit.way["number_head"], "c": kit.way["code_head"], "r": "Remarks",
+              "p": "Population (× 1 000)"}  # fmt: skip
+    return [head_cell(kit, names[what], _side(kit, what, kit.way["mark_at"])) for what in order]
 
 
 def _listed(kit: Kit, rows: Sequence[StateRow], cols: int, first: int, *, summed: bool = False
@@ -92,7 +108,7 @@ def _codes(kit: Kit, cols: int) -> Part:
         lines = [
             [Cell(row.state, BOLD, "c", kit.way["tint"]) for row in some],
             [Cell(row.figure, Look(scale=0.95), "c") for row in some],
-            [Cell(marks=row.marks, at="c", fill=ground_of(kit, row.marks)) for row in some],
+            [_marks(kit, row, "c") for row in some],
         ]
         if kit.way["mark_before"]:
             lines = [lines[0], lines[2], lines[1]]
@@ -121,15 +137,11 @@ def _two_lines(kit: Kit, cols: int) -> Part:
     for start in range(0, len(rows), over):
         some = []
         for row in rows[start : start + over]:
-            ground = ground_of(kit, row.marks)
-            held = kit.told.held(row) if kit.way["units"] else row.figure
+            held = kit.told.figure(row)
             words = [kit.line(Cell(row.name, BOLD), wide - mark),
                      kit.line(Cell(held, Look(scale=0.92)), wide - mark)]  # fmt: skip
             left = stacked(words)
-            right = table(kit, [[Cell(marks=row.marks, at="c", fill=ground)]], mark, "",
-                          widths=(mark,))  # fmt: skip
-            right = Part([box.__class__(box.cell, 0, 0, mark, left.rows) for box in right.boxes],
-                         mark, left.rows)  # fmt: skip
+            right = Part([Box(_marks(kit, row, "c"), 0, 0, mark, left.rows)], mark, left.rows)
             some.append(beside([left, right], 0))
         lines.append(beside(some, 1))
     return stacked(lines, 3)

@@ -1,9 +1,8 @@
-"""How many Member States, and what they hold, in the cells of another office's workbooks."""
+"""How many Member States, and what they hold, in the cells of a workbook."""
 
 from collections.abc import Mapping
 
-from tests.drawing.held_out.sheet import TotalRow
-from tests.drawing.held_out.spirexls.kit import (
+from tests.drawing.held_out.asposecells.cells import (
     BOLD,
     NOTHING,
     PLAIN,
@@ -16,11 +15,11 @@ from tests.drawing.held_out.spirexls.kit import (
     beside,
     shared,
     stacked,
-)  # fmt: skip
-from tests.drawing.held_out.spirexls.marks import swatch
-from tests.drawing.held_out.spirexls.parts import headed, keyed, marked
-from tests.drawing.held_out.spirexls.table import table
-from tests.drawing.held_out.spirexls.totals import head_cell, how_many
+)
+from tests.drawing.held_out.asposecells.marks import swatch
+from tests.drawing.held_out.asposecells.parts import headed, keyed, marked
+from tests.drawing.held_out.asposecells.table import table
+from tests.drawing.held_out.sheet import TotalRow
 
 
 def totals(kit: Kit, cols: int) -> Part:
@@ -31,13 +30,19 @@ def totals(kit: Kit, cols: int) -> Part:
 def whole(kit: Kit, cols: int) -> Part:
     """All members, where the positions say their own numbers."""
     row = kit.told.words.totals[-1]
-    return table(kit, [[Cell(row.label, BOLD), Cell(how_many(kit, row), BOLD)]], cols, "all",
+    return table(kit, [[Cell(row.label, BOLD), Cell(kit.told.how_many(row), BOLD)]], cols, "all",
                  stretch=(), full=False)  # fmt: skip
 
 
 def said(kit: Kit, cols: int) -> Part:
     """The totals in a sentence."""
     return kit.line(Cell(kit.told.count()), cols)
+
+
+def head_cell(kit: Kit, said: str, at: str = "l", span: int = 1) -> Cell:
+    """A head in the sheet's way of heads."""
+    look = Look(kit.way["head_bold"], colour=kit.way["head_ink"], scale=kit.way["head_size"])
+    return Cell(said, look, at, kit.way["head_fill"], span=span, wrap=True)
 
 
 def _of_members(kit: Kit, row: TotalRow) -> str:
@@ -86,7 +91,7 @@ def _cells(kit: Kit, cols: int) -> Part:
     wide = shared(cols, len(rows), gap)
     parts = []
     for row in rows:
-        label, lines = keyed(kit, row, BOLD), [how_many(kit, row)]
+        label, lines = keyed(kit, row, BOLD), [kit.told.how_many(row)]
         top = table(kit, [label], wide, "", stretch=(len(label) - 1,))
         parts.append(stacked([top, *(kit.line(Cell(one), wide) for one in lines)]))
     most = max(part.rows for part in parts)

@@ -1,4 +1,4 @@
-"""What another office's workbooks say, and how they may look."""
+"""What workbooks say, and how they may look."""
 
 from collections.abc import Mapping, Sequence
 

@@ -2,20 +2,21 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.pdfapi2.parts import small, titled
-from tests.drawing.held_out.skia.kit import longest, need
-from tests.drawing.held_out.told import Told
-from tests.drawing.held_out.vega.kit import (
+from tests.drawing.held_out.placed.items import (
     Item,
     Part,
     group,
     lines,
     long,
+    longest,
     rect,
     rule,
     stacked,
     text,
 )
+from tests.drawing.held_out.told import Told
 
 _SITTING = ("Institution", "Session", "Configuration", "Sitting date")
 

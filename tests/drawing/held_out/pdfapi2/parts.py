@@ -1,9 +1,8 @@
 """Parts of a page of PDF::API2: head, captions, result, opening words, the end of a record."""
 
+from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.framed import WHITE
-from tests.drawing.held_out.skia.kit import need
-from tests.drawing.held_out.told import Told
-from tests.drawing.held_out.vega.kit import (
+from tests.drawing.held_out.placed.items import (
     Item,
     Part,
     edge,
@@ -15,7 +14,8 @@ from tests.drawing.held_out.vega.kit import (
     stacked,
     text,
 )
-from tests.drawing.held_out.vega.marks import mark_room, swatch_at
+from tests.drawing.held_out.placed.marks import mark_room, swatch_at
+from tests.drawing.held_out.told import Told
 
 
 def small(told: Told, part: float) -> float:
@@ -115,6 +115,32 @@ def result(told: Told, wide: float) -> Part:
               text(told, word, x + pad + first, low, scale=scale, bold=True),
               *swatch_at(told, mark, x + whole - pad - room / 2 + 3, middle)]  # fmt: skip
     return Part(items, high)
+
+
+def legend(told: Told, wide: float) -> Part:
+    """Marks and their words, in a line, below one another, or in a box."""
+    pairs, way, room = told.legend(), told.way, mark_room(told)
+    if not pairs:
+        return Part([], 0)
+    pad, step = 6.0 * way["legend_box"], told.size * 1.6
+    items: list[Item] = []
+    x, y, far = pad, pad + step / 2, 0.0
+    if way["legend_title"]:
+        items.append(text(told, way["legend_title"], x, y + told.size * 0.36, bold=True))
+        x += long(told, way["legend_title"], bold=True) + 12
+    start = x if x < wide / 3 else pad
+    for n, (mark, name) in enumerate(pairs):
+        length = room + 5 + long(told, name)
+        if (n and way["legend_down"]) or (x > start and x + length > wide - pad):
+            x, y = start, y + step
+        items += swatch_at(told, mark, x + room / 2, y)
+        items.append(text(told, name, x + room + 5, y + told.size * 0.36))
+        far, x = max(far, x + length), x + length + 16
+    high = y + step / 2 + pad
+    if pad:
+        items.insert(0, rect(0, 0, far + pad, high, line=way["line"], fill=way["box_fill"]))
+    shift = {"left": 0.0, "center": (wide - far - pad) / 2, "right": wide - far - pad}
+    return Part([group(Part(items, high), max(shift[way["legend_at"]], 0), 0)], high)
 
 
 def opening(told: Told, wide: float) -> Part:

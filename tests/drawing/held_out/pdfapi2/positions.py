@@ -2,22 +2,23 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from tests.drawing.held_out.htmldoc.positions import of_position
-from tests.drawing.held_out.ruled import column, in_halves, ruled
-from tests.drawing.held_out.sheet import StateRow, TotalRow
-from tests.drawing.held_out.skia.kit import base, figure_of, filed, longest, need
-from tests.drawing.held_out.told import Told
-from tests.drawing.held_out.vega.kit import (
+from tests.drawing.held_out.attempts import need
+from tests.drawing.held_out.placed.items import (
     Item,
     Part,
+    base,
     group,
     item,
     lines,
+    longest,
     rect,
     rule,
     stacked,
     text,
 )
+from tests.drawing.held_out.ruled import column, in_halves, ruled
+from tests.drawing.held_out.sheet import StateRow, TotalRow
+from tests.drawing.held_out.told import Told
 
 _STROKES = {"cross": "M-.7,-.7L.7,.7M-.7,.7L.7,-.7", "tick": "M-.8,.05L-.25,.65L.85,-.7"}
 
@@ -103,21 +104,22 @@ def _sections(told: Told, wide: float) -> Part:
     way, size, over, gap, parts = told.way, told.size, told.way["over"], 18.0, list[Part]()
     each = (wide - gap * (over - 1)) / over
     rows = told.rows()
-    figures = longest(told, [figure_of(told, row) for row in rows] + [""]) + 6
+    figures = longest(told, [told.figure(row) for row in rows] + [""]) + 6
     need(longest(told, [row.name for row in rows]) + figures, each, "sections")
     for total in told.words.totals[:-1]:
-        mine, high = of_position(told, total), size * 1.6
+        mine, high = told.of_position(total), size * 1.6
         items = [rect(0, 0, wide, high, fill=way["tint"]),
                  text(told, total.label, 5, base(told, high / 2), bold=True),
                  text(told, _how_many(told, total), wide - 5, base(told, high / 2),
                       at="right")]  # fmt: skip
         step = size * way["high"]
+        length = -(-len(mine) // over)
         for n, row in enumerate(mine):
-            k, line = filed(n, len(mine), over, across=False)
+            k, line = divmod(n, length)
             x, y = k * (each + gap), base(told, high + 2 + step * (line + 0.5))
             items += [text(told, row.name, x + 4, y),
-                      text(told, figure_of(told, row), x + each - 2, y, at="right")]  # fmt: skip
-        deep = -(-len(mine) // over) * step
+                      text(told, told.figure(row), x + each - 2, y, at="right")]  # fmt: skip
+        deep = length * step
         if not mine:
             items.append(text(told, way["nobody"], 4, base(told, high + 2 + step * 0.5)))
             deep = step
@@ -133,8 +135,8 @@ def _named(told: Told, wide: float) -> Part:
     first = max(first, longest(told, [told.members(row) for row in rows]) + 12)
     for total in rows:
         names = way["between"].join(
-            row.name + (f" ({figure_of(told, row)})" if row.figure else "")
-            for row in of_position(told, total))  # fmt: skip
+            row.name + (f" ({told.figure(row)})" if row.figure else "")
+            for row in told.of_position(total))  # fmt: skip
         left = [lines(told, total.label, 0, 0, first - 8, bold=True),
                 lines(told, told.members(total), 0, 0, first - 8)]  # fmt: skip
         left += [lines(told, told.held(total), 0, 0, first - 8)] if total.figure else []

@@ -4,14 +4,24 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.pdfapi2 import positions
 from tests.drawing.held_out.pdfapi2.parts import titled
+from tests.drawing.held_out.placed.items import (
+    Item,
+    Part,
+    base,
+    long,
+    longest,
+    rect,
+    rule,
+    stacked,
+    text,
+)
+from tests.drawing.held_out.placed.marks import mark_room, sign
 from tests.drawing.held_out.ruled import column, ruled, side_by_side, tables
 from tests.drawing.held_out.sheet import StateRow
-from tests.drawing.held_out.skia.kit import base, figure_of, longest, named, need, sign
 from tests.drawing.held_out.told import Told
-from tests.drawing.held_out.vega.kit import Item, Part, long, rect, rule, stacked, text
-from tests.drawing.held_out.vega.marks import mark_room
 
 
 def states(told: Told, wide: float) -> Part:
@@ -29,11 +39,16 @@ def _ranked(told: Told, wide: float) -> Part:
     return tables(told, sorted(told.rows(), key=lambda row: -held[row.state]), wide)
 
 
+def _named(told: Told, row: StateRow, x: float, y: float) -> Item:
+    """The name of a State."""
+    return text(told, row.name, x, y, bold=told.way["names_bold"])
+
+
 def _leaders(told: Told, wide: float) -> Part:
     """A line for each State: its name, dots, what it holds, its mark; in columns."""
     way, rows = told.way, told.rows()
     room = mark_room(told) + 6
-    figures = longest(told, [figure_of(told, row) for row in rows] + [""]) + 6
+    figures = longest(told, [told.figure(row) for row in rows] + [""]) + 6
     names = longest(told, [row.name for row in rows], bold=way["names_bold"]) + 6
 
     def part_of(own: Sequence[StateRow], each: float, _: int) -> Part:
@@ -42,9 +57,9 @@ def _leaders(told: Told, wide: float) -> Part:
         for n, row in enumerate(own):
             y = base(told, step * (n + 0.5))
             start = long(told, row.name, bold=way["names_bold"]) + 4
-            items += [named(told, row, 0, y),
+            items += [_named(told, row, 0, y),
                       rule(start, y, each - room - figures, y, way["ink"], 0.6, way["dots"]),
-                      text(told, figure_of(told, row), each - room - 3, y, at="right"),
+                      text(told, told.figure(row), each - room - 3, y, at="right"),
                       *sign(told, row, each - room / 2, step * (n + 0.5), room - 4,
                             step - 2)]  # fmt: skip
         return Part(items, step * len(own))
@@ -101,7 +116,7 @@ def _letters(told: Told, wide: float) -> Part:
                       rule(x + size * 1.2, low, x + each, low, way["line"], 0.5)]  # fmt: skip
         else:
             items += [
-                named(told, one, x + 6, low),
+                _named(told, one, x + 6, low),
                 text(told, one.figure, x + each - room, low, at="right"),
                 *sign(told, one, x + each - room / 2 + 2, y + step / 2, room - 4, step - 2),
             ]

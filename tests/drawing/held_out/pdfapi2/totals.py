@@ -2,12 +2,23 @@
 
 from collections.abc import Callable, Mapping
 
+from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.pdfapi2.parts import titled
+from tests.drawing.held_out.placed.items import (
+    Item,
+    Part,
+    base,
+    group,
+    lines,
+    longest,
+    rect,
+    rule,
+    stacked,
+    text,
+)
+from tests.drawing.held_out.placed.marks import sign_room, swatch_at
 from tests.drawing.held_out.ruled import column, ruled
-from tests.drawing.held_out.skia.kit import base, longest, need, sign_room
 from tests.drawing.held_out.told import Told
-from tests.drawing.held_out.vega.kit import Item, Part, group, lines, rect, rule, stacked, text
-from tests.drawing.held_out.vega.marks import swatch_at
 
 
 def totals(told: Told, wide: float) -> Part:
@@ -18,8 +29,7 @@ def totals(told: Told, wide: float) -> Part:
 def whole(told: Told, wide: float) -> Part:
     """All members, where the positions say their own numbers."""
     row = told.words.totals[-1]
-    held = f" ({told.held(row)})" if row.figure else ""
-    return lines(told, f"{row.label}: {told.members(row)}{held}", 0, 0, wide, bold=True)
+    return lines(told, f"{row.label}: {told.how_many(row)}", 0, 0, wide, bold=True)
 
 
 def count(told: Told, wide: float) -> Part:

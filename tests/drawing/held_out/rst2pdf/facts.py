@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from tests.drawing.held_out.attempts import need
+from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.rst2pdf.kit import HOLD, Block, Cell, Kit, entries
 from tests.drawing.held_out.rst2pdf.parts import titled
-from tests.drawing.held_out.skia.kit import longest, need
 
 Maker = Callable[[Kit, float], list[Block]]
 

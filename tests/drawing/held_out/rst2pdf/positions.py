@@ -2,22 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 
-from tests.drawing.held_out.htmldoc.positions import of_position
+from tests.drawing.held_out.attempts import need
+from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.rst2pdf.facts import Maker
 from tests.drawing.held_out.rst2pdf.kit import HOLD, SIGNS, Block, Cell, Kit, entries, terms
-from tests.drawing.held_out.rst2pdf.totals import how_many
 from tests.drawing.held_out.ruled import Column, fitted
 from tests.drawing.held_out.sheet import StateRow, TotalRow
-from tests.drawing.held_out.skia.kit import longest, need
 
 
 def _named(kit: Kit, row: StateRow) -> str:
-    held = kit.told.held(row) if kit.way["units"] else row.figure
+    held = kit.told.figure(row)
     return row.name + (kit.way["name_figure"].format(held) if held else "")
 
 
 def _names(kit: Kit, total: TotalRow) -> str:
-    mine = of_position(kit.told, total)
+    mine = kit.told.of_position(total)
     said = kit.way["names_between"].join(_named(kit, row).replace(" ", HOLD) for row in mine)
     return kit.text(said or kit.way["nobody"])
 
@@ -26,7 +25,7 @@ def _terms(kit: Kit, wide: float) -> list[Block]:
     """A term for each position, its States below."""
     pairs = []
     for total in kit.told.words.totals[:-1]:
-        said = kit.text(f"{total.label} – {how_many(kit, total)}", bold=True)
+        said = kit.text(f"{total.label} – {kit.told.how_many(total)}", bold=True)
         pairs.append((said, [kit.para(_names(kit, total), spaceAfter=4)]))
     return [terms(pairs)]
 
@@ -35,7 +34,7 @@ def _numbered(kit: Kit, wide: float) -> list[Block]:
     """Points of minutes: who voted how."""
     rows = kit.told.words.totals[:-1]
     items = [[kit.para(kit.text(total.label, bold=True),
-                       kit.text(f" ({how_many(kit, total)}): "), _names(kit, total),
+                       kit.text(f" ({kit.told.how_many(total)}): "), _names(kit, total),
                        spaceAfter=3)] for total in rows]  # fmt: skip
     return [entries([f"{n}." for n in range(1, len(rows) + 1)], items)]
 
@@ -49,7 +48,7 @@ def _columns(kit: Kit, wide: float) -> list[Block]:
     need(longest(kit.told, [_named(kit, row) for row in rows]) + pad, each, "columns")
     upper, lower = list[Cell](), list[Cell]()
     for total, part in zip(totals, parts, strict=True):
-        mine = [_named(kit, row) for row in of_position(kit.told, total)] or [kit.way["nobody"]]
+        mine = [_named(kit, row) for row in kit.told.of_position(total)] or [kit.way["nobody"]]
         length = -(-len(mine) // part)
         for k in range(part):
             top = kit.cell(kit.text(total.label, bold=True), kit.text(f" ({total.members})"),

@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
+from tests.drawing.held_out.attempts import need
+from tests.drawing.held_out.marked import ground_of
+from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.rst2pdf.facts import Maker
 from tests.drawing.held_out.rst2pdf.kit import HOLD, Block, Cell, Kit
-from tests.drawing.held_out.rst2pdf.marks import inline, keyed, mark_cell
+from tests.drawing.held_out.rst2pdf.marks import inline, keyed, mark_cell, mark_room
 from tests.drawing.held_out.rst2pdf.parts import titled
 from tests.drawing.held_out.rst2pdf.positions import STATES
 from tests.drawing.held_out.ruled import Column, fitted
 from tests.drawing.held_out.sheet import StateRow
-from tests.drawing.held_out.skia.kit import longest, need
-from tests.drawing.held_out.vega.marks import ground_of
-from tests.drawing.held_out.xhtml2pdf.marks import mark_room
 
 
 def states(kit: Kit, wide: float) -> list[Block]:
@@ -131,7 +131,7 @@ def _entries(kit: Kit, wide: float) -> list[Block]:
     length, room = -(-len(rows) // over), mark_room(kit.told) + 6
     said = []
     for row in rows:
-        held = told.held(row) if kit.way["units"] else row.figure
+        held = told.figure(row)
         said.append(row.name + (kit.way["name_figure"].format(held) if held else ""))
     need(longest(told, said, bold=kit.way["names_bold"]) + room + 6, wide / over, "entries")
     found = []
@@ -154,8 +154,8 @@ def _running(kit: Kit, wide: float) -> list[Block]:
     parts: list[str] = []
     rows = kit.told.rows()
     for n, row in enumerate(rows, 1):
-        ground = ground_of(kit.told, row.marks)
-        held = kit.told.held(row) if kit.way["units"] else row.figure
+        ground = ground_of(kit.told.plan, row.marks)
+        held = kit.told.figure(row)
         words = row.name + (f", {held}" if held else "")
         sign = inline(kit, row.marks)
         parts += [kit.held(words, fill=ground), kit.text(HOLD) if sign else "", sign,

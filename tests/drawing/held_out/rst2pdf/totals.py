@@ -2,25 +2,18 @@
 
 from collections.abc import Mapping
 
+from tests.drawing.held_out.placed.items import longest
+from tests.drawing.held_out.placed.marks import mark_room
 from tests.drawing.held_out.rst2pdf.facts import Maker
 from tests.drawing.held_out.rst2pdf.kit import HOLD, Block, Cell, Kit, entries
 from tests.drawing.held_out.rst2pdf.marks import keyed, mark_cell
 from tests.drawing.held_out.rst2pdf.parts import titled
 from tests.drawing.held_out.ruled import Column, fitted
-from tests.drawing.held_out.sheet import TotalRow
-from tests.drawing.held_out.skia.kit import longest
-from tests.drawing.held_out.vega.marks import mark_room
 
 
 def totals(kit: Kit, wide: float) -> list[Block]:
     """All totals, in the way's form."""
     return [*titled(kit, "totals", wide), *_TOTALS[kit.way["totals"]](kit, wide)]
-
-
-def how_many(kit: Kit, row: TotalRow) -> str:
-    """Members and what they hold."""
-    held = f" ({kit.told.held(row)})" if row.figure else ""
-    return f"{kit.told.members(row)}{held}"
 
 
 def count(kit: Kit, wide: float) -> list[Block]:
@@ -61,14 +54,14 @@ def _fields(kit: Kit, wide: float) -> list[Block]:
         return _bullets(kit, wide)
     room = longest(kit.told, [f"{row.label}:" for row in rows], bold=True) + 12
     kit.fields = max(kit.fields, room)
-    return [[*(f":{kit.held(row.label)}: {kit.text(how_many(kit, row))}" for row in rows), ""]]
+    return [[*(f":{kit.held(row.label)}: {kit.text(kit.told.how_many(row))}" for row in rows), ""]]
 
 
 def _bullets(kit: Kit, wide: float) -> list[Block]:
     """Points of a list: a position, how many."""
     rows = kit.told.words.totals
     items = [[kit.para(keyed(kit, row, bold=not row.position),
-                       kit.text(f":{HOLD}{how_many(kit, row)}"))] for row in rows]  # fmt: skip
+                       kit.text(f":{HOLD}{kit.told.how_many(row)}"))] for row in rows]  # fmt: skip
     return [entries(["-"] * len(rows), items)]
 
 

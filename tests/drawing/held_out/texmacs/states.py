@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from tests.drawing.held_out.htmldoc.positions import of_position
 from tests.drawing.held_out.sheet import StateRow, TotalRow
 from tests.drawing.held_out.texmacs.marks import ground_of, keyed, mark_cell, shown, swatch
 from tests.drawing.held_out.texmacs.parts import caption
@@ -116,7 +115,7 @@ def _codes(told: Told) -> list[str]:
 
 
 def _named(told: Told, row: StateRow) -> str:
-    held = told.held(row) if told.way["units"] else row.figure
+    held = told.figure(row)
     return row.name + (told.way["name_figure"].format(held) if held else "")
 
 
@@ -126,7 +125,7 @@ def _how_many(told: Told, total: TotalRow) -> str:
 
 def _listed(told: Told, total: TotalRow) -> str:
     pieces = list[str]()
-    for row in of_position(told, total):
+    for row in told.of_position(total):
         pieces += [q(f"{told.way['names_between']} ")] if pieces else []
         pieces.append(node("rigid", q(_named(told, row))))  # Not parted at a comma.
     return concat(*pieces) if pieces else q(told.way["nobody"])

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tests.drawing.held_out.asposecells.cells import Box, Cell, Kit, Part
 from tests.drawing.held_out.attempts import NoRoomError
-from tests.drawing.held_out.spirexls.kit import Box, Cell, Kit, Part
 
 
 def widths_of(kit: Kit, rows: Sequence[Sequence[Cell]], cols: int, stretch: Sequence[int],

@@ -1,4 +1,4 @@
-"""What a page of Vega is made of: marks with their values, words in lines, groups of marks."""
+"""What a page is made of where each place is told: words, lines, rectangles, and parts of them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -8,10 +8,11 @@ from tests.drawing.held_out.letters import folded, width_of
 from tests.drawing.held_out.told import Told
 
 Item = dict[str, Any]
+"""Its `kind` and its values; of a group, the items whose places are told from its own."""
 
 
 class Part(NamedTuple):
-    """Marks about an upper left corner, and how far down they reach."""
+    """Items about an upper left corner, and how far down they reach."""
 
     items: list[Item]
     high: float
@@ -22,14 +23,13 @@ Parts = Mapping[str, Callable[[Told, float], Part]]
 
 
 def item(kind: str, **values: object) -> Item:
-    """A mark of Vega with these values, without those that are empty."""
-    said = {name: {"value": value} for name, value in values.items() if value not in ("", None)}
-    return {"type": kind, "encode": {"enter": said}}
+    """An item with these values, without those that are empty."""
+    return {"kind": kind} | {name: one for name, one in values.items() if one not in ("", None)}
 
 
-def group(part: Part, x: float, y: float, **more: object) -> Item:
-    """Marks moved to a place of their own; perhaps with scales and axes."""
-    return {**item("group", x=round(x, 2), y=round(y, 2)), "marks": part.items, **more}
+def group(part: Part, x: float, y: float) -> Item:
+    """Items moved to a place of their own."""
+    return {"kind": "group", "x": round(x, 2), "y": round(y, 2), "items": part.items}
 
 
 def rule(x: float, y: float, x2: float, y2: float, colour: str, wide: float = 0.6,
@@ -47,16 +47,26 @@ def rect(x: float, y: float, wide: float, high: float, *, fill: object = "", lin
 
 
 def text(told: Told, words: str, x: float, y: float, *, scale: float = 1, bold: bool = False,
-         colour: str = "", at: str = "left", font: str = "", angle: float = 0) -> Item:  # fmt: skip
+         colour: str = "", at: str = "left", font: str = "") -> Item:  # fmt: skip
     """Words on a base line."""
     return item("text", text=words, x=round(x, 2), y=round(y, 2), font=font or told.way["font"],
                 fontSize=round(told.size * scale, 2), fill=colour or told.way["ink"], align=at,
-                fontWeight="bold" if bold else "normal", angle=angle or None)  # fmt: skip
+                fontWeight="bold" if bold else "normal")  # fmt: skip
+
+
+def base(told: Told, middle: float, scale: float = 1) -> float:
+    """The line on which words stand whose middle is here."""
+    return middle + told.size * scale * 0.36
 
 
 def long(told: Told, words: str, *, scale: float = 1, bold: bool = False) -> float:
     """How wide words are."""
     return width_of(words, told.way["font"], told.size * scale, bold=bold)
+
+
+def longest(told: Told, words: Sequence[str], *, bold: bool = False) -> float:
+    """Width of the widest of some words."""
+    return max(long(told, one, bold=bold) for one in words)
 
 
 def lines(told: Told, words: str, x: float, y: float, room: float, *, scale: float = 1,
@@ -90,36 +100,27 @@ def stacked(parts: list[Part], gap: float) -> Part:
 
 def composed(told: Told, plan: Sequence[Any], wide: float, parts: Parts) -> Part:
     """Parts below one another; a share of the width and two plans stand side by side."""
-    tinted = plan[0] == "tinted"
-    room, found = wide - 16 * tinted, []
-    for one in plan[tinted:]:
+    found, gap = [], told.way["gap"] + 8
+    for one in plan:
         if isinstance(one, str):
-            found.append(parts[one](told, room))
+            found.append(parts[one](told, wide))
             continue
         share, left, right = one
-        gap = told.way["gap"] + 8
         sides = [composed(told, left, share * (wide - gap), parts),
                  composed(told, right, (1 - share) * (wide - gap), parts)]  # fmt: skip
         found.append(Part([group(sides[0], 0, 0), group(sides[1], share * (wide - gap) + gap, 0)],
                           max(side.high for side in sides)))  # fmt: skip
-    part = stacked(found, told.way["gap"])
-    if not tinted:
-        return part
-    high = part.high + 16
-    return Part([rect(0, 0, wide, high, fill=told.way["bar_tint"]), group(part, 8, 8)], high)
+    return stacked(found, told.way["gap"])
 
 
 def flat(items: list[Item], x: float = 0, y: float = 0) -> list[Item]:
-    """The same marks without groups but those with axes: what nests deeply is no PDF."""
+    """The same items without groups, each at its place on the page."""
     found: list[Item] = []
     for one in items:
-        said = one["encode"]["enter"]
-        if one["type"] == "group" and "axes" not in one:
-            found += flat(one["marks"], x + said["x"]["value"], y + said["y"]["value"])
+        if one["kind"] == "group":
+            found += flat(one["items"], x + one["x"], y + one["y"])
             continue
         more = {"x": x, "y": y, "x2": x, "y2": y}
-        moved = {name: {"value": round(said[name]["value"] + by, 2)}
-                 for name, by in more.items() if name in said}  # fmt: skip
-        inner = {"marks": flat(one["marks"])} if "marks" in one else {}
-        found.append({**one, "encode": {"enter": said | moved}, **inner})
+        found.append(one | {name: round(one[name] + by, 2)
+                            for name, by in more.items() if name in one})  # fmt: skip
     return found

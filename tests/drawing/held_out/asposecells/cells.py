@@ -10,11 +10,11 @@ from tests.drawing.held_out.letters import folded, leading_of, width_of
 from tests.drawing.held_out.sheet import Mark
 from tests.drawing.held_out.told import Told
 
-UNIT = 8.25
-"""Points of a narrow column, which Spire.XLS makes of eleven pixels."""
+UNIT = 8.6806
+"""Points of a narrow column, which Aspose.Cells makes of eleven pixels, wider than others do."""
 _PAD = 7.0
 _LEADING = 1.24
-"""Below that, lines would be cut in fonts whose files tell less than Spire.XLS takes."""
+"""Below that, lines would be cut in fonts whose files tell less than the program takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ PLAIN, BOLD = Look(), Look(bold=True)
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a place of a table: words, marks or a bar, and how."""
+    """What stands in a place of a table: words or marks, and how."""
 
     said: str = ""
     look: Look = PLAIN
@@ -41,8 +41,6 @@ class Cell:
     marks: tuple[Mark, ...] = ()
     span: int = 1
     wrap: bool = False
-    bar: float | None = None
-    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +74,6 @@ class Kit:
     """What the dice told, with measures."""
 
     told: Told
-    unit: float = UNIT
-    """Points of a column of the squared paper."""
 
     @property
     def way(self) -> Mapping[str, Any]:
@@ -98,7 +94,7 @@ class Kit:
     @property
     def cols(self) -> int:
         """Columns between the margins."""
-        return int((self.way["paper"][0] - 2 * self.way["margin"]) // self.unit)
+        return int((self.way["paper"][0] - 2 * self.way["margin"]) // UNIT)
 
     def wide(self, words: str, look: Look = PLAIN) -> float:
         """Points that words take in one line, with some room to spare."""
@@ -107,13 +103,11 @@ class Kit:
 
     def needs(self, cell: Cell) -> int:
         """Columns that a cell needs; of wrapped words the longest."""
-        if cell.turned:
-            return math.ceil((self.told.size * 1.5 + 2) / self.unit)
         if cell.marks and not cell.said:
-            return max(math.ceil(self.marks_wide(cell) / self.unit), 2)
+            return max(math.ceil(self.marks_wide(cell) / UNIT), 2)
         parts = cell.said.split(" ") if cell.wrap else [cell.said]
         most = max(self.wide(part, cell.look) for part in parts)
-        return math.ceil((most + _PAD) / self.unit) if cell.said else 1
+        return math.ceil((most + _PAD) / UNIT) if cell.said else 1
 
     def marks_wide(self, cell: Cell) -> float:
         """Points that the marks of a cell take."""
@@ -127,9 +121,7 @@ class Kit:
     def rows_for(self, cell: Cell, cols: int) -> int:
         """Rows that a cell needs in so many columns."""
         size = self.told.size * cell.look.scale
-        if cell.turned:
-            return math.ceil((self.wide(cell.said, cell.look) + _PAD) / self.high)
-        room = (cols * self.unit - _PAD) / 1.04
+        room = (cols * UNIT - _PAD) / 1.04
         said = folded(cell.said, self.way["font"], size, room, bold=cell.look.bold)
         lines = len(said) if cell.wrap else 1
         longest = max(said, key=lambda line: self.wide(line, cell.look), default="")
@@ -140,7 +132,7 @@ class Kit:
     def check(self, box: "Box") -> None:
         """Raises NoRoomError where words in one line are wider than their cell."""
         cell = box.cell
-        if cell.said and not cell.wrap and not cell.turned and self.needs(cell) > box.w:
+        if cell.said and not cell.wrap and self.needs(cell) > box.w:
             raise NoRoomError(f"{cell.said} is too wide")
 
     def line(self, cell: Cell, cols: int, edges: str = "") -> Part:
@@ -203,15 +195,9 @@ def composed(kit: Kit, plan: Sequence[Any], cols: int, makers: Mapping[str, Make
             continue
         share, left, right = one
         wide = round((cols - 3) * share / 100)
-        found.append(
-            beside(
-                [
-                    replace(composed(kit, side, room, makers, top=False), cols=room)
-                    for side, room in ((left, wide), (right, cols - 3 - wide))
-                ],
-                3,
-            )
-        )
+        sides = [replace(composed(kit, side, room, makers, top=False), cols=room)
+                 for side, room in ((left, wide), (right, cols - 3 - wide))]  # fmt: skip
+        found.append(beside(sides, 3))
     return stacked(found, kit.way["gap"]) if top else stacked(found, between=1)
 
 

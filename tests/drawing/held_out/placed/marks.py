@@ -1,13 +1,13 @@
-"""Marks as Vega has them: symbols with outlines of their own, strokes, pictures, letters."""
+"""Marks at a place that is told: outlines, strokes, pictures, signs, words, and grounds."""
 
 from collections.abc import Mapping, Sequence
 
 from tests.drawing.held_out.handed import as_text, file_of
-from tests.drawing.held_out.marked import badge_rings, blot, form_of, rings_of
+from tests.drawing.held_out.marked import badge_rings, blot, form_of, ground_of, rings_of
+from tests.drawing.held_out.placed.items import Item, item, long, rect, text
 from tests.drawing.held_out.shapes import Ring, picture, svg_path, wound
-from tests.drawing.held_out.sheet import Mark
+from tests.drawing.held_out.sheet import Mark, StateRow, TotalRow
 from tests.drawing.held_out.told import Told
-from tests.drawing.held_out.vega.kit import Item, item, long, rect, text
 
 _ROUND = "M{0},0A{0},{0},0,1,1,-{0},0A{0},{0},0,1,1,{0},0Z"
 _PEN: Mapping[str, str] = {
@@ -19,15 +19,13 @@ _PEN: Mapping[str, str] = {
     "diamond": "M0,-.85L.85,0L0,.85L-.85,0Z", "square": "M-.65,-.65L.65,-.65L.65,.65L-.65,.65Z",
     "triangle_up": "M0,-.8L.8,.65L-.8,.65Z", "triangle_down": "M0,.8L.8,-.65L-.8,-.65Z",
 }  # fmt: skip
-_OWN: Mapping[str, str] = {"triangle_up": "triangle-up", "triangle_down": "triangle-down",
-                           "disc": "circle", "square": "square", "diamond": "diamond",
-                           "plus": "cross"}  # fmt: skip
 _SIGNS: Mapping[str, str] = {
     "tick": "✔", "cross": "✘", "arrow_up": "⬆", "arrow_down": "⬇", "triangle_up": "▲",
     "triangle_down": "▼", "disc": "●", "ring": "○", "square": "■", "diamond": "◆", "dash": "—",
     "plus": "✚", "minus": "━",
 }  # fmt: skip
-OF_FORMS: Mapping[str, Mapping[str, str]] = {"pen": _PEN, "own": _OWN, "sign": _SIGNS}
+OF_FORMS: Mapping[str, Mapping[str, str]] = {"pen": _PEN, "sign": _SIGNS}
+"""Techniques that have some forms alone."""
 _PIXELS = 92
 
 
@@ -35,14 +33,6 @@ def mark_room(told: Told) -> float:
     """Width of the widest mark of the sheet."""
     words, more = told.plan.sheet.look.words.values(), 9 * (told.plan.sheet.look.family == "pill")
     return max([told.size * 1.5, *(long(told, word, bold=True) + more for word in words)])
-
-
-def ground_of(told: Told, marks: Sequence[Mark]) -> str:
-    """The colour of a cell that says how its State voted, else nothing."""
-    look = told.plan.sheet.look
-    if look.family != "ground" or not marks or marks[0].smudged or marks[0].shape in look.words:
-        return ""
-    return look.colours[marks[0].hue]
 
 
 def marks_at(told: Told, marks: Sequence[Mark], x: float, y: float) -> list[Item]:
@@ -54,11 +44,25 @@ def marks_at(told: Told, marks: Sequence[Mark], x: float, y: float) -> list[Item
     return found
 
 
+def sign(told: Told, row: StateRow, x: float, y: float, room: float, high: float) -> list[Item]:
+    """The mark of a State about a middle, or its ground."""
+    ground = ground_of(told.plan, row.marks)
+    if ground:
+        return [rect(x - room / 2, y - high / 2, room, high, fill=ground,
+                     round_=min(told.way["round"], high / 3))]  # fmt: skip
+    return marks_at(told, row.marks, x, y)
+
+
+def sign_room(told: Told, rows: Sequence[TotalRow]) -> float:
+    """Width of the marks before the totals' words, none where there are none."""
+    return mark_room(told) + 8 if any(row.mark for row in rows) else 0.0
+
+
 def swatch_at(told: Told, mark: Mark | None, x: float, y: float) -> list[Item]:
     """A mark beside its word, also where it is a ground."""
     if mark is None:
         return []
-    ground, room = ground_of(told, [mark]), mark_room(told)
+    ground, room = ground_of(told.plan, [mark]), mark_room(told)
     if ground:
         return [rect(x - room / 2, y - told.size * 0.5, room, told.size, fill=ground)]
     return _mark(told, mark, x, y)
@@ -103,8 +107,6 @@ def _shaped(told: Told, mark: Mark, x: float, y: float, side: float) -> Item:
     if technique == "pen":
         return _symbol(_PEN[form], x, y, side, stroke=colour, strokeWidth=side * 0.16,
                        strokeJoin=told.way["join"])  # fmt: skip
-    if technique == "own":
-        return _symbol(_OWN[form], x, y, side, fill=colour)
     if technique == "sign":
         return text(told, _SIGNS[form], x, y + told.size * 0.4, scale=1.15, colour=colour,
                     at="center", font="DejaVu Sans")  # fmt: skip
@@ -113,9 +115,6 @@ def _shaped(told: Told, mark: Mark, x: float, y: float, side: float) -> Item:
         dress |= {"stroke": "#222222", "strokeWidth": side * 0.06}
     elif technique == "hollow":
         dress = {"fill": "#ffffff", "stroke": colour, "strokeWidth": side * 0.09}
-    elif technique == "shade":
-        stops = [{"offset": 0, "color": colour}, {"offset": 1, "color": _darker(colour)}]
-        dress = {"fill": {"gradient": "linear", "x1": 0, "y1": 0, "x2": 0, "y2": 1, "stops": stops}}
     return _symbol(_path(rings_of(told.plan, mark)), x, y, side, **dress)
 
 
@@ -127,10 +126,6 @@ def _symbol(shape: str, x: float, y: float, side: float, **dress: object) -> Ite
 def _path(rings: Sequence[Ring]) -> str:
     """An outline that the rule of winding fills."""
     return svg_path(wound(tuple(rings)))
-
-
-def _darker(colour: str) -> str:
-    return "#" + "".join(f"{int(colour[i : i + 2], 16) * 3 // 4:02x}" for i in (1, 3, 5))
 
 
 def _image(data: bytes, x: float, y: float, side: float) -> Item:
