@@ -21,13 +21,14 @@ from tests.drawing.held_out.pdfapi2 import facts, parts, states, totals
 from tests.drawing.held_out.pdfapi2.layouts import LAYOUTS
 from tests.drawing.held_out.pdfapi2.ways import SPEECH, WAYS
 from tests.drawing.held_out.placed.items import Parts, flat, text
+from tests.drawing.held_out.placed.marks import legend
 from tests.drawing.held_out.told import SIZES, Told, random_told
 
 __all__ = ["FAMILIES", "draw_laid"]
 _SCRIPT = Path(__file__).parent / "pdfapi2" / "press.pl"
 _PARTS: Parts = {
     "head": parts.head, "facts": facts.facts, "result": parts.result, "totals": totals.totals,
-    "whole": totals.whole, "legend": parts.legend, "footnotes": parts.footnotes,
+    "whole": totals.whole, "legend": legend, "footnotes": parts.footnotes,
     "states": states.states, "opening": parts.opening, "attested": parts.attested,
 }  # fmt: skip
 

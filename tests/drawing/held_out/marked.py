@@ -5,9 +5,11 @@ from io import BytesIO
 
 from PIL import Image
 
+from tests.drawing.held_out.letters import width_of
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.shapes import Ring, picture, smudge, turned
 from tests.drawing.held_out.sheet import Mark
+from tests.drawing.held_out.told import Told
 
 
 def rings_of(plan: Plan, mark: Mark) -> tuple[Ring, ...]:
@@ -60,3 +62,16 @@ def blot(plan: Plan, mark: Mark, pixels: int) -> Image.Image:
         under = picture(rings_of(plan, mark), look.colours[mark.hue], pixels)
         spot = Image.alpha_composite(under, spot)
     return spot
+
+
+def cell_room(told: Told) -> float:
+    """How wide a cell has to be for the marks of any State, perhaps with their words."""
+    look, size = told.plan.sheet.look, told.size
+    longest = max((width_of(word, told.way["font"], size, bold=True)
+                   for word in look.words.values()), default=0) + size  # fmt: skip
+    many = max(len(row.marks) for row in told.plan.sheet.rows)
+    room = max(longest if look.words else 0.0, size * 1.3) * max(many, 1)
+    if told.way["said"] and not look.words.get("yes"):
+        room += max(width_of(word, told.way["font"], size)
+                    for word in told.words.positions.values()) + 6  # fmt: skip
+    return room

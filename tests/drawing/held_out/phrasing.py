@@ -3,7 +3,7 @@
 import random
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tests.drawing.held_out.handed import says_itself
 from tests.drawing.held_out.marks import WRITTEN
@@ -22,9 +22,9 @@ class Office:
     """Yes, no, abstain, not participating."""
     labels: Mapping[str, Sequence[str]]
     """Labels of fields and heads, by what a sheet calls them."""
-    values: Mapping[str, Sequence[str]]
+    values: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Forms of values, with `{}` for the value itself."""
-    dates: Sequence[str]
+    dates: Sequence[str] = ("",)
     """Forms of strftime; the empty string is the sheet's own."""
 
 

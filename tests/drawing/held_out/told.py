@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tests.drawing.held_out.facts import in_own_words, ordinal, said_facts
@@ -69,11 +69,11 @@ class Speech:
     office: Office
     dates: Sequence[str]
     rules: Sequence[str]
-    results: Mapping[str, Sequence[str]]
     shares: Sequence[str]
+    results: Mapping[str, Sequence[str]] = field(default_factory=lambda: _RESULTS)
 
 
-_COMMON = Speech(Office(_POSITIONS, LABELS, {}, ("",)), _DATES, _RULES, _RESULTS, _SHARES)
+_COMMON = Speech(Office(_POSITIONS, LABELS), _DATES, _RULES, _SHARES)
 SIZES = (10.4, 10.0, 9.7, 9.4, 9.1, 8.9, 8.7, 8.5, 8.3, 8.0, 7.8, 7.6, 7.3, 7.0)
 """Of type, smaller with each attempt."""
 A4, LONG, LETTER = (595.0, 842.0), (842.0, 595.0), (612.0, 792.0)

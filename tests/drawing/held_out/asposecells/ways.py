@@ -42,14 +42,11 @@ QUESTIONS: Mapping[str, str] = {
     "Sitting date": "When was the vote taken?",
 }
 SPEECH = Speech(
-    office=Office(_POSITIONS, _LABELS, {}, ("",)),
+    office=Office(_POSITIONS, _LABELS),
     dates=("{d:%d.%m.%Y}", "{d:%d/%m/%Y}", "{d.day} {d:%B} {d.year}", "{d:%Y-%m-%d}",
            "{d:%d-%m-%Y}", "{d.day}.{d.month}.{d.year}", "{d.day} {d:%b} {d.year}",
            "{d:%A} {d:%d/%m/%Y}"),
     rules=("{}", "^{}", "^{}", "^{}"),
-    results={"Adopted": ("Adopted", "ADOPTED", "adopted", "Act adopted"),
-             "Not adopted": ("Not adopted", "NOT ADOPTED", "not adopted", "Act not adopted"),
-             "Rejected": ("Rejected", "REJECTED", "rejected")},
     shares=("Population (%)", "% of population", "Population share", "Population in %",
             "% population", "Pop. (%)", "Share of EU population (%)"),
 )  # fmt: skip

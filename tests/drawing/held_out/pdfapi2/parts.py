@@ -117,32 +117,6 @@ def result(told: Told, wide: float) -> Part:
     return Part(items, high)
 
 
-def legend(told: Told, wide: float) -> Part:
-    """Marks and their words, in a line, below one another, or in a box."""
-    pairs, way, room = told.legend(), told.way, mark_room(told)
-    if not pairs:
-        return Part([], 0)
-    pad, step = 6.0 * way["legend_box"], told.size * 1.6
-    items: list[Item] = []
-    x, y, far = pad, pad + step / 2, 0.0
-    if way["legend_title"]:
-        items.append(text(told, way["legend_title"], x, y + told.size * 0.36, bold=True))
-        x += long(told, way["legend_title"], bold=True) + 12
-    start = x if x < wide / 3 else pad
-    for n, (mark, name) in enumerate(pairs):
-        length = room + 5 + long(told, name)
-        if (n and way["legend_down"]) or (x > start and x + length > wide - pad):
-            x, y = start, y + step
-        items += swatch_at(told, mark, x + room / 2, y)
-        items.append(text(told, name, x + room + 5, y + told.size * 0.36))
-        far, x = max(far, x + length), x + length + 16
-    high = y + step / 2 + pad
-    if pad:
-        items.insert(0, rect(0, 0, far + pad, high, line=way["line"], fill=way["box_fill"]))
-    shift = {"left": 0.0, "center": (wide - far - pad) / 2, "right": wide - far - pad}
-    return Part([group(Part(items, high), max(shift[way["legend_at"]], 0), 0)], high)
-
-
 def opening(told: Told, wide: float) -> Part:
     """What was voted on in a sentence, the act's title below it."""
     act = lines(told, told.facts["Subject"][1], 0, 0, wide - 40, bold=True)

@@ -16,6 +16,7 @@ from tests.drawing.held_out.placed.items import (
     rect,
     rule,
     stacked,
+    state_name,
     text,
 )
 from tests.drawing.held_out.placed.marks import mark_room, sign
@@ -39,11 +40,6 @@ def _ranked(told: Told, wide: float) -> Part:
     return tables(told, sorted(told.rows(), key=lambda row: -held[row.state]), wide)
 
 
-def _named(told: Told, row: StateRow, x: float, y: float) -> Item:
-    """The name of a State."""
-    return text(told, row.name, x, y, bold=told.way["names_bold"])
-
-
 def _leaders(told: Told, wide: float) -> Part:
     """A line for each State: its name, dots, what it holds, its mark; in columns."""
     way, rows = told.way, told.rows()
@@ -57,7 +53,7 @@ def _leaders(told: Told, wide: float) -> Part:
         for n, row in enumerate(own):
             y = base(told, step * (n + 0.5))
             start = long(told, row.name, bold=way["names_bold"]) + 4
-            items += [_named(told, row, 0, y),
+            items += [state_name(told, row, 0, y),
                       rule(start, y, each - room - figures, y, way["ink"], 0.6, way["dots"]),
                       text(told, told.figure(row), each - room - 3, y, at="right"),
                       *sign(told, row, each - room / 2, step * (n + 0.5), room - 4,
@@ -116,7 +112,7 @@ def _letters(told: Told, wide: float) -> Part:
                       rule(x + size * 1.2, low, x + each, low, way["line"], 0.5)]  # fmt: skip
         else:
             items += [
-                _named(told, one, x + 6, low),
+                state_name(told, one, x + 6, low),
                 text(told, one.figure, x + each - room, low, at="right"),
                 *sign(told, one, x + each - room / 2 + 2, y + step / 2, room - 4, step - 2),
             ]

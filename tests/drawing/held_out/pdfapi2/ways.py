@@ -33,14 +33,11 @@ _LABELS: Mapping[str, Sequence[str]] = {
     "Vote": ("Vote", "Vote cast", "Position", "Voted", "Vote of the delegation"),
 }  # fmt: skip
 SPEECH = Speech(
-    office=Office(_POSITIONS, _LABELS, {}, ("",)),
+    office=Office(_POSITIONS, _LABELS),
     dates=("{d:%d/%m/%Y}", "{d.day} {d:%B} {d.year}", "{d:%d.%m.%Y}", "{d:%Y-%m-%d}",
            "{d.day}.{d.month}.{d.year}", "{d:%A} {d.day} {d:%B} {d.year}",
            "{d.day} {d:%b} {d.year}", "{d:%d-%m-%Y}"),
     rules=("^{}", "{}", "^{}", "{}"),
-    results={"Adopted": ("Adopted", "ADOPTED", "adopted", "Act adopted"),
-             "Not adopted": ("Not adopted", "NOT ADOPTED", "not adopted", "Act not adopted"),
-             "Rejected": ("Rejected", "REJECTED", "rejected")},
     shares=("Population (%)", "% of population", "Population share (%)", "Population %",
             "Share of population", "% pop."),
 )  # fmt: skip

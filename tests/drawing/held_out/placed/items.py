@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from tests.drawing.held_out.attempts import NoRoomError
 from tests.drawing.held_out.letters import folded, width_of
+from tests.drawing.held_out.sheet import StateRow
 from tests.drawing.held_out.told import Told
 
 Item = dict[str, Any]
@@ -52,6 +53,11 @@ def text(told: Told, words: str, x: float, y: float, *, scale: float = 1, bold: 
     return item("text", text=words, x=round(x, 2), y=round(y, 2), font=font or told.way["font"],
                 fontSize=round(told.size * scale, 2), fill=colour or told.way["ink"], align=at,
                 fontWeight="bold" if bold else "normal")  # fmt: skip
+
+
+def state_name(told: Told, row: StateRow, x: float, y: float) -> Item:
+    """The name of a State."""
+    return text(told, row.name, x, y, bold=told.way["names_bold"])
 
 
 def base(told: Told, middle: float, scale: float = 1) -> float:

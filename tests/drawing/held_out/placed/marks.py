@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tests.drawing.held_out.handed import as_text, file_of
 from tests.drawing.held_out.marked import badge_rings, blot, form_of, ground_of, rings_of
-from tests.drawing.held_out.placed.items import Item, item, long, rect, text
+from tests.drawing.held_out.placed.items import Item, Part, group, item, long, rect, text
 from tests.drawing.held_out.shapes import Ring, picture, svg_path, wound
 from tests.drawing.held_out.sheet import Mark, StateRow, TotalRow
 from tests.drawing.held_out.told import Told
@@ -66,6 +66,32 @@ def swatch_at(told: Told, mark: Mark | None, x: float, y: float) -> list[Item]:
     if ground:
         return [rect(x - room / 2, y - told.size * 0.5, room, told.size, fill=ground)]
     return _mark(told, mark, x, y)
+
+
+def legend(told: Told, wide: float) -> Part:
+    """Marks and their words, in a line, below one another, or in a box."""
+    pairs, way, room = told.legend(), told.way, mark_room(told)
+    if not pairs:
+        return Part([], 0)
+    pad, step = 6.0 * way["legend_box"], told.size * 1.6
+    items: list[Item] = []
+    x, y, far = pad, pad + step / 2, 0.0
+    if way["legend_title"]:
+        items.append(text(told, way["legend_title"], x, y + told.size * 0.36, bold=True))
+        x += long(told, way["legend_title"], bold=True) + 12
+    start = x if x < wide / 3 else pad
+    for n, (mark, name) in enumerate(pairs):
+        length = room + 5 + long(told, name)
+        if (n and way["legend_down"]) or (x > start and x + length > wide - pad):
+            x, y = start, y + step
+        items += swatch_at(told, mark, x + room / 2, y)
+        items.append(text(told, name, x + room + 5, y + told.size * 0.36))
+        far, x = max(far, x + length), x + length + 16
+    high = y + step / 2 + pad
+    if pad:
+        items.insert(0, rect(0, 0, far + pad, high, line=way["line"], fill=way["box_fill"]))
+    shift = {"left": 0.0, "center": (wide - far - pad) / 2, "right": wide - far - pad}
+    return Part([group(Part(items, high), max(shift[way["legend_at"]], 0), 0)], high)
 
 
 def _mark(told: Told, mark: Mark, x: float, y: float) -> list[Item]:

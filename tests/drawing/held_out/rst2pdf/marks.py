@@ -6,7 +6,6 @@ from PIL import Image
 
 from tests.drawing.held_out.chromium.marks import SIGNS as FORMS
 from tests.drawing.held_out.handed import file_of
-from tests.drawing.held_out.letters import width_of
 from tests.drawing.held_out.marked import (
     badge_picture,
     badge_rings,
@@ -18,7 +17,6 @@ from tests.drawing.held_out.marked import (
 from tests.drawing.held_out.rst2pdf.kit import HOLD, SIGNS, Cell, Kit
 from tests.drawing.held_out.shapes import Ring, picture, svg_path, wound
 from tests.drawing.held_out.sheet import Mark, TotalRow
-from tests.drawing.held_out.told import Told
 
 _PIXELS = 96
 _SIDE, _PATCH = 24, (48, 18)
@@ -52,19 +50,6 @@ def mark_cell(kit: Kit, marks: Sequence[Mark], at: str = "c") -> Cell:
         plain = not mark.smudged and not mark.turned and mark.shape not in look.words
         parts.append(kit.held(f"{HOLD}{kit.told.words.positions[mark.shape]}") if plain else "")
     return kit.cell(*parts, at=at, fill=fill)
-
-
-def mark_room(told: Told) -> float:
-    """How wide the widest mark is, of two in one cell if one has them."""
-    look, size = told.plan.sheet.look, told.size
-    longest = max((width_of(word, told.way["font"], size, bold=True)
-                   for word in look.words.values()), default=0) + size  # fmt: skip
-    many = max(len(row.marks) for row in told.plan.sheet.rows)
-    room = max(longest if look.words else 0.0, size * 1.3) * max(many, 1)
-    if told.way["said"] and not look.words.get("yes"):
-        room += max(width_of(word, told.way["font"], size)
-                    for word in told.words.positions.values()) + 6  # fmt: skip
-    return room
 
 
 def keyed(kit: Kit, row: TotalRow, *, bold: bool = False) -> str:

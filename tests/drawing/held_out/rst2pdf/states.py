@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.marked import ground_of
+from tests.drawing.held_out.marked import cell_room, ground_of
 from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.rst2pdf.facts import Maker
 from tests.drawing.held_out.rst2pdf.kit import HOLD, Block, Cell, Kit
-from tests.drawing.held_out.rst2pdf.marks import inline, keyed, mark_cell, mark_room
+from tests.drawing.held_out.rst2pdf.marks import inline, keyed, mark_cell
 from tests.drawing.held_out.rst2pdf.parts import titled
 from tests.drawing.held_out.rst2pdf.positions import STATES
 from tests.drawing.held_out.ruled import Column, fitted
@@ -24,7 +24,7 @@ def _columns(kit: Kit) -> dict[str, Column]:
     return {
         "n": Column(heads[0], [row.name for row in rows], spare=2, at="l"),
         "f": Column(heads[1], [row.figure for row in rows], at=kit.way["figures_at"]),
-        "m": Column(heads[2], [], mark_room(kit.told), at="c"),
+        "m": Column(heads[2], [], cell_room(kit.told), at="c"),
         "c": Column(kit.way["code_head"], ["MM"], spare=0.3, at="l"),
         "i": Column(kit.way["number_head"], ["27."], spare=0.2, at="r"),
         "r": Column("Remarks", ["Remarks here"], spare=2, at="l"),
@@ -128,7 +128,7 @@ def _summed(kit: Kit, wide: float) -> list[Block]:
 def _entries(kit: Kit, wide: float) -> list[Block]:
     """A line for each State: its mark, its name and what it holds, in columns."""
     rows, over, told = kit.told.rows(), kit.way["over"], kit.told
-    length, room = -(-len(rows) // over), mark_room(kit.told) + 6
+    length, room = -(-len(rows) // over), cell_room(kit.told) + 6
     said = []
     for row in rows:
         held = told.figure(row)

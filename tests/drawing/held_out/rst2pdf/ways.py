@@ -35,14 +35,11 @@ _LABELS: Mapping[str, Sequence[str]] = {
     "Vote": ("Vote", "Position", "Vote given", "Voted", "Voting"),
 }  # fmt: skip
 SPEECH = Speech(
-    office=Office(_POSITIONS, _LABELS, {}, ("",)),
+    office=Office(_POSITIONS, _LABELS),
     dates=("{d.day} {d:%B} {d.year}", "{d:%d/%m/%Y}", "{d:%d.%m.%Y}", "{d:%Y-%m-%d}",
            "{d.day}.{d.month}.{d.year}", "{d:%A}, {d.day} {d:%B} {d.year}", "{d:%d %b %Y}",
            "{d:%B} {d.day}, {d.year}"),
     rules=("{}", "^{}", "{}", "^{}"),
-    results={"Adopted": ("Adopted", "ADOPTED", "adopted", "Act adopted"),
-             "Not adopted": ("Not adopted", "NOT ADOPTED", "not adopted", "Act not adopted"),
-             "Rejected": ("Rejected", "REJECTED", "rejected")},
     shares=("Population (%)", "% of population", "Population, %", "Share of the population (%)",
             "Population share", "% of the EU population"),
 )  # fmt: skip

@@ -29,7 +29,7 @@ _LABELS: Mapping[str, Sequence[str]] = {
     "Vote": ("Vote", "Vote cast", "Position", "Voting"),
 }  # fmt: skip
 SPEECH = Speech(
-    office=Office(_POSITIONS, _LABELS, {}, ("",)),
+    office=Office(_POSITIONS, _LABELS),
     dates=("{d.day} {d:%B} {d.year}", "{d:%d.%m.%Y}", "{d:%d/%m/%Y}", "{d:%Y-%m-%d}",
            "{d:%B} {d.day}, {d.year}", "{d:%A}, {d.day} {d:%B} {d.year}", "{d:%d-%m-%Y}"),
     rules=("{}", "^{}", "^{}"),
