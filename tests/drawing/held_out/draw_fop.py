@@ -9,8 +9,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from tests.drawing.held_out.check import overlaps
-from tests.drawing.held_out.fop_marks import OWN_FONTS
-from tests.drawing.held_out.fop_sheet import FoSheet
+from tests.drawing.held_out.fop.marks import OWN_FONTS
+from tests.drawing.held_out.fop.sheet import FoSheet
 from tests.drawing.held_out.letters import font_file
 from tests.drawing.held_out.marks import Family
 from tests.drawing.held_out.notes import Plan

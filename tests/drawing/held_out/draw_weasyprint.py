@@ -16,13 +16,13 @@ import pypdfium2 as pdfium
 from tests.drawing.held_out.check import overlaps
 from tests.drawing.held_out.marks import Family
 from tests.drawing.held_out.notes import Plan
-from tests.drawing.held_out.weasy.layouts import html_of
+from tests.drawing.held_out.weasyprint.layouts import html_of
 
 FAMILIES: Mapping[Family, float] = {
     "arrow": 4, "triangle": 4, "chevron": 3, "tick": 4, "thumb": 3, "sign": 3, "face": 2,
     "disc": 4, "square": 3, "letter": 3, "word": 3, "ground": 4, "pill": 4, "badge": 4,
 }  # fmt: skip
-_SCRIPT = Path(__file__).parent / "weasy" / "press.py"
+_SCRIPT = Path(__file__).parent / "weasyprint" / "press.py"
 _SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 _ATTEMPTS = 6
 

@@ -14,6 +14,7 @@ from tests.drawing.held_out.docx.states import (
     states,
     tab_lines,
 )
+from tests.drawing.held_out.docx.totals import chip_result, totals
 from tests.drawing.held_out.docx.ways import Node, NoRoomError, Page
 from tests.drawing.held_out.handed import without_word
 
@@ -100,7 +101,7 @@ def _titled(page: Page, words: str, blocks: list[Node]) -> list[Node]:
 
 
 def _votes(page: Page, wide: float) -> list[Node]:
-    made = [*parts.totals(page, wide), *parts.chip_result(page)]
+    made = [*totals(page, wide), *chip_result(page)]
     tail = parts.ends(page, wide)
     return [*_titled(page, "Totals", made), *([gap_of(page, 0.5), *tail] if tail else [])]
 

@@ -1,6 +1,6 @@
 """Small flags beside the names of states, drawn in few strokes."""
 
-from tests.drawing.held_out.weasy.html import data_uri
+from tests.drawing.held_out.weasyprint.html import data_uri
 
 _BANDS = {
     "BE": "v #111 #fd0 #e22", "BG": "h #fff #096 #c21", "DE": "h #111 #d00 #fc0",

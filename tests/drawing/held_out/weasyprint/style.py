@@ -1,9 +1,9 @@
 """The style sheet of one page: what all pages share, and what the dice chose."""
 
-from tests.drawing.held_out.weasy.html import Web
-from tests.drawing.held_out.weasy.shaped import sign_rules
-from tests.drawing.held_out.weasy.style_states import states_rules
-from tests.drawing.held_out.weasy.style_tables import tables_rules
+from tests.drawing.held_out.weasyprint.html import Web
+from tests.drawing.held_out.weasyprint.shaped import sign_rules
+from tests.drawing.held_out.weasyprint.style_states import states_rules
+from tests.drawing.held_out.weasyprint.style_tables import tables_rules
 
 _HEADINGS = {
     "upper": "text-transform:uppercase;letter-spacing:.06em;font-size:.92rem",

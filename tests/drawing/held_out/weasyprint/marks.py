@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from tests.drawing.held_out.shapes import smudge, svg_path, turned
 from tests.drawing.held_out.sheet import Mark
-from tests.drawing.held_out.weasy.html import Web, data_uri, el, span
-from tests.drawing.held_out.weasy.shaped import shaped, svg
+from tests.drawing.held_out.weasyprint.html import Web, data_uri, el, span
+from tests.drawing.held_out.weasyprint.shaped import shaped, svg
 
 _GROUNDS = {
     "disc": '<circle cx="10" cy="10" r="9.8" {}/>',

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from html import escape
 
 from tests.drawing.held_out.notes import Plan
-from tests.drawing.held_out.weasy.choice import random_choice
-from tests.drawing.held_out.weasy.html import Web, div, el, tr
-from tests.drawing.held_out.weasy.parts import ending, fields, heading, legend, masthead, notes
-from tests.drawing.held_out.weasy.states import states
-from tests.drawing.held_out.weasy.style import style_of
-from tests.drawing.held_out.weasy.totals import totals
+from tests.drawing.held_out.weasyprint.choice import random_choice
+from tests.drawing.held_out.weasyprint.html import Web, div, el, tr
+from tests.drawing.held_out.weasyprint.parts import ending, fields, heading, legend, masthead, notes
+from tests.drawing.held_out.weasyprint.states import states
+from tests.drawing.held_out.weasyprint.style import style_of
+from tests.drawing.held_out.weasyprint.totals import totals
 
 
 def html_of(plan: Plan, scale: float, attempt: int) -> str:

@@ -3,9 +3,9 @@
 from html import escape
 
 from tests.drawing.held_out.sheet import TotalRow
-from tests.drawing.held_out.weasy.html import Web, div, el, span, tr
-from tests.drawing.held_out.weasy.marks import swatch
-from tests.drawing.held_out.weasy.parts import label_of, pairs_in
+from tests.drawing.held_out.weasyprint.html import Web, div, el, span, tr
+from tests.drawing.held_out.weasyprint.marks import swatch
+from tests.drawing.held_out.weasyprint.parts import label_of, pairs_in
 
 
 def totals(web: Web, *, narrow: bool = False) -> str:

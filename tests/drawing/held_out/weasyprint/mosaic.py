@@ -3,9 +3,9 @@
 from html import escape
 
 from tests.drawing.held_out.sheet import StateRow
-from tests.drawing.held_out.weasy.flags import flag_uri
-from tests.drawing.held_out.weasy.html import Web, div, el, span, tr
-from tests.drawing.held_out.weasy.marks import cell_style, is_row_ground, marks_of
+from tests.drawing.held_out.weasyprint.flags import flag_uri
+from tests.drawing.held_out.weasyprint.html import Web, div, el, span, tr
+from tests.drawing.held_out.weasyprint.marks import cell_style, is_row_ground, marks_of
 
 
 def mosaic(web: Web, columns: int) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.drawing.held_out.marks import WRITTEN, MarkLook
 from tests.drawing.held_out.notes import Plan
-from tests.drawing.held_out.weasy.shaped import techniques
+from tests.drawing.held_out.weasyprint.shaped import techniques
 
 _LAYOUTS = {
     "article": 15, "aside": 15, "hero": 14, "gutter": 13, "spread": 12, "legacy": 12,

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from html import escape
 
-from tests.drawing.held_out.weasy.html import Web, div, el, span, tr
-from tests.drawing.held_out.weasy.marks import swatch
+from tests.drawing.held_out.weasyprint.html import Web, div, el, span, tr
+from tests.drawing.held_out.weasyprint.marks import swatch
 
 Pair = tuple[str, str]
 _LONG = {"Subject", "Item", "Configuration"}

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from html import escape
 
 from tests.drawing.held_out.sheet import StateRow
-from tests.drawing.held_out.weasy.flags import flag_uri
-from tests.drawing.held_out.weasy.html import Web, div, el, span, tr
-from tests.drawing.held_out.weasy.marks import cell_style, is_row_ground, is_set_in, marks_of
-from tests.drawing.held_out.weasy.mosaic import mosaic
+from tests.drawing.held_out.weasyprint.flags import flag_uri
+from tests.drawing.held_out.weasyprint.html import Web, div, el, span, tr
+from tests.drawing.held_out.weasyprint.marks import cell_style, is_row_ground, is_set_in, marks_of
+from tests.drawing.held_out.weasyprint.mosaic import mosaic
 
 _EXTRA_HEADS = {"#": "No", "c": "Code", "o": "ISO", "1": "Members"}
 

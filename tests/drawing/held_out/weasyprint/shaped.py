@@ -6,8 +6,8 @@ from io import BytesIO
 from tests.drawing.held_out.marks import MarkLook
 from tests.drawing.held_out.shapes import picture, svg_path, turned
 from tests.drawing.held_out.sheet import Mark
-from tests.drawing.held_out.weasy.boxes import BOXED, boxes_of
-from tests.drawing.held_out.weasy.html import Web, data_uri, el, span
+from tests.drawing.held_out.weasyprint.boxes import BOXED, boxes_of
+from tests.drawing.held_out.weasyprint.html import Web, data_uri, el, span
 
 SIGNS: Mapping[str, Mapping[str, str]] = {
     "DejaVu Sans": {
