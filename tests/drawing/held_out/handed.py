@@ -6,7 +6,6 @@ import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -67,12 +66,6 @@ def as_text(data: bytes) -> str:
     return base64.b64encode(data).decode()
 
 
-def drawn_by_node(script: Path, work: str, count: int) -> list[bytes]:
-    """The sheets that a script of Node draws from `work`, into a folder that it is told of."""
-    modules = {"NODE_PATH": os.environ.get("NODE_PATH") or node_modules()}
-    return drawn_by(["node", str(script)], work, count, modules)
-
-
 def drawn_by(
     command: Sequence[str], work: str, count: int, more: Mapping[str, str] | None = None
 ) -> list[bytes]:
@@ -85,10 +78,3 @@ def drawn_by(
         if run.returncode or run.stdout:
             raise RuntimeError(run.stdout + run.stderr)
         return [(Path(folder) / f"{place}.pdf").read_bytes() for place in range(count)]
-
-
-@lru_cache(maxsize=1)
-def node_modules() -> str:
-    """The folder of the modules that npm installed for all."""
-    command = ["npm", "root", "-g"]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()

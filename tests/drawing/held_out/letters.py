@@ -52,16 +52,6 @@ def width_of(words: str, family: str, size: float, *, bold: bool = False) -> flo
     return _length(words, family, bold) * size
 
 
-@lru_cache(maxsize=20_000)
-def _advance(letter: str, family: str, bold: bool) -> float:
-    return float(_font(family, bold).getlength(letter)) / _SIZE
-
-
-def advance_of(words: str, family: str, size: float, *, bold: bool = False) -> float:
-    """The same for programs that set each letter as wide as its font says, without kerning."""
-    return sum(_advance(letter, family, bold) for letter in words) * size
-
-
 def folded(words: str, family: str, size: float, room: float, *, bold: bool = False) -> list[str]:
     """The words in lines no wider than the room."""
     lines: list[str] = []
@@ -72,9 +62,3 @@ def folded(words: str, family: str, size: float, room: float, *, bold: bool = Fa
         else:
             lines.append(word)
     return lines
-
-
-def fitting(words: str, family: str, size: float, room: float, *, bold: bool = False) -> float:
-    """The size, or the largest below it at which the words find room."""
-    wide = width_of(words, family, size, bold=bold)
-    return size if wide <= room else size * room / wide

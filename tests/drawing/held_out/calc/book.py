@@ -13,7 +13,6 @@ from tests.drawing.held_out.sheet import Mark
 from tests.drawing.held_out.votes import Position
 
 _FONTS = ("Carlito", "Liberation Sans", "Liberation Serif", "DejaVu Sans", "Caladea", "Open Sans")
-_ONE_SCRIPT = ("Carlito", "Caladea")
 _ICONS: Mapping[str, tuple[str, ...]] = {
     "arrow": ("3Arrows",),
     "disc": ("3TrafficLights1", "3TrafficLights2"),
