@@ -7,7 +7,7 @@ import pickle
 import shutil
 import ssl
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -29,6 +29,10 @@ ROOT = Path(__file__).parents[1]
 # would compile all libraries anew, for a second of CPU.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+# One thread a process, as those that read files have (extract/processes/limits.py): small pictures
+# take longer in more, and the other processors have tests of their own.
+for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OPENCV_FOR_THREADS_NUM"):
+    os.environ.setdefault(threads, "1")
 # A file that is made sure to lie on the disk is written again and again by releases and ledgers; in
 # memory that costs nothing. A passed test leaves nothing there.
 MEMORY, ROOM = Path("/dev/shm"), 4 << 30
@@ -45,6 +49,13 @@ settings.register_profile(
 )
 settings.register_profile("many", settings.get_profile("few"), max_examples=400)
 settings.load_profile("few")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """One process more than there are processors: tests wait for servers, for processes that they
+    start, and for what another process makes for all."""
+    return (yield) + 1
 
 
 def pytest_configure(config: pytest.Config) -> None:
