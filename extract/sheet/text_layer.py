@@ -16,6 +16,7 @@ from extract.pdf.page import runs_on
 from extract.pdf.page_objects import drawn_on
 from extract.pdf.runs import SPACE_GAP, Run, lines_of
 from extract.pdf.side_bearings import edges_on, in_steps, letters_on, raw_text, spans_of
+from extract.pdf.styles import NAMELESS
 from extract.pdf.turned_text import with_turned_level
 from extract.sheet.words import DOTS, LEADERS, Word, is_sign
 
@@ -179,8 +180,7 @@ def joined(
                 yield from parted_by_leaders(group)
                 group = []
         group.append(run)
-    if group:
-        yield from parted_by_leaders(group)
+    yield from parted_by_leaders(group) if group else ()
 
 
 def parted_by_leaders(runs: Sequence[Run]) -> Iterator[Word]:
@@ -230,14 +230,16 @@ def parts_words(one: Run, other: Run) -> bool:
 
 
 def begins_cell(begun: str, one: Run, other: Run) -> bool:
-    """Whether a word begins close behind one, as a value behind its label: a figure or a word in
-    another font, where a letter within a word would be close upon the next, or drawn whole, as the
-    other one is."""
+    """Whether a word begins close behind one, as a value behind its label: a capital behind others,
+    a figure or word in another font, where letters of one word would be closer, or drawn whole, as
+    the other one is. One text may have several nameless fonts."""
     white, first = (other.x0 - one.x1) / min(one.size, other.size), other.text[:1]
     figure = first.isdigit() and begun[-1:].isalpha() and white > SPACE_GAP
     words = len(begun) >= WORD and f"{begun}{first}".isalpha() and white > OTHER_CELL
     whole = min(len(one.text), len(other.text)) >= WORD and white > WHOLE
-    return (one.font != other.font and (figure or words)) or (words and whole)
+    capital = first.isupper() and other.text[1:2].islower() and len(begun) >= WORD
+    parted = one.font != other.font and {one.font[:8], other.font[:8]} != {NAMELESS}
+    return (parted and (figure or words)) or (words and whole) or (capital and begun.isupper())
 
 
 def word_of(runs: Sequence[Run]) -> Word:

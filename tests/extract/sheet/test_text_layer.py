@@ -7,7 +7,8 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.pdf.document import open_pdf
-from extract.sheet.text_layer import words_of
+from extract.pdf.runs import Run
+from extract.sheet.text_layer import begins_cell, words_of
 from tests.drawing.page import HEIGHT, WIDTH
 
 
@@ -190,3 +191,25 @@ def test_letters_in_place_of_marks_beside_one_another_are_no_word(gap, found):
 def test_the_label_of_the_next_field_begins_right_behind_the_end_of_the_last_one(end, font, parted):
     found = in_fonts((PLAIN, f"3664{end}"), (font, "Date"), gap=0.5)
     assert found == ([f"3664{end}", "Date"] if parted else [f"3664{end}Date"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Environment", ["FORMATION", "Environment"]), ("S", ["FORMATIONS"])],
+    ids=["a value", "a letter"],
+)
+def test_a_value_glued_to_a_label_in_capitals_is_a_word_of_its_own(text, found):
+    assert in_fonts((PLAIN, "FORMATION"), (PLAIN, text), gap=0.0) == found
+
+
+@pytest.mark.parametrize(
+    ("fonts", "starts"),
+    [(("nameless 5", "nameless 6"), False), (("Sans", "Sans-Bold"), True)],
+    ids=["nameless", "named"],
+)
+def test_letters_of_one_word_may_be_in_several_fonts_without_names(fonts, starts):
+    one, other = (
+        Run(text, (x, 0.0, x + 4, 9.0), 10.0, font, False, False, 9.0)
+        for text, x, font in (("a", 40.0, fonts[0]), ("r", 45.0, fonts[1]))
+    )
+    assert begins_cell("cla", one, other) is starts

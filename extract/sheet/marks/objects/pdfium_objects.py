@@ -104,7 +104,7 @@ def letters_of(opened: OpenPage, place: int, drawn: PageObject) -> Iterator[Draw
     colour = colour_of(drawn.raw, pdfium_c.FPDFPageObj_GetFillColor)
     if mode in WITHOUT_INK or not text_on(opened, place).strip():
         return
-    font = style_of(drawn.raw, opened).font.rpartition("+")[2]
+    font = style_of(drawn.raw, opened).font
     address = ctypes.addressof(drawn.raw.contents)
     first, last = letters_on(opened).get(address, (0, -1))
     loose, matrix = pdfium_c.FS_RECTF(), pdfium_c.FS_MATRIX()
