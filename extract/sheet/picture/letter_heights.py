@@ -11,6 +11,8 @@ from extract.sheet.picture.straight import Pixels
 
 LOW = "aemnr"
 """Small letters of another form than their capitals that reach no higher than most."""
+ONE_FORM = "CKOPSUVWXYZ"
+"""Capitals whose small letters have the same form, so that the engine takes one for the other."""
 WORDS = (0.18, 0.25, 0.12, 0.3)
 """Heights of a line of white up to which letters are of one word, the likeliest first."""
 
@@ -37,8 +39,9 @@ def by_height(text: str, pixels: Pixels, box: PixelBox) -> str:
 
 
 def in_own_size(word: str, ink: Flags) -> str:
-    """A word with capitals made small that stand nearer to the height of small letters beside them,
-    which their form tells, than to what stands highest; as it was read where none does."""
+    """A word with capitals of one form made small that stand nearer to the height of small letters
+    beside them, which their form tells, than to what stands highest; as it was read where none
+    does."""
     tops = tops_of(ink)
     low = [n for n, letter in enumerate(word) if letter in LOW]
     if len(tops) != len(word) or not low:
@@ -46,7 +49,9 @@ def in_own_size(word: str, ink: Flags) -> str:
     line = float(np.median([tops[n] for n in low]))
     highest = (line + min(tops)) / 2
     drawn = zip(word, tops, strict=True)
-    return "".join(letter.lower() if top > highest else letter for letter, top in drawn)
+    return "".join(
+        letter.lower() if top > highest and letter in ONE_FORM else letter for letter, top in drawn
+    )
 
 
 def tops_of(ink: Flags) -> Sequence[int]:

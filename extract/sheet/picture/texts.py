@@ -35,6 +35,8 @@ MIXED = re.compile(r"[A-Z][a-z]{1,2}[A-Z]")
 """Capitals around few small letters, `EUrOpEan`: the letters are right, but not which are large."""
 AMID_CAPITALS = re.compile(r"\b[a-z](?=[A-Z]{3,}\b)|(?<=[A-Z]{3} [A-Z])[a-z]{1,2}(?= [A-Z]{2,}\b)")
 """Small letters of a title in capitals: `Of THE eUROPEAN`, by the height of a line askew."""
+GLUED = re.compile(r"(?<=PARLIAMENT)(?=AND\b)", re.IGNORECASE)
+"""Where the blank was lost within the name of an act of both legislators."""
 BRACKET = re.compile(r"(\([^()\[\]]+)\]")
 """A round bracket that ends as a square one: `(COD]`."""
 BEYOND, GAP, LETTERS = 4.0, 0.8, 0.18
@@ -119,8 +121,9 @@ def first_letter(pixels: Pixels, start: int, top: int, bottom: int) -> int:
 
 
 def spelled(text: str) -> str:
-    """A text with a blank behind each comma, without capitals for small letters of their form
-    (`doWn`, `On honey`, not `eCall`) or the other way round (`CoUNCIL`)."""
+    """A text with a blank behind each comma, and those of acts, without capitals for small letters
+    of their form (`doWn`, `On honey`, not `eCall`) or the other way round (`CoUNCIL`)."""
+    text = GLUED.sub(" ", text)
     text = ACCENTED.sub(
         "i", CAPITAL.sub(lambda found: found.group().lower(), COMMA.sub(", ", text))
     )

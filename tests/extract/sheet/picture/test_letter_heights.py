@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from extract.sheet.picture.letter_heights import by_height
+from extract.sheet.picture.letter_heights import by_height, in_own_size
 from tests.drawing.fonts import SANS, file_of
 
 
@@ -43,3 +43,11 @@ def test_a_capital_that_the_edge_of_its_line_cuts_stays_one():
     pixels = drawn("Union Civil Reserve")
     box = (10, 18, pixels.shape[1] - 10, pixels.shape[0] - 10)
     assert by_height("Union Civil Reserve", pixels, box) == "Union Civil Reserve"
+
+
+def test_a_capital_of_another_form_than_its_small_letter_stays_one():
+    word, ink = "European", np.zeros((30, 160), np.bool_)
+    for n, top in enumerate((9, 9, 9, 9, 9, 9, 9, 0)):
+        ink[top:, 20 * n : 20 * n + 12] = True
+    assert in_own_size(word, ink) == word
+    assert in_own_size("Seameann", ink) == "seameann"

@@ -62,6 +62,7 @@ def test_a_line_is_what_two_looks_of_three_say(said, text):
         ("COUNCIL on COnSumer credits", "COUNCIL on consumer credits"),
         ("OF THE CoUNCIL", "OF THE COUNCIL"),
         ("REGULATION ON HONEY", "REGULATION ON HONEY"),
+        ("EUROPEAN PARLIAMENTAND OF THE", "EUROPEAN PARLIAMENT AND OF THE"),
         ("2019/0106 (COD]", "2019/0106 (COD)"),
         ("[2019/0106]", "[2019/0106]"),
         ("Regulation (EU) No 1303/2013 On", "Regulation (EU) No 1303/2013 On"),
