@@ -149,7 +149,7 @@ def read_votes(pdf: OpenPdf, data: bytes, found: Findings, request: ReadRequest)
     for (place, reading), vote in zip(readings, votes, strict=True):
         own = (
             *reading.checks,
-            item_check(reading.fields),
+            item_check(reading.fields, note),
             *subject_checks(reading.fields),
             *held_against_cover(note, vote),
         )

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from extract.cover.document_list import list_check, read_documents
 from extract.cover.interinstitutional_files import files_in
-from extract.domain.acts import read_act
+from extract.domain.acts import act_named, read_act
 from extract.domain.configurations import configuration_check, read_configuration
 from extract.records import Check, Document, Vote
+from extract.sheet.layout.fields.item import numbers_in
 from extract.sheet.prove import SheetReading
 from extract.sheet.seen import SeenFields
 
@@ -18,6 +19,10 @@ KIND_LOST = re.compile(
     re.IGNORECASE,
 )
 """A number where the kind of an act has to stand: recognition lost that word."""
+FIRST_LOST = re.compile(r"\w+ OF THE EUROPEAN PARLIAMENT", re.IGNORECASE)
+"""A subject of which recognition lost the first letters: `GULATION OF THE EUROPEAN PARLIAMENT`."""
+LAST_ADDED = re.compile(r" (?:Ref|Docs?|Nos?|Nr|Inst|Interinst)\.$")
+"""A subject with the first word of the label behind it."""
 LAST_WORDS = 5
 """Of a subject: so many together stand once in a title."""
 
@@ -60,13 +65,13 @@ def vote_id_of(document_id: str, number: int) -> str:
     return "-".join(parts) + (f"-V{number}" if number > 1 else "")
 
 
-def item_check(fields: SeenFields) -> Check:
+def item_check(fields: SeenFields, document: Document | None) -> Check:
     """Whether the sheet's item was found, and every file and document of it, and labelled line.
 
-    It blocks without the label, and where figures of the item are left unread: a file or a document
-    would be missing.
+    It blocks without the label, and where figures of the item are left unread, or stand elsewhere
+    on the sheet and on the cover too: a file or a document would be missing.
     """
-    unread = read_documents(fields.documents or "").unread
+    unread = (*read_documents(fields.documents or "").unread, *left_elsewhere(fields, document))
     item = (fields.unread, *unread) if fields.unread else unread
     check = list_check("item_read", (*item, *fields.unknown_labels))
     if not fields.item_labelled:
@@ -77,6 +82,18 @@ def item_check(fields: SeenFields) -> Check:
             observed += f" ({'; '.join(fields.unknown_labels)})"
         return replace(check, passed=False, observed=observed, blocking=True)
     return replace(check, blocking=any(map(str.isdecimal, "".join(item))))
+
+
+def left_elsewhere(fields: SeenFields, document: Document | None) -> list[str]:
+    """The numbers that the cover names and the sheet prints behind no label of its item."""
+    if document is None:
+        return []
+    named = numbers_in(
+        " ".join((*document.interinstitutional_files, *document.reference_documents))
+    )
+    read = numbers_in(f"{fields.item or ''} {fields.documents or ''} {fields.unread}")
+    left = {*fields.printed_numbers} - {*read}
+    return [number for number in dict.fromkeys(named) if number in left]
 
 
 def subject_checks(fields: SeenFields) -> list[Check]:
@@ -114,9 +131,15 @@ def subject_check(document: Document | None, subject: str) -> Check:
     """Whether the subject ends where the cover, if it has its words, ends that sentence too, and
     calls each act that it changes by its kind before its number.
 
-    It blocks: a line of the subject was lost, or a word. A cover in another language has other
-    words.
+    It blocks: a line of the subject was lost, or a word, or letters of its first one, or a word was
+    added. A cover in another language has other words.
     """
+    if (first := FIRST_LOST.match(subject)) is not None and act_named(subject) is None:
+        expected = "the kind of an act at the beginning, as `REGULATION OF THE EUROPEAN PARLIAMENT`"
+        return Check("subject_is_whole", False, expected, first.group())
+    if (added := LAST_ADDED.search(subject)) is not None:
+        expected = "no word of a label behind the subject"
+        return Check("subject_is_whole", False, expected, added.group().strip())
     if (lost := KIND_LOST.search(subject)) is not None:
         expected = "the kind of an act before its number, as `Directive 2008/98/EC`"
         return Check("subject_is_whole", False, expected, lost.group())

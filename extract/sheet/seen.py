@@ -145,6 +145,8 @@ class SeenFields:
     """Labels of lines that are no field of the record."""
     subject_agreed: bool = True
     """Whether two looks of three at a picture read each line of the subject alike."""
+    printed_numbers: tuple[str, ...] = ()
+    """Of documents and files, `11261/26`, wherever they stand off the subject and the tables."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def check_of(
     documents: str | None, unread: str = "", unknown_labels: tuple[str, ...] = ()
 ) -> Check:
     return item_check(
-        replace(FIELDS, documents=documents, unread=unread, unknown_labels=unknown_labels)
+        replace(FIELDS, documents=documents, unread=unread, unknown_labels=unknown_labels), EMPTY
     )
 
 
@@ -78,7 +78,9 @@ def test_words_that_are_left_unread_are_told_and_refuse_nothing(documents, unrea
 
 
 def test_a_sheet_without_the_label_of_the_item_refuses_the_note_and_tells_labels_like_it():
-    check = item_check(replace(FIELDS, item=None, item_labelled=False, unknown_labels=("Itom:",)))
+    check = item_check(
+        replace(FIELDS, item=None, item_labelled=False, unknown_labels=("Itom:",)), EMPTY
+    )
     assert (check.name, check.passed, check.blocking) == ("item_read", False, True)
     assert check.observed == (
         "the sheet has no label 'Item' that can be read: its files and documents are unread (Itom:)"
@@ -86,7 +88,7 @@ def test_a_sheet_without_the_label_of_the_item_refuses_the_note_and_tells_labels
 
 
 def test_a_label_with_nothing_behind_it_refuses_nothing():
-    assert item_check(replace(FIELDS, item=None)).passed
+    assert item_check(replace(FIELDS, item=None), EMPTY).passed
 
 
 COVER = replace(
@@ -94,6 +96,23 @@ COVER = replace(
     interinstitutional_files=("2018/0330 A (COD)", "2019/0001 (COD)"),
     reference_documents=("1/26", "1/26 ADD 1"),
 )
+
+
+@pytest.mark.parametrize(
+    ("printed", "left"),
+    [
+        (("1/26",), "1/26"),
+        (("2019/0001", "2/26"), "2019/0001"),
+        (("2/26", "2018/0330"), ""),
+        ((), ""),
+    ],
+)
+def test_a_number_of_the_cover_that_the_sheet_prints_outside_its_item_refuses_the_note(
+    printed, left
+):
+    fields = replace(FIELDS, item="2018/0330 A (COD)", printed_numbers=printed)
+    check = item_check(fields, COVER)
+    assert (check == left_unread(left, blocking=True)) if left else check.passed
 
 
 @pytest.mark.parametrize("item", [None, "12", "2018/0330 A (COD)", "2019/0001 (COD)"])
@@ -158,3 +177,16 @@ def test_a_subject_that_goes_on_on_the_cover_is_not_whole(title, whole):
 )
 def test_a_subject_that_lost_the_kind_of_an_act_is_not_whole(change, whole):
     assert subject_check(None, f"DIRECTIVE {change} on waste").passed is whole
+
+
+@pytest.mark.parametrize(
+    ("subject", "whole"),
+    [
+        ("GULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on fish", False),
+        ("REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on fish", True),
+        ("REGULATION on fish and repealing Directive 2001/95/EC Ref.", False),
+        ("REGULATION on fish of the Inst.", False),
+    ],
+)
+def test_a_subject_without_its_first_letters_or_with_a_word_of_a_label_is_not_whole(subject, whole):
+    assert subject_check(None, subject).passed is whole

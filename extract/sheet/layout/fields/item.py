@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extract.cover.document_list import read_documents
+from extract.cover.document_list import BROKEN_NUMBER, read_documents
 from extract.cover.interinstitutional_files import FILE, files_in
 from extract.sheet.layout.dates import date_in
 
@@ -17,6 +17,8 @@ DOCUMENTS = re.compile(r"\(?\s*\bDoc(?:ument)?s?\b\s?[.:;]?\s?:?\s*(.+?)\s*\)?\s
 """`(Document: 11261/26)`, `Docs. 11261/26, 11262/26`."""
 TYPE = re.compile(r"\(?[A-Z]{3}\)?")
 """`(COD)`: the type of a procedure, whose number was lost."""
+PRINTED = re.compile(r"(?<![\d/])(?:(?:19|20)\d{2}/\d{4}|\d{1,5}/\d{2})(?![\d/])")
+"""The number of a file or of a document, whatever stands around it."""
 CUT = re.compile(r"(?<=[A-Z])-\s(?=[A-Z])")
 """Where a line ends within `PE-CONS`."""
 
@@ -61,3 +63,8 @@ def is_list(text: str) -> bool:
         return False  # no number of a document
     read = read_documents(text)
     return bool(read.documents) and not read.unread and date_in(text) is None
+
+
+def numbers_in(text: str) -> list[str]:
+    """The numbers of files and documents in a text: `2025/0429`, `11261/26`."""
+    return PRINTED.findall(BROKEN_NUMBER.sub(r"\1/\2", text))

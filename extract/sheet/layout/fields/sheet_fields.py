@@ -27,7 +27,7 @@ from extract.sheet.layout.fields.faults.subject import (
     refuse_lines_beside,
     refuse_words_of_others,
 )
-from extract.sheet.layout.fields.item import read_item
+from extract.sheet.layout.fields.item import numbers_in, read_item
 from extract.sheet.layout.fields.labels.cells import free_cells
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, names_of_labels
@@ -101,13 +101,14 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
         documents=item.documents,
         voting_rule=rule,
         voting_rule_raw=texts["rule"],
-        subject=texts["subject"].strip(QUOTES),
+        subject=without_quotes(texts["subject"]),
         sitting_date=day,
         result_box=result_box,
         item_labelled="item" in values,
         result_words=texts.get("final_result", "") or astray(lines, words, by_ocr),
         unread=item.unread,
         unknown_labels=tuple(text for text, _ in unknown),
+        printed_numbers=numbers_off(words.get("subject", ()), (*lines, *read.sentences)),
         dates=words.get("sitting_date", ()),
         subject_words=words.get("subject", ()),
         item_words=words.get("item", ()),
@@ -116,6 +117,19 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
         beside_result=words.get("final_result", ()),
         other_result_box=other_result(read),
     )
+
+
+def without_quotes(text: str) -> str:
+    """A text without quotes around it; a quote at its end alone is that of its last words."""
+    quoted = text[:1] in QUOTES
+    return text.strip(QUOTES) if quoted else text
+
+
+def numbers_off(subject: Sequence[Word], lines: Sequence[Sequence[Word]]) -> tuple[str, ...]:
+    """The numbers of documents and files on lines, but for the words of the subject."""
+    own = {id(word) for word in subject}
+    texts = (" ".join(word.text for word in line if id(word) not in own) for line in lines)
+    return tuple(dict.fromkeys(n for text in texts for n in numbers_in(text)))
 
 
 def other_result(read: LabelledValues) -> Box | None:

@@ -13,6 +13,8 @@ QUOTES = '“”„‟«»"‘’'
 """About a title."""
 BEFORE = re.compile(r"^[:=–— ]+(?=\w)")
 """Between a label and its value; a dash alone may be the mark of the result."""
+GOES_ON = re.compile(r"\w-$|[0-9]/$")
+"""How a line ends within a word, or within the number of an act."""
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most; what stands farther down is no more of
 it."""
@@ -64,11 +66,11 @@ def tells_result(words: Sequence[Word]) -> bool:
 
 def text_of(value: Sequence[Sequence[Word]]) -> str:
     """The lines of a value as one text; a word that goes on behind its hyphen on the next line is
-    one."""
+    one, and so is the number of an act, `2001/95/EC`."""
     text = ""
     for line in value:
         for place, word in enumerate(line):
-            goes_on = place == 0 and re.search(r"\w-$", text) and word.text not in ("and", "or")
+            goes_on = place == 0 and GOES_ON.search(text) and word.text not in ("and", "or")
             text += word.text if goes_on else f" {word.text}"
     return trimmed(text)
 
