@@ -15,6 +15,8 @@ BEYOND = 120.0
 header, on either side."""
 BLANK = 1.2
 """Type sizes between two words of a text in type of one width at most."""
+ENDED = (":", ";", "=")
+"""Signs behind a label or a value, and behind no header: `Vote of = 27-Aug-2020`."""
 ABOVE = 4.5
 """Rows above a table in which its header stands."""
 
@@ -42,7 +44,7 @@ def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[in
             break
         over_it = [word for word in over if word.box[0] < table[2]]  # behind it marks may stand
         # `Session number: 3816;` ends with a line of a text right above the table.
-        heads = [cell for cell in cells if cell[-1].text[-1] not in (":", ";")]
+        heads = [cell for cell in cells if cell[-1].text[-1] not in ENDED]
         own = [w for c in heads if is_header(c) and not is_amid_text(c, cells) for w in c]
         # `No` heads the numbers of rows, and is the contrary of yes elsewhere.
         own += [w for cell in cells if own and is_number_head(cell) for w in cell if w in over_it]

@@ -9,9 +9,9 @@ import itertools
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from extract.pdf.runs import union
+from extract.sheet.layout.fields.first_line import Told, first_of_text
 from extract.sheet.layout.fields.labels.cells import (
     Cell,
     down,
@@ -22,8 +22,6 @@ from extract.sheet.layout.fields.labels.cells import (
     stacked,
 )
 from extract.sheet.layout.fields.labels.label import (
-    CELL,
-    HEADING,
     FieldLabel,
     aligned,
     in_other_type,
@@ -34,7 +32,6 @@ from extract.sheet.layout.fields.of_others import is_label_of_other
 from extract.sheet.layout.fields.result_alone import result_alone
 from extract.sheet.layout.fields.telling import values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
-from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.words import Word, fold
 
 WRAPPED = ("institution", "configuration", "item")
@@ -59,17 +56,6 @@ class Search:
     by_ocr: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A place that says what only one field says."""
-
-    line: int
-    """Of the label, or of the value where that has none."""
-    label: tuple[Word, ...]
-    """Before the value, or above it."""
-    value: tuple[Word, ...]
-
-
 def labels_by_value(
     lines: Sequence[Sequence[Word]],
     labels: Sequence[FieldLabel],
@@ -89,7 +75,7 @@ def labels_by_value(
     for name, says in said.items():
         search = Search(cells, heads, starts, below, by_ocr)
         told = [] if name in known else [*places(search, name, says)]
-        told = first_of_text(told, lines) if name == "subject" else told
+        told = first_of_text(told, lines, labels) if name == "subject" else told
         told = [each for each in told if may_tell(name, each, [*labels, *found])]
         told = once(told, [label.line for label in labels])
         if len(told) == 1:
@@ -199,38 +185,6 @@ def label_up_to(search: Search, cell: Cell, count: int, name: str) -> tuple[Word
     )
     alone = amid_text and not set_off
     return None if cell.labelled or alone or (words and not is_label(words)) else words
-
-
-def first_of_text(told: Sequence[Told], lines: Sequence[Sequence[Word]]) -> list[Told]:
-    """The first of places that follow one another line by line, as the lines of one subject do, if
-    it is a first line: nothing but its label stands right above, but where that is beside it."""
-    one = all(goes_on_to(a.value[0], b.value[0], lines) for a, b in pairwise(told))
-    if not (told and one):
-        return []
-    if told[0].label and abs(down(told[0].label[0], told[0].value[0])) < 1 / 2:
-        return [told[0]]
-    own = {id(word) for word in told[0].label}
-    others = ([word for word in line if id(word) not in own] for line in lines)
-    goes_on = any(stands_upon(line, told[0].value) for line in others)
-    return [] if goes_on else [told[0]]
-
-
-def goes_on_to(first: Word, other: Word, lines: Sequence[Sequence[Word]]) -> bool:
-    """Whether a text that begins with one word goes on line by line to that of another."""
-    begun = [w for line in lines for w in line if abs(w.box[0] - first.box[0]) < first.size / 2]
-    between = sorted(w.middle for w in begun if first.middle <= w.middle < other.middle)
-    steps = [low - high for high, low in pairwise([first.middle, *between, other.middle])]
-    return max(steps) < NEXT_LINE * first.size
-
-
-def stands_upon(line: Sequence[Word], text: Sequence[Word]) -> bool:
-    """Whether a line of a text stands right above another one, and no row of a table, nor a
-    title."""
-    over = [w for w in line if w.box[0] < text[-1].box[2] and w.box[2] > text[0].box[0]]
-    over = [word for word in over if word.size <= HEADING * text[0].size]
-    near = any(1 / 2 < down(word, text[0]) < TEXT_STEP for word in over)
-    # A row of a table has white between its cells.
-    return near and not any(b.box[0] - a.box[2] > CELL * b.size for a, b in pairwise(over))
 
 
 def label_of(name: str, told: Told) -> FieldLabel:

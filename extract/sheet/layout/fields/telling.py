@@ -23,19 +23,19 @@ YEARS = (1900, 2100)
 
 
 def values_said(by_ocr: bool) -> Mapping[str, Callable[[str], bool]]:
-    """What tells a field, whatever it is called."""
+    """What tells a field, whatever it is called; documents last: they stand amid the others."""
     return {
         "sitting_date": is_day,
         "rule": lambda text: (
             text[:1].isalpha() and ":" not in text and rule_of(text, "") != "other"
         ),
         "item": lambda text: bool(files_in(text)) and not read_item(text).unread,
-        "documents": is_list,
         "configuration": lambda text: read_configuration(text).known,
         "final_result": lambda text: is_result(fold(text), by_ocr),
         "subject": begins_with_act,
         "session": is_session,
         "institution": lambda text: fold(text) == INSTITUTION,
+        "documents": is_list,
     }
 
 

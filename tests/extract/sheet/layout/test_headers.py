@@ -43,3 +43,8 @@ def test_a_label_of_a_field_far_beside_the_totals_heads_none_of_their_rows():
     near, far = at(40, 120, "Members"), at(400, 120, "VOTE OF")
     found = row_heads(lines([*near, *far]), (80.0, 100.0, 200.0, 300.0))
     assert found == {id(word) for word in near}
+
+
+def test_a_label_with_a_sign_behind_it_heads_no_column():
+    label, value = at(50, 80, "Vote of ="), at(150, 80, "27-Aug-2020")
+    assert headers(lines([*label, *value]), (50.0, 100.0, 208.0, 300.0), 15.0) == set()

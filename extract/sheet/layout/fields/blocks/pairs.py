@@ -54,10 +54,10 @@ def paired(blocks: Sequence[Block], below: bool, by_ocr: bool) -> list[Pair]:
         if own:
             pairs[own[0]] = Pair(own[0], label, value)
             free = [block for block in free if block is not value]
-    # The result may be a drawing; its label may begin the title too, and that has no value.
+    # The result may be a drawing; its label may begin the title too, and that has no colon.
     drawn = [label for label in labels if RESULT in named[id(label)]]
     if RESULT not in pairs and drawn:
-        pairs[RESULT] = Pair(RESULT, drawn[0], None)
+        pairs[RESULT] = Pair(RESULT, next(filter(ends, drawn), drawn[0]), None)
     used = [block for pair in pairs.values() for block in (pair.label, pair.value)]
     free = [block for block in blocks if block not in used]
     for name in values_said(by_ocr):

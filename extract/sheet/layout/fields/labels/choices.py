@@ -66,8 +66,9 @@ def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Fi
 def close_labels(
     lines: Sequence[Sequence[Word]], found: Sequence[FieldLabel], by_ocr: bool
 ) -> Iterable[FieldLabel]:
-    """Labels with their values right behind them: two more labels begin where they do, and two more
-    values where theirs do, or the label is written as it is known, letter by letter."""
+    """Labels with their values right behind them: two more labels begin or end where they do, and
+    two more values begin where theirs do, or the label is written as it is known, letter by letter.
+    """
     known = [(label, lines[label.line]) for label in found]
     values = [line[line.index(label.words[-1]) + 1 :] for label, line in known]
     close = [
@@ -81,12 +82,17 @@ def close_labels(
     for label in close:
         first, second = lines[label.line][0], lines[label.line][len(label.words)]
         near = first.size / 4
-        begun = [o for o in (*found, *close) if abs(o.box[0] - first.box[0]) < near]
+        begun = [o for o in (*found, *close) if is_aligned(o, label, near)]
         level = sum(bool(v) and abs(v[0].box[0] - second.box[0]) < near for v in values)
         others = sum(other.name != label.name for other in begun)
         written = {form for each in LABELS[label.name] for form in (each, each.upper())}
         if others >= CLOSE and (level >= CLOSE or first.text in written):
             yield label
+
+
+def is_aligned(one: FieldLabel, other: FieldLabel, near: float) -> bool:
+    """Whether two labels begin, or end, less than so many points from one another."""
+    return min(abs(one.box[0] - other.box[0]), abs(one.box[2] - other.box[2])) < near
 
 
 def with_kind(label: FieldLabel, line: Sequence[Word]) -> FieldLabel:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from extract.domain.member_states import load_member_states
-from extract.sheet.layout.fields.labels.words import LONGEST, names_of_labels
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, names_of_labels
 from extract.sheet.words import Word, fold, lines
 
 FILE = re.compile(r"(?:19|20)[0-9]{2}/[0-9]{4}\b")
@@ -21,7 +21,7 @@ def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:
 
     `ends` are the last words of further labels.
     """
-    known = {*names_of_labels(), "DATE", "RULE", "RESULT", *map(fold, ends)}
+    known = {*names_of_labels(), *BEFORE_COLON, *map(fold, ends)}
     whole = [without_bar(word) for word in words]
     glued = {id(word) for line in lines(whole) for word in with_glued_labels(line, known)}
     cut: list[Word] = []

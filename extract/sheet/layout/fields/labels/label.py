@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
@@ -62,7 +62,7 @@ class FieldLabel:
     these may head a section."""
 
 
-def labels_in_line(line: Sequence[Word], number: int, by_ocr: bool) -> Iterable[FieldLabel]:
+def labels_in_line(line: Sequence[Word], number: int, by_ocr: bool) -> Iterator[FieldLabel]:
     """The labels on one line: at its beginning, or behind a gap."""
     place, wide = 0, wide_in(line)
     while place < len(line):

@@ -48,7 +48,7 @@ several documents."""
 MISREAD = 2
 """Letters that recognition adds or loses at most; `held` behind a name has more."""
 LABELS, WORDS = 3, 3
-"""Lines of a paragraph that are labels by themselves, from which on it is none; and words of a
+"""Lines of a paragraph that begin with labels, from which on it is none; and words of a
 value at most that a full stop ends."""
 Told: TypeAlias = tuple[Values, Lines, Lines]
 """Fields, the paragraph that tells them, and all other lines."""
@@ -57,19 +57,22 @@ EDGES = "“”\"'.,;:([])"
 
 
 def told_in_none(lines: Lines, by_ocr: bool) -> Told:
-    """The lines of a sheet on which what looks like a paragraph is labels above their values; what
-    is a sentence in it is no value. Any other paragraph tells fields as it did."""
+    """The lines of a sheet on which what looks like a paragraph is labels above their values, or
+    before them; what is a sentence in it is no value. Any other paragraph tells fields as it did.
+    """
     told = told_in_sentences(lines, by_ocr)
-    alone = [line for line in told[1] if is_label_alone(line, by_ocr)]
-    if len(alone) < LABELS:
+    begun = [line for line in told[1] if begins_with_label(line, by_ocr)]
+    if len(begun) < LABELS:
         return told
     sentences = [line for line in told[1] if is_sentence(line)]
     return {}, sentences, [line for line in lines if line not in sentences]
 
 
-def is_label_alone(line: Sequence[Word], by_ocr: bool) -> bool:
-    """Whether a line is the label of a field and nothing else."""
-    return any(len(label.words) == len(line) for label in labels_in_line(line, 0, by_ocr))
+def begins_with_label(line: Sequence[Word], by_ocr: bool) -> bool:
+    """Whether a line is the label of a field and nothing else, or begins with one and its colon."""
+    first = next(iter(labels_in_line(line, 0, by_ocr)), None)
+    begins = first is not None and first.words[0] is line[0]
+    return first is not None and begins and (first.colon or len(first.words) == len(line))
 
 
 def is_sentence(line: Sequence[Word]) -> bool:
@@ -88,10 +91,8 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> Told:
         others = [line for line in kept if line]
         more, paragraph, rest = told_in_sentences(others, by_ocr) if others else ({}, [], [])
         return more | listed, [*paragraph, *part], rest
-    centred = (text for text in texts(lines, across) if is_text(text))
-    wide = texts(lines, start, LINE_STEP)
-    parts = (part for text in wide for part in (text, *of_one_type(text)))
-    headers = (text for text in parts if is_header(text))
+    centred = (part for part in in_parts(texts(lines, across)) if is_text(part))
+    headers = (part for part in in_parts(texts(lines, start, LINE_STEP)) if is_header(part))
     alone = ([line] for line in lines if is_written(line))
     told: tuple[Values, Lines] = ({}, [])
     tried: list[Lines] = []
@@ -107,6 +108,11 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> Told:
             told = values, paragraph
     values, paragraph = told
     return values, paragraph, [line for line in lines if line not in paragraph]
+
+
+def in_parts(found: Iterable[Lines]) -> Iterator[Lines]:
+    """Texts, each followed by its lines that are set in one type."""
+    return (part for text in found for part in (text, *of_one_type(text)))
 
 
 def is_written(line: Sequence[Word]) -> bool:

@@ -3,6 +3,8 @@
 import pytest
 
 from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.by_value import labels_by_value
+from extract.sheet.layout.fields.labels.choices import find_labels
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import lines
@@ -56,3 +58,12 @@ def test_documents_behind_an_unknown_label_are_not_left_out(label, place, colon)
     listed.insert(place, (label, ("11261/26+ADD1",)))
     fields = read([(f"{name}{colon}", value) for name, value in listed])
     assert fields is None or fields.documents == "11261/26+ADD1"
+
+
+@pytest.mark.parametrize(("date", "found"), [("06/02/2025", 1), ("the", 0)])
+def test_a_subject_without_a_label_stands_below_a_field_with_all_of_its_value(date, found):
+    texts = ("Session: 3812", f"Sitting date: {date}", ACT, "Voting rule: unanimity")
+    rows = [at(300 - 5 * len(t) / 2, 50 + 13 * n, t) for n, t in enumerate(texts)]
+    page = lines([word for row in rows for word in row])
+    told = labels_by_value(page, find_labels(page, False), False)
+    assert sum(label.name == "subject" for label in told) == found

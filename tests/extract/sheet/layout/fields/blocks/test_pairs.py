@@ -22,9 +22,9 @@ def test_a_title_leaves_the_result_to_the_label_that_has_one() -> None:
     assert paired([TITLE, label, value], False, False) == [Pair("final_result", label, value)]
 
 
-def test_the_first_label_of_the_result_has_it_where_none_has_words() -> None:
+def test_the_label_with_a_colon_has_the_result_where_none_has_words() -> None:
     label = block(1, 40, "Final result:", True)
-    assert paired([TITLE, label], False, False) == [Pair("final_result", TITLE, None)]
+    assert paired([TITLE, label], False, False) == [Pair("final_result", label, None)]
 
 
 @pytest.mark.parametrize("text", ["5 Voting rule", "5. Voting rule", "Voting rule"])

@@ -62,3 +62,11 @@ def test_a_file_with_its_kind_in_the_label_is_read_as_the_file(label):
 def test_a_value_with_a_colon_is_no_line_of_the_one_above_it():
     line = "Institution Council: EU"
     assert told("Documents PE-CONS 28/22", line) == (None, "PE-CONS 28/22", *REST)
+
+
+def test_labels_that_end_below_one_another_have_their_values_right_behind_them():
+    texts = ("Session 3812", "Date 06/02/2025", "Rule unanimity", "Heading REGULATION on honey")
+    starts = (140 - 5 * text.index(" ") for text in texts)
+    rows = [at(x, 50 + 14 * n, text) for n, (x, text) in enumerate(zip(starts, texts, strict=True))]
+    found = close_labels(lines([word for row in rows for word in row]), [], False)
+    assert [label.name for label in found] == ["session", "sitting_date", "rule"]

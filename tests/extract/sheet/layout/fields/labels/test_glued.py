@@ -23,6 +23,7 @@ def cut(text: str, ends: tuple[str, ...] = ()) -> list[str]:
         ("Date of the vote:6 March", ["Date", "of", "the", "vote:", "6", "March"]),
         ("Sitting date:06/02/2025 Result:adopted", None),
         ("|Session:4028", ["Session:", "4028"]),
+        ("MAJORITY:unanimity", ["MAJORITY:", "unanimity"]),
         ("Reference:2023/0274(COD)", ["Reference:", "2023/0274(COD)"]),
         ("Sakens ärende:2023/0274 (COD)", ["Sakens", "ärende:", "2023/0274", "(COD)"]),
     ],

@@ -90,7 +90,7 @@ def test_lines_far_apart_in_a_picture_make_no_label():
 
 def test_a_label_goes_on_below_a_value_that_is_level_with_the_middle_of_both_lines():
     words = at(40, 100, "Subject") + at(40, 112, "matter") + at(200, 106, "REGULATION on honey")
-    assert whole(words)[0] == ["Subject", "matter"]
+    assert whole(words) == [["Subject", "matter", "REGULATION", "on", "honey"]]
 
 
 def test_a_label_with_a_value_between_its_lines_does_not_go_on_with_a_capital():
@@ -123,3 +123,37 @@ def test_the_last_line_of_a_value_below_its_label_is_no_line_of_the_label():
 def test_a_value_stands_amid_the_lines_of_a_label_only_aside(between, lower, amid):
     x = 100 if lower and lower[0].box[0] == 100 else 40
     assert stands_amid(between, at(x, 100, "Subject"), lower) is amid
+
+
+def test_a_label_that_is_whole_gives_no_word_to_the_line_below():
+    words = at(40, 100, "File reference:") + at(200, 100, "2018/0273 (COD)")
+    words += at(40, 112, "Reference:") + at(200, 112, "7836/20")
+    assert whole(words, False) == [
+        ["File", "reference:", "2018/0273", "(COD)"],
+        ["Reference:", "7836/20"],
+    ]
+
+
+def test_a_label_on_two_lines_stands_on_that_of_its_value_with_others_on_it():
+    words = at(200, 100, "Ordinary legislative") + at(200, 112, "procedure:")
+    words += at(40, 106, "Ref.: 8761/22") + at(330, 106, "2021/0264 (COD)")
+    assert whole(words, False) == [
+        ["Ref.:", "8761/22", "Ordinary", "legislative", "procedure:", "2021/0264", "(COD)"]
+    ]
+
+
+def test_a_label_that_ends_with_an_article_goes_on_below_its_value():
+    words = at(200, 100, "Session of the") + at(200, 112, "Council:")
+    words += at(40, 106, "Body: Council") + at(330, 106, "3143")
+    assert whole(words, False) == [["Body:", "Council", "Session", "of", "the", "Council:", "3143"]]
+
+
+def test_the_lines_of_a_label_may_have_one_middle():
+    words = at(45, 100, "INTERINSTITUTIONAL") + at(80, 112, "FILE")
+    assert whole(words) == [["INTERINSTITUTIONAL", "FILE"]]
+
+
+def test_a_label_on_two_lines_stands_amid_the_heads_of_a_table():
+    heads = [*at(40, 106, "Session"), *at(120, 106, "Sitting date"), *at(220, 112, "voted on")]
+    found = with_whole_labels([at(220, 100, "Document"), heads], False)
+    assert [word.text for word in found[0]] == ["Document", "voted", "on"]

@@ -7,7 +7,7 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.read import FieldPage, read_fields
-from extract.sheet.layout.fields.values.in_sentences import told_in_sentences
+from extract.sheet.layout.fields.values.in_sentences import told_in_none, told_in_sentences
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
@@ -232,3 +232,42 @@ def test_words_in_brackets_behind_the_meeting_that_are_no_configuration_refuse_t
     words = [*written(first, *MINUTES[2:]), *at(60, 120, ACT), *at(40, 160, "Result: Adopted")]
     with pytest.raises(NoteRefusedError, match="stands behind the meeting"):
         read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
+
+
+def centred(y: float, text: str, font: str) -> list[Word]:
+    words = at(0, y, text)
+    left = 300 - words[-1].box[2] / 2
+    return [replace(word, font=font) for word in at(left, y, text)]
+
+
+def test_a_header_of_two_lines_in_its_own_type_stands_amid_a_title_and_labels():
+    words = centred(50, "3408th session of the Council (Environment), held in public, 6", "Sans")
+    words += centred(62, "June 2016", "Sans") + centred(74, ACT, "Bold")
+    words += centred(86, "(File: 2015/0237 (COD); Document: PE-CONS 46/16)", "Sans")
+    assert told(words) == {
+        "session": "3408",
+        "sitting_date": "6 June 2016",
+        "configuration": "Environment",
+    }
+
+
+def test_labels_at_the_beginnings_of_lines_tell_no_paragraph():
+    fields = {
+        "Voting institution:": "Council of the European Union",
+        "Session:": "3296",
+        "File:": "2013/0372(COD)",
+        "Voting rule:": "unanimity",
+        "Concerning:": ACT,
+    }
+    words = []
+    for n, (label, value) in enumerate(fields.items()):
+        bold = [replace(word, font="Bold") for word in at(47, 100 + 14 * n, label)]
+        words += [
+            *bold,
+            *(replace(w, font="Sans") for w in at(bold[-1].box[2] + 12, 100 + 14 * n, value)),
+        ]
+    words += [replace(w, font="Sans") for w in at(114, 170, "as regards the scope")]
+    words += [replace(w, font="Bold") for w in at(47, 184, "Date:")] + at(84, 184, "03.10.2014")
+    assert told(words).keys() >= {"subject", "item"}
+    read, paragraph, rest = told_in_none(lines(words), False)
+    assert (read, paragraph, len(rest)) == ({}, [], 7)
