@@ -73,8 +73,11 @@ def with_figures(
     else:  # a block may be its neighbour turned about
         both = [[*right, *left] for right, left in sides]
         chosen = [[s for s in own if nearest_to(s, spans) == n] for n, own in enumerate(both)]
+    # What stands before the names of the next block is its own.
+    held = {id(f) for own in chosen for s in own for f in s} if chosen is not on_right else set()
+    free = [figure for figure in figures if id(figure) not in held]
     for own, column, span, end in zip(chosen, columns, spans, [*starts[1:], math.inf], strict=True):
-        own += spread_figures(own, figures, column, (span[0], end), pitch)
+        own += spread_figures(own, free, column, (span[0], end), pitch)
     return [Block(list(c), f) for c, f in zip(columns, chosen, strict=True)]
 
 

@@ -96,6 +96,7 @@ def figures_in_flow(
     """The figure of each name: behind it in all, if need be on the next line, or before it."""
     ways: list[list[Figure | None]] = [[], []]
     left = min(name.box[0] - name.size for line in on_lines for name in line)
+    figures = of_one_form(figures)
     inside = [figure for figure in figures if figure.box[0] > left]  # before it stand totals
     for line, below in zip(on_lines, [*on_lines[1:], []], strict=True):
         for before, name, after in zip([None, *line], line, [*line[1:], None], strict=False):
@@ -108,6 +109,25 @@ def figures_in_flow(
             ways[0].append(behind)
             ways[1].append(next((f for f in level if start < f.box[2] < name.box[0] + 1), None))
     return max(ways, key=lambda way: sum(figure is not None for figure in way))
+
+
+def of_one_form(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """The figures with decimals, or in brackets, where most have them: behind a list the count and
+    the share of its position may stand on the same lines."""
+    for has_form in (has_decimals, is_in_brackets):
+        own = [figure for figure in figures if has_form(figure)]
+        figures = own if 2 * len(own) > len(figures) else figures
+    return figures
+
+
+def has_decimals(figure: Figure) -> bool:
+    """Whether a figure has decimals."""
+    return bool(figure.number.decimals)
+
+
+def is_in_brackets(figure: Figure) -> bool:
+    """Whether a figure stands in brackets, one of which may be on the next line."""
+    return figure.text.startswith("(")
 
 
 def next_line_of(name: Name, below: Sequence[Name], figures: Sequence[Figure]) -> Figure | None:

@@ -28,6 +28,8 @@ CODE = 2
 NAMED, MEMBERS = 5, 15
 """Names of states with which codes are but beside them; and codes alone that are those of rows: the
 fewest members whose votes are known."""
+GOES_ON = ("/", "–", "—", "-")
+"""What ends the first half of a name: `UK –`, `ÉIRE/`."""
 CODE_BESIDE = re.compile(r"\(([A-Z]{2})\)$")
 
 
@@ -119,12 +121,21 @@ def over_lines(rows: Sequence[Sequence[Name]], found: list[Name]) -> list[Name]:
         for first in (cell for cell in lower if cell.box[0] < last.box[0]):
             whole = together(last, first)
             halves = {half.state for half in (last, first) if half.state is not None}
-            whole_alone = last.text.endswith("/") or not halves
+            whole_alone = ends_amid(upper, whole) or not halves
             if whole_alone and whole.state is not None and halves <= {whole.state}:
                 joined.append(replace(whole, box=last.box))
                 found[:] = [name for name in found if name not in (last, first)]
                 break
     return joined
+
+
+def ends_amid(upper: Sequence[Name], whole: Name) -> bool:
+    """Whether a line ends within the name that goes on below it, with a sign behind a part of it or
+    its code; a dash alone stands for nobody."""
+    *before, last = upper
+    code = states_by_code().get(before[-1].text) if before else None
+    begun = bool(fold(last.text)) or (code is not None and code is whole.state)
+    return last.text.endswith(GOES_ON) and begun
 
 
 def wrapped(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:

@@ -170,3 +170,8 @@ def three_blocks(*aside: float | None) -> list[Word]:
 def test_a_block_that_did_not_vote_has_no_figures_of_its_neighbour(aside, lacking):
     read = shares(read_rows(three_blocks(*aside), False, 2))
     assert read == [None if n in lacking else share for n, share in enumerate(NINE[1])]
+
+
+def test_rows_without_a_figure_take_none_of_the_next_block():
+    words = [word for word in two_blocks((100, 50), (300, 250)) if word.text != SHARES[1]]
+    assert shares(read_rows(words, False, 2)) == [SHARES[0], None, *SHARES[2:]]

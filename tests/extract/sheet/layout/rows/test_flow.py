@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from extract.sheet.layout.rows.flow import flows
+from extract.sheet.layout.rows.figures import figure_of
+from extract.sheet.layout.rows.flow import flows, of_one_form
 from extract.sheet.layout.rows.named_cells import names_on
 from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.words import Word, lines
@@ -187,3 +188,10 @@ def test_a_figure_that_begins_a_line_of_a_text_is_that_of_a_name_lost_before_it(
     assert [row.figure and row.figure.text for row in states.rows if row.state is None] == [
         words[place].text
     ]
+
+
+@pytest.mark.parametrize("behind", ["17", "58.33"], ids=["count", "share"])
+def test_figures_behind_a_list_of_another_form_are_none_of_its_names(behind):
+    figures = [figure_of(at(50, 100, text)) for text in ("(2.63)", "(1.44)", "(0.42)", behind)]
+    found = of_one_form([figure for figure in figures if figure is not None])
+    assert [figure.text for figure in found] == ["(2.63)", "(1.44)", "(0.42)"]

@@ -206,3 +206,11 @@ def test_a_line_without_cells_between_two_of_states_is_passed_over():
     lines = [at(50, y, name) for y, name in ((100, "LATVIJA"), (130, "LIETUVA"))]
     cells = [cells_of(line) for line in lines]
     assert names_in([cells[0], [], cells[1]]) == names_in(cells)
+
+
+@pytest.mark.parametrize("sign", ["–", "-", "/"])
+def test_a_code_at_the_end_of_a_line_goes_on_in_the_name_on_the_next(sign):
+    words = at(50, 100, "SI – SLOVENIJA (0.41 %),") + at(220, 100, f"UK {sign}")
+    words += at(50, 112, "UNITED KINGDOM (12.73 %)")
+    found = [name.state.code for name in names_on(lines(words)) if name.state]
+    assert found == ["SI", "UK"]
