@@ -45,7 +45,9 @@ def is_placed(marks: SeenMarks) -> bool:
 
 def stands_apart(one: SeenMarks, other: SeenMarks, rows: int) -> bool:
     """Whether both have marks in nearly every row, as large as the other's, and on no row the
-    same."""
+    same, nor those of the next row: in a text these stand behind one name and before another."""
+    if not {*one.boxes[:rows]}.isdisjoint({*other.boxes[:rows]} - {None}):
+        return False
     pairs = list(zip(one.boxes[:rows], other.boxes[:rows], strict=True))
     both = [(a, b) for a, b in pairs if a is not None and b is not None]
     apart = all(a[2] <= b[0] or b[2] <= a[0] for a, b in both)

@@ -2,6 +2,7 @@
 about."""
 
 import itertools
+import math
 from collections.abc import Iterator, Sequence
 
 from extract.records import Box
@@ -10,6 +11,9 @@ from extract.sheet.marks.ink.stack import Stack, fullness
 
 FULL = 0.8
 """Part of the marks of the fullest column that another one as likely has at least."""
+MOST_WAYS = 100
+"""To take a column on either side of each block, or within it, as four blocks have; with a block
+for each state of a chart they would never end."""
 
 
 def choices(found: Sequence[Sequence[Stack]]) -> Iterator[list[Stack]]:
@@ -40,6 +44,8 @@ def mirror_choices(found: Sequence[Sequence[Stack]], boxes: Sequence[Box]) -> It
         sides = {stack.side for stack in stacks if stack.side is not None}
         own = [[stack for stack in stacks if stack.side == side] for side in sorted(sides)]
         near.append([nearest_full(each, box) for each in own])
+    if math.prod(map(len, near)) > MOST_WAYS:
+        return
     for chosen in itertools.product(*near):
         spans = sorted((stack.box[0], stack.box[2]) for stack in chosen)
         apart = all(one[1] < other[0] for one, other in itertools.pairwise(spans))

@@ -38,7 +38,8 @@ def tally_of(
     for block, (own, stacks) in enumerate(zip(heads, found, strict=True)):
         spans = list(spans_of(own))
         places = [n for n, row in enumerate(states.rows) if row.block == block]
-        inks_of = {n: [ink for stack in stacks for ink in stack.by_row.get(n, [])] for n in places}
+        # What stands between two columns of ink is in the stacks of both.
+        inks_of = {n: list(dict.fromkeys(inks_on(n, stacks))) for n in places}
         left, right = spans[0][0], spans[-1][1]
         inks_of = {n: whole_fields(inks, own, states.rows[n]) for n, inks in inks_of.items()}
         within = {
@@ -51,6 +52,11 @@ def tally_of(
             marks[n] = max(inside, key=lambda ink: ink.area, default=None)
             cells[n] = beside_words(row, left, right, own)
     return column_under(list(itertools.chain(*heads)), states, marks, drawn, cells)
+
+
+def inks_on(row: int, stacks: Sequence[Stack]) -> Iterator[Ink]:
+    """The ink of a row in each of some stacks."""
+    return (ink for stack in stacks for ink in stack.by_row.get(row, []))
 
 
 def beside_words(row: PlacedRow, left: float, right: float, heads: Sequence[Label]) -> Box:

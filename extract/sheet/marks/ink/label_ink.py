@@ -6,12 +6,16 @@ from statistics import median
 from extract.records import Box
 from extract.sheet.geometry import height, width
 from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on
-from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.ink.pieces import Ink, joined
 
 UPRIGHT = 3.5
 """Times as high as wide is a stretch of an upright rule, and no mark."""
 ABOUT = 1.5
 """Points around the letters of a label in which its ground shows more than they do."""
+
+
+TOUCHING = 0.8
+"""Points from a label to what touches it: between a label and a mark there is more white."""
 
 
 def inks_in(raster: Raster, box: Box, known: Sequence[Box], plain: Box | None = None) -> list[Ink]:
@@ -24,8 +28,21 @@ def inks_in(raster: Raster, box: Box, known: Sequence[Box], plain: Box | None = 
     if key not in raster.found:
         ground = Ground(box, ((box[1], box[3]),), (plain,))
         (line,) = ink_on(raster, ground, known, height(box))
-        raster.found[key] = [ink for ink in line if not is_panel(ink, box)]
+        own = (part for ink in line for part in without_cut(ink, box, plain or box))
+        raster.found[key] = [ink for ink in own if not is_panel(ink, box)]
     return [*raster.found[key]]
+
+
+def without_cut(ink: Ink, place: Box, text: Box) -> list[Ink]:
+    """Ink without the pieces that a place cuts above a text beside it, or below: they are of what
+    is drawn there, as a chart is above its labels."""
+    kept = [
+        part
+        for part in ink.parts
+        if not (part.box[1] < place[1] + 1 and part.box[3] < text[1])
+        and not (part.box[3] > place[3] - 1 and part.box[1] > text[3])
+    ]
+    return [ink] if len(kept) == len(ink.parts) else joined(kept)
 
 
 def is_panel(ink: Ink, place: Box) -> bool:
@@ -36,6 +53,11 @@ def is_panel(ink: Ink, place: Box) -> bool:
     bar = (above or below) and 2 * (x1 - x0) < bottom - top
     across = x0 < max(place[0], 0) + 1 and x1 > place[2] - 1
     return bar or (across and (above or below)) or (above and below and x0 < max(place[0], 0) + 1)
+
+
+def is_own_ground(ink: Ink, label: Box) -> bool:
+    """Whether ink begins right where a label ends, and is as high: it is the ground of its cell."""
+    return abs(ink.box[0] - label[2]) < TOUCHING and height(ink.box) >= height(label)
 
 
 def is_upright(ink: Ink) -> bool:

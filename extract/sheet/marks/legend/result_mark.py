@@ -10,7 +10,7 @@ import numpy as np
 from extract.records import Box
 from extract.sheet.geometry import centre, height, middle, overlap, width
 from extract.sheet.layout.sheet import Layout
-from extract.sheet.marks.ink.label_ink import inks_in
+from extract.sheet.marks.ink.label_ink import inks_in, is_own_ground
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.papers import clipped
 from extract.sheet.marks.ink.pieces import Ink
@@ -173,8 +173,10 @@ def marks_in(
 
 
 def nearest(inks: Sequence[Ink], label: Box) -> list[Ink]:
-    """The ink that is nearest to a label, passing over its colon; none of none."""
+    """The ink that is nearest to a label, passing over its colon and its own ground; none of
+    none."""
     found = sorted(inks, key=lambda ink: abs(centre(ink.box) - centre(label)))
+    found = [ink for ink in found if not is_own_ground(ink, label)] or found
     colon = len(found) > 1 and width(found[0].box) < SIGN * height(label)
     return found[1:2] if colon and is_right_behind(found[0], label) else found[:1]
 

@@ -47,6 +47,8 @@ thinner, or touch its edge."""
 HALF_POINT, MISTOLD = 0.5, 0.2
 """Points between two heights that are told apart; and of a cell's height, from where on letters are
 moved to their ink: capitals stand a tenth above the middle of their line."""
+STOPS = (".", ",", ";")
+"""Signs that are no mark, nor a part of one."""
 Places = npt.NDArray[np.float64]
 Known = dict[Hashable, list[tuple[Places, float, str]]]
 """By what is the very same: the points of each drawing, its longer side, its kind."""
@@ -85,7 +87,7 @@ def name_kinds(
         own = [item for item in standing if not is_furniture(item, cell)]
         # Which strips of a gradient lie on the middle of a cell depends on where that falls.
         strips = [item for item in own if any(is_strip(item, each) for each in grounds)]
-        drawn = [item for item in own if item not in grounds]
+        drawn = without_stops([item for item in own if item not in grounds])
         stood.append([item for item in drawn if item not in strips])
         paint = next((p.paint for p in (strips or grounds)[-1:] if not p.white), None)
         # A picture of more than this cell lies on it.
@@ -96,6 +98,13 @@ def name_kinds(
         CellObjects(kind, words_of(visible(own)), are_two(own, known))
         for kind, own in zip(kinds, stood, strict=True)
     )
+
+
+def without_stops(drawn: Sequence[DrawnObject]) -> Sequence[DrawnObject]:
+    """What is drawn in a cell without the signs that end an item of a list: behind the mark of the
+    last one stands another."""
+    rest = [item for item in drawn if item.text not in STOPS]
+    return rest or drawn
 
 
 def without_frames(objects: Sequence[DrawnObject], cells: Sequence[Box]) -> list[DrawnObject]:

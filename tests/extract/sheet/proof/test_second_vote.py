@@ -1,6 +1,7 @@
 """A second column of marks like those of the vote is another vote, and no other column is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from unittest.mock import Mock
 
 import pytest
@@ -93,3 +94,11 @@ def test_marks_of_two_columns_are_as_large_in_both_directions(size, alike):
 def test_a_mark_without_colour_form_or_letters_looks_like_none():
     marks = column([INK, UP, None], 200)
     assert [look_of(marks, row) for row in range(3)] == [None, ("green", "", "", ""), None]
+
+
+def test_the_marks_between_names_of_a_text_are_no_second_column():
+    text = [column(OWN, 200 + 60 * (n % 5)).boxes[n] for n in range(len(OWN))]
+    own = replace(column(OWN, 200), boxes=tuple(text))
+    before = [column(OTHER, 20).boxes[0], *text[:-1]]
+    shifted = replace(column([OTHER[0], *OWN[:-1]], 260), boxes=tuple(before))
+    assert not is_refused(own, shifted, NAMES)

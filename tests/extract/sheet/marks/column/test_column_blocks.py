@@ -133,3 +133,9 @@ def test_pieces_together_as_wide_as_the_marks_of_other_rows_are_one_each(rows):
 def test_marks_of_two_pieces_in_most_rows_are_one_each(rows, doubled):
     column = composed(rows, 236)
     assert column.doubled == (doubled,) * rows + (False,) * (6 - rows)
+
+
+def test_with_a_block_for_each_state_none_is_turned_about():
+    boxes: list[Box] = [(50.0 * n, 100.0, 50.0 * n + 40, 110.0) for n in range(27)]
+    found = [[stack(50.0 * n, "left", 1), stack(50.0 * n + 40, "right", 1)] for n in range(27)]
+    assert list(mirror_choices(found, boxes)) == []

@@ -318,3 +318,14 @@ def test_totals_between_the_heads_of_a_tally_and_its_rows_leave_it_its_heads(lev
     known = tuple(word.box for word in counts)
     layout = Mock(totals=totals, states=Tally().states, known=known)
     assert len(heads_over_totals(layout)) == found
+
+
+def test_ink_in_the_stacks_of_two_columns_is_one_mark():
+    tally = Tally()
+    for row in range(6):
+        tally.mark(row, 0)
+    states, heads = tally.states, heads_on(tally.labels(), tally.states, ())
+    known = [word.box for word in [*tally.words, *tally.heads]]
+    stacks = stacks_on(Raster(tally.page, DPI), states, known, 650.0)
+    twice = [[*own, *own] for own in stacks]
+    assert tally_of(heads, states, twice) == tally_of(heads, states, stacks)

@@ -184,3 +184,11 @@ def test_a_stroke_alone_is_what_may_be_the_mark_of_the_result():
 def test_a_label_of_the_result_that_heads_the_totals_has_no_mark_of_its_own(label, heads):
     fields = Mock(result_box=(50.0, 50.0, 100.0, 60.0))
     assert heads_totals(Mock(fields=fields, totals=Mock(labels=[Mock(box=label)]))) is heads
+
+
+def test_the_end_of_the_ground_of_its_label_is_not_the_mark_of_the_result():
+    drawn = page((150.0, 55.0))
+    cv2.rectangle(drawn, (200, 96), (224, 124), (140, 220, 250), -1)
+    label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
+    found = result_marks(Raster(drawn, DPI), label, [], [label], [], 15.0, limit)
+    assert round((found[0].box[0] + found[0].box[2]) / 2) == 150

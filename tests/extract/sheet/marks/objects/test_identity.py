@@ -151,3 +151,13 @@ def test_squares_of_one_fill_in_frames_of_two_colours_are_two_kinds():
     green, red = (paint_of(corners, "white", frame) for frame in ("green", "red"))
     assert green != red
     assert paint_of(corners, "white", "white") == "white"
+
+
+def test_the_sign_that_ends_an_item_of_a_list_is_no_part_of_its_mark():
+    discs = [DrawnObject("path", ink, "disc") for ink in INKS]
+    ends = [
+        DrawnObject("text", (ink[2] + 1, ink[1], ink[2] + 3, ink[3]), sign, text=sign)
+        for ink, sign in zip(INKS, ";;;;;.", strict=True)
+    ]
+    pieces = [piece for pair in zip(discs, ends, strict=True) for piece in pair]
+    assert len({found.kind for found in name_kinds(pieces, ROWS)}) == 1
