@@ -24,6 +24,8 @@ TOKEN = re.compile(
     |(?P<W>\w+|\S)""",
     re.VERBOSE,
 )
+ABOUT = " .,;:·•|"
+"""Signs about a list, some of which part it from what stands beside it."""
 BROKEN_NUMBER = re.compile(r"(?<![\d/])(\d{1,5})(?:\s/\s?|/\s)(\d{2})(?![\d/])")
 """A number with blanks around its stroke, as recognition reads some."""
 ENTRY = re.compile(r"(?P<head>NI?S*|S+|B)(?:D(?P<last>[SB]))?L?")
@@ -75,7 +77,7 @@ def read_documents(
     found: list[str] = []
     unread: list[str] = []
     state: ListState | None = None
-    text = BROKEN_NUMBER.sub(r"\1/\2", text.strip(" .,;:"))
+    text = BROKEN_NUMBER.sub(r"\1/\2", text.strip(ABOUT))
     for entry in entries_of(text, (*AND, *conjunctions), (*THROUGH, *through)):
         read = documents_of(entry, state)
         if read is None:
