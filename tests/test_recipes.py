@@ -24,10 +24,12 @@ DICTIONARY = "docs/dictionary.md"
 
 ASK_THE_MOVED_LIST = """
 import sys
-from councilvotes.sample import listing, server
+from councilvotes.sample import server
+
+LIST_PAGE = server.list_page
 
 def list_page(*given):
-    return listing.list_page(*given).replace("gsc-public-register__result-item", "vote-card")
+    return LIST_PAGE(*given).replace("gsc-public-register__result-item", "vote-card")
 
 server.LIST_PATH, server.list_page = "/en/documents/voting-results/", list_page
 from councilvotes.cli.app import main
