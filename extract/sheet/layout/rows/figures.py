@@ -10,7 +10,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import middle
 from extract.sheet.layout.grammar import Number, heads_column, number_in, position_said
-from extract.sheet.layout.rows.names import APART, Name, name_of
+from extract.sheet.layout.rows.names import APART, UNITS, Name, name_of
 from extract.sheet.words import Word, fold
 
 LETTERS, SMALL_LETTERS = re.compile(r"\w"), re.compile(r"[a-z]{3}")
@@ -62,6 +62,7 @@ def figures_on(cells: Sequence[Sequence[Word]]) -> Iterator[Figure]:
             SMALL_LETTERS.search(text_of(other))
             and not heads_column(text_of(other))
             and position_said(text_of(other)) is None  # a word in place of a mark
+            and fold(other[0].text) not in UNITS  # `12 votes`
             for _, other in beside
         )
         before = fold(text_of(cells[place - 1])) if place else ""

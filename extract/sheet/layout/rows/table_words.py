@@ -124,7 +124,9 @@ def said_in_flow(words: Sequence[Word], states: StatesTable, fewest: float) -> s
     as have a mark in a table: they stand in no columns."""
     if not states.flows:
         return set()
-    boxes = [(row.middle, union(row.boxes)) for row in states.rows]
+    counting = units(lines_of(words))
+    units_said = [word for word in words if id(word) in counting]
+    boxes = [(row.middle, with_unit(union(row.boxes), units_said)) for row in states.rows]
     found = [
         word
         for word in words
@@ -136,6 +138,16 @@ def said_in_flow(words: Sequence[Word], states: StatesTable, fewest: float) -> s
         )
     ]
     return {id(word) for word in found} if len(found) >= fewest else set()
+
+
+def with_unit(box: Box, units_said: Sequence[Word]) -> Box:
+    """The place of a state and its figure, with the word behind that says what this counts."""
+    ends = (
+        word.box[2]
+        for word in units_said
+        if box[1] < word.middle < box[3] and 0 <= word.box[0] - box[2] < APART * word.size
+    )
+    return (*box[:2], next(ends, box[2]), box[3])
 
 
 def said_below(words: Sequence[Word], states: StatesTable, fewest: float) -> set[int]:

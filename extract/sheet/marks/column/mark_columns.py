@@ -68,9 +68,10 @@ def mark_columns(
     blocks = rows_by_block(states)
     found = stacks or stacks_on(raster, states, known, width)
     words = known if raster.scanned else ()
-    columns: dict[tuple[Box, ...], MarkColumn] = {}
+    columns: dict[tuple[object, ...], MarkColumn] = {}
     for chosen in choices(found):
-        key = tuple(stack.box for stack in chosen if stack.by_row)
+        # In a text the marks behind all names are those before the next ones.
+        key = tuple((stack.box, states.flows and stack.side) for stack in chosen if stack.by_row)
         if key not in columns:
             columns[key] = column_of(states, blocks, chosen, found, words)
     boxes = [union(b for n in rows for b in states.rows[n].boxes) for rows in blocks if rows]

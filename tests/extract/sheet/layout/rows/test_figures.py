@@ -42,6 +42,7 @@ def test_figures_that_all_stand_as_much_below_their_rows_are_a_further_column():
         ("Articles: 12", []),
         ("1.42 % Abstain", ["1.42 %"]),
         ("25 Member States, 331 votes", ["25"]),
+        ("12 votes", ["12"]),
         ("25 MEMBERS (93.74 %)", ["25"]),
     ],
 )

@@ -9,6 +9,7 @@ from extract.sheet.layout.rows.figures import figure_of
 from extract.sheet.layout.rows.flow import flows, of_one_form
 from extract.sheet.layout.rows.named_cells import names_on
 from extract.sheet.layout.rows.read import StatesTable, read_rows
+from extract.sheet.layout.rows.table_words import words_of_rows
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
@@ -195,3 +196,12 @@ def test_figures_behind_a_list_of_another_form_are_none_of_its_names(behind):
     figures = [figure_of(at(50, 100, text)) for text in ("(2.63)", "(1.44)", "(0.42)", behind)]
     found = of_one_form([figure for figure in figures if figure is not None])
     assert [figure.text for figure in found] == ["(2.63)", "(1.44)", "(0.42)"]
+
+
+def test_a_letter_behind_what_the_figure_counts_is_a_mark_of_the_rows():
+    weights = [12, 10, 12, 7, 29, 4, 27, 29, 7, 29, 4, 7, 4, 12, 3, 27]
+    words = wrapped("; ".join(f"{n}, {w} votes Y" for n, w in zip(NAMES, weights, strict=True)))
+    states = read_rows(words, False, 2)
+    assert shares(states) == [str(weight) for weight in weights]
+    own = words_of_rows(words, states, False)
+    assert [id(w) in own for w in words if w.text.strip(";") == "Y"] == [True] * len(NAMES)
