@@ -230,16 +230,16 @@ def parts_words(one: Run, other: Run) -> bool:
 
 
 def begins_cell(begun: str, one: Run, other: Run) -> bool:
-    """Whether a word begins close behind one, as a value behind its label: a capital behind others,
-    a figure or word in another font, where letters of one word would be closer, or drawn whole, as
-    the other one is. One text may have several nameless fonts."""
+    """Whether a word begins close behind one: a capital behind others, a figure or a word in
+    another font, of which a word may have several without names, or one drawn whole as it is."""
     white, first = (other.x0 - one.x1) / min(one.size, other.size), other.text[:1]
     figure = first.isdigit() and begun[-1:].isalpha() and white > SPACE_GAP
     words = len(begun) >= WORD and f"{begun}{first}".isalpha() and white > OTHER_CELL
     whole = min(len(one.text), len(other.text)) >= WORD and white > WHOLE
     capital = first.isupper() and other.text[1:2].islower() and len(begun) >= WORD
-    parted = one.font != other.font and {one.font[:8], other.font[:8]} != {NAMELESS}
-    return (parted and (figure or words)) or (words and whole) or (capital and begun.isupper())
+    named = words and {one.font[:8], other.font[:8]} != {NAMELESS}
+    other_font = one.font != other.font and (figure or named)
+    return other_font or (words and whole) or (capital and begun.isupper())
 
 
 def word_of(runs: Sequence[Run]) -> Word:

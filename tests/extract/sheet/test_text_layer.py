@@ -203,13 +203,11 @@ def test_a_value_glued_to_a_label_in_capitals_is_a_word_of_its_own(text, found):
 
 
 @pytest.mark.parametrize(
-    ("fonts", "starts"),
-    [(("nameless 5", "nameless 6"), False), (("Sans", "Sans-Bold"), True)],
-    ids=["nameless", "named"],
+    ("text", "font", "starts"),
+    [("r", "nameless 6", False), ("r", "Sans", True), ("0", "nameless 6", True)],
+    ids=["a letter", "in a named font", "a figure"],
 )
-def test_letters_of_one_word_may_be_in_several_fonts_without_names(fonts, starts):
-    one, other = (
-        Run(text, (x, 0.0, x + 4, 9.0), 10.0, font, False, False, 9.0)
-        for text, x, font in (("a", 40.0, fonts[0]), ("r", 45.0, fonts[1]))
-    )
+def test_letters_of_one_word_may_be_in_several_fonts_without_names(text, font, starts):
+    one = Run("a", (40.0, 0.0, 44.0, 9.0), 10.0, "nameless 5", False, False, 9.0)
+    other = Run(text, (46.0, 0.0, 50.0, 9.0), 10.0, font, False, False, 9.0)
     assert begins_cell("cla", one, other) is starts
