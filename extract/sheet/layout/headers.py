@@ -16,7 +16,7 @@ header, on either side."""
 BLANK = 1.2
 """Type sizes between two words of a text in type of one width at most."""
 ENDED = (":", ";", "=")
-"""Signs behind a label or a value, and behind no header: `Vote of = 27-Aug-2020`."""
+"""Signs behind a label or a value, and in no header: `Vote of: 29.09.2016`, `Vote of =`."""
 ABOVE = 4.5
 """Rows above a table in which its header stands."""
 
@@ -44,7 +44,7 @@ def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[in
             break
         over_it = [word for word in over if word.box[0] < table[2]]  # behind it marks may stand
         # `Session number: 3816;` ends with a line of a text right above the table.
-        heads = [cell for cell in cells if cell[-1].text[-1] not in ENDED]
+        heads = [cell for cell in cells if not any(word.text.endswith(ENDED) for word in cell)]
         own = [w for c in heads if is_header(c) and not is_amid_text(c, cells) for w in c]
         # `No` heads the numbers of rows, and is the contrary of yes elsewhere.
         own += [w for cell in cells if own and is_number_head(cell) for w in cell if w in over_it]

@@ -12,6 +12,7 @@ from extract.errors import NoteRefusedError
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LABELS
+from extract.sheet.layout.fields.telling import COUNCIL, INSTITUTION
 from extract.sheet.layout.fields.values.in_text import tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values, middle_of
 from extract.sheet.layout.fields.voting_rule import rule_of
@@ -120,7 +121,10 @@ def fits(name: str, text: str) -> bool:
         case "session":
             return SESSION.fullmatch(text) is not None
         case "institution":
-            return text[0].isupper() and not (any(map(str.isdecimal, text)) or names_act(text))
+            part = fold(text) in INSTITUTION and fold(text) not in (INSTITUTION, COUNCIL)
+            return text[0].isupper() and not (
+                part or any(map(str.isdecimal, text)) or names_act(text)
+            )
         case "item":
             return not read_item(text).unread and not names_act(text)
         case "documents":

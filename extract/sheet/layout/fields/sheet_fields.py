@@ -121,8 +121,7 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
 
 def without_quotes(text: str) -> str:
     """A text without quotes around it; a quote at its end alone is that of its last words."""
-    quoted = text[:1] in QUOTES
-    return text.strip(QUOTES) if quoted else text
+    return text.strip(QUOTES) if text[:1] in QUOTES else text
 
 
 def numbers_off(subject: Sequence[Word], lines: Sequence[Sequence[Word]]) -> tuple[str, ...]:
@@ -133,15 +132,18 @@ def numbers_off(subject: Sequence[Word], lines: Sequence[Sequence[Word]]) -> tup
 
 
 def other_result(read: LabelledValues) -> Box | None:
-    """Where the one word for a result stands that no label was taken from, `Decision`, where the
-    label that was has neither a colon nor words: it may be a title."""
+    """Where the one word for a result stands that no label was taken from, `Decision`, or the one
+    other label, where the label that was has neither a colon nor words: it may be a title."""
     label = next((each for each in read.labels if each.name == "final_result"), None)
     if label is None or label.colon or any(read.values.get("final_result", ())):
         return None
     taken = {id(word) for each in read.labels for word in each.words}
     cells = [c for n, line in enumerate(read.lines) for c in free_cells(line, n, taken)]
-    found = result_alone(cells, read.lines, label.line)
-    return found[0].box if found else None
+    said = text_of([label.words])
+    places = result_labels(read.lines, [*itertools.chain(*read.values.get("subject", ()))], False)
+    others = [place for place in places if text_of([place.words]) != said]
+    found = result_alone(cells, read.lines, label.line) or others
+    return found[0].box if len(found) == 1 else None
 
 
 def without_label(subject: Sequence[Sequence[Word]]) -> list[list[Word]]:

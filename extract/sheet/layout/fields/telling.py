@@ -14,7 +14,7 @@ from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.grammar import ADOPTED, MOST_LOST, NOT_ADOPTED, alike, phrases
 from extract.sheet.words import fold
 
-INSTITUTION = fold("Council of the European Union")
+INSTITUTION, COUNCIL = fold("Council of the European Union"), fold("Council")
 ACTS = phrases(("REGULATION", "DIRECTIVE", "DECISION"), ("OF THE EUROPEAN PARLIAMENT",))
 WHOSE = fold("Decision of")
 """A label of the institution: `Decision of: Council of the European Union`."""

@@ -50,6 +50,7 @@ def refuse_cut(
     for line in lines:
         for stray, where in (
             (word_beside(line, text, known), "beside a line of the subject"),
+            (word_within(line, text, known), "within a line of the subject"),
             (word_below(line, text, known, used, left), "right below the subject, or amid it,"),
         ):
             if stray is not None:
@@ -89,6 +90,16 @@ def word_beside(line: Sequence[Word], text: Sequence[Word], known: Collection[in
             if near and id(one) in own and id(other) not in known and other.text.isalnum():
                 return other
     return None
+
+
+def word_within(line: Sequence[Word], text: Sequence[Word], known: Collection[int]) -> Word | None:
+    """A word that is not known between the edges of the subject, on one of its lines: in a narrow
+    column that is set to both edges words stand far apart."""
+    own = set(map(id, text))
+    left, right = min(word.box[0] for word in text), max(word.box[2] for word in text)
+    free = [w for w in line if id(w) not in known and w.text.isalnum()]
+    within = (w for w in free if left < w.box[0] and w.box[2] < right + w.size / 2)
+    return next(within, None) if any(id(word) in own for word in line) else None
 
 
 def word_below(

@@ -17,6 +17,8 @@ SHORT = 2
 """Letters: a word no longer may stand in place of a mark."""
 BELOW = 2
 """Lines below a heading in which a result, or a mark, may be its own."""
+SMALL = 0.95
+"""Times the type of the smallest label a running title is set in at most."""
 MORE = 2
 """Words of one text behind those of a label, which are no mark."""
 
@@ -166,17 +168,19 @@ def repeats_title(
     place: FieldLabel, labels: Sequence[FieldLabel], lines: Sequence[Sequence[Word]]
 ) -> bool:
     """Whether words below all labels say again what a line above all of them begins with, as a
-    running title at the foot of a page does, with its number: `RESULT OF THE VOTE – 1/1`. A label
-    has a result behind it, or a drawing."""
+    running title at the foot of a page does, with its number: `RESULT OF THE VOTE – 1/1`; or all
+    that it says, in smaller type than any label. A label has a result behind it, or a drawing."""
     own = [label.line for label in labels]
     others = [word for word in lines[place.line] if word not in place.words]
     rest = "".join(word.text for word in others)
     numbered = len(rest) > 1 and any(map(str.isdecimal, rest))
-    if not numbered or tells_result(others):
+    small = place.size < SMALL * min(label.size for label in labels)
+    if not (numbered or (small and not rest)) or tells_result(others):
         return False
     said = fold("".join(word.text for word in place.words))
     above = (fold("".join(word.text for word in line)) for line in lines[: min(own)])
-    return place.line > max(own) and any(line.startswith(said) for line in above)
+    again = any(line.startswith(said) if numbered else line == said for line in above)
+    return place.line > max(own) and again
 
 
 def heads_file(place: FieldLabel, line: Sequence[Word]) -> bool:

@@ -71,6 +71,11 @@ def test_a_running_title_may_say_again_what_the_page_begins_with():
     assert read([*TITLED, *at(40, 700, "Result of the vote – 1/1")]).result_words == "Adopted"
 
 
+def test_a_running_title_in_small_type_may_say_no_more_than_the_page_begins_with():
+    small = [replace(word, size=8.0) for word in at(40, 700, "Result of the vote")]
+    assert read([*TITLED, *small]).result_words == "Adopted"
+
+
 @pytest.mark.parametrize(
     "foot",
     [
