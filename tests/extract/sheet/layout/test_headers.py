@@ -45,6 +45,7 @@ def test_a_label_of_a_field_far_beside_the_totals_heads_none_of_their_rows():
     assert found == {id(word) for word in near}
 
 
-def test_a_label_with_a_sign_behind_it_heads_no_column():
-    label, value = at(50, 80, "Vote of ="), at(150, 80, "27-Aug-2020")
+@pytest.mark.parametrize(("sign", "x"), [("=", 150), (":", 90)], ids=["apart", "close"])
+def test_a_label_with_a_sign_behind_it_heads_no_column(sign, x):
+    label, value = at(50, 80, f"Vote of{sign}"), at(x, 80, "27-08-2020")
     assert headers(lines([*label, *value]), (50.0, 100.0, 208.0, 300.0), 15.0) == set()

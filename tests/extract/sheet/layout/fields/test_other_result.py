@@ -31,8 +31,9 @@ def other(head: str, word: str) -> Box | None:
         ("RESULT OF THE VOTE", "Decision", True),
         ("RESULT OF THE VOTE:", "Decision", False),
         ("RESULT OF THE VOTE", "Signature", False),
+        ("VOTING RESULT", "Conclusion", True),
     ],
-    ids=["a title", "a label with a colon", "no word for a result"],
+    ids=["a title", "a label with a colon", "no word for a result", "a label of one word"],
 )
 def test_a_word_for_a_result_beside_a_title_may_be_the_label(head, word, found):
     (box,) = (each.box for each in at(40, 200, word))

@@ -98,3 +98,12 @@ def test_a_line_lost_from_the_middle_of_the_subject_is_refused():
 )
 def test_what_is_no_line_of_the_subject_may_stand_level_with_one(lost, x):
     beside_label(lost, x)
+
+
+@pytest.mark.parametrize(("x", "refused"), [(140, True), (400, False)], ids=["within", "beside"])
+def test_a_word_of_none_far_from_others_within_a_line_of_the_subject_is_refused(x, refused):
+    subject = [*at(40, 50, "REGULATION on"), *at(220, 50, "arrangements"), *at(40, 62, "for honey")]
+    page = lines([*subject, *at(x, 50, "delegation")])
+    expected = pytest.raises(NoteRefusedError, match="within a line of the subject")
+    with expected if refused else nullcontext():
+        refuse_cut(page, [], {"subject": subject}, 2)
