@@ -20,7 +20,7 @@ from tests.drawing.second.words import Words, read_words
 
 PROGRAMS = (
     "typst", "calc", "matplotlib", "latex", "fop", "weasyprint", "docx", "chromium",
-    "texmacs", "asposecells", "rst2pdf", "pdfapi2", "racket", "octave",
+    "texmacs", "asposecells", "rst2pdf", "pdfapi2", "racket", "octave", "asciidoctor",
 )  # fmt: skip
 
 
