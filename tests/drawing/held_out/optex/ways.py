@@ -1,0 +1,140 @@
+"""What an office that sets its sheets with OpTeX says, and how its pages may look."""
+
+from collections.abc import Mapping
+
+from tests.drawing.held_out.phrasing import Office
+from tests.drawing.held_out.told import A4, LABELS, LETTER, LONG, Speech, Ways
+
+_POSITIONS = (
+    ("Yes", "No", "Abstain", "Not participating"),
+    ("For", "Against", "Abstained", "Not participating"),
+    ("In favour", "Against", "Abstaining", "Not taking part"),
+    ("Yes", "No", "Abstentions", "Did not participate"),
+    ("Votes for", "Votes against", "Abstentions", "Non-participation"),
+    ("For", "Against", "Abstention", "Not voting"),
+)
+SPEECH = Speech(
+    office=Office(_POSITIONS, LABELS),
+    dates=("{d:%d/%m/%Y}", "{d.day} {d:%B} {d.year}", "{d.day}. {d.month}. {d.year}",
+           "{d:%Y-%m-%d}", "{d:%d.%m.%Y}", "{d.day} {d:%b} {d.year}", "{nth} {d:%B} {d.year}",
+           "{d:%A} {d.day} {d:%B} {d.year}", "{d.day} {roman} {d.year}", "{d:%d-%m-%Y}"),
+    rules=("{}", "{}", "^{}"),
+    results={"Adopted": ("Adopted", "ADOPTED", "adopted", "Act adopted"),
+             "Not adopted": ("Not adopted", "NOT ADOPTED", "not adopted"),
+             "Rejected": ("Rejected", "REJECTED", "rejected")},
+    shares=("Population (%)", "Population %", "% of the population", "Population [%]",
+            "Share of population (%)", "Pop. %"),
+)  # fmt: skip
+_FIELDS = ("Institution", "Session", "Configuration", "Item", "Document", "Voting Rule", "Subject",
+           "Sitting date")  # fmt: skip
+_ACT_FIRST = ("Subject", "Item", "Document", "Sitting date", "Session", "Configuration",
+              "Voting Rule")  # fmt: skip
+FALLBACK: Mapping[str, str] = {
+    "TeX Gyre Termes": "Liberation Serif", "TeX Gyre Heros": "Liberation Sans",
+    "TeX Gyre Pagella": "Linux Libertine O", "Latin Modern Roman": "Linux Libertine O",
+    "Latin Modern Sans": "DejaVu Sans", "TeX Gyre Heros Cn": "Liberation Sans Narrow",
+    "Lato": "Carlito",
+}  # fmt: skip
+"""Fonts for words of other scripts."""
+ROMAN = ("TeX Gyre Termes", "TeX Gyre Pagella", "Latin Modern Roman", "Linux Libertine O",
+         "Gentium Plus", "DejaVu Serif", "EB Garamond", "Liberation Serif")  # fmt: skip
+SANS = ("TeX Gyre Heros", "Latin Modern Sans", "Linux Biolinum O", "Lato", "DejaVu Sans",
+        "Carlito", "Liberation Sans")  # fmt: skip
+_NARROW = ("TeX Gyre Heros Cn", "Liberation Sans Narrow", "Carlito", "Linux Libertine O")
+WAYS: Ways = {
+    "font": (*ROMAN, *SANS), "paper": (A4, A4, A4, LETTER), "margin": (42, 52, 64),
+    "scale": (1.0, 1.05), "leading": (1.16, 1.22, 1.3), "gap": (6, 9, 13), "high": (1.4, 1.6, 1.9),
+    "gutter": (12, 18, 26), "ink": ("#000000", "#000000", "#1a1a2e"), "dark": ("#1f3a5f",
+    "#5b2333", "#3d3d3d", "#26522f"), "tint": ("#eeeeee", "#fff7d6", "#e6eefa", "#e8f3e8"),
+    "line": ("#000000", "#000000", "#888888", "#1f3a5f"), "thick": (0.4, 0.4, 0.8),
+    "accent": ("#000000", "#000000", "#0000a0", "#8b0000", "#1f3a5f"), "box_fill": ("",),
+    "head_fill": ("", "", "tint", "dark"), "stripe": ("tint",), "zebra": (0, 0, 1),
+    "label_bold": (True, False), "value_bold": (False, False, True), "colon": (":", ":", ""),
+    "label_fill": (True, False), "capitals": (False, False, False, True), "nth": (True, False),
+    "justified": (True, False), "word_bold": (True, True, False), "hung": (True, False),
+    "title": ("Voting result", "Vote of the Council", "RESULT OF VOTE", "Voting sheet",
+              "Public vote", "Record of the public vote", "Voting on a legislative act",
+              "Results of the vote", "Council vote: protocol", "Sheet of votes"),
+    "title_size": (1.2, 1.44, 1.73), "head": ("centred", "sides", "ruled", "framed", "band"),
+    "headings": ("", "", "sec", "lined"),
+    "headings_of": ({"facts": "1  Act", "totals": "2  Totals", "states": "3  Member States"},
+                    {"facts": "Vote", "totals": "Summary", "states": "Votes by State"},
+                    {"facts": "Data of the vote", "totals": "Count", "states": "List of members"}),
+    "fields": (_FIELDS, _ACT_FIRST), "facts": ("grid", "tabbed", "paired", "stacked", "listed"),
+    "rules": ("all", "rows", "book", "dotted", "frame", "columns", "none"),
+    "fact_rules": ("all", "rows", "none", "dotted", "book"), "point": ("{}.", "({})", "•", "–"),
+    "over_facts": (3, 4), "result": ("line", "boxed", "centred", "tinted", "dots", "cells"),
+    "result_size": (1.0, 1.2, 1.4), "mark_before": (True, False),
+    "totals": ("table", "native", "native", "across", "dots", "run"), "units": (True, False),
+    "unmarked": (("sentence",),), "count_order": ("lnf", "mlnf", "lmnf", "lnfm", "nlf"),
+    "count_wide": (1.0, 0.8, 0.62), "at": ("l", "c", "c", "r"), "between": (";", "·", "|"),
+    "legend": ("line", "equals", "boxed"), "legend_title": ("", "Key:", "Legend:", "Signs:"),
+    "states": ("blocks", "native"), "order": ("nfm", "nmf", "mnf", "infm", "cnfm", "fnm", "mcnf"),
+    "blocks": (2, 2, 3), "down": (True, True, False), "headed": (True, True, False),
+    "figures_at": ("r", "r", "c"), "names_bold": (False, False, True), "sort": ("", "", "name",
+    "code"), "code_head": ("", "Code"), "number_head": ("", "No", "#"), "said": (False, False,
+    True), "pad": (0.6, 1.2, 2.0), "pad_across": (3.0, 4.5, 6.0), "head_bold": (True, True, False),
+    "cards": (4, 5), "name_figure": (" ({})", ", {}", " – {}"), "names_between": (", ", "; "),
+    "nobody": ("–", "none", "no Member State"), "over": (2, 3), "leader": ("dots", "dots", "hfill",
+    "ruled"), "list_wide": (1.0, 0.82, 0.66), "word_order": ("nvf", "nfv", "vnf"),
+    "choice": (("☒", "☐"), ("☑", "☐"), ("×", ""), ("●", "○"), ("✓", "")),
+    "numerals": ("+lnum", "+lnum", "+kern"), "pill": ("inoval", "inoval", "plate"),
+    "round": (1, 2, 3), "plate": ("disc", "square"),
+    "badge": ("incircle", "rings"), "mark_size": (0.85, 0.95, 1.05), "shadow": ("N", "N", "N", "Y"),
+    "technique": ("path", "path", "form", "edged", "hollow", "glyph", "glyph", "own", "own",
+                  "clear", "turned", "jpeg", "few"),
+    "foot": ("", "", "{title}", "1", "{item}", "– 1 –"), "signer": ("For the Presidency",
+    "The Head of Unit", "Secretary of the meeting"),
+}  # fmt: skip
+_SAID: Ways = {"by_position": (True,), "said": (False,), "headings": ("",)}
+_ALONE: Ways = {**_SAID, "totals": ("none",)}
+_TIGHT: Ways = {"margin": (38, 42), "gap": (4, 6), "leading": (1.14, 1.18), "pad": (0.4, 0.8),
+                "high": (1.25, 1.4), "paper": (A4,)}  # fmt: skip
+_BESIDE: Ways = {"count_wide": (1.0,), "at": ("l",), "headings": ("",), "legend": ("list",),
+                 "result": ("line", "boxed", "tinted"), "result_size": (1.0, 1.2)}  # fmt: skip
+LAYOUTS: Mapping[str, Ways] = {
+    "sheet": {"plan": (("head", "facts", "totals", "result", "states", "legend", "notes"),),
+              "facts": ("grid", "tabbed")},
+    "columns of dots": {"plan": (("head", "facts", "totals", "result", "states", "legend",
+                                  "notes"),),
+                        "states": ("dots",), "said": (False,), "totals": ("dots", "run"),
+                        "facts": ("tabbed", "listed")},
+    "totals beside": {"plan": (("head", (0.56, ("facts",), ("totals", "result")), "states",
+                                "legend", "notes"),),
+                      **_BESIDE, "legend": ("line", "equals"), "facts": ("grid", "tabbed"),
+                      "totals": ("table", "concluded"), "font": (*_NARROW, "TeX Gyre Termes")},
+    "totals left": {"plan": (("head", "facts", (0.5, ("totals",), ("result", "legend")), "states",
+                              "notes"),),
+                    **_BESIDE, "totals": ("table", "native"), "facts": ("paired", "headed"),
+                    "result": ("boxed", "tinted")},
+    "panel": {"plan": (("head", (0.42, ("facts", "totals", "result", "legend"), ("states",)),
+                        "notes"),),
+              **_BESIDE, "facts": ("stacked",), "over_facts": (1,), "blocks": (1,),
+              "said": (False,),
+              "order": ("nfm", "cnfm", "mnf"), "totals": ("table", "concluded"), "font": _NARROW,
+              "margin": (40,), "gap": (6,), "pad": (0.5, 1.0), "high": (1.5, 1.75)},
+    "result above": {"plan": (("head", "result", "facts", "states", "legend", "totals", "notes"),),
+                     "result": ("boxed", "tinted", "centred"), "result_size": (1.4, 1.7),
+                     "facts": ("stacked", "headed", "centred"), "totals": ("across", "run")},
+    "cards": {"plan": (("head", "facts", "totals", "states", "legend", "result", "notes"),),
+              "states": ("cards",), "said": (False,), "facts": ("centred", "headed", "paired"),
+              "totals": ("across", "native")},
+    "letter": {"plan": (("head", "facts", "totals", "result", "states", "legend", "notes",
+                         "signed"),),
+               "facts": ("prose",), "totals": ("sentence",), "headings": ("",), "font": ROMAN,
+               "head": ("sides", "ruled"), "result": ("line", "centred")},
+    "list": {"plan": (("head", "facts", "states", "result", "legend", "notes"),), **_TIGHT,
+             "states": ("summed",), "totals": ("none",), "facts": ("prose", "paired"),
+             "headings": ("",), "order": ("nfm", "infm", "cnfm"), "said": (False,)},
+    "broad": {"plan": (("head", (0.5, ("facts",), ("totals", "result")), "states", "legend",
+                        "notes"),),
+              **_BESIDE, **_TIGHT, "paper": (LONG,), "blocks": (3,), "legend": ("line", "equals"),
+              "facts": ("grid", "tabbed"), "totals": ("table", "concluded")},
+    "items": {"plan": (("head", "facts", "states", "whole", "result", "signed", "notes"),),
+              **_ALONE, "states": ("items",), "facts": ("prose", "listed", "centred")},
+    "ticked": {"plan": (("head", "facts", "states", "totals", "result", "notes"),), **_SAID,
+               **_TIGHT, "states": ("matrix",), "facts": ("headed", "paired"),
+               "rules": ("all", "rows", "columns"), "totals": ("run", "across")},
+    "in words": {"plan": (("head", "facts", "totals", "result", "states", "notes"),), **_SAID,
+                 "states": ("worded",), "rules": ("rows", "book", "none", "dotted", "all")},
+}  # fmt: skip
