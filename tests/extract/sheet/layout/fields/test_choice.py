@@ -137,3 +137,16 @@ def test_a_label_alone_is_no_subject(text, may_be):
 )
 def test_a_subject_ends_amid_a_sentence_before_the_number_of_an_act(end, amid):
     assert ends_amid(f"{' '.join(ACT)}, amending the {end}") is amid
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Council of the European Union", True),
+        ("Council", True),
+        ("European Union", False),
+        ("Council of the", False),
+    ],
+)
+def test_a_line_of_the_name_of_the_institution_is_not_what_its_field_says(text, whole):
+    assert fits("institution", text) is whole
