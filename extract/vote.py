@@ -9,6 +9,7 @@ from extract.cover.interinstitutional_files import files_in
 from extract.domain.acts import act_named, read_act
 from extract.domain.configurations import configuration_check, read_configuration
 from extract.records import Check, Document, Vote
+from extract.sheet.layout.fields.choice import ends_amid
 from extract.sheet.layout.fields.item import numbers_in
 from extract.sheet.prove import SheetReading
 from extract.sheet.seen import SeenFields
@@ -137,6 +138,9 @@ def subject_check(document: Document | None, subject: str) -> Check:
     if (first := FIRST_LOST.match(subject)) is not None and act_named(subject) is None:
         expected = "the kind of an act at the beginning, as `REGULATION OF THE EUROPEAN PARLIAMENT`"
         return Check("subject_is_whole", False, expected, first.group())
+    if ends_amid(subject):
+        expected = "an end of a sentence, and the number of each act"
+        return Check("subject_is_whole", False, expected, " ".join(subject.split()[-LAST_WORDS:]))
     if (added := LAST_ADDED.search(subject)) is not None:
         expected = "no word of a label behind the subject"
         return Check("subject_is_whole", False, expected, added.group().strip())

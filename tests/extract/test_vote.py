@@ -186,7 +186,11 @@ def test_a_subject_that_lost_the_kind_of_an_act_is_not_whole(change, whole):
         ("REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on fish", True),
         ("REGULATION on fish and repealing Directive 2001/95/EC Ref.", False),
         ("REGULATION on fish of the Inst.", False),
+        ("DIRECTIVE on fish amending Directive", False),
+        ("DIRECTIVE on fish and", False),
     ],
 )
-def test_a_subject_without_its_first_letters_or_with_a_word_of_a_label_is_not_whole(subject, whole):
+def test_a_subject_that_lost_letters_or_its_end_or_has_a_word_of_a_label_is_not_whole(
+    subject, whole
+):
     assert subject_check(None, subject).passed is whole

@@ -32,7 +32,9 @@ nothing; where words do not tell either, the sheet is refused."""
 
 CUT = re.compile(
     r"(?<![\w-])(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing|a|an|or|from|at|"
-    r"under|between|its|their|No|\((?:EU|EC|EEC|Euratom)\))$",
+    r"under|between|its|their|No|\((?:EU|EC|EEC|Euratom)\)|"
+    r"(?:amending|repealing|replacing|implementing|supplementing)"
+    r"(?: Council)? (?:Directives?|Regulations?|Decisions?))$",
     re.IGNORECASE,
 )
 """A subject does not end so: a line of it was lost."""
