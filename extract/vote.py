@@ -24,6 +24,8 @@ FIRST_LOST = re.compile(r"\w+ OF THE EUROPEAN PARLIAMENT", re.IGNORECASE)
 """A subject of which recognition lost the first letters: `GULATION OF THE EUROPEAN PARLIAMENT`."""
 LAST_ADDED = re.compile(r" (?:Ref|Docs?|Nos?|Nr|Inst|Interinst)\.$")
 """A subject with the first word of the label behind it."""
+UNPAIRED = re.compile(r"[^‘“„]*\w[’”'](?=[),.;]|$)")
+"""A quote that ends a phrase where none begins one: `(EU4Health Programme’)`."""
 LAST_WORDS = 5
 """Of a subject: so many together stand once in a title."""
 
@@ -98,9 +100,9 @@ def left_elsewhere(fields: SeenFields, document: Document | None) -> list[str]:
 
 
 def subject_checks(fields: SeenFields) -> list[Check]:
-    """That the looks at a picture differ on the subject, or leave capitals amid words. It blocks
-    nothing: the vote stands."""
-    if fields.subject_agreed:
+    """That the looks at a picture differ on the subject, or leave capitals amid words, or a quote
+    without its other half. It blocks nothing: the vote stands."""
+    if fields.subject_agreed and not UNPAIRED.match(fields.subject):
         return []
     expected = "two looks of three that read each line alike, without capitals amid words"
     return [Check("subject_read_alike", False, expected, fields.subject, blocking=False)]

@@ -152,6 +152,19 @@ def test_a_subject_on_which_looks_at_a_picture_differ_is_told_and_blocks_nothing
 
 
 @pytest.mark.parametrize(
+    ("subject", "flagged"),
+    [
+        ("on health (EU4Health Programme’) and more", True),
+        ("on breeding (Animal Breeding Regulation')", True),
+        ("on health (‘EU4Health Programme’)", False),
+        ("on Member States’ systems and the Union's action", False),
+    ],
+)
+def test_a_quote_without_its_other_half_is_told(subject, flagged):
+    assert bool(subject_checks(replace(FIELDS, subject=subject))) is flagged
+
+
+@pytest.mark.parametrize(
     ("title", "whole"),
     [
         ("Voting result - REGULATION on the supply of fish and its price - Adoption", False),
