@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.pdf.runs import union
-from extract.sheet.layout.fields.first_line import Told, first_of_text
+from extract.sheet.layout.fields.first_line import ValuePlace, first_of_text
 from extract.sheet.layout.fields.labels.cells import (
     Cell,
     down,
@@ -87,7 +87,7 @@ def labels_by_value(
     return [*found, *(result_alone(cells, lines, first) if "final_result" not in named else [])]
 
 
-def once(told: list[Told], lines: Sequence[int]) -> list[Told]:
+def once(told: list[ValuePlace], lines: Sequence[int]) -> list[ValuePlace]:
     """The places that say a value, or where all say the same that with a label, or amid the `lines`
     of known labels: at the foot of the page the item stands again."""
     said = {text_of([each.value]).lstrip(DASHES) for each in told}
@@ -97,7 +97,7 @@ def once(told: list[Told], lines: Sequence[int]) -> list[Told]:
     return likely if len(said) == 1 else told
 
 
-def may_tell(name: str, told: Told, labels: Sequence[FieldLabel]) -> bool:
+def may_tell(name: str, told: ValuePlace, labels: Sequence[FieldLabel]) -> bool:
     """Whether a place may tell a field, with a label that speaks of nothing else, or without one.
     The number of the note, which is one of a document, stands at the head or the foot of its page,
     maybe below a line of text: documents stand between the known labels, behind a label or below
@@ -114,7 +114,7 @@ def may_tell(name: str, told: Told, labels: Sequence[FieldLabel]) -> bool:
     return amid and (beside or any(aligned(own, each) or own.line == each.line for each in labels))
 
 
-def places(search: Search, name: str, says: Callable[[str], bool]) -> Iterator[Told]:
+def places(search: Search, name: str, says: Callable[[str], bool]) -> Iterator[ValuePlace]:
     """Where a cell is such a value, or its end is one behind words that may be its label; some
     values take several lines."""
     cells = search.cells
@@ -136,7 +136,7 @@ def places(search: Search, name: str, says: Callable[[str], bool]) -> Iterator[T
                     not own.words and is_behind_colon(cells, place)
                 ):
                     continue  # `Amendment 1: Adopted`, or above `Previous session`
-                yield Told(own.line, own.words, value)
+                yield ValuePlace(own.line, own.words, value)
                 break
 
 
@@ -187,7 +187,7 @@ def label_up_to(search: Search, cell: Cell, count: int, name: str) -> tuple[Word
     return None if cell.labelled or alone or (words and not is_label(words)) else words
 
 
-def label_of(name: str, told: Told) -> FieldLabel:
+def label_of(name: str, told: ValuePlace) -> FieldLabel:
     """The label of a field: what stands before its value, or the edge of that."""
     first = told.value[0]
     x0, top, _, bottom = first.box

@@ -13,7 +13,7 @@ from extract.sheet.words import Word
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ValuePlace:
     """A place that says what only one field says."""
 
     line: int
@@ -24,8 +24,8 @@ class Told:
 
 
 def first_of_text(
-    told: Sequence[Told], lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]
-) -> list[Told]:
+    told: Sequence[ValuePlace], lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]
+) -> list[ValuePlace]:
     """The first of places that follow one another line by line, as the lines of one subject do, if
     it is a first line: nothing but its label, or another field with all of its value, stands right
     above, but where that is beside it."""

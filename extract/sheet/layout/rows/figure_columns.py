@@ -44,41 +44,45 @@ class Block:
 def with_figures(
     columns: Sequence[Sequence[Name]], figures: Sequence[Figure], pitch: float
 ) -> list[Block]:
-    """The blocks of the table: each column of names with the columns of figures on one side of
-    it."""
+    """The blocks of the table: each column of names with the columns of figures on one side."""
     stacks = columns_of(figures, lambda f: f.box)
-    starts = [union(name.box for name in column)[0] for column in columns]
-    for column, end in zip(columns, [*starts[1:], math.inf], strict=True):
+    spans = [union(name.box for name in column) for column in columns]
+    before = [-math.inf, *(span[2] for span in spans[:-1])]
+    ends = [*(span[0] for span in spans[1:]), math.inf]
+    for column, end in zip(columns, ends, strict=True):
         stacks = with_own_names(stacks, column, end, pitch)
     on_right: list[list[list[Figure]]] = []
     on_left: list[list[list[Figure]]] = []
-    spans = [union(name.box for name in column) for column in columns]
-    for place, (column, span) in enumerate(zip(columns, spans, strict=True)):
+    for column, span, start, end in zip(columns, spans, before, ends, strict=True):
         beside = [s for s in stacks if in_step_with(s, column, pitch) and not counts_rows(s)]
-        end = spans[place + 1][0] if place + 1 < len(spans) else float("inf")
-        start = spans[place - 1][2] if place else float("-inf")
         middles = [(centre(union(f.box for f in s)), s) for s in beside]
         on_right.append([s for x, s in middles if span[0] < x < end])
         on_left.append([s for x, s in middles if start < x < span[0]])
-    sides = list(zip(on_right, on_left, strict=True))
-    if all(right or not left for right, left in sides):  # a group that did not vote has no shares
-        chosen = on_right
-    elif all(left or not right for right, left in sides):
-        chosen = on_left
-    elif len({id(s) for side in sides for own in side for s in own}) < len(columns) and all(
-        right or not left or (left == before and len(left) == 1)
-        for (right, left), before in zip(sides, [[], *on_right], strict=False)
-    ):  # some did not vote, and what stands before one is its neighbour's
-        chosen = on_right
-    else:  # a block may be its neighbour turned about
-        both = [[*right, *left] for right, left in sides]
-        chosen = [[s for s in own if nearest_to(s, spans) == n] for n, own in enumerate(both)]
+    chosen = on_one_side(on_right, on_left, spans)
     # What stands before the names of the next block is its own.
     held = {id(f) for own in chosen for s in own for f in s} if chosen is not on_right else set()
     free = [figure for figure in figures if id(figure) not in held]
-    for own, column, span, end in zip(chosen, columns, spans, [*starts[1:], math.inf], strict=True):
+    for own, column, span, end in zip(chosen, columns, spans, ends, strict=True):
         own += spread_figures(own, free, column, (span[0], end), pitch)
     return [Block(list(c), f) for c, f in zip(columns, chosen, strict=True)]
+
+
+def on_one_side(
+    on_right: list[list[list[Figure]]], on_left: list[list[list[Figure]]], spans: Sequence[Box]
+) -> list[list[list[Figure]]]:
+    """The columns of figures of each block, on the side on which all blocks have some."""
+    sides = list(zip(on_right, on_left, strict=True))
+    if all(right or not left for right, left in sides):  # a group that did not vote has no shares
+        return on_right
+    if all(left or not right for right, left in sides):
+        return on_left
+    if len({id(s) for side in sides for own in side for s in own}) < len(spans) and all(
+        right or not left or (left == before and len(left) == 1)
+        for (right, left), before in zip(sides, [[], *on_right], strict=False)
+    ):  # some did not vote, and what stands before one is its neighbour's
+        return on_right
+    # A block may be its neighbour turned about.
+    return [[s for s in [*a, *b] if nearest_to(s, spans) == n] for n, (a, b) in enumerate(sides)]
 
 
 def spread_figures(

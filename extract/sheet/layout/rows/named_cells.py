@@ -121,7 +121,7 @@ def over_lines(rows: Sequence[Sequence[Name]], found: list[Name]) -> list[Name]:
         for first in (cell for cell in lower if cell.box[0] < last.box[0]):
             whole = together(last, first)
             halves = {half.state for half in (last, first) if half.state is not None}
-            whole_alone = ends_amid(upper, whole) or not halves
+            whole_alone = goes_on_below(upper, whole) or not halves
             if whole_alone and whole.state is not None and halves <= {whole.state}:
                 joined.append(replace(whole, box=last.box))
                 found[:] = [name for name in found if name not in (last, first)]
@@ -129,7 +129,7 @@ def over_lines(rows: Sequence[Sequence[Name]], found: list[Name]) -> list[Name]:
     return joined
 
 
-def ends_amid(upper: Sequence[Name], whole: Name) -> bool:
+def goes_on_below(upper: Sequence[Name], whole: Name) -> bool:
     """Whether a line ends within the name that goes on below it, with a sign behind a part of it or
     its code; a dash alone stands for nobody."""
     *before, last = upper

@@ -47,7 +47,7 @@ from extract.sheet.layout.rows.name_columns import (
     with_lost_between,
 )
 from extract.sheet.layout.rows.named_cells import names_in
-from extract.sheet.layout.rows.names import Name, cells_of, name_of, without_signs
+from extract.sheet.layout.rows.names import UNITS, Name, cells_of, name_of, without_signs
 from extract.sheet.layout.rows.placed_rows import (
     PlacedRow,
     banded,
@@ -60,7 +60,6 @@ from extract.sheet.words import Word, fold, lines
 
 LOST, NONE_LOST = 4.5, 2.6
 """Rows from one name of a column to the next at most: recognition loses some; names wrap."""
-UNITS = ("VOTE", "VOTES")
 
 
 @dataclass(frozen=True, slots=True)
