@@ -29,7 +29,7 @@ from extract.sheet.parting import parted
 from extract.sheet.picture.master import Master
 from extract.sheet.seen import Seen, SeenFields, SeenFigure, SeenMarks, SeenRow
 from extract.sheet.text_layer import words_of
-from extract.sheet.words import Word, lines
+from extract.sheet.words import Word, fold, lines
 
 DPI = 150
 """Of the picture in which marks are found: a mark of five points has ten pixels."""
@@ -71,7 +71,7 @@ def see_picture(master: Master, words: Sequence[Word], page: int) -> Seen:
     """A sheet that is one picture, boxes on it straightened. Raises NoteRefusedError likewise."""
     width = master.pixels.shape[1] * 72 / master.dpi
     parts = tuple(parted(words))
-    layout = with_long_texts(read_layout(parts, width, True, page), master)
+    layout = with_long_texts(read_layout(parts, width, True, page), parts, master)
     scale = DPI / master.dpi
     coarse = np.asarray(
         cv2.resize(master.pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8
@@ -81,18 +81,19 @@ def see_picture(master: Master, words: Sequence[Word], page: int) -> Seen:
     return seen_of(page, True, layout, marks, figures_of(layout))
 
 
-def with_long_texts(layout: Layout, master: Master) -> Layout:
+def with_long_texts(layout: Layout, parts: Sequence[Word], master: Master) -> Layout:
     """A layout with subject and item as two looks of three read them; an item on which they do not
-    agree is unread."""
+    agree is unread. Any words of the sheet, `parts`, end a line of these."""
     # The engine weighs 0.5 s and 150 MB: text sheets never load it.
     from extract.sheet.picture.texts import read_again
 
-    def text_again(words: Sequence[Word]) -> tuple[str, bool]:
-        own = {word.box for word in words}
+    def text_again(text: Sequence[Word]) -> tuple[str, bool]:
+        own = {word.box for word in text}
         labels = (word.box for label in layout.labels for word in label.words)
-        sentences = (word.box for word in layout.fields.sentence_words)
-        others = [box for box in (*layout.known, *labels, *sentences) if box not in own]
-        lines, agreed = read_again(master, words, others)
+        # A label may be as short as a mark: `RE`.
+        words = (part.box for part in parts if len(fold(part.text)) > 1)
+        others = [box for box in (*layout.known, *labels, *words) if box not in own]
+        lines, agreed = read_again(master, text, others)
         return text_of([[line] for line in lines]), agreed
 
     fields = layout.fields

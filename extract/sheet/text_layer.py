@@ -5,7 +5,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from ctypes import addressof
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 import pypdfium2.raw as pdfium_c
@@ -14,7 +14,7 @@ from extract.pdf.document import OpenPage, OpenPdf
 from extract.pdf.hidden import hidden_by_scan
 from extract.pdf.page import runs_on
 from extract.pdf.page_objects import drawn_on
-from extract.pdf.runs import SPACE_GAP, Run, lines_of
+from extract.pdf.runs import SPACE_GAP, Run, lines_of, union
 from extract.pdf.side_bearings import edges_on, in_steps, letters_on, raw_text, spans_of
 from extract.pdf.styles import NAMELESS
 from extract.pdf.turned_text import with_turned_level
@@ -67,7 +67,24 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
     sure = sum(least < 0 for least in spaced.values())
     gap = DRAWN_SPACE_GAP if sure * LONGEST_WORDS > len(pieces) else SPACE_GAP
     lines = lines_of(with_turned_level([piece.run for piece in pieces]), edges)
-    return tuple(word for line in lines for word in joined(line.runs, spaced, gap))
+    on_lines = (list(joined(line.runs, spaced, gap)) for line in lines)
+    return tuple(word for line in on_lines for word in with_whole_leaders(line))
+
+
+def with_whole_leaders(words: Sequence[Word]) -> Iterator[Word]:
+    """The words of a line, dots with blanks between made one leader, without the last dot of it
+    before a figure: `.. .. .2,56`."""
+    led = False
+    for leads, own in itertools.groupby(words, key=lambda word: not word.text.strip("".join(DOTS))):
+        first, *rest = own
+        text = "".join(word.text for word in (first, *rest)) if leads else first.text
+        whole = leads and LEADERS.fullmatch(text) is not None
+        if whole:
+            first, rest = replace(first, text=text, box=union(w.box for w in (first, *rest))), []
+        elif led and text.lstrip("".join(DOTS))[:1].isdecimal():
+            first = replace(first, text=text.lstrip("".join(DOTS)))
+        led = whole
+        yield from (first, *rest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.combs import with_combs
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.voting_rule import refuse_unread_note
+from extract.sheet.layout.grammar import letter_said
 from extract.sheet.layout.headers import headers, line_height, row_heads
 from extract.sheet.layout.labels_amid_fields import is_result, refuse_amid_subject, with_answers
 from extract.sheet.layout.mark_words import legend_words, mark_words, maybe_marks, said_alone
@@ -147,16 +148,21 @@ def words_of_totals(
     words: Sequence[Word], on_lines: Sequence[Sequence[Word]], totals: TotalsTable
 ) -> set[int]:
     """The words of the totals: their labels, figures and heads, and what stands close beside them
-    in a sentence."""
+    in a sentence, where no mark may be said by it: `Y Yes 23`."""
     labels = {id(word) for label in totals.labels for word in label.words}
     figures = words_within((figure.box for figure in totals.figures), words)
     own = labels | figures
     for cell in (cell for line in on_lines for cell in cells_in(line)):
         held = {id(word) for word in cell}
         if held & labels and held & figures:
-            own |= held
+            own |= {id(word) for word in cell if not is_letter_said(word)}
     own |= headers(on_lines, totals.box, line_height(totals))
     return own | row_heads(on_lines, totals.box)
+
+
+def is_letter_said(word: Word) -> bool:
+    """Whether a word is a letter in place of a mark."""
+    return word.text.isalpha() and letter_said(word.text) is not None
 
 
 def result_marks(rest: Sequence[Word], fields: SheetFields, said: set[int]) -> set[int]:

@@ -42,6 +42,9 @@ BRACKET = re.compile(r"(\([^()\[\]]+)\]")
 BEYOND, GAP, LETTERS = 4.0, 0.8, 0.18
 """Heights of a line behind the edge of its text in which a lost word may stand; of white up to
 which it is of the line, and up to which letters are of one word."""
+LABEL, BEFORE = 1.0, 2
+"""Heights of a line from a label to the value right behind it, and words of such a label that a
+look at the value may see."""
 CUT = re.compile(r"^[^\W\d]{0,2}: ?(?=\w)")
 """The end of a label that stands close before its value."""
 WIDER = (BoxReader(0.05, 0.3, 18.0), BoxReader(0.15, 0.4, 24.0))
@@ -69,11 +72,29 @@ def read_again(
     sure = True
     for line, box, place, *readings in zip(on_lines, boxes, places, *looks, strict=True):
         first = " ".join(word.text for word in line)
-        text = majority([first, *(CUT.sub("", reading.text.strip()) for reading in readings)])
+        said = [CUT.sub("", reading.text.strip()) for reading in readings]
+        if follows_close(box, others):
+            said = [from_first_word(text, line[0].text) for text in said]
+        text = majority([first, *said])
         own = in_capitals(by_height(spelled(text or first), master.pixels, place))
         sure = sure and text is not None and not MIXED.search(own)
         found.append(Word(own, box, line[0].size))
     return tuple(found), sure
+
+
+def follows_close(line: Box, others: Sequence[Box]) -> bool:
+    """Whether a line begins right behind what is none of its text, as a value does behind `RE`."""
+    x0, top, _, bottom = line
+    near = LABEL * (bottom - top)
+    return any(o[1] < bottom and o[3] > top and x0 - near < o[2] < x0 + near for o in others)
+
+
+def from_first_word(text: str, word: str) -> str:
+    """A text from the word on that it is known to begin with; all of it where that is not among the
+    first."""
+    words = text.split()
+    begins = next((n for n, each in enumerate(words[: BEFORE + 1]) if each == word), 0)
+    return " ".join(words[begins:])
 
 
 def whole_line(line: Box, words: Sequence[Word], others: Sequence[Box]) -> Box:

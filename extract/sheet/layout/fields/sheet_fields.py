@@ -59,8 +59,6 @@ class SheetFields(SeenFields):
     subject_words: tuple[Word, ...] = ()
     item_words: tuple[Word, ...] = ()
     document_words: tuple[Word, ...] = ()
-    sentence_words: tuple[Word, ...] = ()
-    """Of a paragraph that tells fields: some of them are words of none."""
     beside_result: tuple[Word, ...] = ()
     """The words behind `Final result`: a mark may be a letter of a font."""
     other_result_box: Box | None = None
@@ -80,7 +78,7 @@ class LabelledValues:
 def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> SheetFields:
     """The fields in the record's terms. Raises NoteRefusedError as `read_fields` does."""
     lines, labels = read.lines, read.labels
-    subject = without_label(read.values.get("subject", ()))
+    subject = within_signs(without_label(read.values.get("subject", ())))
     values = read.values | {"subject": without_heading(subject, page)}
     read = replace(read, values=values)
     texts = texts_of(values, by_ocr)
@@ -113,7 +111,6 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
         subject_words=words.get("subject", ()),
         item_words=words.get("item", ()),
         document_words=words.get("documents", ()),
-        sentence_words=tuple(itertools.chain(*read.sentences)),
         beside_result=words.get("final_result", ()),
         other_result_box=other_result(read),
     )
@@ -152,6 +149,16 @@ def without_label(subject: Sequence[Sequence[Word]]) -> list[list[Word]]:
     first = fold(text_of(subject[:1]))
     label = BEFORE_COLON.get(first) == "subject" or "subject" in names_of_labels().get(first, ())
     return [[*line] for line in (subject[1:] if label and len(subject) > 1 else subject)]
+
+
+def within_signs(subject: Sequence[Sequence[Word]]) -> list[list[Word]]:
+    """The lines of a subject without signs that stand alone before it or behind it: the stroke
+    before another field, `#` at the head of the rows' numbers."""
+    words = [word for line in subject for word in line]
+    lettered = [n for n, word in enumerate(words) if fold(word.text)]
+    kept = {id(word) for word in words[min(lettered, default=0) : max(lettered, default=-1) + 1]}
+    found = ([word for word in line if id(word) in kept] for line in subject)
+    return [line for line in found if line]
 
 
 def refuse_untold_words(

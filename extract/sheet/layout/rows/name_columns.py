@@ -11,6 +11,7 @@ from extract.sheet.geometry import middle
 from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.rows.figure_columns import LEVEL
 from extract.sheet.layout.rows.figures import FEWEST, Figure, figure_of
+from extract.sheet.layout.rows.flow import lines_of
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.words import UNREAD, fold
 
@@ -19,6 +20,10 @@ ON_ONE_LINE = 12
 MOST_APART, STEPS = 4.0, 2.0
 """Type sizes from a line of names to that of their figures at most; and how many times as far as
 these stand from the names another row would, were there one."""
+ON_LINE = 5
+"""Names on each line of a table that lies on its side at least; fewer may be its blocks."""
+HAVE_FIGURES = 0.8
+"""Part of the names that have a figure below them then; those who did not vote may have none."""
 SHORTEST = 2
 """Letters of a name of which others were not read: of `ΚΥΠΡΟΣ` two may be."""
 SHORT_LISTS = 12.0
@@ -169,9 +174,25 @@ def pitch_on_side(columns: Sequence[Sequence[Name]], figures: Sequence[Figure]) 
     return STEPS * max(median(away or [0.0]), names[0].size)
 
 
-def on_side(columns: Sequence[Sequence[Name]]) -> bool:
+def on_side(columns: Sequence[Sequence[Name]], figures: Sequence[Figure]) -> bool:
     """Whether a table lies on its side, the names in a few lines with their figures below them."""
-    return max(map(len, columns)) < FEWEST
+    names = [*itertools.chain(*columns)]
+    if max(map(len, columns)) < FEWEST:
+        return True
+    if len(names) < ON_LINE * len(lines_of(names)):
+        return False
+    return sum(has_under(name, figures) for name in names) > HAVE_FIGURES * len(names)
+
+
+def has_under(name: Name, figures: Sequence[Figure]) -> bool:
+    """Whether a figure stands close below a name, and none on its line before another name."""
+    return any(is_under(f, name) and name.off(middle(f.box)) > name.size for f in figures)
+
+
+def bands_apart(columns: Sequence[list[Name]]) -> list[list[Name]]:
+    """The names of a table that lies on its side, each for itself, line by line: the cells of one
+    line are as wide as the page allows, not as those of the next."""
+    return [[name] for line in lines_of([*itertools.chain(*columns)]) for name in line]
 
 
 def figures_under(names: Sequence[Name], figures: Sequence[Figure]) -> list[list[Figure]]:

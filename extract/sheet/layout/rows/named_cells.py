@@ -206,10 +206,10 @@ def meets(one: Box, other: Box) -> bool:
 def misread(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:
     """Cells that are some letters off the name of one state, and nearer to no other: recognition
     misreads them, fonts lack them."""
-    taken = {id(name) for name in found}
+    taken = {id(word) for name in found for word in name.words}  # a code may be its second line
     near: list[Name] = []
     for cell in cells:
-        if id(cell) in taken or cell.state is not None:
+        if cell.state is not None or any(id(word) in taken for word in cell.words):
             continue
         bare = without_signs(cell)
         state = nearest(fold(bare.text)) or coded(bare.text)

@@ -29,7 +29,7 @@ from extract.sheet.layout.rows.figures import (
     with_sign,
     without_strokes,
 )
-from extract.sheet.layout.rows.flow import flows, lost_in_flow, rows_in_flow
+from extract.sheet.layout.rows.flow import flows, lines_of, lost_in_flow, rows_in_flow
 from extract.sheet.layout.rows.lost_names import (
     ALL,
     is_header,
@@ -38,8 +38,10 @@ from extract.sheet.layout.rows.lost_names import (
     with_unread,
 )
 from extract.sheet.layout.rows.name_columns import (
+    bands_apart,
     figures_under,
     is_level,
+    is_under,
     name_columns,
     on_side,
     pitch_of,
@@ -113,17 +115,22 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     columns = name_columns(names, LOST if by_ocr else NONE_LOST)
     if not columns:
         raise NoteRefusedError(f"page {page}: no table of Member States was found")
-    if by_ocr and on_side(columns):
+    lying = on_side(columns, figures)
+    if by_ocr and lying:
         loose = [cell for cell in loose if is_level(cell, columns)]
         columns = with_lost_between(columns, loose)
     # In a picture names are lost, but those of one line.
-    lying = on_side(columns) and (not by_ocr or max(map(len, columns)) == 1)
+    lying = lying and (not by_ocr or max(map(len, columns)) == 1)
+    if lying:
+        columns = bands_apart(columns)
     pitch = pitch_on_side(columns, figures) if lying else pitch_of(columns)
     if by_ocr:
         columns = [with_unread(column, names, loose, figures, pitch) for column in columns]
     level = level_with(figures, columns, pitch)
     blocks = with_figures_under(columns, level) if lying else with_figures(columns, level, pitch)
     columns_of_figures, lower, weighted, decimals = column_of_shares(blocks, pitch)
+    if not any(columns_of_figures) and (table := chips_of_one_width(names, figures)) is not None:
+        return table
     if by_ocr and not weighted:
         columns_of_figures = [[with_sign(f, decimals) for f in own] for own in columns_of_figures]
     loose = [cell for cell in loose if not heads_band(cell, columns, LEVEL * pitch)]
@@ -133,7 +140,8 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     placed = with_figures_across(with_own_figures(placed), level, decimals, LEVEL * pitch)
     placed = without_heads(placed) if by_ocr else placed
     taken = {row.figure.box for row in placed if row.figure is not None}
-    others = [f.box for f in further_figures(level, columns, pitch) if f.box not in taken]
+    further = figures_in_lines if lying else figures_in_columns
+    others = [f.box for f in further(level, columns, pitch) if f.box not in taken]
     numbers = {block: n for n, block in enumerate(sorted({row.block for row in placed}))}
     rows = [replace(row, block=numbers[row.block]) for row in in_order(placed, page)]
     return StatesTable(tuple(rows), weighted, decimals, len(numbers), pitch, tuple(others))
@@ -146,6 +154,14 @@ def table_in_flow(names: Sequence[Name], figures: Sequence[Figure]) -> StatesTab
     if fewest_runs(surely_named(placed)) > len(POSITIONS):
         return None
     return StatesTable(tuple(placed), weighted, decimals, 1, pitch, (), True)
+
+
+def chips_of_one_width(names: Sequence[Name], figures: Sequence[Figure]) -> StatesTable | None:
+    """The table of chips nearly as wide as one another, so that their names stand below each other
+    by chance: each has its figure in them, and no column of figures is to be found."""
+    table = table_in_flow(names, figures)
+    has_all = table is not None and all(row.figure is not None for row in table.rows)
+    return table if has_all else None
 
 
 def loose_cells(lines: Sequence[Sequence[Sequence[Word]]], by_ocr: bool) -> list[Name]:
@@ -211,7 +227,20 @@ def heads_band(cell: Name, columns: Sequence[Sequence[Name]], reach: float) -> b
     return is_header(cell) and sum(name.off(cell.middle) < reach for name in names) >= FEWEST
 
 
-def further_figures(
+def figures_in_lines(
+    figures: Sequence[Figure], columns: Sequence[Sequence[Name]], pitch: float
+) -> Iterator[Figure]:
+    """The figures under the names of a table that lies on its side: of all lines in which most
+    names have one; a nought under a few may be their mark."""
+    for line in lines_of([*itertools.chain(*columns)]):
+        under = [f for f in figures if any(is_under(f, name) for name in line)]
+        for figure in under:
+            level = [f for f in under if abs(middle(f.box) - middle(figure.box)) < line[0].size / 2]
+            if 2 * len(level) >= len(line):
+                yield figure
+
+
+def figures_in_columns(
     figures: Sequence[Figure], columns: Sequence[Sequence[Name]], pitch: float
 ) -> Iterator[Figure]:
     """The figures in step with the names: of all their columns."""

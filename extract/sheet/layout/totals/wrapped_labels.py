@@ -22,6 +22,7 @@ LONGEST = 7
 NEAR, NEAR_IN_PICTURE = 0.75, 1.5
 """Type sizes between two words of one label at most; in a picture heights of their box, which is
 lower than the type where all letters are capitals, and half of it without tall ones."""
+NOT = fold("not")
 MOST_LINES = 4
 """Of a label: `Did` `not` `take` `part`."""
 
@@ -149,14 +150,15 @@ def share_edge(one: Box, other: Box, size: float) -> bool:
 def parted_labels() -> dict[tuple[str, str], PositionName]:
     """The labels of several words as two lines may have them. Only the lower line may name the
     position by itself, `Votes in` above `favour`, and only the upper one another one, `No` above
-    `participation`."""
+    `participation`, unless it says not: `Not in` above `favour`."""
     return {
         (head, tail): position
         for position, labels in POSITION_WORDS.items()
         for words in map(str.split, labels)
         for cut in range(1, len(words))
         for head, tail in [(fold("".join(words[:cut])), fold("".join(words[cut:])))]
-        if label_words().get(head) != position and label_words().get(tail, position) == position
+        if label_words().get(head) != position
+        and (label_words().get(tail, position) == position or head.startswith(NOT))
     }
 
 

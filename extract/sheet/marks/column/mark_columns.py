@@ -17,7 +17,7 @@ from extract.sheet.marks.ink.cards import in_cards
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import GROUND, Ink, merged
 from extract.sheet.marks.ink.stack import Stack, apart_from
-from extract.sheet.marks.ink.stacks import rows_by_block, stacks_on
+from extract.sheet.marks.ink.stacks import edge_of, rows_by_block, stacks_on
 
 COMPOSED = 0.5
 """Part of the marks from which on those of two pieces are drawn so: a dot and a word in a pill."""
@@ -129,7 +129,7 @@ def across_of(
     own = stack if stack.by_row else drawn
     if own is stack and not (states.flows or own.by_edge):
         return own.box[0], own.box[2]
-    (start, end), edge = reach_of(own, states), edge_of(row, stack)
+    (start, end), edge = reach_of(own, states), edge_of(row, stack.side)
     return edge + start, edge + end
 
 
@@ -154,14 +154,10 @@ def lower_than_rows(states: StatesTable, chosen: Sequence[Stack]) -> float:
 
 def reach_of(stack: Stack, states: StatesTable) -> tuple[float, float]:
     """From where to where marks stand off the edges of rows that follow one another on lines."""
-    inks = [(edge_of(states.rows[n], stack), ink) for n, own in stack.by_row.items() for ink in own]
+    inks = [
+        (edge_of(states.rows[n], stack.side), ink) for n, own in stack.by_row.items() for ink in own
+    ]
     return min(ink.box[0] - x for x, ink in inks), max(ink.box[2] - x for x, ink in inks)
-
-
-def edge_of(row: PlacedRow, stack: Stack) -> float:
-    """The edge of what a row prints on the side of its mark."""
-    own = union(row.boxes)
-    return own[0] if stack.side == "left" else own[2]
 
 
 def up_to_words(cell: Box, words: Sequence[Box]) -> Box:

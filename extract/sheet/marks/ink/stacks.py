@@ -140,23 +140,38 @@ def joined(stacks: Sequence[Stack], rows: int, pitch: float, start: float) -> It
 def stacks_in_flow(
     raster: Raster, states: StatesTable, known: Sequence[Box], width: float
 ) -> Iterator[Stack]:
-    """The ink before and behind rows that follow one another on lines, by how far it stands from
-    each of them."""
+    """The ink before and behind rows that follow one another on lines, and between their names and
+    figures, by how far it stands from each of them."""
     boxes = [union(row.boxes) for row in states.rows]
     before: list[tuple[int, Ink]] = []
+    amid: list[tuple[int, Ink]] = []
     behind: list[tuple[int, Ink]] = []
     for n, (row, own) in enumerate(zip(states.rows, boxes, strict=True)):
         level = [box for box in boxes if box[1] < row.middle < box[3]]
         left = max([box[2] + 1 for box in level if box[2] < own[0]], default=0.0)
         right = min([box[0] - 1 for box in level if box[0] > own[2]], default=width)
-        for x0, x1, found in ((left, own[0] - 1, before), (own[2] + 1, right, behind)):
+        places = [(left, own[0] - 1, before), (own[2] + 1, right, behind)]
+        if row.name is not None and row.figure is not None:
+            places.append((row.name.box[2] + 1, row.figure.box[0] - 1, amid))
+        for x0, x1, found in places:
             ground = Ground(
                 (x0, row.top, x1, row.bottom), ((row.top, row.bottom),), (ground_of(row),)
             )
             inks = ink_on(raster, ground, known, states.pitch)[0]
             found += [(n, ink) for ink in inks if found is before or not is_stop(ink, row)]
-    yield from stacks_from(before, {n: box[0] for n, box in enumerate(boxes)}, "left")
-    yield from stacks_from(behind, {n: box[2] for n, box in enumerate(boxes)}, "right")
+    for found, side in ((before, "left"), (amid, "amid"), (behind, "right")):
+        yield from stacks_from(
+            found, {n: edge_of(row, side) for n, row in enumerate(states.rows)}, side
+        )
+
+
+def edge_of(row: PlacedRow, side: Side | None) -> float:
+    """The edge of what a row prints on the side of its mark; between name and figure that of the
+    name, where it ends."""
+    own = union(row.boxes)
+    if side == "amid" and row.name is not None:
+        return row.name.box[2]
+    return own[0] if side == "left" else own[2]
 
 
 def is_stop(ink: Ink, row: PlacedRow) -> bool:

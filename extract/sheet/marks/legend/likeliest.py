@@ -45,14 +45,7 @@ def best_legend(
     most = 1
     for legend in legends:
         looks = [look_on(surface, ink, grounds) for ink in legend.values()]
-        like = sum(
-            any(
-                tint_apart(look, row) < 2 * SURE_TINT
-                and (look.block or of_one_colour(look, row) or of_one_form(look, row, FRAMED))
-                for row in rows
-            )
-            for look in looks
-        )
+        like = len(unlike([look for look in looks if is_of_rows(look, rows)]))
         if like >= most:
             likest = [*(likest if like == most else []), (legend, looks)]
             most = like
@@ -66,6 +59,25 @@ def best_legend(
         return -against, sum(any(of_one_form(look, row) for row in rows) for look in each[1])
 
     return max(likest, key=rank)[0]
+
+
+def is_of_rows(look: Look, rows: Sequence[Look]) -> bool:
+    """Whether a mark of a legend is like one of the rows."""
+    return any(
+        tint_apart(look, row) < 2 * SURE_TINT
+        and (look.block or of_one_colour(look, row) or of_one_form(look, row, FRAMED))
+        for row in rows
+    )
+
+
+def unlike(looks: Sequence[Look]) -> list[Look]:
+    """The marks of a legend of which none is like another: a panel beside it, as its lines cut it,
+    is the same beside each label."""
+    found: list[Look] = []
+    for look in looks:
+        if not is_like(look, found):
+            found.append(look)
+    return found
 
 
 def says_another(look: Look, name: PositionName) -> bool:

@@ -10,6 +10,7 @@ from extract.sheet.geometry import height
 from extract.sheet.layout.fields.choice import names_act
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.words import LABELS
+from extract.sheet.layout.fields.telling import INSTITUTION
 from extract.sheet.layout.fields.values.in_text import across
 from extract.sheet.words import Word, fold, lines
 
@@ -51,8 +52,8 @@ def refuse_words_of_others(
 ) -> None:
     """Refuse a subject of which a line stands aside, as the header of a table's last column does,
     or that holds the number of a document where none is read, begins before its act with the end of
-    a label, or ends with a label, and one whose words the item has: they name an act. Raises
-    NoteRefusedError."""
+    a label, or ends with a label, and one whose words the item has: they name an act; also where
+    the institution has but its last words, `Union`. Raises NoteRefusedError."""
     subject = texts.get("subject", "")
     documents = "documents" in texts or DOCUMENT.search(texts.get("item", ""))
     number = None if documents else DOCUMENT.search(subject)
@@ -62,6 +63,9 @@ def refuse_words_of_others(
     said += [number.group()] if number else []
     last = subject.split()[-1] if subject else ""
     said += [last] if subject.endswith(":") or is_own_label(last) else []
+    institution = fold(texts.get("institution", ""))
+    cut = INSTITUTION.endswith(institution) and institution != INSTITUTION
+    said += [texts["institution"]] if cut and institution else []
     # `of the act`, the end of a label, and a heading on its line.
     said += [subject] if subject[:1].islower() and names_act(subject) else []
     said += [text for name in ("item", "documents") if names_act(text := texts.get(name, ""))]

@@ -1,5 +1,6 @@
 """What the labels of the fields are called."""
 
+from collections import Counter
 from functools import lru_cache
 
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, distance, nearest, phrases
@@ -11,6 +12,8 @@ LONG = 9
 """Letters: of a label as long one may be lost, as ligatures are by some programs."""
 
 
+LIGATURES = fold("filt")
+"""The letters of `fi`, `ff`, `fl`, `ft`, `ti` and `tt`, for which fonts have one drawing."""
 THE = ("", "the")
 VOTED = ("vote", "voting", "decision", "ballot", "votes")
 ACTS = ("act", "proposal", "vote", "measure", "text", "legislative act", "legislation")
@@ -20,9 +23,11 @@ NUMBER = ("number", "No", "Nr", "ref", "reference")
 NUMBERED = ("", *NUMBER, "voted", "voted on", "concerned", "put to the vote", "under vote")
 INTERINSTITUTIONAL = ("Interinstitutional", "Interinst.", "Inst.")
 FILE = (
-    *phrases(("", "Legislative", *INTERINSTITUTIONAL), ("File", "Dossier")),
-    *phrases(INTERINSTITUTIONAL, ("reference", "code")),
-    *("Case", "Procedure", "Procedure file", "Procedure code", "COD file"),
+    *phrases(("", "Legislative", *INTERINSTITUTIONAL), ("File", "Dossier", "Procedure")),
+    *phrases(
+        (*INTERINSTITUTIONAL, "Procedure", "Legislative", "Codecision"), ("reference", "code")
+    ),
+    *("Case", "Procedure file", "COD file", "COD procedure", "Codecision procedure"),
     *phrases(("COD",), ("reference", "number")),
 )
 VOTING = ("Voting", "Vote", "Decision")
@@ -35,7 +40,7 @@ LABELS: dict[str, tuple[str, ...]] = {
             ("Institution", "Body", "Organ"),
         ),
         *phrases(("Institution", "Body"), ("voting", "deciding", "acting", "concerned")),
-        "Issued by",
+        *("Issued by", "Legislator", "Co-legislator"),
     ),
     "session": (
         *phrases(("", "Council"), ("Session", "meeting"), ("", *NUMBER)),
@@ -50,6 +55,7 @@ LABELS: dict[str, tuple[str, ...]] = {
             ("Configuration", "formation", "composition"),
         ),
         *phrases(("Council of ministers", "Meeting of ministers", "Ministers"), ("", "for")),
+        *phrases(("", "Council"), ("Meeting", "Sitting", "Session"), ("as",)),
         *("Policy area", "Sector"),
         *phrases(("Configuration", "Formation", "Composition"), ("of",), THE, ("Council",)),
     ),
@@ -67,8 +73,9 @@ LABELS: dict[str, tuple[str, ...]] = {
         ),
         *phrases(("Document", "Text"), ("submitted", "adopted", "examined", "before the Council")),
         *phrases(("Document", "Text"), ("adopted or rejected",)),
-        *phrases(("Text",), ("voted", "voted on", "of the act", "under vote")),
-        "Legislative document",
+        *phrases(("Text", "Texts"), ("voted", "voted on", "of the act", "under vote")),
+        *phrases(("Text", "Texts"), ("put to the vote", "put to vote", "submitted to the vote")),
+        *phrases(("Voted", "Legislative"), ("document", "documents", "text")),
     ),
     "rule": (
         *phrases(
@@ -84,7 +91,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         ),
         *phrases(("Decided", "Adopted", "Taken", "Voted", "Agreed"), ("by",)),
         *phrases(("Adoption", "Decision", "Vote"), ("by",)),
-        *("Decision taken by", "Vote taken by", "Type of majority"),
+        *("Decision taken by", "Vote taken by", "Type of majority", "Voting requirement"),
+        *phrases(("Adoption", "Decision making"), ("rule",)),
     ),
     "subject": (
         *phrases(("Subject", "Subject matter", "Title", "Full title", "Object", "Topic"), OF_ACT),
@@ -95,7 +103,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         ),
         *(
             *("Matter", "Matter voted on", "Matter put to the vote"),
-            "Description",
+            *phrases(("Act", "Proposal"), ("title",)),
+            *("Description", "Legislative act", "Legislative proposal", "Proposed act"),
             "Draft act",
             "Draft legislative act",
             "Legislation",
@@ -105,14 +114,19 @@ LABELS: dict[str, tuple[str, ...]] = {
         *("Sitting date", "Date", "Sitting", "Day"),
         *phrases(("Date of", "Day of"), THE, (*SITTING, "vote", "voting")),
         *phrases(("Sitting", "Meeting", "Session", "Council", *VOTING), ("date", "day")),
-        *phrases(("Sitting", "Meeting", "Session", "Vote", "Voted"), ("held on", "of", "on")),
-        *("Held on", "Date held", "Vote taken on", "Dated"),
+        *phrases(
+            ("", "Council"),
+            ("Sitting", "Meeting", "Session", "Vote", "Voted"),
+            ("held on", "of", "on"),
+        ),
+        *("Held on", "Date held", "Vote taken on", "Dated", "Adopted on", "Decided on"),
     ),
     "final_result": (
         *phrases(("Final", "Overall", ""), ("result", "outcome"), OF_VOTE),
         *phrases((*VOTING, "Council"), ("result", "outcome")),
         *phrases(("Final", "Overall"), ("vote", "voting"), ("result", "outcome")),
         *phrases(("The proposal", "The act", "The text"), ("is", "was")),
+        *phrases(("Vote", "Final"), ("conclusion",)),
         *("Conclusion", "Verdict", "Final decision", "Final vote", "Decision taken"),
     ),
 }
@@ -189,6 +203,9 @@ def words_of_labels() -> frozenset[str]:
 
 
 def is_part(read: str, label: str) -> bool:
-    """Whether letters are those of a label in their order, be some lost: a text misreads none."""
+    """Whether letters are those of a label in their order, be one lost, or those of ligatures: a
+    text misreads none, nor does it lose a word, `of` between `Rule` and `Council`."""
     left = iter(label)
-    return all(letter in left for letter in read)
+    in_order = all(letter in left for letter in read)
+    lost = Counter(label) - Counter(read)
+    return in_order and (lost.total() == 1 or set(lost) <= set(LIGATURES))

@@ -13,7 +13,7 @@ from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.item import is_list, read_item
-from extract.sheet.layout.fields.labels.label import labels_in_line
+from extract.sheet.layout.fields.labels.label import in_other_type, labels_in_line
 from extract.sheet.layout.fields.of_others import own_sentences
 from extract.sheet.layout.fields.telling import is_session
 from extract.sheet.layout.fields.values.in_list import list_in
@@ -38,6 +38,8 @@ MEETING = re.compile(r"(?:meeting|session|sitting)\W*", re.IGNORECASE)
 ORDINAL = re.compile(r"(\d{4})(?:st|nd|rd|th)?\W*")
 WRITTEN = re.compile(r"written procedure\W*", re.IGNORECASE)
 """What a header has in place of the meeting: `Written procedure, 17 July 2020`."""
+OF_COUNCIL = re.compile(r"Council(?: of the European Union)?\W*", re.IGNORECASE)
+"""What may stand before that."""
 NEAR = 2
 """Words from `meeting` to its number at most: `meeting No 3675`, `3675th Council meeting`."""
 LEAST = 2
@@ -69,10 +71,13 @@ def told_in_none(lines: Lines, by_ocr: bool) -> Told:
 
 
 def begins_with_label(line: Sequence[Word], by_ocr: bool) -> bool:
-    """Whether a line is the label of a field and nothing else, or begins with one and its colon."""
+    """Whether a line is the label of a field and nothing else, or begins with one and its colon, or
+    with one in type of its own."""
     first = next(iter(labels_in_line(line, 0, by_ocr)), None)
-    begins = first is not None and first.words[0] is line[0]
-    return first is not None and begins and (first.colon or len(first.words) == len(line))
+    if first is None or first.words[0] is not line[0]:
+        return False
+    behind = line[len(first.words) :]
+    return first.colon or not behind or in_other_type(first.words[-1], behind[0])
 
 
 def is_sentence(line: Sequence[Word]) -> bool:
@@ -118,7 +123,7 @@ def in_parts(found: Iterable[Lines]) -> Iterator[Lines]:
 def is_written(line: Sequence[Word]) -> bool:
     """Whether a line says that there was no meeting, and the day: `Written procedure, 17 July
     2020`."""
-    said = WRITTEN.match(text_of([line]))
+    said = WRITTEN.match(OF_COUNCIL.sub("", text_of([line]), count=1))
     return said is not None and is_date(said.string[said.end() :])
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from extract.sheet.layout.fields.labels.label import CELL, gap
+from extract.sheet.layout.fields.telling import begins_with_act
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.words import Word
@@ -35,9 +36,18 @@ def paragraphs(lines: Lines) -> Iterator[Lines]:
     the act: `took a vote (rule: simple majority) on document 9668/20:`."""
     for text in texts(lines, start):
         for begin in (0, *begun_anew(text)):
-            part = text[begin:]
+            part = up_to_act(text[begin:])
             if is_text(part) and part[-1][-1].text.endswith(ENDS):
                 yield part
+
+
+def up_to_act(paragraph: Lines) -> Lines:
+    """A paragraph up to the line below a whole sentence that begins with an act: the subject goes
+    on in its type."""
+    for number, (above, line) in enumerate(pairwise(paragraph), 1):
+        if above[-1].text.endswith(ENDS) and begins_with_act(text_of([line])):
+            return paragraph[:number]
+    return paragraph
 
 
 def begun_anew(text: Lines) -> Iterator[int]:

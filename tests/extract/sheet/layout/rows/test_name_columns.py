@@ -98,7 +98,7 @@ def test_names_on_lines_a_little_apart_are_no_line_of_a_table():
     ids=["two states in each column", "three"],
 )
 def test_a_table_lies_on_its_side_where_its_states_stand_in_few_lines(bands, lies):
-    assert on_side([across("BELGIQUE"), across(*bands)]) == lies
+    assert on_side([across("BELGIQUE"), across(*bands)], []) == lies
 
 
 def figures(*places: tuple[float, float, str]) -> list[Figure]:

@@ -171,7 +171,7 @@ def test_below_a_row_of_heads_each_has_its_value(down: float) -> None:
 
 
 def test_words_far_below_two_labels_beside_one_another_are_not_theirs() -> None:
-    assert told(heads(2, 50)) == {"final_result": "Adopted"}
+    assert told(heads(2, 50)) == {"final_result": "Adopted", "sitting_date": "4 November 2022"}
 
 
 def test_the_translation_of_a_label_is_no_line_of_the_subject_beside_one_of_that() -> None:

@@ -101,12 +101,11 @@ def test_a_title_is_no_label_of_what_a_sentence_tells():
     assert found.sitting_date == date(2020, 4, 3)
 
 
-def test_all_words_of_the_sentences_are_kept_so_that_a_second_look_at_one_value_ends_at_them():
+def test_the_words_of_each_value_of_a_sentence_are_kept_for_a_second_look():
     words = [*written(*MINUTES), *at(60, 120, ACT), *at(40, 160, "Outcome of the vote: Adopted")]
     found = read_fields(lines(words), FieldPage([], 600.0, "", True, 2))
     told = [word.text for word in (*found.item_words, *found.document_words)]
     assert told == ["2017/0375", "(COD)", "PE-CONS", "78/20"]
-    assert [word.text for word in found.sentence_words] == " ".join(MINUTES).split()
 
 
 def test_a_header_tells_the_meeting():
