@@ -17,6 +17,7 @@ BLANK = 1.2
 """Type sizes between two words of a text in type of one width at most."""
 ENDED = (":", ";", "=")
 """Signs behind a label or a value, and in no header: `Vote of: 29.09.2016`, `Vote of =`."""
+NUMBERS = ("NO", "NR", "N", "ISO", "CODE", "ID")
 ABOVE = 4.5
 """Rows above a table in which its header stands."""
 
@@ -85,10 +86,10 @@ def row_heads(lines: Sequence[Sequence[Word]], table: Box) -> set[int]:
 
 
 def is_number_head(cell: Sequence[Word]) -> bool:
-    """Whether a cell heads the numbers of rows, if it stands in a header; of a font of drawings a
-    file may say that each is an `n`."""
+    """Whether a cell heads the numbers or the codes of rows, if it stands in a header; of a font of
+    drawings a file may say that each is an `n`."""
     text = "".join(word.text for word in cell)
-    return text != "n" and fold(text) in ("NO", "NR", "N")
+    return text == "#" or (text != "n" and fold(text) in NUMBERS)
 
 
 def is_header(cell: Sequence[Word]) -> bool:

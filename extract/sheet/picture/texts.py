@@ -9,6 +9,7 @@ import numpy as np
 
 from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.geometry import middle
 from extract.sheet.picture.cells import PixelBox, differences, runs
 from extract.sheet.picture.letter_heights import by_height
 from extract.sheet.picture.master import Master
@@ -76,10 +77,42 @@ def read_again(
         if follows_close(box, others):
             said = [from_first_word(text, line[0].text) for text in said]
         text = majority([first, *said])
+        if text is None or is_cut(text, first):
+            text = amid_line(master, first, box, others) or text
         own = in_capitals(by_height(spelled(text or first), master.pixels, place))
         sure = sure and text is not None and not MIXED.search(own)
         found.append(Word(own, box, line[0].size))
     return tuple(found), sure
+
+
+def amid_line(master: Master, first: str, own: Box, others: Sequence[Box]) -> str | None:
+    """What was read first of words amid a sentence, where two looks at the whole of its line read
+    them too; None where they do not. By themselves they may be cut amid a letter: where words read
+    as one stand is told by their letters."""
+    whole = own
+    near = GAP * (own[3] - own[1])
+    level = sorted(box for box in others if box[1] < middle(own) < box[3])
+    for box in [*level, *reversed(level)]:
+        if whole[0] - near < box[2] and box[0] < whole[2] + near:
+            whole = union([whole, box])
+    if whole == own:
+        return None
+    place = in_pixels((*whole[:1], own[1], whole[2], own[3]), master.dpi)
+    looks = (read_boxes(master.pixels, [place], look)[0] for look in WIDER)
+    return first if all(squeezed(first) in squeezed(look.text) for look in looks) else None
+
+
+def is_cut(text: str, first: str) -> bool:
+    """Whether a text is what was read first without its end or its beginning, be it cut amid a
+    letter there: `2019/0371 (COC` of `2019/0371 (COD)`."""
+    read, whole = squeezed(text), squeezed(first)
+    begun, ended = whole.startswith(read[:-1]), whole.endswith(read[1:])
+    return len(read) < len(whole) and (begun or ended)
+
+
+def squeezed(text: str) -> str:
+    """A text without blanks and capitals."""
+    return "".join(text.split()).casefold()
 
 
 def follows_close(line: Box, others: Sequence[Box]) -> bool:
@@ -194,7 +227,7 @@ def figures_in(text: str) -> str:
 
 def most_alike(said: Sequence[str]) -> str | None:
     """The text that most readings have, more than one."""
-    keys = ["".join(text.split()).casefold() for text in said]
+    keys = [squeezed(text) for text in said]
     (key, count), *_ = Counter(keys).most_common(1)
     if count < 2:
         return None

@@ -211,3 +211,8 @@ def test_letters_of_one_word_may_be_in_several_fonts_without_names(text, font, s
     one = Run("a", (40.0, 0.0, 44.0, 9.0), 10.0, "nameless 5", False, False, 9.0)
     other = Run(text, (46.0, 0.0, 50.0, 9.0), 10.0, font, False, False, 9.0)
     assert begins_cell("cla", one, other) is starts
+
+
+def test_dots_with_blanks_between_them_are_one_leader():
+    found = [text for text, *_ in words("(Malta . . . . . . .0,12) Tj")]
+    assert found == ["Malta", "......", "0,12"]

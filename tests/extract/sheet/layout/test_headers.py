@@ -49,3 +49,10 @@ def test_a_label_of_a_field_far_beside_the_totals_heads_none_of_their_rows():
 def test_a_label_with_a_sign_behind_it_heads_no_column(sign, x):
     label, value = at(50, 80, f"Vote of{sign}"), at(x, 80, "27-08-2020")
     assert headers(lines([*label, *value]), (50.0, 100.0, 208.0, 300.0), 15.0) == set()
+
+
+@pytest.mark.parametrize("text", ["#", "ISO", "Code"])
+def test_what_stands_over_numbers_or_codes_on_the_line_of_a_header_is_of_it(text):
+    words = at(20, 80, text) + at(80, 80, "Member State")
+    found = headers(lines(words), (50.0, 100.0, 200.0, 300.0), 15.0)
+    assert found == {id(word) for word in words}

@@ -1,5 +1,7 @@
 """The lines of a text are what two looks of three say; a word that was lost is found there."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -152,3 +154,34 @@ def test_a_letter_of_a_line_is_as_large_as_it_is_drawn(monkeypatch):
 )
 def test_a_small_letter_amid_words_in_capitals_is_one_of_them(read, meant):
     assert in_capitals(read) == meant
+
+
+@pytest.mark.parametrize(("gap", "read"), [(4.0, "on"), (40.0, "RE on")], ids=["close", "apart"])
+def test_a_look_at_a_value_may_see_the_short_label_right_before_it(monkeypatch, gap, read):
+    page = np.full((400, 800, 3), 255, np.uint8)
+    master = Master(page, 72, 0.0, "", (0.0, 0.0), (1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
+    monkeypatch.setattr(texts, "read_boxes", lambda *_: [Reading("RE on", 1.0, "", 0.0)])
+    (word, *_) = TEXT
+    label = (word.box[0] - gap - 10, word.box[1], word.box[0] - gap, word.box[3])
+    words, _ = read_again(master, [replace(word, text="on")], [label])
+    assert [each.text for each in words] == [read]
+
+
+@pytest.mark.parametrize(
+    ("whole", "own"),
+    [("file 9/26; on", "9/26;"), ("file 9/25; on", "9/2")],
+    ids=["read", "not read"],
+)
+def test_words_amid_a_line_that_were_cut_are_looked_for_in_all_of_it(monkeypatch, whole, own):
+    page = np.full((400, 800, 3), 255, np.uint8)
+    master = Master(page, 72, 0.0, "", (0.0, 0.0), (1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
+    word = Word("9/26;", (100.0, 50.0, 140.0, 60.0), 10.0)
+
+    def read_boxes(pixels, boxes, look):
+        wide = boxes[0][2] - boxes[0][0] > 60
+        return [Reading(whole if wide else "9/2", 1.0, "", 0.0)]
+
+    monkeypatch.setattr(texts, "read_boxes", read_boxes)
+    beside = [(60.0, 50.0, 97.0, 60.0), (143.0, 50.0, 160.0, 60.0)]
+    words, _ = read_again(master, [word], beside)
+    assert [each.text for each in words] == [own]

@@ -19,6 +19,8 @@ BELOW = 2
 """Lines below a heading in which a result, or a mark, may be its own."""
 SMALL = 0.95
 """Times the type of the smallest label a running title is set in at most."""
+WORD = 4
+"""Letters behind a label that are a word, and no mark."""
 MORE = 2
 """Words of one text behind those of a label, which are no mark."""
 
@@ -53,6 +55,7 @@ def refuse_two_results(
         )
         and not is_title(place, own, labels, lines, told)
         and not (told and heads_section(place, own, lines))
+        and not (told and opens_title(place, labels, lines[place.line]))
         and not stands_apart(place, own, labels, lines)
     ]
     if rivals:
@@ -122,6 +125,19 @@ def stands_apart(
         is_caption(place, own)
         or heads_file(place, lines[place.line])
         or repeats_title(place, labels, lines)
+    )
+
+
+def opens_title(
+    place: FieldLabel, labels: Sequence[FieldLabel], line: Sequence[Word]
+) -> bool:
+    """Whether words with a colon open the title above all labels, and say no result: `Council vote:
+    results`."""
+    behind = [word for word in line if word.box[0] > place.box[2]]
+    above = place.line < min(label.line for label in labels)
+    words = [word for word in behind if fold(word.text)]
+    return above and place.colon and len(fold("".join(w.text for w in words))) >= WORD and not (
+        tells_result(behind)
     )
 
 

@@ -76,6 +76,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         *phrases(("Text", "Texts"), ("voted", "voted on", "of the act", "under vote")),
         *phrases(("Text", "Texts"), ("put to the vote", "put to vote", "submitted to the vote")),
         *phrases(("Voted", "Legislative"), ("document", "documents", "text")),
+        "Text",
     ),
     "rule": (
         *phrases(

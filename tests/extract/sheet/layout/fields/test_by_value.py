@@ -309,3 +309,8 @@ def test_a_title_right_above_a_subject_without_a_label_is_no_line_of_it():
 def test_the_one_label_without_words_behind_it_is_that_of_the_result(text, named):
     found = labels_by_value(lines([*at(40, 50, ACT), *at(40, 90, text)]), [], False)
     assert ("final_result" in [label.name for label in found]) is named
+
+
+def test_the_one_day_of_a_sheet_needs_no_label():
+    words = beside({name: value for name, value in UNKNOWN.items() if name != "Day in question"})
+    assert read([*words, *at(300, 20, "6 February 2025")]).sitting_date == date(2025, 2, 6)

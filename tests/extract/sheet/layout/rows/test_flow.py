@@ -205,3 +205,22 @@ def test_a_letter_behind_what_the_figure_counts_is_a_mark_of_the_rows():
     assert shares(states) == [str(weight) for weight in weights]
     own = words_of_rows(words, states, False)
     assert [id(w) in own for w in words if w.text.strip(";") == "Y"] == [True] * len(NAMES)
+
+
+CHIPS = [
+    *((60, 90), (119, 150), (179, 211), (239, 271), (294, 324)),
+    *((60, 90), (119, 150), (174, 201), (228, 258), (281, 301)),
+    *((60, 91), (119, 150), (179, 211), (239, 270), (299, 330), (410, 441)),
+]
+"""Where the codes of three lines and their figures begin."""
+NICE = [12, 10, 12, 7, 29, 4, 27, 29, 7, 29, 4, 7, 4, 12, 3, 27]
+
+
+def test_chips_nearly_as_wide_as_one_another_have_each_its_own_figure():
+    words: list[Word] = []
+    for n, (code, weight, (x, behind)) in enumerate(zip(CODES, NICE, CHIPS, strict=True)):
+        y = 100 + 25 * min(n // 5, 2)
+        words += at(x, y, code) + at(behind, y, str(weight))
+    states = read_rows(words, False, 2)
+    assert not flows(names_on(lines(words)))
+    assert (states.weighted, shares(states)) == (True, [*map(str, NICE)])

@@ -214,3 +214,12 @@ def test_a_code_at_the_end_of_a_line_goes_on_in_the_name_on_the_next(sign):
     words += at(50, 112, "UNITED KINGDOM (12.73 %)")
     found = [name.state.code for name in names_on(lines(words)) if name.state]
     assert found == ["SI", "UK"]
+
+
+def test_a_code_on_the_second_line_of_its_name_is_no_name_of_its_own():
+    words = at(50, 100, "ESPAÑA") + at(50, 112, "(ES)") + at(50, 130, "ČESKO (CZ)")
+    names = names_on(lines(words))
+    assert [(name.text, name.state and name.state.code) for name in names] == [
+        ("ČESKO (CZ)", "CZ"),
+        ("ESPAÑA (ES)", "ES"),
+    ]

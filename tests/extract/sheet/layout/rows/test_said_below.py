@@ -20,9 +20,7 @@ def own(bands: int, count: int, down: float, text: str = "Yes") -> set[bool]:
     return {id(word) in found for word in said}
 
 
-@pytest.mark.parametrize(
-    ("bands", "count", "text"), [(1, 16, "Yes"), (1, 16, "Y"), (2, 8, "Yes")]
-)
+@pytest.mark.parametrize(("bands", "count", "text"), [(1, 16, "Yes"), (1, 16, "Y"), (2, 8, "Yes")])
 def test_words_below_the_states_of_a_line_are_of_the_table(bands, count, text):
     assert own(bands, count, 20, text) == {True}
 

@@ -79,3 +79,12 @@ def test_the_end_of_a_line_goes_on_on_the_next_one_below_a_header_of_two_lines()
         "Not voting",
         "Not participating:",
     ]
+
+
+def test_not_in_above_favour_is_a_vote_against():
+    words = header(("In favour", ""), ("Not in", "favour"), ("Abstention", ""))
+    assert named(words) == [
+        ("yes", "In favour"),
+        ("no", "Not in favour"),
+        ("abstain", "Abstention"),
+    ]

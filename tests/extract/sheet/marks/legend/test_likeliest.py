@@ -153,3 +153,11 @@ def test_of_marks_between_two_labels_their_hue_tells_whose_they_are(first):
     legends = [before, behind] if first == "before" else [behind, before]
     rows = [look_on(surface, ink, False) for ink in (green, red)]
     assert best_legend(surface, legends, rows, False) == before
+
+
+def test_a_panel_beside_all_labels_is_no_legend_though_of_the_hue_of_a_mark(monkeypatch):
+    surface, (one, other) = inks(GREEN, (200, 40, 40))
+    panel: Legend = {"yes": one, "no": replace(one), "abstain": replace(one)}
+    own: Legend = {"yes": one, "no": other}
+    rows = [look_on(surface, ink, False) for ink in (one, other)]
+    assert best_legend(surface, [panel, own], rows, False) == own

@@ -179,3 +179,10 @@ def test_a_caption_and_a_running_title_stand_apart_from_the_label(place, apart):
     lines = [at(40, 100, place), at(40, 114, "The act was adopted")]
     there, own = (next(iter(labels_in_line(line, n, False))) for n, line in enumerate(lines))
     assert stands_apart(there, [own], [own], lines) is apart
+
+
+def test_a_title_with_a_colon_amid_it_is_no_label_of_the_result():
+    words = (
+        at(40, 20, "Council vote: results") + sheet() + at(40, 144, "Outcome of voting: Adopted")
+    )
+    assert read(words).result_words == "Adopted"

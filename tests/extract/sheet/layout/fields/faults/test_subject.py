@@ -109,3 +109,10 @@ def test_a_line_beside_an_unknown_label_is_no_line_of_a_subject(baseline):
 def test_a_subject_may_stand_above_or_behind_a_label(baseline):
     lines = subject(50, "and repealing it")["subject"]
     refuse_lines_beside(lines, at(0, baseline, "Body:"), 2)
+
+
+def test_a_subject_beside_an_institution_that_lost_its_first_words_is_refused():
+    texts = {"subject": f"{ACT} Council of the European", "institution": "Union"}
+    with pytest.raises(NoteRefusedError, match="go on in another field: 'Union'"):
+        refuse_words_of_others(texts, {}, [], 2)
+    refuse_words_of_others(texts | {"institution": "Council of the European Union"}, {}, [], 2)

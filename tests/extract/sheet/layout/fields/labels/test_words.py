@@ -77,3 +77,7 @@ def test_words_of_acts_and_tables_are_no_labels(text, by_ocr):
 )
 def test_a_long_label_may_lose_a_letter_and_changes_none(read, known):
     assert bool(named(read, False)) is known
+
+
+def test_a_label_of_a_text_loses_no_word():
+    assert named("Rule Council", False) == ()

@@ -270,3 +270,26 @@ def test_labels_at_the_beginnings_of_lines_tell_no_paragraph():
     assert told(words).keys() >= {"subject", "item"}
     read, paragraph, rest = told_in_none(lines(words), False)
     assert (read, paragraph, len(rest)) == ({}, [], 7)
+
+
+def test_the_subject_goes_on_in_the_type_of_the_paragraph_above_it():
+    words = [*written(*MINUTES), *at(40, 98, ACT), *at(40, 122, "Outcome of the vote: Adopted")]
+    found = read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
+    assert (found.session_number, found.subject) == ("3675", ACT)
+
+
+def test_a_header_of_the_council_may_tell_of_a_written_procedure():
+    words = at(100, 50, "Council of the European Union Written procedure, 2 Sep 2022")
+    assert told(words) == {"session": "Written procedure", "sitting_date": "2 Sep 2022"}
+
+
+def test_labels_in_type_of_their_own_at_the_beginnings_of_lines_tell_no_paragraph():
+    said = (("Sitting of", "7 October 2016"), ("Council session no", "3404"), ("Rule", "unanimity"))
+    words: list[Word] = []
+    for n, (label, value) in enumerate(said):
+        first = [replace(word, font="Bold") for word in at(40, 50 + 12 * n, label)]
+        behind = [
+            replace(word, font="Plain") for word in at(first[-1].box[2] + 3, 50 + 12 * n, value)
+        ]
+        words += [*first, *behind]
+    assert told_in_none(lines(words), False)[0] == {}
