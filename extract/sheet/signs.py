@@ -73,16 +73,17 @@ def is_damaged(words: Sequence[Word]) -> bool:
         return True
     if not any(is_of_font(word.text) for word in words):
         return False
-    pairs = itertools.chain.from_iterable(map(itertools.pairwise, lines(words)))
-    return any(is_in_text(one, other) for one, other in pairs)
+    return any(
+        is_in_text(*three) for line in lines(words) for three in zip(line, line[1:], line[2:])
+    )
 
 
-def is_in_text(one: Word, other: Word) -> bool:
-    """Whether one of two words beside each other is a character of a font alone, and so near that
-    it is a sign of the text, and no drawing: the hyphen of `PE-CONS`."""
-    sign, word = (one, other) if is_of_font(one.text) else (other, one)
-    near = other.box[0] - one.box[2] < CLOSE * word.size
-    return near and is_of_font(sign.text) and word.text.isalnum()
+def is_in_text(before: Word, sign: Word, behind: Word) -> bool:
+    """Whether a character of a font alone stands so near between two words that it is a sign of the
+    text, the hyphen of `PE-CONS`, and no drawing behind a word or before one."""
+    whites = (sign.box[0] - before.box[2], behind.box[0] - sign.box[2])
+    near = max(whites) < CLOSE * min(before.size, behind.size)
+    return near and is_of_font(sign.text) and before.text.isalnum() and behind.text.isalnum()
 
 
 def is_of_font(text: str) -> bool:

@@ -24,7 +24,7 @@ def test_a_figure_with_what_is_no_character_damages_a_text(text):
 
 @pytest.mark.parametrize(("x", "damaged"), [(51, True), (56, False)])
 def test_a_sign_of_a_font_alone_damages_a_text_it_is_part_of_and_is_a_drawing_apart(x, damaged):
-    assert is_damaged([word("PE", 40), word("\ue088", x)]) is damaged
+    assert is_damaged([word("PE", 40), word("\ue088", x), word("CONS", x + 6)]) is damaged
 
 
 def test_a_drawing_that_is_no_character_is_no_damage():

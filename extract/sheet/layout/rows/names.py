@@ -22,6 +22,8 @@ PARTS = re.compile(r"[()\[\]]|\s[-–—/]\s")
 """What stands between the two names, or the code and the name, of one state."""
 ENDS_ITEM = re.compile(r"(;|[)\]][,:.])$")
 """What ends one item of a list in a text: `Česko (12 votes);`."""
+BETWEEN = ("and", "|", "·", "•")
+"""What parts two states of a list."""
 UNITS = ("VOTE", "VOTES")
 """What a figure in a list of states counts, folded."""
 ORDINAL = re.compile(r"[0-9]{1,2}[.)]")
@@ -93,13 +95,13 @@ def cells_of(line: Sequence[Word]) -> list[list[Word]]:
 
 
 def listed_apart(cell: list[Word]) -> list[list[Word]]:
-    """A cell; the states that it lists apart: `Danmark, Deutschland and Eesti`, codes in narrow
-    columns, `IE IT`, and what counts the votes of the one before: `12 votes, España`."""
+    """A cell; the states that it lists apart: `Danmark, Deutschland and Eesti`, `Danmark | Eesti`,
+    codes in narrow columns, `IE IT`, and what counts the votes of the one before: `12 votes, España`."""
     if len(cell) > 1 and all(word.text in states_by_code() for word in cell):
         return [[word] for word in cell]
     parts: list[list[Word]] = [[]]
     for word in cell:
-        if word.text == "and":
+        if word.text in BETWEEN:
             parts.append([])
             continue
         parts[-1].append(word)

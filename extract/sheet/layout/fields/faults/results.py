@@ -128,16 +128,17 @@ def stands_apart(
     )
 
 
-def opens_title(
-    place: FieldLabel, labels: Sequence[FieldLabel], line: Sequence[Word]
-) -> bool:
+def opens_title(place: FieldLabel, labels: Sequence[FieldLabel], line: Sequence[Word]) -> bool:
     """Whether words with a colon open the title above all labels, and say no result: `Council vote:
     results`."""
     behind = [word for word in line if word.box[0] > place.box[2]]
     above = place.line < min(label.line for label in labels)
     words = [word for word in behind if fold(word.text)]
-    return above and place.colon and len(fold("".join(w.text for w in words))) >= WORD and not (
-        tells_result(behind)
+    return (
+        above
+        and place.colon
+        and len(fold("".join(w.text for w in words))) >= WORD
+        and not (tells_result(behind))
     )
 
 

@@ -223,3 +223,8 @@ def test_a_code_on_the_second_line_of_its_name_is_no_name_of_its_own():
         ("ČESKO (CZ)", "CZ"),
         ("ESPAÑA (ES)", "ES"),
     ]
+
+
+def test_states_may_be_listed_with_strokes_between():
+    names = names_on(lines(at(50, 100, "DANMARK | ÉIRE/IRELAND")))
+    assert [name.state and name.state.code for name in names] == ["DK", "IE"]
