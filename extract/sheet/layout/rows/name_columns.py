@@ -175,11 +175,13 @@ def pitch_on_side(columns: Sequence[Sequence[Name]], figures: Sequence[Figure]) 
 
 
 def on_side(columns: Sequence[Sequence[Name]], figures: Sequence[Figure]) -> bool:
-    """Whether a table lies on its side, the names in a few lines with their figures below them."""
+    """Whether a table lies on its side, the names in a few lines with their figures below them; of
+    three lines or more each has cells of its own width, else they are cards."""
     names = [*itertools.chain(*columns)]
     if max(map(len, columns)) < FEWEST:
         return True
-    if len(names) < ON_LINE * len(lines_of(names)):
+    on_lines = lines_of(names)
+    if len(names) < ON_LINE * len(on_lines) or len(columns) <= max(map(len, on_lines)):
         return False
     return sum(has_under(name, figures) for name in names) > HAVE_FIGURES * len(names)
 

@@ -96,7 +96,7 @@ def cells_of(line: Sequence[Word]) -> list[list[Word]]:
 
 def listed_apart(cell: list[Word]) -> list[list[Word]]:
     """A cell; the states that it lists apart: `Danmark, Deutschland and Eesti`, `Danmark | Eesti`,
-    codes in narrow columns, `IE IT`, and what counts the votes of the one before: `12 votes, España`."""
+    codes in narrow columns, `IE IT`, and what counts the votes before: `12 votes, España`."""
     if len(cell) > 1 and all(word.text in states_by_code() for word in cell):
         return [[word] for word in cell]
     parts: list[list[Word]] = [[]]

@@ -140,7 +140,7 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     placed = with_figures_across(with_own_figures(placed), level, decimals, LEVEL * pitch)
     placed = without_heads(placed) if by_ocr else placed
     taken = {row.figure.box for row in placed if row.figure is not None}
-    further = figures_in_lines if lying else figures_in_columns
+    further = figures_in_lines if lying or lower else figures_in_columns
     others = [f.box for f in further(level, columns, pitch) if f.box not in taken]
     numbers = {block: n for n, block in enumerate(sorted({row.block for row in placed}))}
     rows = [replace(row, block=numbers[row.block]) for row in in_order(placed, page)]
@@ -230,8 +230,8 @@ def heads_band(cell: Name, columns: Sequence[Sequence[Name]], reach: float) -> b
 def figures_in_lines(
     figures: Sequence[Figure], columns: Sequence[Sequence[Name]], pitch: float
 ) -> Iterator[Figure]:
-    """The figures under the names of a table that lies on its side: of all lines in which most
-    names have one; a nought under a few may be their mark."""
+    """The figures under the names of cards, or of a table that lies on its side: of all lines in
+    which most names have one; a nought under a few may be their mark."""
     for line in lines_of([*itertools.chain(*columns)]):
         under = [f for f in figures if any(is_under(f, name) for name in line)]
         for figure in under:

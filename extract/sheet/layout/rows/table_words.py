@@ -151,19 +151,32 @@ def with_unit(box: Box, units_said: Sequence[Word]) -> Box:
 
 
 def said_below(words: Sequence[Word], states: StatesTable, fewest: float) -> set[int]:
-    """The words or letters for a position below a table that lies on its side in one line, each in
-    the column of a state, where there are as many as a column of marks has."""
-    if states.blocks < len(states.rows):
+    """The words or letters for a position below a table that lies on its side in one line, or below
+    the figures of cards, each in the column of a state, where as many have one, or a sign, as a
+    column of marks has."""
+    spans = [union(row.boxes) for row in states.rows]
+    names = [row.name.box[3] if row.name is not None else row.middle for row in states.rows]
+    lower = [row.figure is not None and row.figure.box[1] > y for row, y in zip(states.rows, names)]
+    if states.blocks < len(states.rows) and not all(lower):
         return set()
-    low, spans = states.box[3], [union(row.boxes) for row in states.rows]
-    found = [
-        word
-        for word in words
-        if 0 < word.middle - low < BELOW * word.size
-        and position_said(word.text) is not None
-        and any(share_column(word.box[::2], span[::2]) for span in spans)
+    printed = words_within((box for row in states.rows for box in row.boxes), words)
+    free = [word for word in words if id(word) not in printed]
+    under = [
+        [
+            word
+            for word in free
+            if 0 < word.middle - low < BELOW * word.size and share_column(word.box[::2], (x0, x1))
+        ]
+        for x0, _, x1, low in spans
     ]
-    return {id(word) for word in found} if len(found) >= fewest * states.blocks else set()
+    marked = sum(any(map(may_be_said, own)) for own in under)
+    said = (word for own in under for word in own if position_said(word.text) is not None)
+    return {id(word) for word in said} if marked >= fewest * states.blocks else set()
+
+
+def may_be_said(word: Word) -> bool:
+    """Whether a word stands for a position, or is a sign that may be its mark."""
+    return position_said(word.text) is not None or not fold(word.text)
 
 
 def says_positions(words: Sequence[Word]) -> bool:
