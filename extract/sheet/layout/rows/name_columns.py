@@ -192,9 +192,12 @@ def has_under(name: Name, figures: Sequence[Figure]) -> bool:
 
 
 def bands_apart(columns: Sequence[list[Name]]) -> list[list[Name]]:
-    """The names of a table that lies on its side, each for itself, line by line: the cells of one
-    line are as wide as the page allows, not as those of the next."""
-    return [[name] for line in lines_of([*itertools.chain(*columns)]) for name in line]
+    """The columns of a table that lies on its side; where its lines have cells of their own width,
+    each name by itself, line by line."""
+    on_lines = lines_of([*itertools.chain(*columns)])
+    if len(columns) <= max(map(len, on_lines)):
+        return [*columns]
+    return [[name] for line in on_lines for name in line]
 
 
 def figures_under(names: Sequence[Name], figures: Sequence[Figure]) -> list[list[Figure]]:

@@ -8,6 +8,7 @@ from statistics import median, median_low
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
 from extract.sheet.geometry import centre, height, middle, width
+from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.label import Label
@@ -27,6 +28,8 @@ stands there."""
 COMPANION = 1.35
 """Times the usual width: pieces within it are one mark; wider apart they are two, and refused."""
 
+OF_LETTERS = 0.25
+"""Part of the usual width: two letters of one mark are no farther apart."""
 ALIKE = 0.1
 """Part of a usual mark's width by which that of another one of its size differs at most: ground and
 letter left white in it are that mark."""
@@ -198,12 +201,24 @@ def without_grounds(inks: Sequence[Ink], row: PlacedRow, wide: float | None) -> 
     return drawn or inks
 
 
+def is_two(ink: Ink, usual: float, wide: float) -> bool:
+    """Whether ink that was taken for one mark is two beside one another, each as heavy as a usual
+    one and no wider, and farther apart than two letters, `NP`: a second mark may stand as close as
+    the pieces of one do."""
+    whole = [merged(parts) for parts in columns_of(ink.parts, lambda part: part.box)]
+    if len(whole) != 2 or width(ink.box) <= COMPANION * wide:
+        return False
+    one, other = whole
+    alike = all(p.area > HEAVY * usual and width(p.box) <= COMPANION * wide for p in whole)
+    return alike and other.box[0] - one.box[2] > OF_LETTERS * wide
+
+
 def one_mark(inks: Sequence[Ink], usual: float, wide: float) -> tuple[Ink | None, bool]:
     """The mark of a row, and whether a second one stands beside it in its column."""
     if not inks:
         return None, False
     if len(inks) == 1:
-        return inks[0], False
+        return inks[0], is_two(inks[0], usual, wide)
     box = union(ink.box for ink in inks)
     letters = all(ink.area <= HEAVY * usual for ink in inks)  # `n. p.` beside arrows
     ordered = sorted(inks, key=lambda ink: -ink.area)

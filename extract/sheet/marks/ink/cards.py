@@ -80,11 +80,32 @@ def parted_by_white(
 def down_to_marks(
     states: StatesTable, pixels: Pixels, dpi: float, known: Sequence[Box]
 ) -> StatesTable:
-    """A table of cards on one line, each as low as the marks that are drawn below its figures."""
-    x0, _, x1, bottom = states.box
-    away = away_in(pixels, dpi, (x0, bottom, x1, bottom + states.pitch), known)
+    """A table of cards of which each line has its own columns, each as low as the marks that are
+    drawn below the figures of its line."""
+    tops = [row.drawn[1] for row in states.rows]
+    lows: list[float | None] = []
+    for row in states.rows:
+        line = union(each.drawn for each in states.rows if share_line(each, row))
+        below = min((top for top in tops if top > line[3]), default=line[3] + states.pitch)
+        lows.append(low_of(pixels, dpi, line, below, known))
+    rows = (
+        row if low is None else replace(row, bottom=low)
+        for row, low in zip(states.rows, lows, strict=True)
+    )
+    return replace(states, rows=tuple(rows))
+
+
+def share_line(one: PlacedRow, other: PlacedRow) -> bool:
+    """Whether two cards stand on one line."""
+    return one.drawn[1] < middle(other.drawn) < one.drawn[3]
+
+
+def low_of(pixels: Pixels, dpi: float, line: Box, end: float, known: Sequence[Box]) -> float | None:
+    """Down to where marks are drawn below a line of cards, above its `end`; None where none are."""
+    x0, _, x1, bottom = line
+    away = away_in(pixels, dpi, (x0, bottom, x1, end), known)
     if away.size == 0:
-        return states
+        return None
     # The sides of cells end where the table does, amid what is looked at.
     long = np.asarray(away.mean(axis=0, keepdims=True) >= UPRIGHT, np.uint8)
     wide = opened(long, round(THICK * dpi / 72) + 1, 1)
@@ -92,10 +113,7 @@ def down_to_marks(
     runs = [(so, len(list(run))) for so, run in itertools.groupby(inked.tolist())]
     ends = [*itertools.accumulate(length for _, length in runs)]
     drawn = [(length, end) for (so, length), end in zip(runs, ends, strict=True) if so]
-    if not drawn:
-        return states
-    low = bottom + max(drawn)[1] * 72 / dpi + INSIDE
-    return replace(states, rows=tuple(replace(row, bottom=low) for row in states.rows))
+    return bottom + max(drawn)[1] * 72 / dpi + INSIDE if drawn else None
 
 
 def side_of_marks(

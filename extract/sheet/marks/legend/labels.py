@@ -1,6 +1,6 @@
 """The labels that may be those of one legend: in one table, on one line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extract.sheet.geometry import middle, off_level
 from extract.sheet.layout.totals.label import Label
@@ -10,7 +10,7 @@ LINES = 8.0
 
 
 def legend_groups(labels: Sequence[Label]) -> list[list[Label]]:
-    """The labels table by table and line by line."""
+    """The labels table by table, line by line and column by column."""
     groups: list[list[Label]] = []
     for label in labels:
         for group in groups:
@@ -25,31 +25,37 @@ def legend_groups(labels: Sequence[Label]) -> list[list[Label]]:
                 break
         else:
             groups.append([label])
-    lines = lines_of_labels(labels)
-    whole = [line for line in lines if not any(all(e in group for e in line) for group in groups)]
+    apart = [*sorted_by(labels, on_one_line), *sorted_by(labels, in_one_column)]
+    whole = [part for part in apart if not any(all(e in group for e in part) for group in groups)]
     return [group for group in (*groups, *whole) if len({each.position for each in group}) > 1]
 
 
-def lines_of_labels(labels: Sequence[Label]) -> list[list[Label]]:
-    """The labels line by line: some may stand in one column with those of other tables too."""
-    lines: list[list[Label]] = []
+def sorted_by(
+    labels: Sequence[Label], together: Callable[[Label, Label], bool]
+) -> list[list[Label]]:
+    """The labels that stand together, each position once: line by line, though some stand in a
+    column with those of other tables, or column by column, though some are level with others."""
+    parts: list[list[Label]] = []
     for label in labels:
-        home = next((line for line in lines if on_one_line(line[0], label)), None)
+        home = next((part for part in parts if together(part[-1], label)), None)
         if home is None:
-            lines.append([label])
+            parts.append([label])
         elif all(each.position != label.position for each in home):
             home.append(label)
-    return lines
+    return parts
 
 
 def beside(one: Label, other: Label) -> bool:
     """Whether two labels stand in one column or on one line."""
-    down = off_level(one.box, other.box)
-    column = down < LINES * one.size and (
+    return on_one_line(one, other) or in_one_column(one, other)
+
+
+def in_one_column(one: Label, other: Label) -> bool:
+    """Whether two labels stand below one another, set to one edge or to one middle."""
+    return off_level(one.box, other.box) < LINES * one.size and (
         abs(one.box[0] - other.box[0]) < 1.5 * one.size
         or abs(one.box[0] + one.box[2] - other.box[0] - other.box[2]) < 3 * one.size
     )
-    return on_one_line(one, other) or column
 
 
 def on_one_line(one: Label, other: Label) -> bool:

@@ -97,12 +97,20 @@ def empty_box(raster: Raster, layout: Layout, words: Box) -> TickedResult | None
 
 
 def with_ticked(marks: SeenMarks, ticked: TickedResult) -> SeenMarks:
-    """Marks with the result whose box is ticked, unless that of the result is none of its boxes."""
+    """Marks with the result whose box is ticked, unless that of the result is none of its boxes, or
+    the empty one is a ring in the colour of the rows' marks."""
     if ticked.name is None:
-        return replace(marks, unticked_result=True)
+        return marks if has_mark_of_rows(marks) else replace(marks, unticked_result=True)
     own = marks.boxes[-1] if marks.has_result else None
     other = own is not None and not any(overlap(own, box) > 0 for box in ticked.boxes)
     return marks if other else replace(marks, ticked_result=ticked.name)
+
+
+def has_mark_of_rows(marks: SeenMarks) -> bool:
+    """Whether the mark of the result is in colour the one that stands in rows: boxes have none."""
+    own = marks.drawn[-1] if marks.has_result else None
+    rows = marks.drawn[: len(marks.cells)]
+    return own is not None and own in rows and marks.drawings[own].hue != "none"
 
 
 def ticked_in_brackets(

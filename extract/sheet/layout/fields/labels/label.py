@@ -182,7 +182,8 @@ def ends_before(words: Sequence[Word], behind: Sequence[Word], name: str, by_ocr
     white, where other type begins, or where such a value may follow."""
     last, following = words[-1], behind[0] if behind else None
     white = following is None or following.box[0] - last.box[2] > 0.5 * last.size
-    if white and not words[0].text[:1].islower():  # `documents` may be the last line of a value
+    # `documents` may be the last line of a value; small capitals of a font read `sessIon`.
+    if white and not words[0].text.islower():
         return True
     alone = len(words) > 1 and len(behind) == 1
     if name == "session" and (by_ocr or alone):  # amid a line, of which no fonts are known

@@ -143,10 +143,11 @@ def ends_value(
 
 def begins_unknown(label: FieldLabel, words: Sequence[Word]) -> bool:
     """Whether a line begins with an unknown label, where the known one before it does: a few words
-    and a colon; below a subject, which may have such words too, before what another field says."""
+    and a colon, but for `(Document:`, which goes on from an item; below a subject, which may have
+    such words too, before what another field says."""
     few = words[: LONGEST + 1]
     colon = next((n for n, word in enumerate(few[:-1]) if word.text.endswith(":")), None)
-    if colon is None or not begins_with(label, words):
+    if colon is None or words[0].text.startswith("(") or not begins_with(label, words):
         return False
     said = fields_said(text_of([words[colon + 1 :]]), by_ocr=not words[0].font)
     return label.name != "subject" or (label.colon and bool(said))
