@@ -123,7 +123,8 @@ def mark_apart(cell: list[Word]) -> list[list[Word]]:
             said = "".join(word.text for word in mark)
             is_mark = position_said(said) or (count == 1 and len(fold(said)) < 2)
             if is_mark and (name_of(name).state or all(UNREAD in word.text for word in name)):
-                return [mark, name] if mark[0] is cell[0] else [name, mark]
+                bare = mark_apart(name)  # `DANMARK ●;`
+                return [mark, *bare] if mark[0] is cell[0] else [*bare, mark]
     return [cell]
 
 
