@@ -30,9 +30,7 @@ ACCENTED = re.compile(r"(?<=[a-z])[ÌÍÎÏ](?=[a-z])")
 """What the engine takes for the `i` of some fonts."""
 COMMA = re.compile(r",(?=[A-Za-z])")
 """A comma whose blank was lost."""
-SMALL = re.compile(
-    r"(?<=\b[A-Z])[ckopsuvwxyz](?=[A-Z]{2})|(?<=[A-Z]{2})[ckopsuvwxyz](?=[A-Z])"
-)
+SMALL = re.compile(r"(?<=\b[A-Z])[ckopsuvwxyz](?=[A-Z]{2})|(?<=[A-Z]{2})[ckopsuvwxyz](?=[A-Z])")
 """The other way round: a small letter of such a form amid capitals."""
 MIXED = re.compile(r"[A-Z][a-z]{1,2}[A-Z]")
 """Capitals around few small letters, `EUrOpEan`: the letters are right, but not which are large."""

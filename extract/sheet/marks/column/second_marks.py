@@ -29,6 +29,9 @@ FULL, GAP = 0.7, 3.0
 """Of a usual mark: letters unread have less ink; and points before the words of a row from which on
 what stands there is none of them.
 """
+AS_HIGH = 1.3
+"""Times as high as the highest of other codes ink is at most that is one, as its letters fall on
+the pixels."""
 SLIM = 3.0
 """Times as high as wide is a line from one row to the next at least."""
 TALL, FILLS = 1.35, 0.65
@@ -47,7 +50,9 @@ def second_on(
     """The rows of a block on which something as heavy as a mark stands beside the column of the
     marks, in no column of its own and not so far before a name as a `flag`."""
     own = union([span, *(box for n in rows for box in states.rows[n].boxes)])
-    texts = list(text_columns([states.rows[n] for n in rows], words)) if words else []
+    printed = [states.rows[n] for n in rows]
+    beside = columns_beside(printed, words) if words else []
+    texts = list(text_columns(printed, beside)) if words else []
     return {
         n
         for other in others
@@ -60,6 +65,7 @@ def second_on(
         and not (
             any(a < centre(ink.box) < b for a, b in texts) and may_be_text(ink, n, states, usual)
         )
+        and not any(is_unread_in(ink.box, column) for column in beside)
         and not leads(ink.box, states.rows[n])
         and not (flag is not None and abs(before_name(ink, states) - flag) < FLAG)
     }
@@ -103,14 +109,22 @@ def before_name(ink: Ink, states: StatesTable) -> float:
     )
 
 
-def text_columns(rows: Sequence[PlacedRow], words: Sequence[Box]) -> Iterator[tuple[float, float]]:
-    """From where to where the names of a block stand, its figures, and the words before or behind
-    most of them, as codes are: ink that recognition did not read there is the rest of one."""
+def text_columns(
+    rows: Sequence[PlacedRow], beside: Sequence[Sequence[Box]]
+) -> Iterator[tuple[float, float]]:
+    """From where to where the names of a block stand, its figures, and the columns of words beside
+    them: ink that recognition did not read there is the rest of one."""
     names = [row.name for row in rows if row.name is not None]
     for boxes in ([n.box for n in names], [row.figure.box for row in rows if row.figure]):
         if boxes:
             letter = median(height(box) for box in boxes)
             yield median(box[0] for box in boxes) - letter, max(box[2] for box in boxes) + letter
+    for column in beside:
+        yield min(box[0] for box in column) - 1, max(box[2] for box in column) + 1
+
+
+def columns_beside(rows: Sequence[PlacedRow], words: Sequence[Box]) -> list[list[Box]]:
+    """The words before or behind the names and figures of most rows of a block, as codes are."""
     own = {box for row in rows for box in row.boxes}
     left, top, right, bottom = union(own)
     level = [
@@ -118,9 +132,16 @@ def text_columns(rows: Sequence[PlacedRow], words: Sequence[Box]) -> Iterator[tu
         for box in words
         if top < middle(box) < bottom and left - NEAR < box[2] and box[0] < right + NEAR
     ]
-    for column in columns_of([box for box in level if box not in own], lambda box: box):
-        if len(column) > STEADY * len(rows):
-            yield min(box[0] for box in column) - 1, max(box[2] for box in column) + 1
+    columns = columns_of([box for box in level if box not in own], lambda box: box)
+    return [column for column in columns if len(column) > STEADY * len(rows)]
+
+
+def is_unread_in(ink: Box, column: Sequence[Box]) -> bool:
+    """Whether ink stands in a column of words where none was read, and is no larger than these: a
+    code, be its letters heavier than a mark."""
+    level = any(box[1] < middle(ink) < box[3] for box in column)
+    within = min(b[0] for b in column) - 1 < ink[0] and ink[2] < max(b[2] for b in column) + 1
+    return within and not level and height(ink) < AS_HIGH * max(map(height, column))
 
 
 def is_second(ink: Ink, row: PlacedRow, usual: Ink) -> bool:

@@ -12,7 +12,14 @@ from extract.sheet.layout.rows.names import Name
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.column.faults import drawn_over, second_marks
-from extract.sheet.marks.column.second_marks import is_second, leads, second_on, text_columns
+from extract.sheet.marks.column.second_marks import (
+    columns_beside,
+    is_second,
+    is_unread_in,
+    leads,
+    second_on,
+    text_columns,
+)
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.stack import Stack
 from extract.sheet.marks.objects.identity import CellObjects
@@ -33,8 +40,23 @@ def code(n: int) -> Box:
 
 @pytest.mark.parametrize(("read", "found"), [(3, True), (2, False)], ids=["most", "half"])
 def test_a_code_left_unread_in_a_column_of_codes_is_no_second_mark(read, found):
-    columns = list(text_columns([row(n) for n in range(ROWS)], [code(n) for n in range(read)]))
-    assert ((67.0, 77.0) in columns) is found
+    rows = [row(n) for n in range(ROWS)]
+    beside = columns_beside(rows, [code(n) for n in range(read)])
+    assert ((67.0, 77.0) in text_columns(rows, beside)) is found
+
+
+@pytest.mark.parametrize(
+    ("box", "unread"),
+    [
+        ((68.0, 60.0, 76.0, 70.0), True),
+        ((68.0, 57.0, 76.0, 73.0), False),
+        ((66.0, 60.0, 76.0, 70.0), False),
+        ((68.0, 20.0, 76.0, 30.0), False),
+    ],
+    ids=["a code", "higher", "farther out", "beside one that was read"],
+)
+def test_ink_as_large_as_the_codes_of_other_rows_is_one_however_heavy(box, unread):
+    assert is_unread_in(box, [code(n) for n in range(3)]) is unread
 
 
 @pytest.mark.parametrize(
