@@ -73,9 +73,8 @@ def is_damaged(words: Sequence[Word]) -> bool:
         return True
     if not any(is_of_font(word.text) for word in words):
         return False
-    return any(
-        is_in_text(*three) for line in lines(words) for three in zip(line, line[1:], line[2:])
-    )
+    threes = (zip(line, line[1:], line[2:], strict=False) for line in lines(words))
+    return any(is_in_text(*three) for three in itertools.chain.from_iterable(threes))
 
 
 def is_in_text(before: Word, sign: Word, behind: Word) -> bool:

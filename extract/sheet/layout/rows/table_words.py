@@ -10,6 +10,7 @@ from extract.sheet.geometry import middle, off_level
 from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, position_said
 from extract.sheet.layout.rows.names import APART, ISO, ORDINAL, UNITS, states_by_code
+from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.rows.row_lines import Levels, covers, levels_of, row_at, words_within
 from extract.sheet.layout.rows.tally_ones import ones_of_tally
@@ -154,11 +155,9 @@ def said_below(words: Sequence[Word], states: StatesTable, fewest: float) -> set
     """The words or letters for a position below a table that lies on its side in one line, or below
     the figures of cards, each in the column of a state, where as many have one, or a sign, as a
     column of marks has."""
-    spans = [union(row.boxes) for row in states.rows]
-    names = [row.name.box[3] if row.name is not None else row.middle for row in states.rows]
-    lower = [row.figure is not None and row.figure.box[1] > y for row, y in zip(states.rows, names)]
-    if states.blocks < len(states.rows) and not all(lower):
+    if states.blocks < len(states.rows) and not all(map(has_lower_figure, states.rows)):
         return set()
+    spans = [union(row.boxes) for row in states.rows]
     printed = words_within((box for row in states.rows for box in row.boxes), words)
     free = [word for word in words if id(word) not in printed]
     under = [
@@ -172,6 +171,11 @@ def said_below(words: Sequence[Word], states: StatesTable, fewest: float) -> set
     marked = sum(any(map(may_be_said, own)) for own in under)
     said = (word for own in under for word in own if position_said(word.text) is not None)
     return {id(word) for word in said} if marked >= fewest * states.blocks else set()
+
+
+def has_lower_figure(row: PlacedRow) -> bool:
+    """Whether a row has its figure below its name."""
+    return row.name is not None and row.figure is not None and row.figure.box[1] > row.name.box[3]
 
 
 def may_be_said(word: Word) -> bool:

@@ -143,26 +143,26 @@ def stacks_in_flow(
     """The ink before and behind rows that follow one another on lines, and between their names and
     figures, by how far it stands from each of them."""
     boxes = [union(row.boxes) for row in states.rows]
-    before: list[tuple[int, Ink]] = []
-    amid: list[tuple[int, Ink]] = []
-    behind: list[tuple[int, Ink]] = []
+    found: dict[Side, list[tuple[int, Ink]]] = {"left": [], "amid": [], "right": []}
     for n, (row, own) in enumerate(zip(states.rows, boxes, strict=True)):
         level = [box for box in boxes if box[1] < row.middle < box[3]]
         left = max([box[2] + 1 for box in level if box[2] < own[0]], default=0.0)
         right = min([box[0] - 1 for box in level if box[0] > own[2]], default=width)
-        places = [(left, own[0] - 1, before), (own[2] + 1, right, behind)]
+        places: dict[Side, tuple[float, float]] = {
+            "left": (left, own[0] - 1),
+            "right": (own[2] + 1, right),
+        }
         if row.name is not None and row.figure is not None:
-            places.append((row.name.box[2] + 1, row.figure.box[0] - 1, amid))
-        for x0, x1, found in places:
+            places["amid"] = (row.name.box[2] + 1, row.figure.box[0] - 1)
+        for side, (x0, x1) in places.items():
             ground = Ground(
                 (x0, row.top, x1, row.bottom), ((row.top, row.bottom),), (ground_of(row),)
             )
             inks = ink_on(raster, ground, known, states.pitch)[0]
-            found += [(n, ink) for ink in inks if found is before or not is_stop(ink, row)]
-    for found, side in ((before, "left"), (amid, "amid"), (behind, "right")):
-        yield from stacks_from(
-            found, {n: edge_of(row, side) for n, row in enumerate(states.rows)}, side
-        )
+            found[side] += [(n, ink) for ink in inks if side == "left" or not is_stop(ink, row)]
+    for side, pairs in found.items():
+        edges = {n: edge_of(row, side) for n, row in enumerate(states.rows)}
+        yield from stacks_from(pairs, edges, side)
 
 
 def edge_of(row: PlacedRow, side: Side | None) -> float:
