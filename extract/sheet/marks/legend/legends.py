@@ -59,12 +59,13 @@ def legends_on(
 ) -> list[Legend]:
     """The legends that may be meant, the fullest first: marks before the labels, behind them, amid
     the figures of the totals or under their labels, or the labels themselves drawn as marks. Marks
-    with a sign between (`=`) come last: there a neighbour's may stand.
+    with a sign between (`=`) come last, and of legends as full those with a mark that is nearer to
+    another label of its line: there a neighbour's may stand.
 
     `taken` are the marks of the rows, `usual` is the area of a mark's ink, `totals` the table,
     `equals` are words that read `=`.
     """
-    found: list[tuple[bool, Legend]] = []
+    found: list[tuple[bool, bool, Legend]] = []
     page = LegendPage(raster, labels, known, taken, min(COMPARABLE * usual, LEAST), totals, equals)
     for group in legend_groups(labels):
         sides: dict[str, Legend] = {}
@@ -75,6 +76,7 @@ def legends_on(
         found += [
             (
                 side.endswith("sign"),
+                any(is_neighbours(ink.box, name, group) for name, ink in legend.items()),
                 only_doubled(legend, group)
                 if side.startswith("itself")
                 else in_one_column(legend, group),
@@ -82,8 +84,17 @@ def legends_on(
             for side, legend in sides.items()
             if not is_chart([ink.box for ink in legend.values()])
         ]
-    ordered = sorted(found, key=lambda pair: (pair[0], -len(pair[1])))
-    return [legend for _, legend in ordered]
+    ordered = sorted(found, key=lambda each: (each[0], -len(each[2]), each[1]))
+    return [legend for *_, legend in ordered]
+
+
+def is_neighbours(mark: Box, name: PositionName, group: Sequence[Label]) -> bool:
+    """Whether a mark stands nearer to a label of another position on its line than to its own."""
+    level = [label for label in group if label.box[1] < middle(mark) < label.box[3]]
+    away = [(max(o.box[0] - mark[2], mark[0] - o.box[2], 0.0), o.position == name) for o in level]
+    nearest = min(white for white, _ in away) if away else 0.0
+    own = [white for white, is_own in away if is_own]
+    return bool(own) and nearest < min(own)
 
 
 def marks_about(

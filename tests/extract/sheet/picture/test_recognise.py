@@ -144,3 +144,20 @@ def test_what_holds_no_such_word_stays_whole(monkeypatch, page, whole, apart):
 )
 def test_a_ring_or_a_plus_before_a_label_is_a_word_of_its_own(text, meant):
     assert mended(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "(88.37%)·No:1(0.86%)·Abstain:1(10.78%)·Not",
+            "(88.37%) · No:1 (0.86%) · Abstain:1 (10.78%) · Not",
+        ),
+        ("(77.44%);Against:", "(77.44%); Against:"),
+        ("0;All", "0; All"),
+        ("2016/0279(COD)", "2016/0279(COD)"),
+        ("PE-CONS 9/26(INIT)", "PE-CONS 9/26(INIT)"),
+    ],
+)
+def test_totals_that_run_on_are_parted_at_the_signs_between_them(text, meant):
+    assert mended(text) == meant

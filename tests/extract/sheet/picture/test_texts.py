@@ -185,3 +185,9 @@ def test_words_amid_a_line_that_were_cut_are_looked_for_in_all_of_it(monkeypatch
     beside = [(60.0, 50.0, 97.0, 60.0), (143.0, 50.0, 160.0, 60.0)]
     words, _ = read_again(master, [word], beside)
     assert [each.text for each in words] == [own]
+
+
+def test_small_letters_amid_capitals_are_large():
+    assert spelled("DIRECTIvE OF THE EuROPEAN COuNCIL on eCall") == (
+        "DIRECTIVE OF THE EUROPEAN COUNCIL on eCall"
+    )

@@ -228,3 +228,8 @@ def test_a_code_on_the_second_line_of_its_name_is_no_name_of_its_own():
 def test_states_may_be_listed_with_strokes_between():
     names = names_on(lines(at(50, 100, "DANMARK | ÉIRE/IRELAND")))
     assert [name.state and name.state.code for name in names] == ["DK", "IE"]
+
+
+def test_a_mark_and_the_sign_behind_it_are_no_part_of_a_name():
+    (name,) = names_on(lines(at(50, 100, "DANMARK ● ;")))
+    assert name.text == "DANMARK"

@@ -11,13 +11,14 @@ from extract.sheet.layout.rows.names import Name
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.column.mark_columns import (
+    is_two,
     mark_columns,
     off_words,
     up_to_words,
     without_grounds,
 )
 from extract.sheet.marks.ink.page_ink import Raster
-from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.ink.pieces import Ink, merged
 from extract.sheet.words import Word
 
 DPI = 144
@@ -137,3 +138,13 @@ def test_a_block_of_those_who_did_not_vote_has_no_marks():
     best = mark_columns(Raster(page, DPI), states, known, 500.0)[0]
     assert (best.support, best.marks[ROWS]) == (ROWS, None)
     assert best.cells[ROWS][0] - best.cells[0][0] == pytest.approx(250, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("white", "two"), [(4.0, True), (1.0, False)], ids=["apart", "as near as letters"]
+)
+def test_two_marks_as_near_as_the_pieces_of_one_are_two(white, two):
+    parts = [(20.0, 50.0, 30.0, 60.0), (30.0 + white, 50.0, 40.0 + white, 60.0)]
+    ink = merged([Ink(box, 60.0, (255.0, 255.0, 255.0)) for box in parts])
+    assert is_two(ink, 60.0, 10.0) is two
+    assert not is_two(ink, 60.0, 20.0 + white)

@@ -71,3 +71,13 @@ def test_a_result_whose_box_is_empty_is_not_read():
 def test_an_empty_box_like_the_marks_of_rows_is_the_mark_of_the_result():
     form = replace(marks("up"), unticked_result=True, like_result=(0,))
     assert result_of(seen("Adopted"), form, NAMES, "reached").result == "adopted"
+
+
+@pytest.mark.parametrize(
+    ("hue", "drawn", "is_mark"),
+    [("green", (1, 0, 0, 1), True), ("none", (1, 0, 0, 1), False), ("green", (0, 0, 0, 1), False)],
+    ids=["a ring as in rows", "without colour", "in no row"],
+)
+def test_a_ring_in_the_colour_of_those_in_rows_is_no_empty_box(hue, drawn, is_mark):
+    shown = replace(marks("up", hue), drawn=drawn)
+    assert with_ticked(shown, TickedResult(None, ())).unticked_result is not is_mark

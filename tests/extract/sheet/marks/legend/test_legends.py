@@ -238,3 +238,15 @@ YES = labels((50.0, 50.0))[0]
 )
 def test_a_mark_is_set_to_its_label_by_itself_or_with_the_figure_close_to_it(mark, words, own):
     assert is_set_to(mark, YES, words) is own
+
+
+def test_labels_of_one_column_are_a_legend_though_each_is_level_with_another_tables():
+    words = pairs(("Yes", 50, 46), ("No", 50, 64), ("Abstain", 50, 82))
+    own = pairs(("Yes", 300, 58), ("No", 300, 70), ("Abstain", 300, 82))
+    assert own in legend_groups([word for pair in zip(words, own, strict=True) for word in pair])
+
+
+def test_a_mark_nearer_to_another_label_of_its_line_comes_last():
+    drawn = page((235.0, 55.0))
+    found = legends_on(Raster(drawn, DPI), labels(*ACROSS), [], [], 80.0, (0.0, 0.0, 1.0, 1.0))
+    assert [[*legend] for legend in found] == [["abstain"], ["no"]]

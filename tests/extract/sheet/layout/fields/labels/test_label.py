@@ -238,3 +238,8 @@ def test_a_label_close_behind_a_value_begins_another_type_and_has_a_colon(text, 
     line += [replace(word, font=bold) for word in at(line[-1].box[2] + 3, 50, text)]
     line += [replace(word, font=plain) for word in at(line[-1].box[2] + 3, 50, "2024/0126 (COD)")]
     assert [label.name for label in labels_in_line(line, 0, False)] == names
+
+
+def test_small_capitals_of_a_font_read_as_small_letters_begin_a_label():
+    assert found(at(40, 50, "sessIon"), False) == ["session"]
+    assert found(at(40, 50, "documents"), False) == []

@@ -1,10 +1,14 @@
 """What stands far behind a label may be of another column of the page."""
 
+from dataclasses import replace
+
 import pytest
 
+from extract.sheet.layout.fields.labels.choices import find_labels
 from extract.sheet.layout.fields.labels.label import labels_in_line
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.one_value import value_of
+from extract.sheet.layout.fields.values.values import values_of
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.fields.values.test_values import KNOWN, USUAL, read, told
 from tests.extract.sheet.layout.typed import at
@@ -50,3 +54,12 @@ def test_a_value_may_be_set_in_below_a_short_label_and_is_anothers_far_right_of_
     own = lines(at(40, 50, text) + at(x, 62, "Origin of honey"))
     (label,) = labels_in_line(own[0], 0, False)
     assert text_of(value_of(label, range(2), own, [label], [], 600.0)) == value
+
+
+def test_documents_in_brackets_go_on_below_their_item():
+    label = [replace(word, font="Bold") for word in at(40, 50, "Item:")]
+    words = [*label, *at(70, 50, "2013/0313 (COD)"), *at(40, 63, "(Document: PE-CONS 14/16)")]
+    words += at(40, 76, "Voting rule: unanimity")
+    on_lines = lines(words)
+    values = values_of(on_lines, find_labels(on_lines, False), [], 600.0)
+    assert "2013/0313 (COD) (Document: PE-CONS 14/16)" in [text_of(v["item"]) for v in values]
