@@ -13,6 +13,11 @@ LOW = "aemnr"
 """Small letters of another form than their capitals that reach no higher than most."""
 ONE_FORM = "CKOPSUVWXYZ"
 """Capitals whose small letters have the same form, so that the engine takes one for the other."""
+OF_ASCENDERS = 0.3
+"""Of how much higher an `l` stands than an `e`: a capital, which has half of it in some fonts,
+stands so much higher at least."""
+BESIDE = 12
+"""Letters before one and behind it with whose heights its own is compared."""
 WORDS = (0.18, 0.25, 0.12, 0.3)
 """Heights of a line of white up to which letters are of one word, the likeliest first."""
 
@@ -39,19 +44,25 @@ def by_height(text: str, pixels: Pixels, box: PixelBox) -> str:
 
 
 def in_own_size(word: str, ink: Flags) -> str:
-    """A word with capitals of one form made small that stand nearer to the height of small letters
-    beside them, which their form tells, than to what stands highest; as it was read where none
-    does."""
+    """A word with capitals of one form made small that stand no higher than small letters beside
+    them do, which their form tells: a line may lie askew; as it was read where none does."""
     tops = tops_of(ink)
-    low = [n for n, letter in enumerate(word) if letter in LOW]
-    if len(tops) != len(word) or not low:
+    if len(tops) != len(word):
         return word
-    line = float(np.median([tops[n] for n in low]))
-    highest = (line + min(tops)) / 2
-    drawn = zip(word, tops, strict=True)
     return "".join(
-        letter.lower() if top > highest and letter in ONE_FORM else letter for letter, top in drawn
+        letter.lower() if letter in ONE_FORM and is_low(word, tops, n) else letter
+        for n, letter in enumerate(word)
     )
+
+
+def is_low(word: str, tops: Sequence[int], place: int) -> bool:
+    """Whether a letter stands no higher than the small ones beside it."""
+    near = range(max(place - BESIDE, 0), min(place + BESIDE + 1, len(word)))
+    low = [tops[n] for n in near if word[n] in LOW]
+    if not low:
+        return False
+    line = float(np.median(low))
+    return tops[place] > line - OF_ASCENDERS * (line - min(tops[n] for n in near))
 
 
 def tops_of(ink: Flags) -> Sequence[int]:

@@ -51,3 +51,11 @@ def test_a_capital_of_another_form_than_its_small_letter_stays_one():
         ink[top:, 20 * n : 20 * n + 12] = True
     assert in_own_size(word, ink) == word
     assert in_own_size("Seameann", ink) == "seameann"
+
+
+@pytest.mark.parametrize(("top", "read"), [(7, "Westerl"), (12, "westerl")])
+def test_a_capital_may_have_half_of_the_height_of_an_l_above_small_letters(top, read):
+    ink = np.zeros((30, 140), np.bool_)
+    for n, high in enumerate((top, 13, 13, 6, 13, 13, 0)):
+        ink[high:, 20 * n : 20 * n + 12] = True
+    assert in_own_size("Westerl", ink) == read
