@@ -18,7 +18,7 @@ LOOKS_LIKE = str.maketrans("OoQlI|S", "0001115")
 PER_CENT = re.compile(r"%|pct\.?")
 FIGURE = re.compile(
     r"(?:% ?)?[(\[]?([0-9]{1,3})(?:\s?[.,·]\s?([0-9]{1,3}))?\s?(?:%|pct\.?)?"
-    r"\s?(?:[)\]][.:]?)?\*{0,2}(?:[,;|]|(?<=,[0-9]{2})\.)?"
+    r"\s?(?:[)\]]{1,2}[.:]?)?\*{0,2}(?:[,;|]|(?<=,[0-9]{2})\.)?"
 )
 MOSTLY = re.compile(r"[0-9].*[0-9.,%]|^[0-9]$")
 """Letters are taken for figures only beside figures."""

@@ -175,3 +175,7 @@ def test_who_agreed_or_objected_is_told_from_who_did_not(text, position):
 def test_a_decision_that_was_disapproved_is_not_adopted(text):
     assert text.casefold() in NOT_ADOPTED
     assert text.casefold() not in ADOPTED
+
+
+def test_a_share_may_end_the_brackets_around_its_count():
+    assert number_in("(90,47%)):") == Number(90, "47", True)

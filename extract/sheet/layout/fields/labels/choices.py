@@ -13,7 +13,7 @@ from extract.sheet.layout.fields.labels.label import (
     label_at,
     labels_in_line,
 )
-from extract.sheet.layout.fields.labels.words import LABELS
+from extract.sheet.layout.fields.labels.words import LABELS, LONGEST
 from extract.sheet.layout.fields.values.in_text import tells_result
 from extract.sheet.words import Word
 
@@ -75,6 +75,7 @@ def close_labels(
         with_kind(label, line)
         for number, line in enumerate(lines)
         if len(line) > 1
+        and not goes_on_to_colon(line)
         and not any(label.line == number for label in found)
         and (label := label_at(line[:1], 0, number, by_ocr))
     ]
@@ -88,6 +89,12 @@ def close_labels(
         written = {form for each in LABELS[label.name] for form in (each, each.upper())}
         if others >= CLOSE and (level >= CLOSE or first.text in written):
             yield label
+
+
+def goes_on_to_colon(line: Sequence[Word]) -> bool:
+    """Whether the first word of a line begins a label of several, `Text voted upon:`."""
+    colon = next((n for n, word in enumerate(line[:LONGEST]) if word.text.endswith(":")), 0)
+    return colon > 0 and all(word.text.rstrip(":").isalpha() for word in line[1 : colon + 1])
 
 
 def is_aligned(one: FieldLabel, other: FieldLabel, near: float) -> bool:

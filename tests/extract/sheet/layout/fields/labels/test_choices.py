@@ -38,11 +38,14 @@ def test_the_kind_in_brackets_before_a_colon_is_of_the_label(line, by_ocr):
     assert " ".join(word.text for word in item.words) == line.partition(" 2021")[0]
 
 
-@pytest.mark.parametrize(
-    "value", ["2021/0224 (COD)", "2021/0224 (COD): honey", "(COD) 2021/0224", "none: (COD):"]
-)
+@pytest.mark.parametrize("value", ["2021/0224 (COD)", "2021/0224 (COD): honey", "(COD) 2021/0224"])
 def test_a_colon_in_the_value_takes_no_label_away(value):
     assert close(f"Procedure {value}") == [*CLOSE[:3], "item", CLOSE[3]]
+
+
+def test_the_first_word_of_an_unknown_label_with_a_colon_is_no_label():
+    assert close("Text 16661/13") == [*CLOSE[:3], "documents", CLOSE[3]]
+    assert close("Text voted upon: 16661/13") == CLOSE
 
 
 def told(*more: str) -> tuple[str | None, ...]:
