@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.errors import NoteRefusedError
-from extract.sheet.geometry import middle, off_level
+from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.tables import TotalsTable
@@ -40,20 +40,18 @@ def with_answers(
 
 
 def refuse_amid_subject(
-    labels: Sequence[Label], totals: TotalsTable, fields: SheetFields, page: int
+    words: Sequence[Word], labels: Sequence[Label], subject: Sequence[Word], page: int
 ) -> None:
-    """Refuse words for a position amid a line of the subject: it would lose them. Raises
-    NoteRefusedError."""
-    for line in lines_of(fields.subject_words):
-        for label in labels:
-            amid = line[0].box[0] < label.box[0] < line[-1].box[0]
-            if (
-                amid
-                and off_level(label.box, line[0].box) < label.size / 2
-                and label not in totals.labels
-            ):
-                text = " ".join(word.text for word in label.words)
-                raise NoteRefusedError(f"page {page}: {text!r} stands amid the subject")
+    """Refuse any of some words that stands amid a line of the subject and is none of it, or is the
+    label of a position: it would lose them, or have them. Raises NoteRefusedError."""
+    named = {id(word) for label in labels for word in label.words}
+    own = {id(word) for word in subject} - named
+    others = [word for word in words if id(word) not in own and fold(word.text)]
+    for line in lines_of(subject):
+        for word in others:
+            amid = line[0].box[0] < word.box[0] < line[-1].box[0]
+            if amid and abs(word.middle - line[0].middle) < word.size / 2:
+                raise NoteRefusedError(f"page {page}: {word.text!r} stands amid the subject")
 
 
 def is_result(label: Label, fields: SheetFields) -> bool:

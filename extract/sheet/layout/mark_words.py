@@ -21,7 +21,7 @@ from extract.sheet.layout.rows.table_words import (
     said_in_brackets,
 )
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.layout.totals.position_labels import SHORT
+from extract.sheet.layout.totals.position_labels import SHORT, is_set_wide
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.words import BAR, UNREAD, Word, fold, is_sign
 from extract.sheet.words import lines as lines_of
@@ -118,6 +118,7 @@ def mark_words(
     a legend, or in a column of their own in the totals; a dash amid figures stands for none."""
     found: set[int] = set()
     own = {id(word) for label in labels for word in label.words}
+    own |= {id(w) for line in lines for n, w in enumerate(line) if is_set_wide(line, n, 1)}
     columns = [(figure.box[0], figure.box[2]) for figure in totals.figures]
     often = Counter(word.text for line in lines for word in line if is_said(fold(word.text)))
     for cell in (cell for line in lines for cell in cells_of(line)):

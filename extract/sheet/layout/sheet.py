@@ -93,7 +93,8 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     on_page = FieldPage([*states.block_boxes, totals.box], width, notes, by_ocr, page)
     fields = read_fields(field_lines, on_page)
     fields = with_answers(fields, rest, labels, totals)
-    refuse_amid_subject(labels, totals, fields, page)
+    free = [label for label in labels if label not in totals.labels]
+    refuse_amid_subject(rest, free, fields.subject_words, page)
     refuse_corrected(lines_of(words), fields.subject_words, states.box[1], page)
     if by_ocr and not states.weighted:
         refuse_unread_note(fields.voting_rule, f"{fields.voting_rule_raw} {notes}", page)

@@ -48,6 +48,8 @@ ALIKE = re.compile("ASSENT|DISSENT")
 HEADS = 0.4
 """Type sizes between a head and the second line of the next one, `participating`: words of a text
 stand closer."""
+SET_WIDE = 3.0
+"""Type sizes of white between the words of a text at most, on a short line of a narrow column."""
 SECTION = re.compile(r"§|\(?(?:[0-9]{1,2}|[a-h])[.)]")
 """Before the head of a list, as that of a paragraph: `§ 1. Yes: 25 Member States`, `c) Against`."""
 NO_VOTE = ("NOVOTE", "NOVOTES")
@@ -115,7 +117,7 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
     text = " ".join(word.text for word in next(iter(cells_in(line[place:])), []))
     denied = place and fold(line[place - 1].text) in DENIED and OBJECTION.match(text)
     nobody = NOBODY_HERE.match(text) or NO_OBJECTION.match(text)
-    if denied or (nobody and not heads_beside(line)):
+    if denied or (nobody and not heads_beside(line)) or is_set_wide(line, place, count):
         return False
     first, last = line[place], line[place + count - 1]
     gaps = [b.box[0] - a.box[2] for a, b in itertools.pairwise(line)]
@@ -140,6 +142,17 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
         or (len(word.text) == 1 and word.font != first.font)
         for white, word in sides
     )
+
+
+def is_set_wide(line: Sequence[Word], place: int, count: int) -> bool:
+    """Whether small words stand amid a text that is set to both edges: as much white parts them
+    from words before and behind them, `Reserve for forest`."""
+    if place == 0 or place + count >= len(line) or not line[place].text.islower():
+        return False
+    before, behind = line[place - 1], line[place + count]
+    whites = (line[place].box[0] - before.box[2], behind.box[0] - line[place + count - 1].box[2])
+    words = all(w.text.isalpha() and position_said(w.text) is None for w in (before, behind))
+    return words and max(whites) < SET_WIDE * line[place].size and max(whites) < WIDER * min(whites)
 
 
 def heads_beside(line: Sequence[Word]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extract.errors import NoteRefusedError
+from extract.sheet.layout.labels_amid_fields import refuse_amid_subject
 from extract.sheet.layout.rows.row_numbers import ground_of
 from extract.sheet.layout.sheet import (
     Layout,
@@ -14,7 +15,7 @@ from extract.sheet.layout.sheet import (
     without_specks,
     words_of_totals,
 )
-from extract.sheet.layout.totals.position_labels import labels_on
+from extract.sheet.layout.totals.position_labels import is_set_wide, labels_on
 from extract.sheet.layout.totals.read import read_totals
 from extract.sheet.words import UNREAD, Word, lines
 from tests.extract.sheet.layout.rows.test_table_words import NAMES, SHARES
@@ -136,6 +137,21 @@ def test_words_for_a_position_amid_the_subject_refuse_it():
     amid = at(262, 78, "Abstain") + at(310, 78, "jams")
     with pytest.raises(NoteRefusedError, match="'Abstain' stands amid the subject"):
         read(*amid, day="06/02/2025")
+
+
+@pytest.mark.parametrize(("white", "kept"), [(14, True), (24, False)], ids=["set wide", "apart"])
+def test_a_small_word_for_a_position_amid_a_text_set_wide_is_of_the_text(white, kept):
+    first = at(50, 78, "Civil Reserve")
+    word = at(first[-1].box[2] + white, 78, "for")
+    line = [*first, *word, *at(word[-1].box[2] + white, 78, "forest fires")]
+    assert is_set_wide(line, 2, 1) is kept
+
+
+def test_a_word_that_is_lost_amid_the_subject_refuses_it():
+    subject = at(50, 78, "on the Reserve for forest fires")
+    with pytest.raises(NoteRefusedError, match="'for' stands amid the subject"):
+        refuse_amid_subject(subject, [], [word for word in subject if word.text != "for"], 2)
+    refuse_amid_subject(subject, [], subject, 2)
 
 
 def test_the_specks_of_a_dotted_rule_make_no_short_word_a_drawing():
