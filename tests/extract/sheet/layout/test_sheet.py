@@ -139,7 +139,7 @@ def test_words_for_a_position_amid_the_subject_refuse_it():
         read(*amid, day="06/02/2025")
 
 
-@pytest.mark.parametrize(("white", "kept"), [(14, True), (24, False)], ids=["set wide", "apart"])
+@pytest.mark.parametrize(("white", "kept"), [(14, True), (34, False)], ids=["set wide", "apart"])
 def test_a_small_word_for_a_position_amid_a_text_set_wide_is_of_the_text(white, kept):
     first = at(50, 78, "Civil Reserve")
     word = at(first[-1].box[2] + white, 78, "for")
