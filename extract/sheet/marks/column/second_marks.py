@@ -51,7 +51,7 @@ def second_on(
     marks, in no column of its own and not so far before a name as a `flag`."""
     own = union([span, *(box for n in rows for box in states.rows[n].boxes)])
     printed = [states.rows[n] for n in rows]
-    beside = columns_beside(printed, words) if words else []
+    beside = columns_beside(printed, words, span) if words else []
     texts = list(text_columns(printed, beside)) if words else []
     return {
         n
@@ -123,10 +123,12 @@ def text_columns(
         yield min(box[0] for box in column) - 1, max(box[2] for box in column) + 1
 
 
-def columns_beside(rows: Sequence[PlacedRow], words: Sequence[Box]) -> list[list[Box]]:
-    """The words before or behind the names and figures of most rows of a block, as codes are."""
+def columns_beside(rows: Sequence[PlacedRow], words: Sequence[Box], marks: Box) -> list[list[Box]]:
+    """The words before or behind the names and figures of most rows of a block, as codes are, also
+    between these and the marks."""
     own = {box for row in rows for box in row.boxes}
-    left, top, right, bottom = union(own)
+    _, top, _, bottom = union(own)
+    left, _, right, _ = union([*own, marks])
     level = [
         box
         for box in words

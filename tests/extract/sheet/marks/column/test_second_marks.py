@@ -41,7 +41,7 @@ def code(n: int) -> Box:
 @pytest.mark.parametrize(("read", "found"), [(3, True), (2, False)], ids=["most", "half"])
 def test_a_code_left_unread_in_a_column_of_codes_is_no_second_mark(read, found):
     rows = [row(n) for n in range(ROWS)]
-    beside = columns_beside(rows, [code(n) for n in range(read)])
+    beside = columns_beside(rows, [code(n) for n in range(read)], (78.0, 0.0, 79.0, 80.0))
     assert ((67.0, 77.0) in text_columns(rows, beside)) is found
 
 
@@ -148,3 +148,10 @@ def test_a_sheet_whose_marks_stand_on_a_line_is_not_refused_for_second_marks():
     span = (60.0, 0.0, 68.0, 70.0)
     assert second_on(states, range(ROWS), span, [line], USUAL, None, []) == set()
     assert second_on(states, range(ROWS), span, [tick], USUAL, None, []) == {1}
+
+
+@pytest.mark.parametrize(("marks", "count"), [(20.0, 1), (78.0, 0)], ids=["between", "far off"])
+def test_codes_stand_between_the_marks_and_the_names_however_far_from_these(marks, count):
+    rows = [row(n) for n in range(ROWS)]
+    codes = [(40.0, 20.0 * n, 48.0, 20.0 * n + 10) for n in range(ROWS)]
+    assert len(columns_beside(rows, codes, (marks, 0.0, marks + 1, 80.0))) == count
