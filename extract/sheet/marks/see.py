@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.records import PositionName
-from extract.sheet.geometry import height
+from extract.sheet.geometry import height, overlap
 from extract.sheet.layout.rows.answers import position_of
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column.beyond_names import columns_beyond
@@ -85,6 +85,7 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     within = (within_cells(each, states.rows, surface.raster, layout.known) for each in likely)
     rows = ground_column(surface.raster, states, layout.known)
     likely += [each for each in (*within, rows) if each is not None]
+    likely = [with_shared_seconds(each, likely) for each in likely]
     few = most < LISTED * len(states.rows)
     heads_rows = few or has_heads_amid(layout) or has_heads_beside(layout)
     listed = listed_under_heads(surface, layout)
@@ -96,6 +97,18 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     found = [marks if ticked is None else with_ticked(marks, ticked) for marks in found]
     # Dashes of a rule keep step too: where the file draws marks, what it draws as rules is none.
     return tuple(marks for marks in found if not is_furniture(marks)) or tuple(found)
+
+
+def with_shared_seconds(column: MarkColumn, others: Sequence[MarkColumn]) -> MarkColumn:
+    """A column with what another way of finding the same marks saw beside them."""
+    seen = (other.beside for other in others if are_same(column.marks, other.marks))
+    return replace(column, beside=column.beside.union(*seen))
+
+
+def are_same(marks: Sequence[Ink | None], others: Sequence[Ink | None]) -> bool:
+    """Whether two columns have the same mark in each row."""
+    pairs = zip(marks, others, strict=True)
+    return all(a is b or (a and b and overlap(a.box, b.box) > 0) for a, b in pairs)
 
 
 def beside_words(surface: Surface, layout: Layout, width: float) -> Iterator[SeenMarks]:

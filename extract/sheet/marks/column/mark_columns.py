@@ -13,7 +13,7 @@ from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.column.choices import choices, mirror_choices
-from extract.sheet.marks.column.second_marks import HEAVY, flags_before, second_on
+from extract.sheet.marks.column.second_marks import HEAVY, flags_before, second_on, stands_in_most
 from extract.sheet.marks.ink.cards import in_cards
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import GROUND, Ink, merged
@@ -110,9 +110,13 @@ def column_of(
     drawn = next(stack for stack in chosen if stack.by_row)
     beside: set[int] = set()
     for rows, stack, stacks in zip([b for b in blocks if b], chosen, found, strict=True):
-        if stack.by_row:
-            others = [apart_from(each, stack) for each in stacks if each is not stack]
-            beside |= second_on(states, rows, stack.box, others, usual, flag, words)
+        if stack.by_row or len(rows) == 1:
+            others = [each for each in stacks if each is not stack]
+            if len(rows) == 1:
+                others = [each for each in others if not stands_in_most(each, found)]
+            others = [apart_from(each, stack) for each in others]
+            own = stack.box if stack.by_row else union(states.rows[rows[0]].boxes)
+            beside |= second_on(states, rows, own, others, usual, flag, words)
         for n in rows:
             row = states.rows[n]
             inks = without_grounds(stack.by_row.get(n, []), row, None if composed else wide)

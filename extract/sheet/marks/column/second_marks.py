@@ -56,7 +56,7 @@ def second_on(
     return {
         n
         for other in others
-        if len(other.by_row) < STEADY * len(rows)
+        if len(rows) == 1 or len(other.by_row) < STEADY * len(rows)
         for n, inks in other.by_row.items()
         for ink in inks
         if is_second(ink, states.rows[n], usual)
@@ -69,6 +69,16 @@ def second_on(
         and not leads(ink.box, states.rows[n])
         and not (flag is not None and abs(before_name(ink, states) - flag) < FLAG)
     }
+
+
+def stands_in_most(other: Stack, blocks: Sequence[Sequence[Stack]]) -> bool:
+    """Whether ink stands as far from its states as ink of most other blocks does, where each state
+    is a block of its own: a column, as flags are."""
+    like = (
+        any(abs(each.offset - other.offset) < FLAG for each in stacks if each.by_row)
+        for stacks in blocks
+    )
+    return sum(like) > STEADY * len(blocks)
 
 
 def may_be_text(ink: Ink, place: int, states: StatesTable, usual: Ink) -> bool:

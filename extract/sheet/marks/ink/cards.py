@@ -80,18 +80,14 @@ def parted_by_white(
 def down_to_marks(
     states: StatesTable, pixels: Pixels, dpi: float, known: Sequence[Box]
 ) -> StatesTable:
-    """A table of cards of which each line has its own columns, each as low as the marks that are
-    drawn below the figures of its line."""
-    tops = [row.drawn[1] for row in states.rows]
-    lows: list[float | None] = []
+    """A table of cards of which each line has its own columns, each down to the next line, and of
+    the last line as low as the marks that are drawn below its figures."""
+    rows: list[PlacedRow] = []
     for row in states.rows:
         line = union(each.drawn for each in states.rows if share_line(each, row))
-        below = min((top for top in tops if top > line[3]), default=line[3] + states.pitch)
-        lows.append(low_of(pixels, dpi, line, below, known))
-    rows = (
-        row if low is None else replace(row, bottom=low)
-        for row, low in zip(states.rows, lows, strict=True)
-    )
+        below = [each.drawn[1] for each in states.rows if each.drawn[1] > line[3]]
+        low = min(below) - INSIDE if below else low_of(states.pitch, pixels, dpi, line, known)
+        rows.append(row if low is None else replace(row, bottom=low))
     return replace(states, rows=tuple(rows))
 
 
@@ -100,10 +96,13 @@ def share_line(one: PlacedRow, other: PlacedRow) -> bool:
     return one.drawn[1] < middle(other.drawn) < one.drawn[3]
 
 
-def low_of(pixels: Pixels, dpi: float, line: Box, end: float, known: Sequence[Box]) -> float | None:
-    """Down to where marks are drawn below a line of cards, above its `end`; None where none are."""
+def low_of(
+    pitch: float, pixels: Pixels, dpi: float, line: Box, known: Sequence[Box]
+) -> float | None:
+    """Down to where marks are drawn below a line of cards, no farther than a next one would be;
+    None where none are."""
     x0, _, x1, bottom = line
-    away = away_in(pixels, dpi, (x0, bottom, x1, end), known)
+    away = away_in(pixels, dpi, (x0, bottom, x1, bottom + pitch), known)
     if away.size == 0:
         return None
     # The sides of cells end where the table does, amid what is looked at.

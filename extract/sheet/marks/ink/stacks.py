@@ -56,14 +56,17 @@ def limits_of(
     states: StatesTable, blocks: Sequence[Sequence[int]], width: float
 ) -> list[tuple[float, float]]:
     """From where to where the marks of each block may stand: up to the next names or figures, and
-    of cards no farther out than from one card to the next."""
+    of cards no farther out than from one card to the next; where each state is a block of its own,
+    up to those of its line, which has cells of its own width."""
     spans = [union(b for n in rows for b in states.rows[n].boxes) for rows in blocks]
     steps = [after[0] - before[0] for before, after in itertools.pairwise(spans)]
     step = max(steps) if steps and in_cards(states) else width
     limits = []
+    alone = max(map(len, blocks)) == 1
     for own in spans:
-        before = [box[2] + 1 for box in spans if box[2] < own[0]]
-        behind = [box[0] - 1 for box in spans if box[0] > own[2]]
+        beside = [box for box in spans if not alone or own[1] < middle(box) < own[3]]
+        before = [box[2] + 1 for box in beside if box[2] < own[0]]
+        behind = [box[0] - 1 for box in beside if box[0] > own[2]]
         left = max(before, default=max(own[2] - step, 0.0))
         limits.append((left, min(behind, default=min(own[0] + step, width))))
     return limits
