@@ -100,7 +100,8 @@ def run_of(kit: Kit, mark: Mark) -> Part | None:
 def _mark(kit: Kit, mark: Mark) -> Part | None:
     plan, way = kit.told.plan, kit.way
     look, technique = plan.sheet.look, way["technique"]
-    high = kit.told.size * way["mark_size"] * (1.3 if look.family in FINE else 1)
+    large = look.family in FINE | {"badge"}
+    high = kit.told.size * (min(1.3 * way["mark_size"], 1.25) if large else way["mark_size"])
     hue, base = look.colours[mark.hue], {"high": high, "wide": high * 1.1}
     if mark.smudged:
         data = file_of(blot(plan, mark, _PIXELS), "clear", 90, 24)
