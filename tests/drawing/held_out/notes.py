@@ -21,7 +21,7 @@ from tests.drawing.second.words import Words, read_words
 PROGRAMS = (
     "typst", "calc", "matplotlib", "latex", "fop", "weasyprint", "docx", "chromium",
     "texmacs", "asposecells", "rst2pdf", "pdfapi2", "racket", "octave", "asciidoctor",
-    "optex", "fpdf2", "rgrid",
+    "optex", "fpdf2", "rgrid", "batik",
 )  # fmt: skip
 
 
