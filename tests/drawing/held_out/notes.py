@@ -20,8 +20,7 @@ from tests.drawing.second.words import Words, read_words
 
 PROGRAMS = (
     "typst", "calc", "matplotlib", "latex", "fop", "weasyprint", "docx", "chromium",
-    "texmacs", "asposecells", "rst2pdf", "pdfapi2", "racket", "octave", "asciidoctor",
-    "optex", "fpdf2", "rgrid", "batik",
+    "texmacs", "rst2pdf", "racket", "octave", "asciidoctor", "optex", "fpdf2", "batik",
 )  # fmt: skip
 
 
