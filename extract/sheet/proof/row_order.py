@@ -100,10 +100,15 @@ def are_told_by_figures(
     rows: Sequence[NamedRow], weighted: bool, tables: Sequence[PopulationTable]
 ) -> bool:
     """Whether each row has the share of its state in a known table, or its weight by the Treaty of
-    Nice, states that hold as much in one order; without a figure one alone may be left over."""
+    Nice, states that hold as much in one order, down the columns or from line to line; without a
+    figure one alone may be left over."""
     figures = [row.share for row in rows if row.share is not None]
-    alike = [[row.state for row in rows if row.share == share] for share in dict.fromkeys(figures)]
-    ordered = any(all(follows(states, each) for states in alike) for each in orders())
+    shares = dict.fromkeys(figures)
+    ways = (
+        [[row.state for row in way if row.share == share] for share in shares]
+        for way in (rows, by_lines(rows))
+    )
+    ordered = any(all(follows(own, each) for own in way) for way in ways for each in orders())
     return ordered and len(figures) >= len(rows) - 1 and are_known(rows, weighted, tables)
 
 

@@ -111,6 +111,13 @@ def test_rows_in_no_order_whose_shares_do_not_tell_the_states_are_refused(shares
         refuse(ranked("FR DE MT EE", *shares))
 
 
+def test_a_ranking_may_go_from_line_to_line_across_two_columns():
+    places = [*down("DE IT BE EE"), *down("FR UK AT MT", x=250)]
+    weights = (29, 29, 12, 4, 29, 29, 10, 3)
+    found = [replace(r, share=w) for r, w in zip(rows(*places), weights, strict=True)]
+    refuse(found, weighted=True)
+
+
 def test_states_of_one_weight_in_no_order_are_refused():
     with pytest.raises(NoteRefusedError, match="one of the names may be misread"):
         refuse(ranked("IT DE FR MT EE BE", 29, 29, 29, 3, 4, 12), weighted=True)
