@@ -74,7 +74,27 @@ def maybe_marks(
     dashes = (word for word in lone_dashes(on_lines) if row_at(word, levels) is not None)
     marks |= {id(word) for word in dashes}
     names = {id(word) for row in states.rows if row.name for word in lost_words(row.name)}
-    return marks - names - {id(word) for word in words if is_code(word, states, levels)}
+    codes = {id(word) for word in words if is_code(word, states, levels)}
+    return marks - names - codes - in_place_of_figures(words, states)
+
+
+def in_place_of_figures(words: Sequence[Word], states: StatesTable) -> set[int]:
+    """The words for those who did not vote that stand in the column of the figures, in rows without
+    one: `n/a`."""
+    levels = levels_of(states)
+    columns = [
+        [row.figure.box for row in states.rows if row.block == block and row.figure is not None]
+        for block in range(states.blocks)
+    ]
+    found: set[int] = set()
+    for word in words:
+        place = row_at(word, levels) if len(fold(word.text)) > 1 else None
+        row = None if place is None else states.rows[place]
+        if row is None or row.figure is not None or position_said(word.text) is None:
+            continue
+        if any(share_column(word.box[::2], box[::2]) for box in columns[row.block]):
+            found.add(id(word))
+    return found
 
 
 def lost_words(name: Name) -> list[Word]:

@@ -2,13 +2,19 @@
 
 import pytest
 
-from extract.sheet.layout.mark_words import lone_dashes, mark_words, maybe_marks
+from extract.sheet.layout.mark_words import (
+    in_place_of_figures,
+    lone_dashes,
+    mark_words,
+    maybe_marks,
+)
 from extract.sheet.layout.rows.names import name_of
 from extract.sheet.layout.rows.placed_rows import PlacedRow
-from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import read_totals
 from extract.sheet.words import UNREAD, Word, lines
+from tests.extract.sheet.layout.rows.test_table_words import NAMES, SHARES
 from tests.extract.sheet.layout.test_sheet import LABELS
 from tests.extract.sheet.layout.typed import at, states_at
 
@@ -60,3 +66,13 @@ def test_a_long_sign_beside_a_name_may_be_a_mark():
     row = PlacedRow(name_of([name]), None, 0, 95.0, 115.0)
     states = StatesTable((row,), False, 2, 1, 15.0, ())
     assert maybe_marks([name, sign], set(), set(), states, True) == {id(sign)}
+
+
+@pytest.mark.parametrize(("x", "own"), [(150, True), (220, False)], ids=["there", "elsewhere"])
+def test_a_word_in_place_of_the_figure_of_a_state_that_did_not_vote_is_no_mark(x, own):
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        words += at(50, 100 + 15 * n, name) + (at(150, 100 + 15 * n, share) if n != 1 else [])
+    (word,) = at(x, 115, "n/a")
+    states = read_rows([*words, word], False, 2)
+    assert in_place_of_figures([word], states) == ({id(word)} if own else set())

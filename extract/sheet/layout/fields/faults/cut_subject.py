@@ -18,6 +18,8 @@ from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP, WIDEST_STEP
 from extract.sheet.words import Word, fold
 
+ISSUER, PARLIAMENT = "COUNCIL", "PARLIAMENT"
+"""Of an act that Parliament has not adopted: `COUNCIL` `REGULATION on` in a narrow column."""
 GOES_ON = ("a", "an", "the", "of", "for", "on", "to", "and")
 """Words behind which a text goes on."""
 
@@ -76,6 +78,9 @@ def without_heading(subject: list[list[Word]], page: int) -> list[list[Word]]:
     if not place or named or subject[place - 1][-1].text in GOES_ON:
         return subject
     above, first = subject[place - 1][0], subject[place][0]
+    of_both = PARLIAMENT in text_of(subject[place:]).upper()
+    if text == ISSUER and not of_both and not in_other_type(above, first):
+        return subject
     if in_other_type(above, first) or first.middle - above.middle > WIDEST_STEP * first.size:
         return subject[place:]
     raise NoteRefusedError(f"page {page}: {text!r} stands above the name of the act in the subject")

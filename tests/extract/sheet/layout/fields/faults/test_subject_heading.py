@@ -37,3 +37,10 @@ def test_other_words_right_above_the_name_of_the_act_refuse():
 def test_a_line_that_goes_on_in_the_name_of_an_act_stays(first):
     subject = lines(first, ACT)
     assert without_heading(subject, 2) == subject
+
+
+def test_the_issuer_of_an_act_may_have_a_line_for_itself():
+    subject = lines("COUNCIL", "REGULATION on the market in flax")
+    assert without_heading(subject, 2) == subject
+    with pytest.raises(NoteRefusedError, match="'COUNCIL' stands above the name"):
+        without_heading(lines("COUNCIL", ACT), 2)
