@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
+from extract.sheet.layout.fields.choice import fits
 from extract.sheet.layout.fields.labels.label import CELL, FieldLabel, gap
-from extract.sheet.layout.fields.values.in_text import across
+from extract.sheet.layout.fields.values.in_text import across, text_of
 from extract.sheet.layout.fields.values.value_columns import COLUMN_GAP, runs_through, up_to_gap
 from extract.sheet.words import Word
 
-EXACT, HEADS = 1.0, 3
-"""Points by which values begin off their labels at most that are heads of columns, and of how many
-at least."""
+EXACT, PAIR, HEADS = 1.0, 2, 3
+"""Points by which values begin off their labels at most that are heads of columns; of how many at
+least; and of how many whatever they say."""
 HANG = 12.0
 """Points by which a text goes on left of its label at most: the dot of a list is drawn there."""
 
@@ -37,10 +38,21 @@ def words_in_column(
 
 def in_columns(label: FieldLabel, line: Sequence[Word], labels: Sequence[FieldLabel]) -> bool:
     """Whether a line has the values of labels beside one another, each begun where its label does:
-    a long one may end close before the next."""
+    a long one may end close before the next. Of two labels each value has to say what such a field
+    says."""
     level = [other for other in labels if other.line == label.line]
-    begun = [any(abs(w.box[0] - other.box[0]) < EXACT for w in line) for other in level]
-    return len(level) >= HEADS and all(begun)
+    places = [
+        next((n for n, word in enumerate(line) if abs(word.box[0] - other.box[0]) < EXACT), None)
+        for other in level
+    ]
+    begun = [place for place in places if place is not None]
+    if len(level) < PAIR or len(begun) < len(level):
+        return False
+    ends = [*sorted(begun)[1:], len(line)]
+    values = [text_of([line[a:b]]) for a, b in zip(sorted(begun), ends, strict=True)]
+    ordered = sorted(level, key=lambda other: other.box[0])
+    named = (fits(o.name, value) for o, value in zip(ordered, values, strict=True))
+    return len(level) >= HEADS or all(named)
 
 
 def is_centred_text(label: FieldLabel, first: Sequence[Word], line: Sequence[Word]) -> bool:

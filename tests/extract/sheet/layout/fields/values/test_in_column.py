@@ -44,6 +44,14 @@ def test_values_begin_where_three_labels_do_or_they_are_no_columns(places, count
     assert in_columns(heads(count)[0], values(*places), heads(count)) is told
 
 
+@pytest.mark.parametrize(
+    ("second", "told"), [("6 May 2025", True), ("Council of the", False)], ids=["its own", "none"]
+)
+def test_two_labels_are_columns_where_each_value_says_what_such_a_field_says(second, told):
+    line = at(40, 64, "Environment") + at(140, 64, second)
+    assert in_columns(heads(2)[0], line, heads(2)) is told
+
+
 def test_a_label_on_another_line_heads_none_of_these_columns():
     *level, other = heads()
     below = FieldLabel(other.name, other.box, TEN, 4, other.words, False, True)
