@@ -2,14 +2,15 @@
 
 import itertools
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from statistics import median
 
 from extract.domain.member_states import MemberState
 from extract.domain.state_orders import follows, order_of
+from extract.pdf.runs import union
 from extract.sheet.geometry import middle
 from extract.sheet.layout.columns import columns_of, share_column
-from extract.sheet.layout.rows.figure_columns import LEVEL
+from extract.sheet.layout.rows.figure_columns import LEVEL, in_step_with, nearest_to
 from extract.sheet.layout.rows.figures import FEWEST, Figure, figure_of
 from extract.sheet.layout.rows.flow import lines_of
 from extract.sheet.layout.rows.names import Name
@@ -215,3 +216,29 @@ def is_under(figure: Figure, name: Name) -> bool:
     """Whether a figure stands close above or below a name."""
     near = abs(middle(figure.box) - name.middle) < MOST_APART * name.size
     return near and share_column(name.box[::2], figure.box[::2])
+
+
+def figures_in_lines(
+    figures: Sequence[Figure], columns: Sequence[Sequence[Name]], pitch: float
+) -> Iterator[Figure]:
+    """The figures under the names of cards, or of a table that lies on its side: of all lines in
+    which most names have one; a nought under a few may be their mark."""
+    for line in lines_of([*itertools.chain(*columns)]):
+        under = [f for f in figures if any(is_under(f, name) for name in line)]
+        for figure in under:
+            level = [f for f in under if abs(middle(f.box) - middle(figure.box)) < line[0].size / 2]
+            if 2 * len(level) >= len(line):
+                yield figure
+
+
+def figures_in_columns(
+    figures: Sequence[Figure], columns: Sequence[Sequence[Name]], pitch: float
+) -> Iterator[Figure]:
+    """The figures in step with the names: of all their columns."""
+    spans = [union(name.box for name in names) for names in columns]
+    for stack in columns_of(figures, lambda f: f.box):
+        names = columns[nearest_to(stack, spans)]  # of another block the totals may be in step
+        if in_step_with(stack, names, pitch, steady=True):
+            for figure in stack:
+                if any(name.off(middle(figure.box)) < LEVEL * pitch for name in names):
+                    yield figure

@@ -1,6 +1,7 @@
 """One row of the states table, and the order in which rows stand."""
 
 import itertools
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,8 +12,10 @@ from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import height, middle
+from extract.sheet.layout.columns import share_column
 from extract.sheet.layout.rows.figure_columns import LEVEL
 from extract.sheet.layout.rows.figures import Figure
+from extract.sheet.layout.rows.lost_names import ALL
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.words import lines as lines_of
 
@@ -164,3 +167,44 @@ def line_boxes(row: PlacedRow) -> Iterator[Box]:
         yield from (union(word.box for word in line) for line in on_lines)
         if len(on_lines) < 2:
             yield row.name.box
+
+
+def with_figures_across(
+    rows: Sequence[PlacedRow], figures: Sequence[Figure], decimals: int, reach: float
+) -> list[PlacedRow]:
+    """The rows, those of a line on which one lacks its figure each with that behind its name, be it
+    in the column of another block, the last line of a list in columns has wider ones, or in none:
+    right behind its name, or at the end of a bar."""
+    columns = [row.figure.box[::2] for row in rows if row.figure is not None]
+    alike = [f for f in figures if len(f.number.decimals) == decimals and f.number.whole < ALL]
+    in_column = [
+        figure
+        for figure in alike
+        if any(share_column(figure.box[::2], column) for column in columns)
+    ]
+    found = {id(row): row for row in rows}
+    for row in rows:
+        if row.figure is not None:
+            continue
+        line = [other for other in rows if abs(other.middle - row.middle) < reach]
+        line.sort(key=lambda each: each.boxes[0][0])
+        ends = [*(each.boxes[0][0] for each in line[1:]), math.inf]
+        more = among(alike, [each for each in rows if each.block == row.block])
+        for some in (in_column, [*in_column, *(each for each in more if each not in in_column)]):
+            level = [figure for figure in some if abs(middle(figure.box) - row.middle) < reach]
+            level.sort(key=lambda figure: figure.box[0])
+            pairs = [*zip(line, level, ends, strict=False)]
+            if len(level) == len(line) and all(
+                each.boxes[0][0] < figure.box[0] < end for each, figure, end in pairs
+            ):
+                found |= {id(each): replace(each, figure=figure) for each, figure, _ in pairs}
+                break
+    return [found[id(row)] for row in rows]
+
+
+def among(figures: Sequence[Figure], rows: Sequence[PlacedRow]) -> list[Figure]:
+    """The figures that stand among those of some rows, which stand in no column, or not much
+    farther right."""
+    starts = [row.figure.box[0] for row in rows if row.figure is not None]
+    first, last = min(starts, default=0.0), max(starts, default=0.0)
+    return [figure for figure in figures if first <= figure.box[0] <= 2 * last - first]

@@ -1,23 +1,18 @@
 """The rows of the states table: names and the figures in step with them, wherever they stand."""
 
 import itertools
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.domain.state_orders import fewest_runs
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import POSITIONS, Box
-from extract.sheet.geometry import middle
-from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.rows.figure_columns import (
     LEVEL,
     Block,
     column_of_shares,
     figures_beside,
-    in_step_with,
-    nearest_to,
     with_figures,
 )
 from extract.sheet.layout.rows.figures import (
@@ -29,9 +24,8 @@ from extract.sheet.layout.rows.figures import (
     with_sign,
     without_strokes,
 )
-from extract.sheet.layout.rows.flow import flows, lines_of, lost_in_flow, rows_in_flow
+from extract.sheet.layout.rows.flow import flows, lost_in_flow, rows_in_flow
 from extract.sheet.layout.rows.lost_names import (
-    ALL,
     is_header,
     unread,
     with_lost,
@@ -39,9 +33,10 @@ from extract.sheet.layout.rows.lost_names import (
 )
 from extract.sheet.layout.rows.name_columns import (
     bands_apart,
+    figures_in_columns,
+    figures_in_lines,
     figures_under,
     is_level,
-    is_under,
     name_columns,
     on_side,
     pitch_of,
@@ -55,6 +50,7 @@ from extract.sheet.layout.rows.placed_rows import (
     banded,
     in_order,
     surely_named,
+    with_figures_across,
     with_own_figures,
     without_heads,
 )
@@ -109,20 +105,12 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     loose = loose_cells(on_lines, by_ocr)
     if flows(names):
         names = [*names, *(lost_in_flow(names, figures, loose) if by_ocr else ())]
-        table = table_in_flow(names, figures)
-        if table is not None:
+        if (table := table_in_flow(names, figures)) is not None:
             return table
     columns = name_columns(names, LOST if by_ocr else NONE_LOST)
     if not columns:
         raise NoteRefusedError(f"page {page}: no table of Member States was found")
-    lying = on_side(columns, figures)
-    if by_ocr and lying:
-        loose = [cell for cell in loose if is_level(cell, columns)]
-        columns = with_lost_between(columns, loose)
-    # In a picture names are lost, but those of one line.
-    lying = lying and (not by_ocr or max(map(len, columns)) == 1)
-    if lying:
-        columns = bands_apart(columns)
+    columns, loose, lying = laid_out(columns, figures, loose, by_ocr)
     pitch = pitch_on_side(columns, figures) if lying else pitch_of(columns)
     if by_ocr:
         columns = [with_unread(column, names, loose, figures, pitch) for column in columns]
@@ -145,6 +133,20 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     numbers = {block: n for n, block in enumerate(sorted({row.block for row in placed}))}
     rows = [replace(row, block=numbers[row.block]) for row in in_order(placed, page)]
     return StatesTable(tuple(rows), weighted, decimals, len(numbers), pitch, tuple(others))
+
+
+def laid_out(
+    columns: list[list[Name]], figures: Sequence[Figure], loose: list[Name], by_ocr: bool
+) -> tuple[list[list[Name]], list[Name], bool]:
+    """The columns of names and the cells that may be lost ones, and whether the table lies on its
+    side: its columns are those of each line then."""
+    lying = on_side(columns, figures)
+    if by_ocr and lying:
+        loose = [cell for cell in loose if is_level(cell, columns)]
+        columns = with_lost_between(columns, loose)
+    # In a picture names are lost, but those of one line.
+    lying = lying and (not by_ocr or max(map(len, columns)) == 1)
+    return bands_apart(columns) if lying else columns, loose, lying
 
 
 def table_in_flow(names: Sequence[Name], figures: Sequence[Figure]) -> StatesTable | None:
@@ -179,78 +181,11 @@ def with_figures_under(columns: Sequence[Sequence[Name]], figures: Sequence[Figu
     return [Block(list(column), figures_under(column, figures)) for column in columns]
 
 
-def with_figures_across(
-    rows: Sequence[PlacedRow], figures: Sequence[Figure], decimals: int, reach: float
-) -> list[PlacedRow]:
-    """The rows, those of a line on which one lacks its figure each with that behind its name, be it
-    in the column of another block, the last line of a list in columns has wider ones, or in none:
-    right behind its name, or at the end of a bar."""
-    columns = [row.figure.box[::2] for row in rows if row.figure is not None]
-    alike = [f for f in figures if len(f.number.decimals) == decimals and f.number.whole < ALL]
-    in_column = [
-        figure
-        for figure in alike
-        if any(share_column(figure.box[::2], column) for column in columns)
-    ]
-    found = {id(row): row for row in rows}
-    for row in rows:
-        if row.figure is not None:
-            continue
-        line = [other for other in rows if abs(other.middle - row.middle) < reach]
-        line.sort(key=lambda each: each.boxes[0][0])
-        ends = [*(each.boxes[0][0] for each in line[1:]), math.inf]
-        more = among(alike, [each for each in rows if each.block == row.block])
-        for some in (in_column, [*in_column, *(each for each in more if each not in in_column)]):
-            level = [figure for figure in some if abs(middle(figure.box) - row.middle) < reach]
-            level.sort(key=lambda figure: figure.box[0])
-            pairs = [*zip(line, level, ends, strict=False)]
-            if len(level) == len(line) and all(
-                each.boxes[0][0] < figure.box[0] < end for each, figure, end in pairs
-            ):
-                found |= {id(each): replace(each, figure=figure) for each, figure, _ in pairs}
-                break
-    return [found[id(row)] for row in rows]
-
-
-def among(figures: Sequence[Figure], rows: Sequence[PlacedRow]) -> list[Figure]:
-    """The figures that stand among those of some rows, which stand in no column, or not much
-    farther right."""
-    starts = [row.figure.box[0] for row in rows if row.figure is not None]
-    first, last = min(starts, default=0.0), max(starts, default=0.0)
-    return [figure for figure in figures if first <= figure.box[0] <= 2 * last - first]
-
-
 def heads_band(cell: Name, columns: Sequence[Sequence[Name]], reach: float) -> bool:
     """Whether a header stands so near the line of so many names that it heads a line of a table
     that lies on its side."""
     names = itertools.chain(*columns)
     return is_header(cell) and sum(name.off(cell.middle) < reach for name in names) >= FEWEST
-
-
-def figures_in_lines(
-    figures: Sequence[Figure], columns: Sequence[Sequence[Name]], pitch: float
-) -> Iterator[Figure]:
-    """The figures under the names of cards, or of a table that lies on its side: of all lines in
-    which most names have one; a nought under a few may be their mark."""
-    for line in lines_of([*itertools.chain(*columns)]):
-        under = [f for f in figures if any(is_under(f, name) for name in line)]
-        for figure in under:
-            level = [f for f in under if abs(middle(f.box) - middle(figure.box)) < line[0].size / 2]
-            if 2 * len(level) >= len(line):
-                yield figure
-
-
-def figures_in_columns(
-    figures: Sequence[Figure], columns: Sequence[Sequence[Name]], pitch: float
-) -> Iterator[Figure]:
-    """The figures in step with the names: of all their columns."""
-    spans = [union(name.box for name in names) for names in columns]
-    for stack in columns_of(figures, lambda f: f.box):
-        names = columns[nearest_to(stack, spans)]  # of another block the totals may be in step
-        if in_step_with(stack, names, pitch, steady=True):
-            for figure in stack:
-                if any(name.off(middle(figure.box)) < LEVEL * pitch for name in names):
-                    yield figure
 
 
 def rows_of(
