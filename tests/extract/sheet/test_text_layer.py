@@ -7,8 +7,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.pdf.document import open_pdf
-from extract.pdf.runs import Run
-from extract.sheet.text_layer import begins_cell, words_of
+from extract.sheet.text_layer import words_of
 from tests.drawing.page import HEIGHT, WIDTH
 
 
@@ -200,19 +199,3 @@ def test_the_label_of_the_next_field_begins_right_behind_the_end_of_the_last_one
 )
 def test_a_value_glued_to_a_label_in_capitals_is_a_word_of_its_own(text, found):
     assert in_fonts((PLAIN, "FORMATION"), (PLAIN, text), gap=0.0) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "font", "starts"),
-    [("r", "nameless 6", False), ("r", "Sans", True), ("0", "nameless 6", True)],
-    ids=["a letter", "in a named font", "a figure"],
-)
-def test_letters_of_one_word_may_be_in_several_fonts_without_names(text, font, starts):
-    one = Run("a", (40.0, 0.0, 44.0, 9.0), 10.0, "nameless 5", False, False, 9.0)
-    other = Run(text, (46.0, 0.0, 50.0, 9.0), 10.0, font, False, False, 9.0)
-    assert begins_cell("cla", one, other) is starts
-
-
-def test_dots_with_blanks_between_them_are_one_leader():
-    found = [text for text, *_ in words("(Malta . . . . . . .0,12) Tj")]
-    assert found == ["Malta", "......", "0,12"]
