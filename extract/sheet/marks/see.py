@@ -4,11 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.records import PositionName
-from extract.sheet.geometry import height, overlap
+from extract.sheet.geometry import height
 from extract.sheet.layout.rows.answers import position_of
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column.beyond_names import columns_beyond
-from extract.sheet.marks.column.faults import drawn_over, faults_of, second_marks
+from extract.sheet.marks.column.faults import (
+    drawn_over,
+    faults_of,
+    second_marks,
+    with_shared_seconds,
+)
 from extract.sheet.marks.column.mark_columns import MarkColumn, mark_columns
 from extract.sheet.marks.column.matrix import matrix_of
 from extract.sheet.marks.column.odd_cells import odd_cells
@@ -97,18 +102,6 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     found = [marks if ticked is None else with_ticked(marks, ticked) for marks in found]
     # Dashes of a rule keep step too: where the file draws marks, what it draws as rules is none.
     return tuple(marks for marks in found if not is_furniture(marks)) or tuple(found)
-
-
-def with_shared_seconds(column: MarkColumn, others: Sequence[MarkColumn]) -> MarkColumn:
-    """A column with what another way of finding the same marks saw beside them."""
-    seen = (other.beside for other in others if are_same(column.marks, other.marks))
-    return replace(column, beside=column.beside.union(*seen))
-
-
-def are_same(marks: Sequence[Ink | None], others: Sequence[Ink | None]) -> bool:
-    """Whether two columns have the same mark in each row."""
-    pairs = zip(marks, others, strict=True)
-    return all(a is b or (a and b and overlap(a.box, b.box) > 0) for a, b in pairs)
 
 
 def beside_words(surface: Surface, layout: Layout, width: float) -> Iterator[SeenMarks]:

@@ -10,7 +10,11 @@ from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.layout.dates import date_behind_label
 from extract.sheet.layout.fields.choice import SESSION
-from extract.sheet.layout.fields.faults.cut_subject import without_heading
+from extract.sheet.layout.fields.faults.cut_subject import (
+    within_signs,
+    without_heading,
+    without_label,
+)
 from extract.sheet.layout.fields.faults.left_over import (
     refuse_left_over,
     refuse_unread_labels,
@@ -30,7 +34,7 @@ from extract.sheet.layout.fields.faults.subject import (
 from extract.sheet.layout.fields.item import numbers_in, read_item
 from extract.sheet.layout.fields.labels.cells import free_cells
 from extract.sheet.layout.fields.labels.label import FieldLabel
-from extract.sheet.layout.fields.labels.words import BEFORE_COLON, names_of_labels
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON
 from extract.sheet.layout.fields.result_alone import result_alone
 from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values
@@ -141,24 +145,6 @@ def other_result(read: LabelledValues) -> Box | None:
     others = [place for place in places if text_of([place.words]) != said]
     found = result_alone(cells, read.lines, label.line) or others
     return found[0].box if len(found) == 1 else None
-
-
-def without_label(subject: Sequence[Sequence[Word]]) -> list[list[Word]]:
-    """The lines of a subject without a label of one above them, which in a picture may be taken for
-    its first line: `LEGISLATIVE ACT`."""
-    first = fold(text_of(subject[:1]))
-    label = BEFORE_COLON.get(first) == "subject" or "subject" in names_of_labels().get(first, ())
-    return [[*line] for line in (subject[1:] if label and len(subject) > 1 else subject)]
-
-
-def within_signs(subject: Sequence[Sequence[Word]]) -> list[list[Word]]:
-    """The lines of a subject without signs that stand alone before it or behind it: the stroke
-    before another field, `#` at the head of the rows' numbers."""
-    words = [word for line in subject for word in line]
-    lettered = [n for n, word in enumerate(words) if fold(word.text)]
-    kept = {id(word) for word in words[min(lettered, default=0) : max(lettered, default=-1) + 1]}
-    found = ([word for word in line if id(word) in kept] for line in subject)
-    return [line for line in found if line]
 
 
 def refuse_untold_words(

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from statistics import median
 
-from extract.sheet.geometry import centre, height, middle, width
+from extract.sheet.geometry import centre, height, middle, overlap, width
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column.mark_columns import MarkColumn
@@ -121,3 +122,15 @@ def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[Faul
             if ink is None and inks_in(fine, cell, layout.known):
                 faults.append(Fault(place, "something faint stands in the row of"))
     return faults
+
+
+def with_shared_seconds(column: MarkColumn, others: Sequence[MarkColumn]) -> MarkColumn:
+    """A column with what another way of finding the same marks saw beside them."""
+    seen = (other.beside for other in others if are_same(column.marks, other.marks))
+    return replace(column, beside=column.beside.union(*seen))
+
+
+def are_same(marks: Sequence[Ink | None], others: Sequence[Ink | None]) -> bool:
+    """Whether two columns have the same mark in each row."""
+    pairs = zip(marks, others, strict=True)
+    return all(a is b or (a and b and overlap(a.box, b.box) > 0) for a, b in pairs)

@@ -169,6 +169,14 @@ def test_the_words_of_a_sentence_that_tells_the_totals_are_theirs():
     assert [word for word in words if id(word) in own] == sentence
 
 
+def test_a_letter_in_place_of_a_mark_before_a_label_is_no_word_of_the_totals():
+    table = [*at(50, 100, "Y Yes 4 (66.67 %)"), *at(50, 115, "N No 2 (33.33 %)")]
+    on_lines = lines(table)
+    totals = read_totals(on_lines, labels_on(on_lines, False), states_at(700), False, 2)
+    own = words_of_totals(table, on_lines, totals)
+    assert [word.text for word in table if id(word) not in own] == ["Y", "N"]
+
+
 def ballots(glued: int | None = None, text: str = "Yes", *, by_ocr: bool = True) -> Layout:
     """A sheet with six states, each with answers behind boxes; `glued` is the row whose first
     answer is read together with its box."""

@@ -11,6 +11,7 @@ from extract.sheet.layout.fields.labels.label import (
     in_other_type,
     labels_in_line,
 )
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, names_of_labels
 from extract.sheet.layout.fields.of_others import NAME_OF_ACT
 from extract.sheet.layout.fields.telling import begins_with_act
 from extract.sheet.layout.fields.values.head_rows import cells_in
@@ -66,6 +67,24 @@ def refuse_cut(
                     f"page {page}: {text_of([cell])!r} stands right above the subject, and belongs "
                     "to no label"
                 )
+
+
+def without_label(subject: Sequence[Sequence[Word]]) -> list[list[Word]]:
+    """The lines of a subject without a label of one above them, which in a picture may be taken for
+    its first line: `LEGISLATIVE ACT`."""
+    first = fold(text_of(subject[:1]))
+    label = BEFORE_COLON.get(first) == "subject" or "subject" in names_of_labels().get(first, ())
+    return [[*line] for line in (subject[1:] if label and len(subject) > 1 else subject)]
+
+
+def within_signs(subject: Sequence[Sequence[Word]]) -> list[list[Word]]:
+    """The lines of a subject without signs that stand alone before it or behind it: the stroke
+    before another field, `#` at the head of the rows' numbers."""
+    words = [word for line in subject for word in line]
+    lettered = [n for n, word in enumerate(words) if fold(word.text)]
+    kept = {id(word) for word in words[min(lettered, default=0) : max(lettered, default=-1) + 1]}
+    found = ([word for word in line if id(word) in kept] for line in subject)
+    return [line for line in found if line]
 
 
 def without_heading(subject: list[list[Word]], page: int) -> list[list[Word]]:

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.faults.cut_subject import without_label
 from extract.sheet.layout.fields.read import FieldPage, read_fields
-from extract.sheet.layout.fields.sheet_fields import SheetFields, without_label
+from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.fields.blocks.test_stacks import bold, plain
 from tests.extract.sheet.layout.typed import at

@@ -1,5 +1,7 @@
 """The column of the marks stands on one side of the names in every block."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -80,6 +82,18 @@ def chips(*marked: int) -> tuple[np.ndarray, StatesTable, list[Box]]:
 def test_marks_of_rows_that_follow_one_another_stand_as_far_behind_each():
     page, states, known = chips()
     found = mark_columns(Raster(page, DPI), states, known, 500.0)
+    assert ROWS in [each.support for each in found if not any(each.doubled)]
+
+
+def test_marks_of_rows_that_follow_one_another_may_stand_between_names_and_figures():
+    page, states, known = chips()
+    figures = [
+        Figure(Number(2, "63", False), (right + 20, top, right + 40, bottom), "2.63", None)
+        for _, top, right, bottom in known
+    ]
+    rows = [replace(row, figure=f) for row, f in zip(states.rows, figures, strict=True)]
+    states = replace(states, rows=tuple(rows))
+    found = mark_columns(Raster(page, DPI), states, [*known, *(f.box for f in figures)], 500.0)
     assert ROWS in [each.support for each in found if not any(each.doubled)]
 
 

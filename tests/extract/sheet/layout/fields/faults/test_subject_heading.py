@@ -3,7 +3,7 @@
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.faults.cut_subject import without_heading
+from extract.sheet.layout.fields.faults.cut_subject import within_signs, without_heading
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
 
@@ -44,3 +44,10 @@ def test_the_issuer_of_an_act_may_have_a_line_for_itself():
     assert without_heading(subject, 2) == subject
     with pytest.raises(NoteRefusedError, match="'COUNCIL' stands above the name"):
         without_heading(lines("COUNCIL", ACT), 2)
+
+
+def test_signs_alone_before_a_subject_or_behind_it_are_none_of_it():
+    assert within_signs(lines("| " + ACT, "# |")) == [lines("| " + ACT)[0][1:]]
+    assert within_signs(lines(ACT, "(recast) – second reading")) == lines(
+        ACT, "(recast) – second reading"
+    )
