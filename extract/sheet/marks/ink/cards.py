@@ -1,6 +1,7 @@
 """Where the rows of states that stand in cards begin and end: the white between two cards tells."""
 
 import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
@@ -80,13 +81,22 @@ def parted_by_white(
 def down_to_marks(
     states: StatesTable, pixels: Pixels, dpi: float, known: Sequence[Box]
 ) -> StatesTable:
-    """A table of cards of which each line has its own columns, each down to the next line, and of
-    the last line as low as the marks that are drawn below its figures."""
+    """A table of cards of which each line has its own columns, each down to the next line, and the
+    last one as far; one line alone as low as the marks that are drawn below its figures."""
+    lines = [
+        union(each.drawn for each in states.rows if share_line(each, row)) for row in states.rows
+    ]
+    whites = [
+        min((other[1] for other in lines if other[1] > line[3]), default=math.inf) - line[3]
+        for line in lines
+    ]
+    between = [white for white in whites if white < math.inf]
     rows: list[PlacedRow] = []
-    for row in states.rows:
-        line = union(each.drawn for each in states.rows if share_line(each, row))
-        below = [each.drawn[1] for each in states.rows if each.drawn[1] > line[3]]
-        low = min(below) - INSIDE if below else low_of(states.pitch, pixels, dpi, line, known)
+    for row, line, white in zip(states.rows, lines, whites, strict=True):
+        if between:
+            low: float | None = line[3] + min(white, median(between)) - INSIDE
+        else:
+            low = low_of(states.pitch, pixels, dpi, line, known)
         rows.append(row if low is None else replace(row, bottom=low))
     return replace(states, rows=tuple(rows))
 

@@ -279,8 +279,14 @@ def test_the_subject_goes_on_in_the_type_of_the_paragraph_above_it():
 
 
 def test_a_header_of_the_council_may_tell_of_a_written_procedure():
-    words = at(100, 50, "Council of the European Union Written procedure, 2 Sep 2022")
-    assert told(words) == {"session": "Written procedure", "sitting_date": "2 Sep 2022"}
+    words = at(220, 30, "VOTE – COUNCIL OF THE EU")
+    words += at(100, 50, "Council of the European Union")
+    words += at(words[-1].box[2] + 11, 50, "Written procedure, 2 Sep 2022")
+    for n, line in enumerate((f"Act: {ACT}", "Item: 2021/0267 (COD)", "Rule: unanimity")):
+        words += at(40, 62 + 12 * n, line)
+    words += at(40, 120, "Decision: Adopted")
+    found = read_fields(lines(words), FieldPage([], 600.0, "", False, 2))
+    assert (found.session_number, found.sitting_date) == (None, date(2022, 9, 2))
 
 
 def test_labels_in_type_of_their_own_at_the_beginnings_of_lines_tell_no_paragraph():
