@@ -107,21 +107,23 @@ def test_words_off_the_lines_of_names_are_no_misread_ones_in_a_picture():
     assert "v" not in [row.name.text for row in read_rows(words, True, 2).rows if row.name]
 
 
-def uneven(*, noughts: bool = False) -> list[Word]:
-    """The states in lines of seven, six and three, each as wide as the page; below the shares of
-    two stands a nought, as their mark may."""
+def uneven(*counts: int, down: float = 30, noughts: bool = False) -> list[Word]:
+    """The states in lines of so many, each as wide as the others, the shares so far below; below
+    two of these stands a nought, as their mark may."""
     words: list[Word] = []
-    for line, (first, count) in enumerate(((0, 7), (7, 6), (13, 3))):
+    first = 0
+    for line, count in enumerate(counts):
         for n in range(count):
-            x, y = 50 + 560 / count * (n + 0.5), 100 + 70 * line
-            words += at(x, y, CODES[first + n]) + at(x, y + 30, PAIRS[first + n][1])
+            x, y = 100 + n * (52 + 1.5 * (9 - count)), 100 + 70 * line
+            words += at(x, y, CODES[first + n]) + at(x, y + down, PAIRS[first + n][1])
             words += at(x, y + 15, "0") if noughts and first + n in (2, 8) else []
+        first += count
     return words
 
 
 def test_the_lines_of_a_table_on_its_side_have_cells_of_their_own_width():
-    assert read(uneven()) == ALL
+    assert read(uneven(9, 7, down=37)) == ALL
 
 
 def test_a_nought_below_a_few_states_on_its_side_is_no_figure_of_the_table():
-    assert read_rows(uneven(noughts=True), False, 2).other_figures == ()
+    assert read_rows(uneven(6, 6, 4, noughts=True), False, 2).other_figures == ()
