@@ -219,12 +219,15 @@ def is_under(figure: Figure, name: Name) -> bool:
 
 
 def figures_in_lines(
-    figures: Sequence[Figure], columns: Sequence[Sequence[Name]], pitch: float
+    figures: Sequence[Figure], columns: Sequence[Sequence[Name]], lower: float
 ) -> Iterator[Figure]:
-    """The figures under the names of cards, or of a table that lies on its side: of all lines in
-    which most names have one; a nought under a few may be their mark."""
+    """The figures under the names of cards, or of a table that lies on its side, or above them as
+    those are that stand so much `lower`: of all lines in which most names have one; a nought under
+    a few may be their mark, and above the first cards the totals may stand."""
     for line in lines_of([*itertools.chain(*columns)]):
-        under = [f for f in figures if any(is_under(f, name) for name in line)]
+        across = line[0].middle
+        own = [figure for figure in figures if (middle(figure.box) - across) * lower >= 0]
+        under = [f for f in own if any(is_under(f, name) for name in line)]
         for figure in under:
             level = [f for f in under if abs(middle(f.box) - middle(figure.box)) < line[0].size / 2]
             if 2 * len(level) >= len(line):

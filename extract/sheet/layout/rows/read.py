@@ -128,8 +128,10 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     placed = with_figures_across(with_own_figures(placed), level, decimals, LEVEL * pitch)
     placed = without_heads(placed) if by_ocr else placed
     taken = {row.figure.box for row in placed if row.figure is not None}
-    further = figures_in_lines if lying or lower else figures_in_columns
-    others = [f.box for f in further(level, columns, pitch) if f.box not in taken]
+    further = figures_in_columns(level, columns, pitch)
+    if lying or lower:
+        further = figures_in_lines(level, columns, lower)
+    others = [figure.box for figure in further if figure.box not in taken]
     numbers = {block: n for n, block in enumerate(sorted({row.block for row in placed}))}
     rows = [replace(row, block=numbers[row.block]) for row in in_order(placed, page)]
     return StatesTable(tuple(rows), weighted, decimals, len(numbers), pitch, tuple(others))

@@ -127,3 +127,13 @@ def test_the_lines_of_a_table_on_its_side_have_cells_of_their_own_width():
 
 def test_a_nought_below_a_few_states_on_its_side_is_no_figure_of_the_table():
     assert read_rows(uneven(6, 6, 4, noughts=True), False, 2).other_figures == ()
+
+
+def test_the_shares_of_the_totals_above_cards_are_no_figures_of_these():
+    words = [*at(50, 70, "84.50"), *at(130, 70, "2.13"), *at(210, 70, "13.38")]
+    for n, (name, share) in enumerate(PAIRS):
+        x, y = 50 + WIDE * (n % 4), 100 + 31 * (n // 4)
+        words += at(x, y, name) + at(x, y + 13, share)
+    states = read_rows(words, False, 2)
+    assert [row.figure and row.figure.text for row in states.rows] == [s for _, s in PAIRS]
+    assert states.other_figures == ()
