@@ -181,24 +181,27 @@ def on_side(columns: Sequence[Sequence[Name]], figures: Sequence[Figure]) -> boo
     names = [*itertools.chain(*columns)]
     if max(map(len, columns)) < FEWEST:
         return True
-    on_lines = lines_of(names)
-    if len(names) < ON_LINE * len(on_lines) or len(columns) <= max(map(len, on_lines)):
+    if len(names) < ON_LINE * len(lines_of(names)) or share_columns(columns):
         return False
     return sum(has_under(name, figures) for name in names) > HAVE_FIGURES * len(names)
 
 
 def has_under(name: Name, figures: Sequence[Figure]) -> bool:
-    """Whether a figure stands close below a name, and none on its line before another name."""
+    """Whether a figure stands close below a name, not on its own line."""
     return any(is_under(f, name) and name.off(middle(f.box)) > name.size for f in figures)
 
 
 def bands_apart(columns: Sequence[list[Name]]) -> list[list[Name]]:
     """The columns of a table that lies on its side; where its lines have cells of their own width,
     each name by itself, line by line."""
-    on_lines = lines_of([*itertools.chain(*columns)])
-    if len(columns) <= max(map(len, on_lines)):
+    if share_columns(columns):
         return [*columns]
-    return [[name] for line in on_lines for name in line]
+    return [[name] for line in lines_of([*itertools.chain(*columns)]) for name in line]
+
+
+def share_columns(columns: Sequence[Sequence[Name]]) -> bool:
+    """Whether the lines of names share their columns: none has cells of its own width."""
+    return len(columns) <= max(map(len, lines_of([*itertools.chain(*columns)])))
 
 
 def figures_under(names: Sequence[Name], figures: Sequence[Figure]) -> list[list[Figure]]:
@@ -225,8 +228,8 @@ def figures_in_lines(
     those are that stand so much `lower`: of all lines in which most names have one; a nought under
     a few may be their mark, and above the first cards the totals may stand."""
     for line in lines_of([*itertools.chain(*columns)]):
-        across = line[0].middle
-        own = [figure for figure in figures if (middle(figure.box) - across) * lower >= 0]
+        level_of_names = line[0].middle
+        own = [f for f in figures if (middle(f.box) - level_of_names) * lower >= 0]
         under = [f for f in own if any(is_under(f, name) for name in line)]
         for figure in under:
             level = [f for f in under if abs(middle(f.box) - middle(figure.box)) < line[0].size / 2]

@@ -133,12 +133,11 @@ def opens_title(place: FieldLabel, labels: Sequence[FieldLabel], line: Sequence[
     results`."""
     behind = [word for word in line if word.box[0] > place.box[2]]
     above = place.line < min(label.line for label in labels)
-    words = [word for word in behind if fold(word.text)]
     return (
         above
         and place.colon
-        and len(fold("".join(w.text for w in words))) >= WORD
-        and not (tells_result(behind))
+        and len(fold("".join(w.text for w in behind))) >= WORD
+        and not tells_result(behind)
     )
 
 
