@@ -60,8 +60,9 @@ class Piece:
 
 
 def pieces_on(opened: OpenPage) -> Iterator[Piece]:
-    """The words of each drawn text of a page."""
+    """The words of each drawn text of a page, without what is drawn beyond its edges."""
     hidden, space = hidden_by_scan(opened), False
+    width, height = opened.page.get_size()
     drawn = list(runs_on(opened))
     # pdfium adds a blank to a letter drawn by itself; where blanks are drawn it adds too many.
     own_blanks, guessed = any(run is None for _, run in drawn), False
@@ -75,6 +76,9 @@ def pieces_on(opened: OpenPage) -> Iterator[Piece]:
         for n, part in enumerate(parts):
             sure = space or n > 0 or run.text[0].isspace()
             blank = -SPACE_GAP if sure else BLANK_LEFT if guessed else None
+            x0, top, x1, bottom = part.box
+            if x1 < 0 or x0 > width or bottom < 0 or top > height:
+                continue
             yield Piece(part, place if len(parts) == 1 else None, blank)
             space = guessed = False
         alone, ends = own_blanks and len(run.text.strip()) == 1, run.text[-1].isspace()

@@ -55,7 +55,9 @@ def refuse_amid_subject(
 
 
 def is_result(label: Label, fields: SheetFields) -> bool:
-    """Whether a word stands behind `Final result`, in place of its mark: it is no legend."""
-    x0, top, _, bottom = fields.result_box
+    """Whether a word stands behind `Final result`, or is what tells it below, in place of its mark:
+    it is no legend."""
+    x0, top, x1, bottom = fields.result_box
     level = abs(middle(label.box) - (top + bottom) / 2) < label.size / 2
-    return level and x0 < label.box[0] < fields.result_box[2] + RESULT * label.size
+    behind = level and x0 < label.box[0] < x1 + RESULT * label.size
+    return behind or any(word is label.words[0] for word in fields.beside_result)

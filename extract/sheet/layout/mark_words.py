@@ -30,6 +30,9 @@ OFTEN = 3
 """Times that a letter stands beside labels at least where it is the name of all drawings."""
 BESIDE = 5.0
 """Type sizes from a label to its mark at most."""
+LEGEND_LINES = 8.0
+"""Type sizes from one label of a legend to another below it at most: three lines of a loose one;
+farther off the word for a result may stand, and the totals between."""
 LONG = 3.0
 """Times its height: what is longer in the place of a name is no mark."""
 DASH = re.compile("[-−–—]")
@@ -123,7 +126,10 @@ def legend_words(labels: Sequence[Label], taken: set[int]) -> set[int]:
             if other is not label
             and (
                 off_level(other.box, label.box) < label.size
-                or abs(other.box[0] - label.box[0]) < 3 * label.size
+                or (
+                    abs(other.box[0] - label.box[0]) < 3 * label.size
+                    and off_level(other.box, label.box) < LEGEND_LINES * label.size
+                )
             )
         ]
         if len({other.position for other in others} | {label.position}) >= 2:

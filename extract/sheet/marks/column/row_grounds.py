@@ -42,7 +42,7 @@ def ground_column(raster: Raster, states: StatesTable, known: Sequence[Box]) -> 
         own = [states.rows[n] for n in rows]
         grounds = [paper_of(pixels, ground_of(row), scale) for row in own]
         room = free_room([row.boxes for row in own], known) or room_behind(raster, own, grounds)
-        if room is None or paper is None:
+        if room is None or paper is None or not 0 <= sum(room) / 2 < width / scale - 1:
             return None
         for n, row, ground in zip(rows, own, grounds, strict=True):
             top, bottom = filled(raster, row, sum(room) / 2, ground)

@@ -29,6 +29,8 @@ LEAST_BARS, AS_FAR, BARS = 3, 1.0, 3.0
 shortest is the longest."""
 SIGN = 0.35
 """Type sizes: a colon between a mark and its label is no wider, and stands within one of these."""
+COVERED = 0.5
+"""Part of its box that a pill with a word on it covers at least; letters cover a third."""
 Legend = dict[PositionName, Ink]
 
 
@@ -77,7 +79,7 @@ def legends_on(
             (
                 side.endswith("sign"),
                 any(is_neighbours(ink.box, name, group) for name, ink in legend.items()),
-                only_doubled(legend, group)
+                without_plain_words(only_doubled(legend, group))
                 if side.startswith("itself")
                 else in_one_column(legend, group),
             )
@@ -168,6 +170,14 @@ def only_doubled(legend: Legend, group: Sequence[Label]) -> Legend:
     named = [label.position for label in group]
     doubled = {name for name in named if named.count(name) > 1}
     return {name: ink for name, ink in legend.items() if not doubled or name in doubled}
+
+
+def without_plain_words(legend: Legend) -> Legend:
+    """Labels that are marks themselves, without a plain `Not participating`: it heads its total,
+    and a blank cell may have its name."""
+    ink = legend.get("not_participating")
+    plain = ink is not None and ink.area < COVERED * width(ink.box) * height(ink.box)
+    return {name: own for name, own in legend.items() if not plain or name != "not_participating"}
 
 
 def marks_in(page: LegendPage, box: Box, plain: Box | None, known: Sequence[Box]) -> list[Ink]:

@@ -91,10 +91,11 @@ def with_marked_result(surface: Surface, layout: Layout) -> Layout:
 
 def heads_totals(layout: Layout) -> bool:
     """Whether the label of the result heads the totals, whose first label stands behind it on its
-    line: what is drawn there is the legend's."""
+    line, and none above: what is drawn there is the legend's."""
     _, top, right, bottom = layout.fields.result_box
     boxes = [label.box for label in layout.totals.labels]
-    return any(top < middle(box) < bottom and box[0] > right for box in boxes)
+    level = any(top < middle(box) < bottom and box[0] > right for box in boxes)
+    return level and all(middle(box) > top for box in boxes)
 
 
 def is_lost(surface: Surface, label: Box, known: Sequence[Box]) -> bool:
