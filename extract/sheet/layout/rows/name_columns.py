@@ -204,15 +204,31 @@ def share_columns(columns: Sequence[Sequence[Name]]) -> bool:
     return len(columns) <= max(map(len, lines_of([*itertools.chain(*columns)])))
 
 
-def figures_under(names: Sequence[Name], figures: Sequence[Figure]) -> list[list[Figure]]:
-    """The nearest figure above or below each name of a table that lies on its side, the next one,
-    and so on."""
-    own = [[figure for figure in figures if is_under(figure, name)] for name in names]
-    for name, found in zip(names, own, strict=True):
-        found.sort(key=lambda figure: abs(middle(figure.box) - name.middle))
-    return [
-        [found[place] for found in own if place < len(found)] for place in range(max(map(len, own)))
-    ]
+def figures_under(
+    columns: Sequence[Sequence[Name]], figures: Sequence[Figure]
+) -> list[list[list[Figure]]]:
+    """Of each column of a table that lies on its side the nearest figure above or below each name,
+    the next one, and so on; of those below alone where every name has one and not every one has one
+    above: those of the upper of two bands may stand nearer to the names of the lower."""
+    near = {
+        id(name): sorted(
+            (figure for figure in figures if is_under(figure, name)),
+            key=lambda figure: abs(middle(figure.box) - name.middle),
+        )
+        for name in itertools.chain(*columns)
+    }
+    below = {
+        id(name): [figure for figure in near[id(name)] if middle(figure.box) > name.middle]
+        for name in itertools.chain(*columns)
+    }
+    if all(below.values()) and any(len(below[key]) == len(own) for key, own in near.items()):
+        near = below
+    found = []
+    for names in columns:
+        own = [near[id(name)] for name in names]
+        places = range(max(map(len, own)))
+        found.append([[each[place] for each in own if place < len(each)] for place in places])
+    return found
 
 
 def is_under(figure: Figure, name: Name) -> bool:

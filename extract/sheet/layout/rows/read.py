@@ -180,7 +180,8 @@ def loose_cells(lines: Sequence[Sequence[Sequence[Word]]], by_ocr: bool) -> list
 
 def with_figures_under(columns: Sequence[Sequence[Name]], figures: Sequence[Figure]) -> list[Block]:
     """The blocks of a table that lies on its side."""
-    return [Block(list(column), figures_under(column, figures)) for column in columns]
+    under = figures_under(columns, figures)
+    return [Block(list(names), own) for names, own in zip(columns, under, strict=True)]
 
 
 def heads_band(cell: Name, columns: Sequence[Sequence[Name]], reach: float) -> bool:

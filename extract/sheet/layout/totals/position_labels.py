@@ -138,10 +138,17 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
         or position_said(word.text) is not None
         or (white > HEADS * first.size and fold(word.text) in halves()[1])
         or heads_column(word.text.rstrip(":"))  # `ABSTAIN Members: 3`
+        or (behind and word.text == behind[0].text and leads_to_count(behind))
         or (by_ocr and len(fold(word.text)) <= SHORT and word.text.lower() not in OF_TEXTS)
         or (len(word.text) == 1 and word.font != first.font)
         for white, word in sides
     )
+
+
+def leads_to_count(words: Sequence[Word]) -> bool:
+    """Whether words lead to the next count of a sentence: `3 abstained and 0 did not vote`."""
+    first, *rest = words
+    return fold(first.text) == "AND" and bool(rest) and number_in(rest[0].text) is not None
 
 
 def is_set_wide(line: Sequence[Word], place: int, count: int) -> bool:

@@ -10,7 +10,7 @@ from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel, aligned, labels_in_line
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result
-from extract.sheet.layout.fields.values.paragraphs import is_close
+from extract.sheet.layout.fields.values.paragraphs import are_close
 from extract.sheet.words import Word, fold
 
 SHORT = 2
@@ -107,7 +107,7 @@ def is_heading(place: FieldLabel, line: Sequence[Word], usual: float, colon: boo
         return False
     cell = next(each for each in cells_in(line) if place.words[0] in each)
     longer = len(cell) >= len(place.words) + MORE
-    if longer and is_close(cell) and len({word.font for word in cell}) == 1:
+    if longer and are_close([cell]) and len({word.font for word in cell}) == 1:
         return True
     if any(is_short(each) for each in cells_in(line) if place.words[0] not in each):
         return False

@@ -86,7 +86,9 @@ def close_labels(
         begun = [o for o in (*found, *close) if is_aligned(o, label, near)]
         level = sum(bool(v) and abs(v[0].box[0] - second.box[0]) < near for v in values)
         others = sum(other.name != label.name for other in begun)
-        written = {form for each in LABELS[label.name] for form in (each, each.upper())}
+        written = {
+            form for each in LABELS[label.name] for form in (each, each.capitalize(), each.upper())
+        }
         if others >= CLOSE and (level >= CLOSE or first.text in written):
             yield label
 

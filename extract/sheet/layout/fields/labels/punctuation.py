@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.sheet.layout.fields.labels.label import CELL, gap, labels_in_line
 from extract.sheet.layout.fields.labels.words import LONGEST, names_of_labels
 from extract.sheet.layout.fields.values.head_rows import cells_in
-from extract.sheet.layout.fields.values.paragraphs import is_close
+from extract.sheet.layout.fields.values.paragraphs import are_close
 from extract.sheet.words import Word, fold
 
 DASHES = re.compile("[-–—]")
@@ -108,7 +108,7 @@ def is_list(line: Sequence[Word]) -> bool:
     """Whether a line of text has strokes between fields with a label each; between two languages of
     one label there is one, and `Institution / body:` may be a label of a second column."""
     parts = [[*part] for stroke, part in itertools.groupby(line, is_stroke) if not stroke]
-    return is_close(line) and sum(any(map(is_colon, part)) for part in parts) >= FEWEST
+    return are_close([line]) and sum(any(map(is_colon, part)) for part in parts) >= FEWEST
 
 
 def is_stroke(word: Word) -> bool:

@@ -21,7 +21,7 @@ from extract.sheet.layout.fields.values.listed_fields import (
 from extract.sheet.layout.fields.values.paragraphs import (
     LINE_STEP,
     Lines,
-    is_close,
+    are_close,
     is_labelled,
     start,
     texts,
@@ -129,7 +129,7 @@ def told_in_list(lines: Lines, by_ocr: bool, whole: bool = True) -> Values:
     signed = bool(in_font) and all(label[-1].text.endswith(":") for label, _ in in_font)
     begun = {id(line[0]) for line in lines}
     for pairs, sure in (
-        ([*fields_in(words, by_ocr)], all(map(is_close, lines))),
+        ([*fields_in(words, by_ocr)], are_close(lines)),
         (in_font, signed),
     ):
         amid = any(id(label[0]) not in begun for label, _ in pairs)  # else a table may have them

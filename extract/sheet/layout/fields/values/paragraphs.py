@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
+from statistics import median
 
 from extract.sheet.layout.fields.labels.label import CELL, gap
 from extract.sheet.layout.fields.telling import begins_with_act
@@ -27,6 +28,10 @@ PARTING = ("›", "»", "·", "•", "|", "/", "–", "—", "→")
 """Signs between the parts of a header."""
 PARTED = 1.5
 """Type sizes of white on each side of such a sign at most; columns are farther apart."""
+
+EVEN = 1.5
+"""Times as wide as half of the blanks of a text is another one of it at most: where all letters are
+as wide as one another, blanks are wide too."""
 
 Lines = Sequence[Sequence[Word]]
 
@@ -102,7 +107,7 @@ def start(line: Sequence[Word]) -> float:
 def is_text(lines: Lines) -> bool:
     """Whether lines are those of a text, without white between their words and without labels."""
     *lines_before, last = lines
-    return not is_labelled([*lines_before, last[:-1]]) and all(map(is_close, lines))
+    return not is_labelled([*lines_before, last[:-1]]) and are_close(lines)
 
 
 def is_labelled(lines: Lines) -> bool:
@@ -122,12 +127,14 @@ def whole_words(words: Sequence[Word]) -> list[Word]:
     return found
 
 
-def is_close(line: Sequence[Word]) -> bool:
-    """Whether there is no white between the words of a line, save about signs that part them: `4091
-    › 2026-06-16`."""
+def are_close(lines: Lines) -> bool:
+    """Whether there is no white between the words of any line, save about signs that part them:
+    `4091 › 2026-06-16`."""
+    gaps = [gap(line, n) for line in lines for n in range(1, len(line))]
+    even = EVEN * median(gaps) if len(gaps) >= LONG else 0.0
 
-    def most(place: int) -> float:
+    def most(line: Sequence[Word], place: int) -> float:
         parted = any(word.text in PARTING for word in line[place - 1 : place + 1])
-        return (PARTED if parted else CELL) * line[place].size
+        return max((PARTED if parted else CELL) * line[place].size, even)
 
-    return all(gap(line, n) < most(n) for n in range(1, len(line)))
+    return all(gap(line, n) < most(line, n) for line in lines for n in range(1, len(line)))
