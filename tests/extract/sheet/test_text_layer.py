@@ -199,3 +199,7 @@ def test_the_label_of_the_next_field_begins_right_behind_the_end_of_the_last_one
 )
 def test_a_value_glued_to_a_label_in_capitals_is_a_word_of_its_own(text, found):
     assert in_fonts((PLAIN, "FORMATION"), (PLAIN, text), gap=0.0) == found
+
+
+def test_what_is_drawn_beyond_the_edge_of_the_page_is_no_word_of_it():
+    assert [text for text, *_ in words("(Malta) Tj 900000 0 Td (0,12) Tj")] == ["Malta"]

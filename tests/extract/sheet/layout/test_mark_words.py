@@ -4,6 +4,7 @@ import pytest
 
 from extract.sheet.layout.mark_words import (
     in_place_of_figures,
+    legend_words,
     lone_dashes,
     mark_words,
     maybe_marks,
@@ -76,3 +77,10 @@ def test_a_word_in_place_of_the_figure_of_a_state_that_did_not_vote_is_no_mark(x
     (word,) = at(x, 115, "n/a")
     states = read_rows([*words, word], False, 2)
     assert in_place_of_figures([word], states) == ({id(word)} if own else set())
+
+
+@pytest.mark.parametrize(("down", "found"), [(60, ["Yes", "No"]), (140, [])], ids=["near", "far"])
+def test_labels_far_below_one_another_are_no_legend(down, found):
+    words = [*at(50, 100, "Yes"), *at(50, 100 + down, "No")]
+    own = legend_words(labels_on(lines(words), False), set())
+    assert [word.text for word in words if id(word) in own] == found

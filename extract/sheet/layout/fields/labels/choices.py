@@ -86,11 +86,14 @@ def close_labels(
         begun = [o for o in (*found, *close) if is_aligned(o, label, near)]
         level = sum(bool(v) and abs(v[0].box[0] - second.box[0]) < near for v in values)
         others = sum(other.name != label.name for other in begun)
-        written = {
-            form for each in LABELS[label.name] for form in (each, each.capitalize(), each.upper())
-        }
+        written = {form for each in LABELS[label.name] for form in forms_of(each, label.name)}
         if others >= CLOSE and (level >= CLOSE or first.text in written):
             yield label
+
+
+def forms_of(text: str, name: str) -> tuple[str, ...]:
+    """How a label may be written; `Result` with a small letter amid others heads much else."""
+    return (text, text.upper(), *((text.capitalize(),) if name != "final_result" else ()))
 
 
 def goes_on_to_colon(line: Sequence[Word]) -> bool:

@@ -13,7 +13,7 @@ from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.item import is_list, read_item
-from extract.sheet.layout.fields.labels.label import in_other_type, labels_in_line
+from extract.sheet.layout.fields.labels.choices import find_labels
 from extract.sheet.layout.fields.of_others import own_sentences
 from extract.sheet.layout.fields.telling import is_session
 from extract.sheet.layout.fields.values.in_list import list_in
@@ -63,21 +63,12 @@ def told_in_none(lines: Lines, by_ocr: bool) -> Told:
     before them; what is a sentence in it is no value. Any other paragraph tells fields as it did.
     """
     told = told_in_sentences(lines, by_ocr)
-    begun = [line for line in told[1] if begins_with_label(line, by_ocr)]
+    labels = find_labels(told[1], by_ocr)
+    begun = [label for label in labels if label.words[0] is told[1][label.line][0]]
     if len(begun) < LABELS:
         return told
     sentences = [line for line in told[1] if is_sentence(line)]
     return {}, sentences, [line for line in lines if line not in sentences]
-
-
-def begins_with_label(line: Sequence[Word], by_ocr: bool) -> bool:
-    """Whether a line is the label of a field and nothing else, or begins with one and its colon, or
-    with one in type of its own."""
-    first = next(iter(labels_in_line(line, 0, by_ocr)), None)
-    if first is None or first.words[0] is not line[0]:
-        return False
-    behind = line[len(first.words) :]
-    return first.colon or not behind or in_other_type(first.words[-1], behind[0])
 
 
 def is_sentence(line: Sequence[Word]) -> bool:

@@ -118,7 +118,7 @@ def test_the_next_row_of_a_table_on_its_side_would_stand_beyond_the_figures_of_i
 def test_the_nearest_figures_of_names_are_a_column_and_the_next_ones_another():
     share, further, second, _ = SHARES
     names = across("BELGIQUE DANMARK")
-    assert figures_under(names, SHARES[::-1]) == [[share, second], [further]]
+    assert figures_under([names], SHARES[::-1]) == [[[share, second], [further]]]
 
 
 LONG = [("BELGIQUE", 100), ("DANMARK", 115), ("EESTI", 130), ("FRANCE", 145)]
@@ -226,3 +226,10 @@ def test_a_picture_of_names_in_one_line_has_a_row_for_the_one_that_could_not_be_
     assert [(row.name.text, row.figure.text) for row in rows if row.name and row.figure] == [
         (cell, f"1.{n + 10}") for n, cell in enumerate(cells)
     ]
+
+
+def test_of_two_bands_each_has_the_figures_below_its_names_though_those_above_are_nearer():
+    first, second = names(("BELGIQUE", 100), ("DANMARK", 160))
+    share, other = figures((50, 130, "2.63"), (50, 195, "1.33"))
+    assert figures_under([[first, second]], [share, other]) == [[[share, other]]]
+    assert figures_under([[first], [second]], [share, other]) == [[[share]], [[other]]]

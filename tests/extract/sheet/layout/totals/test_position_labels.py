@@ -232,3 +232,11 @@ def test_another_word_before_a_label_makes_it_one_of_a_text(text):
 
 def test_the_number_of_a_paragraph_is_no_reason_to_take_a_word_of_its_text_for_a_label():
     assert labels_on([at(50, 100, "1. Against honey")], False) == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "names"), [("and 0", ["abstain"]), ("and others", [])], ids=["a count", "a word"]
+)
+def test_a_label_of_a_sentence_ends_before_the_next_count(behind, names):
+    found = labels_on([at(50, 100, f"3 abstained {behind}")], False)
+    assert [label.position for label in found] == names

@@ -16,6 +16,7 @@ from extract.sheet.marks.legend.legends import (
     is_chart,
     legends_on,
     only_doubled,
+    without_plain_words,
 )
 from extract.sheet.marks.legend.off_line import is_set_to
 from extract.sheet.words import lines
@@ -250,3 +251,12 @@ def test_a_mark_nearer_to_another_label_of_its_line_comes_last():
     drawn = page((235.0, 55.0))
     found = legends_on(Raster(drawn, DPI), labels(*ACROSS), [], [], 80.0, (0.0, 0.0, 1.0, 1.0))
     assert [[*legend] for legend in found] == [["abstain"], ["no"]]
+
+
+@pytest.mark.parametrize(
+    ("area", "named"), [(30.0, {"yes"}), (70.0, {"yes", "not_participating"})], ids=["word", "pill"]
+)
+def test_a_plain_label_of_those_who_did_not_take_part_is_no_mark(area, named):
+    inks = [Ink((0.0, 0.0, 10.0, 10.0), each, (255.0, 255.0, 255.0)) for each in (30.0, area)]
+    legend: Legend = {"yes": inks[0], "not_participating": inks[1]}
+    assert without_plain_words(legend).keys() == named

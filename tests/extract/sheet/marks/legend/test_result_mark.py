@@ -186,6 +186,13 @@ def test_a_label_of_the_result_that_heads_the_totals_has_no_mark_of_its_own(labe
     assert heads_totals(Mock(fields=fields, totals=Mock(labels=[Mock(box=label)]))) is heads
 
 
+def test_a_label_of_the_result_on_the_line_of_the_total_heads_no_totals():
+    fields = Mock(result_box=(50.0, 50.0, 100.0, 60.0))
+    boxes = [(150.0, y, 180.0, y + 10) for y in (20.0, 35.0, 50.0)]
+    labels = [Mock(box=box) for box in boxes]
+    assert not heads_totals(Mock(fields=fields, totals=Mock(labels=labels)))
+
+
 def test_the_end_of_the_ground_of_its_label_is_not_the_mark_of_the_result():
     drawn = page((150.0, 55.0))
     cv2.rectangle(drawn, (200, 96), (224, 124), (140, 220, 250), -1)

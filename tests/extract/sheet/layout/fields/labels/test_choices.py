@@ -48,6 +48,14 @@ def test_the_first_word_of_an_unknown_label_with_a_colon_is_no_label():
     assert close("Text voted upon: 16661/13") == CLOSE
 
 
+def test_a_close_label_may_begin_with_a_capital():
+    lines_with = [
+        line if line[0].text != "Configuration" else at(40, 106, "Formation Environment")
+        for line in sheet()
+    ]
+    assert [label.name for label in close_labels(lines_with, [], False)] == CLOSE
+
+
 def told(*more: str) -> tuple[str | None, ...]:
     """The item, the documents, the subject and the configuration of such a sheet."""
     fields = read_fields(sheet(*more), FieldPage([], 600.0, "", False, 2))

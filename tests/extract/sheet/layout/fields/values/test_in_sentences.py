@@ -299,3 +299,9 @@ def test_labels_in_type_of_their_own_at_the_beginnings_of_lines_tell_no_paragrap
         ]
         words += [*first, *behind]
     assert told_in_none(lines(words), False)[0] == {}
+
+
+def test_close_labels_at_the_beginnings_of_lines_tell_no_paragraph():
+    said = ("Institution Council", "Session 3811", "Configuration Environment", "Item 2022/0415")
+    words = written("Of the vote of the Council of the European Union", *said)
+    assert told_in_none(lines(words), False)[0] == {}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.fields.values.paragraphs import is_close
+from extract.sheet.layout.fields.values.paragraphs import are_close
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
 
@@ -17,27 +17,33 @@ def line(*parts: str, white: float) -> list[Word]:
 
 @pytest.mark.parametrize("sign", ["›", "»", "·", "•", "|", "/", "–", "—", "→"])
 def test_a_header_is_one_text_though_signs_part_it_widely(sign):
-    assert is_close(line("4091", sign, "2026-06-16", sign, "Environment", white=12))
+    assert are_close([line("4091", sign, "2026-06-16", sign, "Environment", white=12)])
 
 
 @pytest.mark.parametrize("sign", ["x", ":", "-", "PE-CONS", "––", "|3"])
 def test_no_other_word_may_have_so_much_white_beside_it(sign):
-    assert not is_close(line("4091", sign, "2026-06-16", white=12))
+    assert not are_close([line("4091", sign, "2026-06-16", white=12)])
 
 
 def test_words_with_a_sign_elsewhere_on_their_line_are_no_text_for_that():
-    assert not is_close([*line("4091", "›", "Environment", white=3), *at(150, 50, "2026-06-16")])
+    assert not are_close([[*line("4091", "›", "Environment", white=3), *at(150, 50, "2026-06-16")]])
 
 
 @pytest.mark.parametrize(("white", "close"), [(14.9, True), (15.0, False), (40.0, False)])
 def test_columns_that_a_stroke_parts_are_no_text(white, close):
-    assert is_close(line("Item", "|", "Rule", white=white)) is close
+    assert are_close([line("Item", "|", "Rule", white=white)]) is close
 
 
 @pytest.mark.parametrize(("white", "close"), [(8.4, True), (8.5, False)])
 def test_white_between_two_words_is_that_of_cells_as_before(white, close):
-    assert is_close(line("Qualified", "majority", white=white)) is close
+    assert are_close([line("Qualified", "majority", white=white)]) is close
 
 
 def test_a_line_of_one_word_or_of_a_sign_is_close():
-    assert is_close(line("–", white=0)) and is_close([])
+    assert are_close([line("–", white=0)]) and are_close([])
+
+
+def test_blanks_as_wide_as_one_another_part_the_words_of_a_text():
+    words = "The Council voted at its 3004th session on document".split()
+    text = [line(*words, white=9), line("The", "rule", "was", white=11)]
+    assert are_close(text) and not are_close([text[0], line("Item", "2026", white=14)])
