@@ -1,6 +1,6 @@
 """How many voted which way and what they hold: tables either way up, tiles, leaders, a sentence."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.draw.heads import Maker, titled
@@ -28,12 +28,13 @@ _DOTS = (1.0, 2.0)
 
 
 def _mark(told: Told, mark: Mark | None) -> Cell:
-    return mark_cell(told, [mark])._replace(draw=_swatch(told, mark)) if mark else Cell()
-
-
-def _swatch(told: Told, mark: Mark) -> Callable[..., list[Item]]:
-    made = swatch(told, mark)
-    return lambda x, y, wide, high: made.draw(x + (wide - made.wide) / 2, y + high / 2)
+    """A cell with a mark and no words beside it."""
+    if not mark:
+        return Cell()
+    cell, made = mark_cell(told, [mark]), swatch(told, mark)
+    if cell.said or cell.fill:
+        return cell
+    return Cell(draw=lambda x, y, wide, high: made.draw(x + (wide - made.wide) / 2, y + high / 2))
 
 
 def totals(told: Told, wide: float) -> Part:

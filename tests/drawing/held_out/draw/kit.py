@@ -77,7 +77,8 @@ def words(told: Told, said: str, x: float, middle: float, *, at: str = "left", b
     wide = width_of(said, font or told.way["font"], size, bold=bold) * 1.04 + 6
     left = x - {"left": 0.0, "center": wide / 2, "right": wide}[at]
     return item("box", x=left, y=middle - size, width=wide, height=2 * size, at=at, stand="middle",
-                paragraphs=[_runs(told, [(said, bold)], scale, colour, font)])  # fmt: skip
+                paragraphs=[_runs(told, [(said, bold)], scale, colour, font)] if said else None
+                )  # fmt: skip
 
 
 def flow(told: Told, runs: Sequence[Run], wide: float, *, at: str = "left", scale: float = 1,

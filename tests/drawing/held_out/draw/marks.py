@@ -133,8 +133,8 @@ def _drawn(told: Told, mark: Mark, x: float, y: float) -> list[Item]:
     if look.family == "badge":
         plate, small = badge_rings(told.plan, mark, way["plate"])
         fill2 = toned(colour, -0.3) if way["technique"] == "graded" else ""
-        return [_path(plate, x, y, high * 0.88, fill=colour, fill2=fill2),
-                _path(small, x, y, high * 0.88, fill=look.ink_on(mark.hue))]  # fmt: skip
+        return [_path(plate, x, y, high * 1.05, fill=colour, fill2=fill2),
+                _path(small, x, y, high * 1.05, fill=look.ink_on(mark.hue))]  # fmt: skip
     if way["technique"] == "sign":
         return [words(told, _sign(told, mark), x, y, at="center", colour=colour, scale=1.1,
                       bold=True, font=way["sign_font"])]  # fmt: skip
