@@ -9,7 +9,7 @@ from extract.records import Box
 from extract.sheet.geometry import middle, off_level
 from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, position_said
-from extract.sheet.layout.rows.names import APART, ISO, ORDINAL, UNITS, states_by_code
+from extract.sheet.layout.rows.names import APART, ORDINAL, UNITS, states_by_code
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.rows.row_lines import Levels, covers, levels_of, row_at, words_within
@@ -190,11 +190,12 @@ def says_positions(words: Sequence[Word]) -> bool:
 
 def is_code(word: Word, states: StatesTable, levels: Levels) -> bool:
     """Whether a word is the code of the state on whose line it stands, in a column of its own."""
-    if fold(word.text) not in states_by_code():
-        return False
-    place = row_at(word, levels)
-    state = None if place is None else states.rows[place].state
-    return state is not None and fold(word.text) in (state.code, ISO.get(state.code))
+    state = states_by_code().get(fold(word.text))
+    # A code far before the name, a mark between, may be nearer to another block.
+    return state is not None and any(
+        abs(word.middle - level) < levels.near and row.state == state
+        for (level, _), row in zip(levels.rows, states.rows, strict=True)
+    )
 
 
 def row_numbers(words: Sequence[Word], states: StatesTable) -> set[int]:

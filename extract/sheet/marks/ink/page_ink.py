@@ -23,7 +23,7 @@ from extract.sheet.marks.ink.papers import (
 from extract.sheet.marks.ink.pieces import Colours, Ink, pieces_in
 from extract.sheet.marks.ink.rules import without_rules
 from extract.sheet.marks.ink.touching import part_header
-from extract.sheet.marks.ink.white_strips import WHITE, white_strips
+from extract.sheet.marks.ink.white_strips import WHITE, white_around
 
 NOISY = 5.0
 """Times the noise of the ground: where that is more, a pixel must be so far away, so that a scan
@@ -85,7 +85,7 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
             own = paper_of(pixels, plain, scale, len(limits) > 1)
             papers[-1] = local_paper(part[y0:y1], own, scale, DRIFT if scanned else NO_DRIFT)
             away[y0:y1] = difference(part[y0:y1], papers[-1])
-    away[:, white_strips(part)] = 0
+    away[white_around(part, without_gaps(limits), papers)] = 0
     for (y0, y1), head in zip(limits, ground.heads, strict=False):
         away[y0:y1][shows_head(part[y0:y1], paper_of(pixels, head, scale, True))] = 0
     mask = (away > 0).astype(np.uint8)

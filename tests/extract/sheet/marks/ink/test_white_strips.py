@@ -32,12 +32,24 @@ def test_the_ground_of_an_outer_cell_is_seen_on_shaded_rows(border):
     assert [row[0][1] for row in marks_of(drawn)] == [90.0] * 4
 
 
-def test_a_mark_on_a_white_cell_of_a_shaded_row_keeps_its_cell():
+def test_a_mark_on_a_white_cell_of_a_shaded_row_is_as_that_of_a_white_row():
     drawn = sheet()
     drawn[:, 30:90] = WHITE
     for top in (0, 10, 20, 30):
         drawn[top + 3 : top + 7, 55:60] = BLACK
     drawn[:, 30] = drawn[:, 90] = BLACK
-    boxes = marks_of(drawn)
-    assert boxes[0] == [(55.0, 60.0)]
-    assert boxes[1] == [(30.0, 91.0)]
+    assert marks_of(drawn) == [[(55.0, 60.0)]] * 4
+
+
+def test_the_white_between_cards_is_no_ink_where_it_goes_on_to_that_around_them():
+    drawn = np.full((40, 200, 3), WHITE, np.uint8)
+    for top in (1, 11, 21, 31):
+        drawn[top : top + 8, 20:90] = drawn[top : top + 8, 100:190] = CREAM
+        drawn[top + 1 : top + 7, 80:88] = BLUE
+    assert marks_of(drawn) == [[(80.0, 88.0)]] * 4
+
+
+def test_a_white_drawing_on_a_shaded_row_is_ink():
+    drawn = sheet()
+    drawn[13:17, 60:70] = WHITE
+    assert marks_of(drawn)[1] == [(60.0, 70.0)]
