@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from statistics import median
 
+from extract.records import Box
 from extract.sheet.geometry import centre, height, middle, overlap, width
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.sheet import Layout
@@ -23,6 +24,8 @@ OFF_ROW = 0.3
 half a row off it may be either's."""
 ALL_OFF = 0.4
 """Likewise of all marks together: from there on they are as near to the next row."""
+SAME = 0.7
+"""Part of the wider of two places that the narrower one is at least where both are of one mark."""
 
 
 def second_marks(views: Sequence[Labelled], layout: Layout) -> list[Fault]:
@@ -131,6 +134,13 @@ def with_shared_seconds(column: MarkColumn, others: Sequence[MarkColumn]) -> Mar
 
 
 def are_same(marks: Sequence[Ink | None], others: Sequence[Ink | None]) -> bool:
-    """Whether two columns have the same mark in each row."""
+    """Whether two columns have the same mark in each row; a word alone is not the same as that word
+    with the sign before it."""
     pairs = zip(marks, others, strict=True)
-    return all(a is b or (a and b and overlap(a.box, b.box) > 0) for a, b in pairs)
+    return all(a is b or (a and b and is_same(a.box, b.box)) for a, b in pairs)
+
+
+def is_same(one: Box, other: Box) -> bool:
+    """Whether two places are the same but for an edge."""
+    narrow, wide = sorted((width(one), width(other)))
+    return overlap(one, other) > 0 and narrow > SAME * wide

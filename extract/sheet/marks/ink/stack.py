@@ -10,7 +10,7 @@ from extract.records import Box
 from extract.sheet.geometry import height
 from extract.sheet.marks.ink.pieces import Ink
 
-PIECES, WIDER = 2, 1.2
+PIECES, WIDER = 2, 2.0
 """Pieces of a mark that is a sign with its word; and times the white between them that there is at
 most."""
 Side = Literal["left", "amid", "right"]

@@ -103,7 +103,8 @@ def stacks_of(
         side: Side = "left" if x < start else "right" if x > end else "amid"
         stacks.append(Stack(by_row, side, x - start))
     stacks = [with_lost_parts(stack, stacks) for stack in stacks]
-    found = [*stacks, *joined(stacks, len(rows), states.pitch, start)]
+    together = joined(stacks, len(rows), states.pitch, start)
+    found = [*stacks, *(with_lost_parts(each, stacks) for each in together)]
     return [*found, *behind_ends(pairs, states, rows, found)]
 
 
