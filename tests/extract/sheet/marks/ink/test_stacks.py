@@ -171,7 +171,7 @@ def inks(row: int, *places: tuple[float, float]) -> list[Ink]:
     ("usual", "sign", "part"),
     [
         (((10, 18), (22, 40)), (0, 8), True),
-        (((10, 18), (22, 40)), (-2, 6), False),
+        (((10, 18), (22, 40)), (-6, 2), False),
         (((12, 40),), (0, 8), False),
     ],
     ids=["close before its word", "farther off than others", "marks of one piece"],
