@@ -110,7 +110,7 @@ def figures_check(figures: Sequence[SeenFigure], by_person: Collection[str] = ()
     """
     name = "figures_read_alike"
     heard = [(f, digits_of(f, f.text), digits_of(f, f.again)) for f in figures if f.again]
-    differing = [(figure, first, again) for figure, first, again in heard if first != again]
+    differing = [each for each in heard if each[1] != each[2] and not lacks_sign(*each)]
     left = [each for each in differing if each[0].field not in by_person]
     if left:
         found, first, second = zip(*left, strict=True)
@@ -124,6 +124,13 @@ def figures_check(figures: Sequence[SeenFigure], by_person: Collection[str] = ()
     persons = "".join(f"; {figure.field} read by a person" for figure, _, _ in differing)
     alike = f"{len(heard) - len(differing)} read alike a second time"
     return Check(name, True, f"{len(figures)} figures", alike + persons)
+
+
+def lacks_sign(figure: SeenFigure, first: str, again: str) -> bool:
+    """Whether the second reading of a share has its digits without the decimal sign, thin as that
+    is in a picture: the tables tell where it stands."""
+    is_share = figure.field.endswith("population_pct")
+    return is_share and again.isdecimal() and re.sub(r"\D", "", first) == again
 
 
 def digits_of(figure: SeenFigure, text: str) -> str:

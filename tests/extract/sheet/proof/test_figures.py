@@ -38,6 +38,16 @@ def figures(share: str | None, members: str | None) -> tuple[SeenFigure, SeenFig
                 "field, also to the same figure, settles it",
             ),
         ),
+        (("1321", "27"), (True, "2 figures", "2 read alike a second time")),
+        (
+            ("1327", "27"),
+            (
+                False,
+                "13.21",
+                "1327 (positions.IT.population_pct): look at the sheet; a "
+                "correction of each such field, also to the same figure, settles it",
+            ),
+        ),
         (("13.21 %", "21"), (False, "27", "21")),
         (("", "27"), (True, "2 figures", "1 read alike a second time")),
         ((None, "27"), (True, "2 figures", "1 read alike a second time")),
