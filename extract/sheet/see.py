@@ -87,21 +87,22 @@ def with_long_texts(layout: Layout, parts: Sequence[Word], master: Master) -> La
     # The engine weighs 0.5 s and 150 MB: text sheets never load it.
     from extract.sheet.picture.texts import read_again
 
-    def text_again(text: Sequence[Word]) -> tuple[str, bool]:
+    def text_again(text: Sequence[Word], cased: bool) -> tuple[str, bool]:
         own = {word.box for word in text}
         labels = (word.box for label in layout.labels for word in label.words)
         # A label may be as short as a mark: `RE`.
         words = (part.box for part in parts if len(fold(part.text)) > 1)
         others = [box for box in (*layout.known, *labels, *words) if box not in own]
-        lines, agreed = read_again(master, text, others)
+        lines, agreed = read_again(master, text, others, cased=cased)
         return text_of([[line] for line in lines]), agreed
 
     fields = layout.fields
-    subject, agreed = text_again(fields.subject_words)
+    subject, agreed = text_again(fields.subject_words, True)
     fields = replace(fields, subject=subject, subject_agreed=agreed)
     if fields.item_words or fields.document_words:
         looks = [
-            text_again(w) if w else ("", True) for w in (fields.item_words, fields.document_words)
+            text_again(w, False) if w else ("", True)
+            for w in (fields.item_words, fields.document_words)
         ]
         (text, _), (listed, _) = looks
         item = read_item(text, listed)

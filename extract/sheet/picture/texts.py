@@ -53,10 +53,11 @@ WIDER = (BoxReader(0.05, 0.3, 18.0), BoxReader(0.15, 0.4, 24.0))
 
 
 def read_again(
-    master: Master, words: Sequence[Word], others: Sequence[Box]
+    master: Master, words: Sequence[Word], others: Sequence[Box], *, cased: bool = True
 ) -> tuple[tuple[Word, ...], bool]:
     """A text with a word for each of its lines, as two of three looks read it, and whether they
-    agree on all of them; where they do not a line is as it was read first.
+    agree on all of them, be it on which letters are capitals, where the text is `cased`: numbers
+    are not. Where they do not a line is as it was read first.
 
     Each line is looked at from edge to edge of the text, as far as none of `others` stands there: a
     word that was not found at first is seen then.
@@ -80,7 +81,7 @@ def read_again(
         if text is None or is_cut(text, first):
             text = amid_line(master, first, box, others) or text
         own = in_capitals(by_height(spelled(text or first), master.pixels, place))
-        sure = sure and text is not None and not MIXED.search(own)
+        sure = sure and text is not None and not (cased and MIXED.search(own))
         found.append(Word(own, box, line[0].size))
     return tuple(found), sure
 

@@ -191,3 +191,15 @@ def test_small_letters_amid_capitals_are_large():
     assert spelled("DIRECTIvE OF THE EuROPEAN COuNCIL on eCall") == (
         "DIRECTIVE OF THE EUROPEAN COUNCIL on eCall"
     )
+
+
+@pytest.mark.parametrize(("cased", "agreed"), [(True, False), (False, True)])
+def test_numbers_are_agreed_on_whichever_letters_beside_them_are_capitals(
+    monkeypatch, cased, agreed
+):
+    page = np.full((400, 800, 3), 255, np.uint8)
+    master = Master(page, 72, 0.0, "", (0.0, 0.0), (1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
+    word = Word("(DoC. 11261/26)", (10.0, 10.0, 200.0, 30.0), 20.0)
+    monkeypatch.setattr(texts, "read_boxes", lambda *_: [Reading(word.text, 1.0, "", 0.0)])
+    monkeypatch.setattr(texts, "by_height", lambda text, *_: text)
+    assert read_again(master, [word], [], cased=cased)[1] is agreed
