@@ -20,7 +20,7 @@ from extract.sheet.layout.grammar import letter_said
 from extract.sheet.layout.headers import headers, line_height, row_heads
 from extract.sheet.layout.labels_amid_fields import is_result, refuse_amid_subject, with_answers
 from extract.sheet.layout.mark_words import legend_words, mark_words, maybe_marks, said_alone
-from extract.sheet.layout.rows.answers import answers_in, words_beside
+from extract.sheet.layout.rows.answers import answers_in, without_ones, words_beside
 from extract.sheet.layout.rows.lost_names import SPECK
 from extract.sheet.layout.rows.placed_rows import line_boxes
 from extract.sheet.layout.rows.read import StatesTable, read_rows
@@ -30,7 +30,6 @@ from extract.sheet.layout.rows.table_words import (
     without_totals,
     words_of_rows,
 )
-from extract.sheet.layout.rows.tally_ones import without_ones
 from extract.sheet.layout.sums import EQUALS, signs_of_sums
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT, labels_on

@@ -31,20 +31,18 @@ from extract.sheet.layout.rows.lost_names import (
     with_lost,
     with_unread,
 )
-from extract.sheet.layout.rows.name_columns import (
+from extract.sheet.layout.rows.name_columns import figures_in_columns, name_columns, pitch_of
+from extract.sheet.layout.rows.named_cells import names_in
+from extract.sheet.layout.rows.names import UNITS, Name, cells_of, name_of, without_signs
+from extract.sheet.layout.rows.on_side import (
     bands_apart,
-    figures_in_columns,
     figures_in_lines,
     figures_under,
     is_level,
-    name_columns,
     on_side,
-    pitch_of,
     pitch_on_side,
     with_lost_between,
 )
-from extract.sheet.layout.rows.named_cells import names_in
-from extract.sheet.layout.rows.names import UNITS, Name, cells_of, name_of, without_signs
 from extract.sheet.layout.rows.placed_rows import (
     PlacedRow,
     banded,

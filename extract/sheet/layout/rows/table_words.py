@@ -9,11 +9,11 @@ from extract.records import Box
 from extract.sheet.geometry import middle, off_level
 from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, position_said
+from extract.sheet.layout.rows.answers import ones_of_tally
 from extract.sheet.layout.rows.names import APART, ORDINAL, UNITS, states_by_code
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.rows.row_lines import Levels, covers, levels_of, row_at, words_within
-from extract.sheet.layout.rows.tally_ones import ones_of_tally
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.words import Word, fold
 from extract.sheet.words import lines as lines_of

@@ -44,6 +44,6 @@ def test_a_line_of_one_word_or_of_a_sign_is_close():
 
 
 def test_blanks_as_wide_as_one_another_part_the_words_of_a_text():
-    words = "The Council voted at its 3004th session on document".split()
+    words = ["The", "Council", "voted", "at", "its", "3004th", "session", "on", "document"]
     text = [line(*words, white=9), line("The", "rule", "was", white=11)]
     assert are_close(text) and not are_close([text[0], line("Item", "2026", white=14)])

@@ -2,9 +2,9 @@
 
 import pytest
 
+from extract.sheet.layout.rows.answers import ones_of_tally, without_ones
 from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.layout.rows.table_words import words_of_rows
-from extract.sheet.layout.rows.tally_ones import ones_of_tally, without_ones
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.rows.test_figures import NAMES, SHARES
 from tests.extract.sheet.layout.typed import at
