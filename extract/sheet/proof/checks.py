@@ -109,8 +109,9 @@ def figures_check(figures: Sequence[SeenFigure], by_person: Collection[str] = ()
     stand alone. What stands in `by_person` was read by a person, whatever a reader says.
     """
     name = "figures_read_alike"
-    heard = [(f, digits_of(f, f.text), digits_of(f, f.again)) for f in figures if f.again]
-    differing = [each for each in heard if each[1] != each[2] and not lacks_sign(*each)]
+    told = ((f, digits_of(f, f.text), digits_of(f, f.again)) for f in figures if f.again)
+    heard = [each for each in told if not lacks_sign(*each)]
+    differing = [(figure, first, again) for figure, first, again in heard if first != again]
     left = [each for each in differing if each[0].field not in by_person]
     if left:
         found, first, second = zip(*left, strict=True)
@@ -127,10 +128,11 @@ def figures_check(figures: Sequence[SeenFigure], by_person: Collection[str] = ()
 
 
 def lacks_sign(figure: SeenFigure, first: str, again: str) -> bool:
-    """Whether the second reading of a share has its digits without the decimal sign, thin as that
-    is in a picture: the tables tell where it stands."""
-    is_share = figure.field.endswith("population_pct")
-    return is_share and again.isdecimal() and re.sub(r"\D", "", first) == again
+    """Whether the second reading of a share has its digits, or some of them, without the decimal
+    sign, thin as that and a 1 are in a picture: it is no share, and says nothing against it."""
+    is_share = figure.field.endswith("population_pct") and not first.isdecimal()
+    digits = iter(first)
+    return is_share and again.isdecimal() and all(digit in digits for digit in again)
 
 
 def digits_of(figure: SeenFigure, text: str) -> str:

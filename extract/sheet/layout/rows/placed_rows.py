@@ -21,6 +21,8 @@ from extract.sheet.words import lines as lines_of
 
 COUNCIL = 25
 """Members of the Union at least that vote in public, but for reduced bodies."""
+HIGHER = 1.5
+"""Times as high as its name a figure on one line with it is at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,17 @@ class PlacedRow:
     @property
     def middle(self) -> float:
         """The vertical middle of what is printed."""
-        return middle(union(self.boxes))
+        return middle(self.printed)
+
+    @property
+    def printed(self) -> Box:
+        """Around what is printed, without a figure on the line of its name that is far higher:
+        recognition takes the rules above and below it for some of it."""
+        name, figure = self.name, self.figure
+        level = name and figure and name.off(middle(figure.box)) < height(name.box) / 2
+        if name and figure and level and height(figure.box) > HIGHER * height(name.box):
+            return name.box
+        return union(self.boxes)
 
     @property
     def boxes(self) -> list[Box]:
@@ -64,7 +76,7 @@ def banded(
         PlacedRow(name, figure, block, 0.0, 0.0)
         for name, figure in zip(names, figures, strict=True)
     ]
-    boxes = [union(row.boxes) for row in rows]
+    boxes = [row.printed for row in rows]
     borders = [(upper[3] + lower[1]) / 2 for upper, lower in itertools.pairwise(boxes)]
     tops = [rows[0].middle - pitch / 2, *borders]
     bottoms = [*borders, rows[-1].middle + pitch / 2]
