@@ -35,7 +35,7 @@ from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.words import Word, fold
 
 MEETING = re.compile(r"(?:meeting|session|sitting)\W*", re.IGNORECASE)
-ORDINAL = re.compile(r"(\d{4})(?:st|nd|rd|th)?\W*")
+ORDINAL = re.compile(r"\W*(\d{4})(?:st|nd|rd|th)?\W*")
 WRITTEN = re.compile(r"written procedure\W*", re.IGNORECASE)
 """What a header has in place of the meeting: `Written procedure, 17 July 2020`."""
 OF_COUNCIL = re.compile(r"Council(?: of the European Union)?\W*", re.IGNORECASE)

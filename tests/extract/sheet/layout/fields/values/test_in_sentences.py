@@ -305,3 +305,8 @@ def test_close_labels_at_the_beginnings_of_lines_tell_no_paragraph():
     said = ("Institution Council", "Session 3811", "Configuration Environment", "Item 2022/0415")
     words = written("Of the vote of the Council of the European Union", *said)
     assert told_in_none(lines(words), False)[0] == {}
+
+
+def test_a_sign_glued_to_the_number_of_a_session_is_none_of_it():
+    header = "Council of the European Union ·4011th session of the Council (Environment),"
+    assert told(written(header, "14 Nov 2025"))["session"] == "4011"
