@@ -48,7 +48,7 @@ from extract.sheet.marks.views.drawings import drawings_of
 from extract.sheet.marks.views.letters import letters_seen
 from extract.sheet.marks.views.looks import Look
 from extract.sheet.marks.views.surface import Labelled, Surface, look_at, look_on
-from extract.sheet.marks.views.with_words import rows_like
+from extract.sheet.marks.views.with_words import recoloured, rows_like
 from extract.sheet.seen import BLANK, OBJECTS, Drawing, SeenMarks, View
 
 CELL_HIGH, OBLONG = 0.5, 1.5
@@ -153,6 +153,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         faults=(
             *(*faults_of(surface, layout, column), *second_marks(views, layout)),
             *(*drawn_over(views, layout), *contradicted(column, drawings, drawn)),
+            *recoloured(surface, column.marks, drawn),
         ),
         nearest=nearest_labels(looks, len(rows), tuple(legend)),
         like_result=like_result(surface, inks, looks, len(rows), grounds) if result else (),

@@ -1,13 +1,19 @@
-"""Marks that are a drawing and a word beside it, where the final result has the drawing alone."""
+"""Marks that are a drawing and a word beside it: each drawing has the hue of its fellows, and the
+final result may have the drawing alone."""
 
 from collections.abc import Iterator, Sequence
+from statistics import median
 
 from extract.sheet.geometry import height
 from extract.sheet.marks.ink.pieces import Ink
-from extract.sheet.marks.views.differences import is_like
+from extract.sheet.marks.views.differences import SURE_TINT, is_like, lab_apart
 from extract.sheet.marks.views.looks import Look
 from extract.sheet.marks.views.surface import Surface, look_on
+from extract.sheet.marks.views.tints import Lab
+from extract.sheet.seen import Fault
 
+OTHER_HUE = 2 * SURE_TINT
+"""In CIELAB: two hues are farther apart, and the small drawings of a noisy picture are not."""
 TALL = 0.5
 """Of a mark's height: a drawing beside a word is no lower."""
 
@@ -29,3 +35,27 @@ def ends_of(ink: Ink) -> list[Ink]:
     pieces = sorted(ink.parts, key=lambda part: part.box[0])
     ends = [pieces[0], pieces[-1]] if len(pieces) > 1 else []
     return [part for part in ends if height(part.box) > TALL * height(ink.box)]
+
+
+def recoloured(
+    surface: Surface, marks: Sequence[Ink | None], drawn: Sequence[int | None]
+) -> Iterator[Fault]:
+    """The rows whose drawing beside a word has another hue than those of the other marks that look
+    alike: of the whole mark the word's ink is the most. `drawn` says which drawing each mark is."""
+    tints: dict[tuple[int, ...], dict[int, list[Lab]]] = {}
+    for n, (ink, drawing) in enumerate(zip(marks, drawn, strict=False)):
+        if ink is not None and drawing is not None and (ends := ends_of(ink)):
+            sides = (part.box[0] == ink.box[0] for part in ends)  # it may stand at either end
+            looks = [look_on(surface, part, False) for part in ends]
+            tints.setdefault((drawing, *sides), {})[n] = [look.tint for look in looks]
+    for rows in tints.values():
+        usual = [middle_of(side) for side in zip(*rows.values(), strict=True)]
+        for n, own in rows.items():
+            if any(lab_apart(a, b) > OTHER_HUE for a, b in zip(own, usual, strict=True)):
+                yield Fault(n, "the drawing beside the word has another hue in the row of")
+
+
+def middle_of(tints: Sequence[Lab]) -> Lab:
+    """The tint that most of some have."""
+    lightness, a, b = (median(values) for values in zip(*tints, strict=True))
+    return lightness, a, b

@@ -1,4 +1,4 @@
-"""The mark of the result is known again in marks that have a word beside it."""
+"""A drawing beside a word is known by its hue, and in the mark of the result."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ import pytest
 
 from extract.sheet.marks.ink.pieces import Ink, merged
 from extract.sheet.marks.views.surface import Surface, look_on
-from extract.sheet.marks.views.with_words import rows_like
+from extract.sheet.marks.views.with_words import recoloured, rows_like
 
 WHITE = (255.0, 255.0, 255.0)
 UP = np.array([(10, 0), (20, 12), (13, 12), (13, 24), (7, 24), (7, 12), (0, 12)])
@@ -46,3 +46,21 @@ def test_none_is_told_where_a_whole_mark_is_like_it():
     page = surface((UP, 20, 20), (UP, 20, 80), (UP, 20, 140))
     word = merged([piece(10, 10), piece(24, 12, 30.0, 8.0)])
     assert told(page, piece(10, 70), [word, piece(10, 40)]) == []
+
+
+@pytest.mark.parametrize(
+    ("hues", "rows"),
+    [
+        ([(20, 140, 40)] * 3, []),
+        ([(20, 140, 40), (20, 140, 40), (190, 20, 30)], [2]),
+        ([(20, 140, 40), (26, 146, 46), (20, 140, 40)], []),
+    ],
+    ids=["one hue", "another hue", "noise"],
+)
+def test_a_drawing_beside_the_word_of_its_fellows_has_their_hue(hues, rows):
+    page = surface(*((UP, 20, 20 + 60 * n) for n in range(3))).pixels.copy()
+    for n, hue in enumerate(hues):
+        cv2.fillPoly(page, [UP + np.array((20, 20 + 60 * n))], hue)
+    marks = [merged([piece(10, y), piece(24, y + 2, 30.0, 8.0)]) for y in (10, 40, 70)]
+    found = recoloured(Surface(page, 144, page, 144, ()), [*marks, None], [0, 0, 0, None])
+    assert [fault.row for fault in found] == rows
