@@ -57,7 +57,8 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
         few = 2 * len(texts) <= len(rows) + 1
         if len(rows) >= fewest and (few or all(ORDINAL.fullmatch(w.text) for w in column)):
             own |= {id(word) for word in column}
-    own |= said_below(words, states, fewest) | said_in_flow(words, states, fewest)
+    free = [w for w in words if id(w) not in texts_beside and not w.text.endswith(":")]
+    own |= said_below(free, states, fewest) | said_in_flow(words, states, fewest)
     # In a tally each position has its column, and each row a word in one of them.
     said = [word for column in columns if says_positions(column) for word in column]
     if fewest <= len(said) == len({row_at(word, levels) for word in said}):

@@ -139,10 +139,16 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
         or (white > HEADS * first.size and fold(word.text) in halves()[1])
         or heads_column(word.text.rstrip(":"))  # `ABSTAIN Members: 3`
         or (behind and word.text == behind[0].text and leads_to_count(behind))
+        or (behind and word.text == behind[0].text and begins_label(behind, by_ocr))
         or (by_ocr and len(fold(word.text)) <= SHORT and word.text.lower() not in OF_TEXTS)
         or (len(word.text) == 1 and word.font != first.font)
         for white, word in sides
     )
+
+
+def begins_label(words: Sequence[Word], by_ocr: bool) -> bool:
+    """Whether words begin with the next label, of several words: `Abstaining` `Not voting`."""
+    return next(longest(words, 0, by_ocr), (0, None))[0] > 1
 
 
 def leads_to_count(words: Sequence[Word]) -> bool:
