@@ -16,6 +16,8 @@ FIGURE_END = re.compile(r"(?:^|\d)[.,]?$")
 """The end of what goes on with a digit, which the comma behind a word does not."""
 DECIMAL = re.compile(r"\d+[.,]\d+")
 """A whole figure: close beside it another one begins, in the next column."""
+DOTTED = re.compile(r"\.+(?=\d+[.,]\d)")
+"""Dots before a figure that has its decimal sign."""
 ENDS = (";", ".")
 """What ends a field of a list, before the label of the next in bold."""
 ITEM = re.compile(r"\d{0,2}\.")
@@ -37,6 +39,7 @@ def with_whole_leaders(words: Sequence[Word]) -> Iterator[Word]:
     """The words of a line, dots with blanks between made one leader, without the last dot of it
     before a figure: `.. .. .2,56`."""
     led = False
+    words = [part for word in words for part in off_dots(word)]
     for leads, own in itertools.groupby(words, key=lambda word: not word.text.strip("".join(DOTS))):
         first, *rest = own
         text = "".join(word.text for word in (first, *rest)) if leads else first.text
@@ -47,6 +50,17 @@ def with_whole_leaders(words: Sequence[Word]) -> Iterator[Word]:
             first = replace(first, text=text.lstrip("".join(DOTS)))
         led = whole
         yield from (first, *rest)
+
+
+def off_dots(word: Word) -> Sequence[Word]:
+    """A figure with decimals without the dots that lead to it, `..2,18%`, which are a word."""
+    found = DOTTED.match(word.text)
+    if found is None:
+        return [word]
+    (x0, top, x1, bottom), end = word.box, found.end()
+    at = x0 + (x1 - x0) * end / len(word.text)
+    dots = replace(word, text=word.text[:end], box=(x0, top, at, bottom))
+    return [dots, replace(word, text=word.text[end:], box=(at, top, x1, bottom))]
 
 
 def joined(

@@ -193,19 +193,17 @@ def word_said(text: str) -> PositionName | None:
     return label_words().get(folded) or (position_said(text) if len(folded) > 1 else None)
 
 
+def drawing_said(text: str) -> PositionName | None:
+    """The position that the words of a mark stand for, be they behind a letter by itself, as a font
+    of drawings calls each of its own: `m Yes`; None where that letter says another one."""
+    first, _, rest = text.partition(" ")
+    said = word_said(rest) if len(fold(first)) == 1 else None
+    return said if said and position_said(first) in (None, said) else word_said(text)
+
+
 def letter_said(text: str) -> PositionName | None:
     """The position that a letter stands for."""
     return None if word_said(text) else position_said(text)
-
-
-SIGNS: dict[PositionName, str] = {"yes": "✓✔☑↑⇑⬆▲△🡅👍", "no": "✗✘☒✕✖↓⇓⬇▼▽🡇👎"}
-"""Characters that stand for a position, as a file names its drawings; a font may name them
-otherwise, so that they only suggest one."""
-
-
-def sign_said(text: str) -> PositionName | None:
-    """The position that a sign suggests."""
-    return next((name for name, signs in SIGNS.items() if len(text) == 1 and text in signs), None)
 
 
 MOST_LOST = 2

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import permutations
 
 from extract.records import PositionName
-from extract.sheet.layout.grammar import letter_said, sign_said, word_said
+from extract.sheet.layout.grammar import drawing_said, letter_said, word_said
 from extract.sheet.marks.views.differences import unshared
 from extract.sheet.marks.views.forms import BY_FORM, BY_HUE, is_coloured
 from extract.sheet.marks.views.grids import grid_of
@@ -23,6 +23,9 @@ right."""
 NOUGHTS, PLUS, MINUS = frozenset("0OoО○◯"), frozenset("+＋"), frozenset("-–−")
 """Signs of a vote as a file has them: beside plus a minus is a vote against, and a nought beside
 either an abstention."""
+SIGNS: dict[PositionName, str] = {"yes": "✓✔☑↑⇑⬆▲△🡅👍", "no": "✗✘☒✕✖↓⇓⬇▼▽🡇👎"}
+"""Characters that stand for a position, as a file names its drawings; a font may name them
+otherwise, so that they only suggest one."""
 
 
 def letters_of(shown: Mapping[int, Drawing]) -> dict[int, PositionName]:
@@ -46,7 +49,7 @@ def signs_of(drawing: Drawing) -> Iterator[tuple[str, PositionName]]:
     for form in forms_of(drawing):
         if form in BY_FORM:
             yield "form", BY_FORM[form]
-    word = word_said(drawing.text)
+    word = drawing_said(drawing.text)
     if word is not None:
         yield "letters", word
 
@@ -109,3 +112,8 @@ def points_nowhere(drawing: Drawing) -> bool:
     uneven = max(unshared(seen, seen[::-1]), unshared(seen, seen[:, ::-1]))
     even = uneven < (ROUND if filled else ALIKE)
     return even and drawing.inner in (None, "block", "dash")
+
+
+def sign_said(text: str) -> PositionName | None:
+    """The position that a sign suggests."""
+    return next((name for name, signs in SIGNS.items() if len(text) == 1 and text in signs), None)

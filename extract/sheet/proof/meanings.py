@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, PositionName, Proof, Reader
 from extract.sheet.geometry import height
-from extract.sheet.layout.grammar import word_said
+from extract.sheet.layout.grammar import drawing_said
 from extract.sheet.marks.views.forms import BY_FORM, BY_HUE
 from extract.sheet.proof.hints import forms_of, hints, letters_of
 from extract.sheet.proof.row import NamedRow
@@ -82,7 +82,7 @@ def mark_groups(
         hinted = (*hints(drawing, seen.grey, shown.values()), letters.get(number))
         signs = tuple(n for n in dict.fromkeys((*hinted, likest(marks, own))) if n is not None)
         dash = drawing.hue if is_flat_dash(drawing, marks, own) else None
-        written = word_said(drawing.text) or letters.get(number)
+        written = drawing_said(drawing.text) or letters.get(number)
         groups.append(Group(number, tuple(own), names, proof, signs, False, dash, written))
     return groups
 
@@ -97,7 +97,7 @@ def without_grounds(shown: dict[int, Drawing]) -> dict[int, Drawing]:
 def are_filled_alike(shown: Collection[Drawing]) -> bool:
     """Whether all marks are words on grounds of one hue, and say several positions: the field that
     was chosen is filled, whatever its word, and neither hue nor form tells anything."""
-    said = {word_said(drawing.text) for drawing in shown}
+    said = {drawing_said(drawing.text) for drawing in shown}
     return None not in said and len(said) > 1 and len({drawing.hue for drawing in shown}) == 1
 
 
@@ -172,7 +172,7 @@ def meanings(
     signs: tuple[tuple[PositionName | None, Proof], ...] = (
         (said, "legend"),
         (taught, "taught"),
-        (word_said(drawing.text), "convention"),
+        (drawing_said(drawing.text), "convention"),
     )
     named = [(name, proof) for name, proof in signs if name is not None]
     if not named:

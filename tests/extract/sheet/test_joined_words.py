@@ -20,4 +20,4 @@ def test_letters_of_one_word_may_be_in_several_fonts_without_names(text, font, s
 
 def test_dots_with_blanks_between_them_are_one_leader():
     found = [text for text, *_ in words("(Malta . . . . . . .0,12) Tj")]
-    assert found == ["Malta", "......", "0,12"]
+    assert found == ["Malta", ".......", "0,12"]

@@ -21,6 +21,9 @@ from extract.sheet.words import lines as lines_of
 
 COUNCIL = 25
 """Members of the Union at least that vote in public, but for reduced bodies."""
+WRAPPED, NEXT_LINE = 2.5, 1.5
+"""Type sizes before a name, where its mark may stand, from which on the next line of its cell
+begins; and rows to that line at most."""
 HIGHER = 1.5
 """Times as high as its name a figure on one line with it is at most."""
 
@@ -49,12 +52,15 @@ class PlacedRow:
     @property
     def printed(self) -> Box:
         """Around what is printed, without a figure on the line of its name that is far higher:
-        recognition takes the rules above and below it for some of it."""
+        recognition takes the rules above and below it for some of it; and without one that stands
+        below the row."""
         name, figure = self.name, self.figure
-        level = name and figure and name.off(middle(figure.box)) < height(name.box) / 2
-        if name and figure and level and height(figure.box) > HIGHER * height(name.box):
-            return name.box
-        return union(self.boxes)
+        if name is None or figure is None:
+            return union(self.boxes)
+        level = name.off(middle(figure.box)) < height(name.box) / 2
+        higher = level and height(figure.box) > HIGHER * height(name.box)
+        wrapped = self.top < name.middle < self.bottom < middle(figure.box)
+        return name.box if higher or wrapped else union(self.boxes)
 
     @property
     def boxes(self) -> list[Box]:
@@ -220,3 +226,23 @@ def among(figures: Sequence[Figure], rows: Sequence[PlacedRow]) -> list[Figure]:
     starts = [row.figure.box[0] for row in rows if row.figure is not None]
     first, last = min(starts, default=0.0), max(starts, default=0.0)
     return [figure for figure in figures if first <= figure.box[0] <= 2 * last - first]
+
+
+def with_wrapped_figures(
+    rows: Sequence[PlacedRow], figures: Sequence[Figure], decimals: int, pitch: float
+) -> list[PlacedRow]:
+    """The rows, one that lacks its figure with that which stands where the next line of its cell
+    begins: a long name leaves no room on its own line, on which its mark stands."""
+    taken = {row.figure.box for row in rows if row.figure is not None}
+    free = [f for f in figures if f.box not in taken and len(f.number.decimals) == decimals]
+    found = list(rows)
+    for n, row in enumerate(rows):
+        if row.name is None or row.figure is not None:
+            continue
+        size, left, most = row.name.size, row.name.box[0], NEXT_LINE * pitch
+        near = [f for f in free if size / 2 < middle(f.box) - row.middle < most]
+        below = [f for f in near if left - WRAPPED * size < f.box[0] < left + size]
+        names = (other.name for other in rows if other.block == row.block and other.name)
+        if len(below) == 1 and all(each.off(middle(below[0].box)) >= size / 2 for each in names):
+            found[n] = replace(row, figure=below[0])
+    return found

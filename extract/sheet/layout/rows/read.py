@@ -50,6 +50,7 @@ from extract.sheet.layout.rows.placed_rows import (
     surely_named,
     with_figures_across,
     with_own_figures,
+    with_wrapped_figures,
     without_heads,
 )
 from extract.sheet.words import Word, fold, lines
@@ -124,6 +125,7 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     for number, (block, shares) in enumerate(zip(blocks, columns_of_figures, strict=True)):
         placed += rows_of(block, shares, loose, number, pitch, lower, by_ocr, page)
     placed = with_figures_across(with_own_figures(placed), level, decimals, LEVEL * pitch)
+    placed = with_wrapped_figures(placed, level, decimals, pitch)
     placed = without_heads(placed) if by_ocr else placed
     taken = {row.figure.box for row in placed if row.figure is not None}
     further = figures_in_columns(level, columns, pitch)

@@ -7,7 +7,7 @@ from math import inf
 
 from extract.records import Box, PositionName
 from extract.sheet.geometry import centre, middle
-from extract.sheet.layout.grammar import word_said
+from extract.sheet.layout.grammar import drawing_said
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.label import Label
@@ -185,5 +185,5 @@ def contradicted(
         if column.heads
         and ink is not None
         and number is not None
-        and word_said(drawings[number].text) not in (None, head_over(ink, cell, column.heads))
+        and drawing_said(drawings[number].text) not in (None, head_over(ink, cell, column.heads))
     ]

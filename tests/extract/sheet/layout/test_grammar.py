@@ -7,10 +7,10 @@ from extract.sheet.layout.grammar import (
     NOT_ADOPTED,
     Number,
     alike,
+    drawing_said,
     label_words,
     number_in,
     position_said,
-    sign_said,
     word_said,
 )
 from extract.sheet.words import fold
@@ -110,10 +110,11 @@ def test_several_letters_say_what_one_does_not(text, position):
 
 
 @pytest.mark.parametrize(
-    ("text", "position"), [("✗", "no"), ("⇑", "yes"), ("●", None), ("✓✓", None), ("", None)]
+    ("text", "position"),
+    [("m Yes", "yes"), ("Y Yes", "yes"), ("N Yes", None), ("Yes", "yes"), ("m", None)],
 )
-def test_a_sign_suggests_a_position_by_its_name(text, position):
-    assert sign_said(text) == position
+def test_a_word_behind_the_letter_of_a_drawing_says_a_position(text, position):
+    assert drawing_said(text) == position
 
 
 def test_what_recognition_makes_of_the_end_of_a_pill_behind_a_figure_is_none_of_it():

@@ -8,7 +8,7 @@ import pytest
 
 from extract.sheet.marks.views.differences import unshared
 from extract.sheet.marks.views.grids import grid_of
-from extract.sheet.proof.hints import ALIKE, FILLED, ROUND, hints, points_nowhere
+from extract.sheet.proof.hints import ALIKE, FILLED, ROUND, hints, points_nowhere, sign_said
 from tests.extract.sheet.marks.views.test_looks import GREEN, disc, drawing_of, look, thumb
 
 SEED = 11
@@ -82,3 +82,10 @@ def test_what_points_nowhere_among_thumbs_is_an_abstention(draw, said):
 
     own, up, down = (drawing_of(look(each, 40, 40)) for each in (draw, thumb, turned))
     assert list(hints(own, True, [up, down, own])) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "position"), [("✗", "no"), ("⇑", "yes"), ("●", None), ("✓✓", None), ("", None)]
+)
+def test_a_sign_suggests_a_position_by_its_name(text, position):
+    assert sign_said(text) == position
