@@ -32,7 +32,7 @@ def _cell(kit: Kit, row: StateRow, what: str, number: int) -> str:
     if what.isdigit():
         kit.packages |= {"amssymb", "amsmath"}
         chosen = kit.told.words.totals[int(what)].position == kit.told.position(row)
-        return _TICKS[kit.way["choice"]][chosen]
+        return kit.sized(1.15, _TICKS[kit.way["choice"]][chosen])
     said = {"n": row.name, "c": row.state, "f": row.figure, "i": f"{number}"}[what]
     return kit.whole(said, bold=kit.way["names_bold"] and what == "n")
 

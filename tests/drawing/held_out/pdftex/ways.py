@@ -108,7 +108,7 @@ WAYS: Ways = {
     "count_rules": ("book", "grid", "rows", "open", "none"), "mark_first": (True, True, False),
     "legend": ("line", "equals", "boxed"), "legend_title": ("", "", "Key:", "Legend:"),
     "mark_size": (0.9, 1.0, 1.1), "sign_size": (1.0, 1.12), "patch": (2.2, 3),
-    "pill": ("square", "round", "soft"), "plate": ("disc", "square"), "word_bold": (True, False),
+    "pill": ("square", "round", "soft"), "plate": ("disc", "square"), "word_bold": (True,),
     "tip": ("Latex", "Stealth", "Triangle"), "box_fill": ("",),
     "technique": ("fill", "stroked", "polygon", "sign", "sign", "sign", "sign", "shaded", "ball",
                   "edged", "hollow", "plated", "framed", "clear", "jpeg", "few"),
