@@ -34,6 +34,8 @@ AS_HIGH = 1.3
 the pixels."""
 SLIM = 3.0
 """Times as high as wide is a line from one row to the next at least."""
+DOTS = 5
+"""Dots of a piece of a rule at least, and times as wide as high it is."""
 TALL, FILLS = 1.35, 0.65
 """Times as high as a usual mark, and of its row's height, is a stretch of ground at least."""
 
@@ -158,9 +160,11 @@ def is_unread_in(ink: Box, column: Sequence[Box]) -> bool:
 
 def is_second(ink: Ink, row: PlacedRow, usual: Ink) -> bool:
     """Whether ink beside a mark is a mark too; what is as high as its row, and much higher than a
-    usual mark, is a stretch of ground, or white between shaded ones; and a line from row to row
-    leads from one to the next."""
+    usual mark, is a stretch of ground, or white between shaded ones; a line from row to row leads
+    from one to the next; and dots beside one another are a piece of a dotted rule."""
     high, row_high = height(ink.box), row.bottom - row.top
+    if len(ink.parts) >= DOTS and high < RULE and width(ink.box) > DOTS * high:
+        return False
     slim = high > SLIM * width(ink.box) and width(ink.box) < SCANNED_RULE
     if slim and any(abs(middle(ink.box) - end) < high / 4 for end in (row.top, row.bottom)):
         return False

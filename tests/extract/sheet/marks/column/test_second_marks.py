@@ -20,7 +20,7 @@ from extract.sheet.marks.column.second_marks import (
     second_on,
     text_columns,
 )
-from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.ink.pieces import Ink, merged
 from extract.sheet.marks.ink.stack import Stack
 from extract.sheet.marks.objects.identity import CellObjects
 from extract.sheet.marks.views.surface import Labelled
@@ -155,3 +155,15 @@ def test_codes_stand_between_the_marks_and_the_names_however_far_from_these(mark
     rows = [row(n) for n in range(ROWS)]
     codes = [(40.0, 20.0 * n, 48.0, 20.0 * n + 10) for n in range(ROWS)]
     assert len(columns_beside(rows, codes, (marks, 0.0, marks + 1, 80.0))) == count
+
+
+@pytest.mark.parametrize(("dots", "second"), [(8, False), (1, True)], ids=["dots", "a dash"])
+def test_a_piece_of_a_dotted_rule_is_no_second_mark(dots, second):
+    paper = (255.0, 255.0, 255.0)
+    wide = 24.0 / dots
+    parts = [
+        Ink((10 + n * wide, 50, 9 + (n + 1) * wide, 51.4), 25.0 / dots, paper) for n in range(dots)
+    ]
+    ink = replace(merged(parts), parts=tuple(parts) if dots > 1 else ())
+    row = PlacedRow(None, None, 0, 40.0, 60.0)
+    assert is_second(ink, row, Ink((60.0, 45.0, 70.0, 55.0), 50.0, paper)) is second
