@@ -28,6 +28,7 @@ from extract.sheet.layout.fields.faults.mixed_words import (
 )
 from extract.sheet.layout.fields.faults.results import result_labels
 from extract.sheet.layout.fields.faults.subject import (
+    refuse_glued,
     refuse_lines_beside,
     refuse_words_of_others,
 )
@@ -159,6 +160,8 @@ def refuse_untold_words(
     refuse_more_than_day(read.values["sitting_date"], page)
     refuse_faults(read.lines, read.labels, texts, words, by_ocr, page)
     refuse_words_of_others(texts, words, read.labels, page)
+    if not by_ocr:  # a picture's lines are read again
+        refuse_glued(texts.get("subject", ""), page)
     told = tuple(itertools.chain(*read.sentences))
     refuse_left_over(read.lines, read.labels, words, told, page)
     lines = (*read.lines, *read.sentences)

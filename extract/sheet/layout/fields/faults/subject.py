@@ -22,6 +22,8 @@ DOCUMENT = re.compile(
 LETTERS, LONG = 3, 5
 """Letters that recognition adds to a label, fewer than that; and of a label that is no word of a
 title."""
+LEGISLATORS = ("OF THE EUROPEAN PARLIAMENT", "AND OF THE COUNCIL", "OF THE COUNCIL")
+"""As acts are named by them."""
 INDENT = 0.75
 """The part of its first line's width by which a line of a text begins farther in at most: short
 lines are set to the middle."""
@@ -114,3 +116,15 @@ def is_aside(line: Sequence[Word], first: Sequence[Word]) -> bool:
     return line[0].box[0] - first[0].box[0] > (INDENT * wide if alike else size) and not (
         centred or ends
     )
+
+
+def refuse_glued(subject: str, page: int) -> None:
+    """Refuse a subject in which the words that name the legislators have lost a blank: where
+    letters are drawn one by one others are lost too. Raises NoteRefusedError."""
+    printed, squeezed = " ".join(subject.upper().split()), "".join(subject.upper().split())
+    for named in LEGISLATORS:
+        if squeezed.count("".join(named.split())) > printed.count(named):
+            raise NoteRefusedError(
+                f"page {page}: the blanks between the words of the subject are not sure: "
+                f"{subject!r}"
+            )

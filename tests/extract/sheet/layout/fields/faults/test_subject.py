@@ -6,6 +6,7 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.faults.subject import (
+    refuse_glued,
     refuse_lines_beside,
     refuse_words_of_others,
 )
@@ -116,3 +117,16 @@ def test_a_subject_beside_an_institution_that_lost_its_first_words_is_refused():
     with pytest.raises(NoteRefusedError, match="go on in another field: 'Union'"):
         refuse_words_of_others(texts, {}, [], 2)
     refuse_words_of_others(texts | {"institution": "Council of the European Union"}, {}, [], 2)
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "OF THE EUROPEANPARLIAMENT AND OF THE COUNCIL",
+        "OF THE EUROPEAN PARLIAMENT ANDOF THE COUNCIL",
+    ],
+)
+def test_a_subject_that_lost_blanks_is_refused(lost):
+    refuse_glued(ACT, 2)
+    with pytest.raises(NoteRefusedError, match="blanks between the words"):
+        refuse_glued(f"DIRECTIVE {lost} on the safety of toys", 2)
