@@ -52,7 +52,11 @@ def with_lost(
         if by_ocr and len(figure.number.decimals) != usual:
             continue  # of the totals above, where names are the heads of columns
         beside = cells_among(loose, span, level, LEVEL * pitch)
-        if has_header(loose, span, level, LEVEL * pitch, amid=any(map(is_unread, beside))):
+        on_line = [
+            cell for cell in loose if cell.state and abs(cell.middle - level) < cell.size / 2
+        ]
+        amid = bool(on_line) or any(map(is_unread, beside))
+        if has_header(loose, span, level, LEVEL * pitch, amid):
             continue  # of the totals, or of a group
         if any(is_of_totals(cell) for cell in beside):
             continue  # a line of the totals, above the table, below it, or below a group

@@ -3,10 +3,12 @@
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.rows.lost_names import has_header
+from extract.sheet.layout.rows.figures import figure_of
+from extract.sheet.layout.rows.lost_names import has_header, with_lost
+from extract.sheet.layout.rows.named_cells import names_on
 from extract.sheet.layout.rows.names import name_of
 from extract.sheet.layout.rows.read import read_rows
-from extract.sheet.words import UNREAD, Word
+from extract.sheet.words import UNREAD, Word, lines
 from tests.extract.sheet.layout.rows.test_flow import PAIRS, listed, wrapped
 from tests.extract.sheet.layout.typed import at
 
@@ -199,3 +201,20 @@ def test_letters_of_a_text_that_cannot_be_read_are_no_sign_and_refused(said):
     words = [*table(NAMES), *at(50, BELOW, said), *at(200, BELOW, "5.41")]
     with pytest.raises(NoteRefusedError, match="names no Member State"):
         rows(words, by_ocr=False)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"), [(["ČESKO"], True), ([], False)], ids=["beside another", "alone"]
+)
+def test_a_misread_first_name_is_a_row_below_a_header_where_its_line_has_another_state(line, found):
+    shares = [figure_of(at(200, y, text)) for y, text in ((88, "1.56"), (115, "0.42"))]
+    names = [*names_on(lines(at(200, 100, "LATVIJA")))]
+    header = name_of(at(50, 62, "Delegation Population"))
+    loose = [
+        header,
+        name_of(at(200, 73, "AP")),
+        *(n for t in line for n in names_on([at(350, 73, t)])),
+    ]
+    figures = [figure for figure in shares if figure is not None]
+    got = with_lost(names, figures, loose, 27.0, 15.0, True, 2)
+    assert ("AP" in [name.text for name in got]) is found
