@@ -45,21 +45,13 @@ def with_lost(
     usual = median([len(figure.number.decimals) for figure in shares] or [0])
     for figure in in_reach(shares, names, 1.3 * pitch, lower):
         level = middle(figure.box) - lower
-        if name_beside(figure, names, pitch, lower) is not None:
+        # Totals stand above names that are the heads of columns.
+        odd = by_ocr and len(figure.number.decimals) != usual
+        if odd or name_beside(figure, names, pitch, lower) is not None:
             continue
-        if counts_members(figure, loose):
-            continue  # of a group, whose head stands in another column
-        if by_ocr and len(figure.number.decimals) != usual:
-            continue  # of the totals above, where names are the heads of columns
         beside = cells_among(loose, span, level, LEVEL * pitch)
-        on_line = [
-            cell for cell in loose if cell.state and abs(cell.middle - level) < cell.size / 2
-        ]
-        amid = bool(on_line) or any(map(is_unread, beside))
-        if has_header(loose, span, level, LEVEL * pitch, amid):
-            continue  # of the totals, or of a group
-        if any(is_of_totals(cell) for cell in beside):
-            continue  # a line of the totals, above the table, below it, or below a group
+        if counts_members(figure, loose) or is_of_others(level, beside, loose, span, pitch):
+            continue
         beside = [cell for cell in beside if not any(is_of(cell, name) for name in names)]
         # In a text a sign names nothing: `17 · 62.82 %`.
         beside = [cell for cell in beside if by_ocr or not all(map(is_stop, cell.text))]
@@ -73,8 +65,20 @@ def with_lost(
     return names
 
 
+def is_of_others(
+    level: float, beside: Sequence[Name], loose: Sequence[Name], span: Box, pitch: float
+) -> bool:
+    """Whether a figure that stands on a level, some cells `beside` it in the column of names, is of
+    the totals or of a group: a header heads it, or a cell is a label of theirs."""
+    on_line = (cell for cell in loose if cell.state and abs(cell.middle - level) < cell.size / 2)
+    amid = any(on_line) or any(map(is_unread, beside))
+    headed = has_header(loose, span, level, LEVEL * pitch, amid)
+    return headed or any(map(is_of_totals, beside))
+
+
 def counts_members(figure: Figure, loose: Sequence[Name]) -> bool:
-    """Whether the words for what a figure counts stand right behind it: `2 Member States`."""
+    """Whether the words for what a figure counts stand right behind it: `2 Member States`, of a
+    group, whose head stands in another column."""
     return any(
         is_header(cell) and 0 <= cell.box[0] - figure.box[2] < cell.size
         for cell in loose
