@@ -10,6 +10,9 @@ from extract.sheet.words import Word
 HEADS = 3
 """Cells of a row of heads at least where not all are labels: of two, each may have the value of the
 other beside it."""
+MIDDLES, STEP = 3, 1.0
+"""Lines on which cells of one and two lines stand, set to one middle; and type sizes from one to
+the next at most: less than from line to line of a text."""
 BELOW = 6.0
 """Type sizes from a head to the cell below it at most: the cells of a table may have room."""
 
@@ -20,16 +23,19 @@ def values_below_heads(
     """The values of a way in which the labels that stand in a row of heads have the cells of the
     row below: as many, and each below its own head."""
     found = dict(way)
-    for upper, lower in pairwise(lines):
+    for number, (upper, lower) in enumerate(pairwise(lines)):
         heads, cells = [*cells_in(upper)], [*cells_in(lower)]
         own = [label for label in labels if label.words and label.words[0] in upper]
         least = HEADS if len(own) < len(heads) else 2
-        if len(heads) < least or not own or not are_below(cells, heads):
+        if len(heads) < least or not own:
             continue
-        for label in own:
+        columns = [[cell] for cell in cells] if are_below(cells, heads) else None
+        columns = columns or (in_middles(lines[number + 1 :], heads) if len(own) > HEADS else None)
+        for label in own if columns else ():
             place = next(n for n, head in enumerate(heads) if label.words[0] in head)
-            found[label.name] = [cells[place]]
-    used = {id(word) for name in found if found[name] is not way[name] for word in found[name][0]}
+            found[label.name] = columns[place] if columns else []
+    new = [name for name in found if found[name] is not way[name]]
+    used = {id(word) for name in new for line in found[name] for word in line}
     return {
         name: value
         if value is not way[name]
@@ -38,13 +44,36 @@ def values_below_heads(
     }
 
 
+def in_middles(
+    lines: Sequence[Sequence[Word]], heads: Sequence[Sequence[Word]]
+) -> list[list[list[Word]]] | None:
+    """Of each head the lines of its cell, where those of one or two lines are set to one middle, so
+    that their lines stand between one another; None where a head has none, or words stand below
+    none or two."""
+    columns: list[list[list[Word]]] = [[] for _ in heads]
+    last = heads[0][0].middle
+    for line in lines[:MIDDLES]:
+        if line[0].middle - last > (STEP if any(columns) else BELOW) * line[0].size:
+            break
+        for cell in cells_in(line):
+            below = [n for n, head in enumerate(heads) if share(cell, head)]
+            if len(below) != 1:
+                return None
+            columns[below[0]].append(cell)
+        last = line[0].middle
+    return columns if all(columns) else None
+
+
+def share(cell: Sequence[Word], head: Sequence[Word]) -> bool:
+    """Whether a cell stands below a head, or beside its line, for a part of its width."""
+    return cell[0].box[0] < head[-1].box[2] and cell[-1].box[2] > head[0].box[0]
+
+
 def are_below(cells: Sequence[Sequence[Word]], heads: Sequence[Sequence[Word]]) -> bool:
     """Whether cells stand each below its own of as many heads, on the next line."""
     lowest = max(word.middle for head in heads for word in head)  # one may take two lines
     return len(cells) == len(heads) and all(
-        cell[0].middle - lowest < BELOW * head[0].size
-        and cell[0].box[0] < head[-1].box[2]
-        and cell[-1].box[2] > head[0].box[0]
+        cell[0].middle - lowest < BELOW * head[0].size and share(cell, head)
         for cell, head in zip(cells, heads, strict=True)
     )
 
