@@ -127,14 +127,32 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     placed = with_figures_across(with_own_figures(placed), level, decimals, LEVEL * pitch)
     placed = with_wrapped_figures(placed, level, decimals, pitch)
     placed = without_heads(placed) if by_ocr else placed
+    numbers = sorted({row.block for row in placed})
+    lines_apart = (columns, lower) if lying or lower else None
+    others = further_figures(level, placed, pitch, lines_apart)
+    rows = [replace(row, block=numbers.index(row.block)) for row in in_order(placed, page)]
+    return StatesTable(tuple(rows), weighted, decimals, len(numbers), pitch, others)
+
+
+def further_figures(
+    level: Sequence[Figure],
+    placed: Sequence[PlacedRow],
+    pitch: float,
+    lines_apart: tuple[Sequence[Sequence[Name]], float] | None,
+) -> tuple[Box, ...]:
+    """Of figures in step with the rows, and none of theirs, where they stand: numbers of rows,
+    members, votes. Of a table on its side, and of cards, `lines_apart` are the names, and how far
+    below these their figures stand."""
     taken = {row.figure.box for row in placed if row.figure is not None}
-    further = figures_in_columns(level, columns, pitch)
-    if lying or lower:
-        further = figures_in_lines(level, columns, lower)
-    others = [figure.box for figure in further if figure.box not in taken]
-    numbers = {block: n for n, block in enumerate(sorted({row.block for row in placed}))}
-    rows = [replace(row, block=numbers[row.block]) for row in in_order(placed, page)]
-    return StatesTable(tuple(rows), weighted, decimals, len(numbers), pitch, tuple(others))
+    if lines_apart is not None:
+        found = figures_in_lines(level, *lines_apart)
+    else:
+        blocks: dict[int, list[Name]] = {}
+        for row in placed:
+            if row.name is not None:
+                blocks.setdefault(row.block, []).append(row.name)
+        found = figures_in_columns(level, list(blocks.values()), pitch)
+    return tuple(figure.box for figure in found if figure.box not in taken)
 
 
 def laid_out(

@@ -194,7 +194,7 @@ def is_code(word: Word, states: StatesTable, levels: Levels) -> bool:
     state = states_by_code().get(fold(word.text))
     # A code far before the name, a mark between, may be nearer to another block.
     return state is not None and any(
-        abs(word.middle - level) < levels.near and row.state == state
+        abs(word.middle - level) < levels.near and row.state in (state, None)
         for (level, _), row in zip(levels.rows, states.rows, strict=True)
     )
 

@@ -218,3 +218,10 @@ def test_a_misread_first_name_is_a_row_below_a_header_where_its_line_has_another
     figures = [figure for figure in shares if figure is not None]
     got = with_lost(names, figures, loose, 27.0, 15.0, True, 2)
     assert ("AP" in [name.text for name in got]) is found
+
+
+def test_numbers_of_rows_whose_names_are_lost_are_figures_of_the_table_too():
+    words = [*table(NAMES), *at(50, 175, UNREAD), *at(200, 175, "0.47")]
+    words += [w for n in range(6) for w in at(20, 100 + 15 * n, str(n + 20))]
+    states = read_rows(words, True, 2)
+    assert [box[1] for box in states.other_figures] == [100.0 + 15 * n for n in range(6)]
