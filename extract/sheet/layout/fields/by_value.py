@@ -22,6 +22,7 @@ from extract.sheet.layout.fields.labels.cells import (
     stacked,
 )
 from extract.sheet.layout.fields.labels.label import (
+    HEADING,
     FieldLabel,
     aligned,
     in_other_type,
@@ -104,7 +105,7 @@ def may_tell(name: str, told: ValuePlace, labels: Sequence[FieldLabel]) -> bool:
     one that begins where others do."""
     if not told.label:
         return name in MAY_STAND_ALONE
-    if is_label_of_other(text_of([told.label]), name):
+    if is_label_of_other(text_of([told.label]), name) or is_title(told, labels):
         return False
     if name != "documents":
         return True
@@ -112,6 +113,13 @@ def may_tell(name: str, told: ValuePlace, labels: Sequence[FieldLabel]) -> bool:
     beside = abs(down(told.label[0], told.value[0])) < 1 / 2
     amid = bool(at) and min(at) <= told.line <= max(at)
     return amid and (beside or any(aligned(own, each) or own.line == each.line for each in labels))
+
+
+def is_title(told: ValuePlace, labels: Sequence[FieldLabel]) -> bool:
+    """Whether what stands before a value is the title above all known labels, in larger type: the
+    name of the Council stands beside it at the head of a page."""
+    above = bool(labels) and all(told.line < label.line for label in labels)
+    return above and all(told.label[0].size > HEADING * label.size for label in labels)
 
 
 def places(search: Search, name: str, says: Callable[[str], bool]) -> Iterator[ValuePlace]:
