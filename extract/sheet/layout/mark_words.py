@@ -16,7 +16,7 @@ from extract.sheet.layout.rows.names import APART, Name, cells_of
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.rows.row_lines import levels_of, row_at, words_within
 from extract.sheet.layout.rows.table_words import (
-    is_code,
+    codes_on,
     row_numbers,
     said_in_brackets,
 )
@@ -77,8 +77,7 @@ def maybe_marks(
     dashes = (word for word in lone_dashes(on_lines) if row_at(word, levels) is not None)
     marks |= {id(word) for word in dashes}
     names = {id(word) for row in states.rows if row.name for word in lost_words(row.name)}
-    codes = {id(word) for word in words if is_code(word, states, levels)}
-    return marks - names - codes - in_place_of_figures(words, states)
+    return marks - names - codes_on(on_lines, states) - in_place_of_figures(words, states)
 
 
 def in_place_of_figures(words: Sequence[Word], states: StatesTable) -> set[int]:

@@ -33,9 +33,8 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     marks."""
     boxes = [*(box for row in states.rows for box in row.boxes), *states.other_figures]
     own = words_within(boxes, words) | {id(word) for word in ones_of_tally(words, states, by_ocr)}
-    levels = levels_of(states)
-    own |= {id(word) for word in words if is_code(word, states, levels)}
-    on_lines = lines_of(words)
+    levels, on_lines = levels_of(states), lines_of(words)
+    own |= codes_on(on_lines, states)
     texts_beside = words_of_texts(on_lines, own) | counts_behind_labels(on_lines, own)
     texts_beside |= own | said_in_brackets(on_lines) | units(on_lines)
     inside = [
@@ -189,8 +188,27 @@ def says_positions(words: Sequence[Word]) -> bool:
     return all(position_said(word.text) is not None for word in words)
 
 
+def codes_on(lines: Sequence[Sequence[Word]], states: StatesTable) -> set[int]:
+    """The words that are the code of the state on whose line they stand, each in a cell of its own:
+    `to be adopted` may be level with Belgium."""
+    levels = levels_of(states)
+    printed = [box for row in states.rows for box in row.boxes]
+    return {
+        id(word)
+        for line in lines
+        for before, word, after in zip([None, *line], line, [*line[1:], None], strict=False)
+        if is_code(word, states, levels)
+        and all(
+            max(word.box[0] - other.box[2], other.box[0] - word.box[2]) > APART * word.size
+            or any(covers(box, other) for box in printed)
+            for other in (before, after)
+            if other is not None and fold(other.text)
+        )
+    }
+
+
 def is_code(word: Word, states: StatesTable, levels: Levels) -> bool:
-    """Whether a word is the code of the state on whose line it stands, in a column of its own."""
+    """Whether a word is the code of the state on whose line it stands."""
     state = states_by_code().get(fold(word.text))
     # A code far before the name, a mark between, may be nearer to another block.
     return state is not None and any(

@@ -72,7 +72,7 @@ LABELS: dict[str, tuple[str, ...]] = {
             NUMBERED,
         ),
         *phrases(("Document", "Text"), ("submitted", "adopted", "examined", "before the Council")),
-        *phrases(("Document", "Text"), ("adopted or rejected",)),
+        *phrases(("Document", "Text"), ("adopted or rejected", "to be adopted", "for adoption")),
         *phrases(("Text", "Texts"), ("voted", "voted on", "of the act", "under vote")),
         *phrases(("Text", "Texts"), ("put to the vote", "put to vote", "submitted to the vote")),
         *phrases(("Voted", "Legislative"), ("document", "documents", "text")),

@@ -1,0 +1,29 @@
+"""The code of a state is a word of the table where it stands in a cell of its own on its line."""
+
+import pytest
+
+from extract.sheet.layout.rows.read import read_rows
+from extract.sheet.layout.rows.table_words import codes_on
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.typed import at
+
+NAMES = ["BELGIQUE", "ČESKO", "DANMARK", "EESTI"]
+SHARES = ["2.63", "2.42", "1.33", "0.31"]
+
+
+def table() -> list[Word]:
+    """Names one below the other, each with its share."""
+    rows = enumerate(zip(NAMES, SHARES, strict=True))
+    return [w for n, (a, b) in rows for w in [*at(50, 15 * n, a), *at(200, 15 * n, b)]]
+
+
+@pytest.mark.parametrize(
+    ("x", "text", "found"),
+    [(400, "BE", ["BE"]), (300, "CZ", []), (300, "to BE adopted", []), (30, "BE", ["BE"])],
+    ids=["far off", "another state's", "amid a text", "close before its name"],
+)
+def test_a_code_stands_on_the_line_of_its_state_and_amid_no_text(x, text, found):
+    states = read_rows(table(), False, 2)
+    words = [*table(), *at(x, 0, text)]
+    own = codes_on(lines(words), states)
+    assert [word.text for word in words if id(word) in own] == found
