@@ -28,6 +28,9 @@ ACCENTS = 0.15
 SPECK = 0.15
 """Heights of a line: what is neither wider nor higher is a speck, as two rules leave where they
 cross; a full stop alone would be one."""
+NOTES = (6.0, 25.0)
+"""Lines of small type that hang together, as notes below the tables do: so many lines high at most,
+and so many wide at least."""
 LOOSE = 2.2
 """Heights of the ink that a box is high as the engine finds it."""
 
@@ -158,10 +161,13 @@ def forgotten(picture: Pixels, found: Sequence[PixelBox], line: float) -> list[P
     words = joined(ink, 0.3 * line)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(words)
     wide, high = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
-    fits = (high <= 1.4 * line) | ((high <= 3 * line) & (wide >= 3 * line))
+    notes = (high <= NOTES[0] * line) & (wide >= NOTES[1] * line)
+    fits = (high <= 1.4 * line) | ((high <= 3 * line) & (wide >= 3 * line)) | notes
     fits[0] = False
     left, top, wide, high = sizes_of(joined(fits[labels].astype(np.uint8), 0.7 * line))
-    fits = (high >= SMALL * line) & ((wide <= 15 * line) | (high <= 3 * line))
+    flat = (wide <= 15 * line) | (high <= 3 * line)
+    notes = (high <= NOTES[0] * line) & (wide >= NOTES[1] * line)
+    fits = (high >= SMALL * line) & (flat | notes)
     more = 0.3 * line
     return [
         (round(x - more), round(y - more), round(x + w + more), round(y + h + more))

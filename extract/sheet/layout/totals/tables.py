@@ -238,6 +238,8 @@ def rank(table: TotalsTable) -> tuple[bool, bool, bool, int, int, int, int, int,
     ]
     even = max(map(forms.count, forms), default=0)
     near = -height(table.box)
-    # A legend beside the totals may have one position more, and no figures.
-    held = second > 1
+    # A legend beside the totals may have one position more, and no figures. Where all who voted
+    # did so alike, one position holds anything.
+    alike = sorted(-1 if each.members is None else each.members for each in voters)[:2] == [0, 0]
+    held = second > 1 or (second == 1 and alike)
     return (adds_up, named, held, len(known), len(table.labels), second, len(figures), even, near)

@@ -72,7 +72,7 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
         counted = heads_column(behind.text) if behind and near else text.startswith("(")
         if number is None or (is_of_text(text) and not (sign or labelled or counted)):
             continue
-        if number == Number(1, "", False) and id(behind) in counts:
+        if number == Number(1, "", False) and near and id(behind) in counts:
             continue  # the last dash of a leader, read so
         if before is not None and fold(before.text) == "LEAST":
             continue  # the majority that a footnote tells: `at least 55 % of members`

@@ -161,12 +161,14 @@ def is_unread_in(ink: Box, column: Sequence[Box]) -> bool:
 def is_second(ink: Ink, row: PlacedRow, usual: Ink) -> bool:
     """Whether ink beside a mark is a mark too; what is as high as its row, and much higher than a
     usual mark, is a stretch of ground, or white between shaded ones; a line from row to row leads
-    from one to the next; and dots beside one another are a piece of a dotted rule."""
+    from one to the next, and one almost as high as its row is a piece of an upright rule; and dots
+    beside one another are a piece of a dotted one."""
     high, row_high = height(ink.box), row.bottom - row.top
     if len(ink.parts) >= DOTS and high < RULE and width(ink.box) > DOTS * high:
         return False
     slim = high > SLIM * width(ink.box) and width(ink.box) < SCANNED_RULE
-    if slim and any(abs(middle(ink.box) - end) < high / 4 for end in (row.top, row.bottom)):
+    ends = (row.top, row.bottom)
+    if slim and (high > FILLS * row_high or any(abs(middle(ink.box) - y) < high / 4 for y in ends)):
         return False
     tall = high > TALL * height(usual.box)
     return ink.area > HEAVY * usual.area and high < (FILLS if tall else GROUND) * row_high

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from math import inf
 from statistics import median
 
-from extract.cover.interinstitutional_files import files_in
 from extract.errors import NoteRefusedError
 from extract.sheet.geometry import middle
+from extract.sheet.layout.fields.labels.choices import heads_file
 from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel, aligned, labels_in_line
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result
 from extract.sheet.layout.fields.values.paragraphs import are_close
+from extract.sheet.layout.fields.values.value_columns import middle_of
 from extract.sheet.words import Word, fold
 
 SHORT = 2
@@ -19,6 +20,8 @@ BELOW = 2
 """Lines below a heading in which a result, or a mark, may be its own."""
 SMALL = 0.95
 """Times the type of the smallest label a running title is set in at most."""
+FOOT = 4.0
+"""Type sizes between the last line of a page but one and its foot at least."""
 WORD = 4
 """Letters behind a label that are a word, and no mark."""
 MORE = 2
@@ -56,7 +59,7 @@ def refuse_two_results(
         and not is_title(place, own, labels, lines, told)
         and not (told and heads_section(place, own, lines))
         and not (told and opens_title(place, labels, lines[place.line]))
-        and not stands_apart(place, own, labels, lines)
+        and not stands_apart(place, own, labels, lines, told and by_ocr)
     ]
     if rivals:
         raise NoteRefusedError(
@@ -119,12 +122,15 @@ def stands_apart(
     own: Sequence[FieldLabel],
     labels: Sequence[FieldLabel],
     lines: Sequence[Sequence[Word]],
+    at_foot: bool,
 ) -> bool:
-    """Whether words are a caption of the result, or the title again at the foot of a page."""
+    """Whether words are a caption of the result, or the title again at the foot of a page: be it
+    all that they say, `at_foot` of a picture whose result is told in words."""
     return (
         is_caption(place, own)
         or heads_file(place, lines[place.line])
         or repeats_title(place, labels, lines)
+        or (at_foot and is_at_foot(place, labels, lines))
     )
 
 
@@ -193,16 +199,27 @@ def repeats_title(
     small = place.size < SMALL * min(label.size for label in labels)
     if not (numbered or (small and not rest)) or tells_result(others):
         return False
+    above = said_above(labels, lines)
     said = fold("".join(word.text for word in place.words))
-    above = (fold("".join(word.text for word in line)) for line in lines[: min(own)])
     again = any(line.startswith(said) if numbered else line == said for line in above)
     return place.line > max(own) and again
 
 
-def heads_file(place: FieldLabel, line: Sequence[Word]) -> bool:
-    """Whether an interinstitutional file stands behind words, as at the foot of a page behind its
-    title: `Result of voting – 2026/0338 (COD)`."""
-    return bool(files_in(" ".join(word.text for word in line if word.box[0] > place.box[0])))
+def is_at_foot(
+    place: FieldLabel, labels: Sequence[FieldLabel], lines: Sequence[Sequence[Word]]
+) -> bool:
+    """Whether words are the last of the page, far below all others and alone, and say what a line
+    above all labels does, in type of any size: that of a picture is not sure."""
+    *_, before, last = ([], *lines)
+    alone = place.line == len(lines) - 1 and len(last) == len(place.words)
+    far = bool(before) and middle_of(last) - middle_of(before) > FOOT * place.size
+    return alone and far and fold("".join(w.text for w in last)) in said_above(labels, lines)
+
+
+def said_above(labels: Sequence[FieldLabel], lines: Sequence[Sequence[Word]]) -> list[str]:
+    """What each line above all labels says, folded."""
+    first = min(label.line for label in labels)
+    return [fold("".join(word.text for word in line)) for line in lines[:first]]
 
 
 def is_caption(place: FieldLabel, own: Sequence[FieldLabel]) -> bool:

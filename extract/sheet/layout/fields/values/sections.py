@@ -28,7 +28,8 @@ def without_next_section(
     """The value of a label up to where a line heads what follows.
 
     It stands farther off than the labels of the column from the values above them, and than the
-    lines of a text; or it begins where the labels do, while the values have a column of their own.
+    lines of a text; or it begins where the labels do, or before, while the values have a column of
+    their own.
     """
     value = found[label.name]
     steps = [
@@ -46,7 +47,7 @@ def without_next_section(
     own_column = left > label.box[2] and begun > max(2, len(starts) / 2)
     own_step = middle_of(value[1]) - middle_of(value[0]) if len(value) > 1 else math.inf
     for number, (above, line) in enumerate(itertools.pairwise(value), 1):
-        outside = own_column and abs(line[0].box[0] - label.box[0]) < label.size / 2
+        outside = own_column and line[0].box[0] < label.box[0] + label.size / 2
         step = middle_of(line) - middle_of(above)
         # `Text with EEA relevance` may stand off the title, alone on its line.
         apart = step > max(NEXT_SECTION * own_step, TEXT_STEP * size)

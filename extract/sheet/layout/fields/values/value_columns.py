@@ -61,25 +61,27 @@ def centred_starts(
 
     `rest` are the lines beside the column, each with its middle.
     """
+    # In a picture words without tall letters are lower than their type.
+    size = max(label.size for label in column)
     # Values may stand a little lower than labels, in another type.
     away = [min((y - middle(o.box) for _, y in rest), key=abs, default=0.0) for o in column]
-    level_with = [d for o, d in zip(column, away, strict=True) if abs(d) < CENTRED * o.size]
+    level_with = [off for off in away if abs(off) < CENTRED * size]
     lower = median(level_with or [0.0])
     starts: list[int] = []
     above = -math.inf
     for label in column:
-        level, near = middle(label.box) + lower, CENTRED * label.size
+        level, near = middle(label.box) + lower, CENTRED * size
         starts.append(label.line)
         while rest and rest[0][1] <= level + near:
             first, top = rest[0]
             bottom = max(2 * level - top, level)
             own = [line for line in rest if line[1] <= bottom + near]
-            if abs(own[-1][1] - bottom) <= OPPOSITE * label.size or abs(top - level) <= near:
+            if abs(own[-1][1] - bottom) <= OPPOSITE * size or abs(top - level) <= near:
                 starts[-1] = min(label.line, first)
                 above, rest = own[-1][1], rest[len(own) :]
                 break
             below = rest[1][1] if len(rest) > 1 else math.inf
-            if min(top - above, below - top) <= TEXT_STEP * label.size:
+            if min(top - above, below - top) <= TEXT_STEP * size:
                 return None  # it goes on from a line, or to one
             rest = rest[1:]
     return starts

@@ -15,6 +15,7 @@ from extract.sheet.layout.fields.values.value_columns import (
     centred_starts,
     columns_of_labels,
     lines_beside,
+    middle_of,
 )
 from extract.sheet.words import Word
 
@@ -47,7 +48,7 @@ def values_of(
                 label.name: without_next_section(label, column, found, lines) for label in column
             }
             found |= whole
-        found = nearest_only(labels, found, lines)
+        found = nearest_only(labels, without_centred(found, labels), lines)
         # A label without words stands where its value begins, in the middle of nothing.
         found |= {label.name: ways[0][label.name] for label in labels if ways and not label.words}
         ways += [found] if found not in ways else []
@@ -59,6 +60,26 @@ def values_of(
     ways += [nearest_only(labels, forms, lines), nearest_only(labels, above, lines), heads]
     told = [told_by_words(way, ways[0], above) for way in ways]
     return [way for n, way in enumerate(told) if way not in told[:n]]
+
+
+def without_centred(found: Values, labels: Sequence[FieldLabel]) -> Values:
+    """The values without the lines below them that begin another, which reaches above its label as
+    far as below: the last label of one column may stand higher than such a one beside it."""
+    tops = {label.name: label.box[1] for label in labels}
+    above = {
+        id(word)
+        for name, value in found.items()
+        for line in value
+        if middle_of(line) < tops[name]
+        for word in line
+    }
+    bottoms = {label.name: label.box[3] for label in labels}
+    return {
+        name: [
+            line for line in value if id(line[0]) not in above or middle_of(line) < bottoms[name]
+        ]
+        for name, value in found.items()
+    }
 
 
 def told_by_words(way: Values, usual: Values, above: Values) -> Values:

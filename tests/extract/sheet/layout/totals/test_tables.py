@@ -84,3 +84,13 @@ def test_a_table_whose_noughts_are_counted_counts_before_one_that_leaves_them_bl
     nought = with_groups(TABLE, abstain={"members": 0, "population_pct": 0.0})
     blank = with_groups(TABLE, abstain={"members": None, "population_pct": 0.0})
     assert rank(nought) > rank(blank)
+
+
+NOBODY = {"members": 0, "population_pct": None}
+
+
+@pytest.mark.parametrize(
+    ("no", "held"), [(NOBODY, True), ({"members": None, "population_pct": None}, False)]
+)
+def test_one_position_holds_anything_where_all_voted_alike(no, held):
+    assert rank(with_groups(TABLE, no=no, abstain=NOBODY))[HELD] is held

@@ -178,7 +178,7 @@ def test_what_may_be_a_label_of_the_result_heads_no_section(further, own):
 def test_a_caption_and_a_running_title_stand_apart_from_the_label(place, apart):
     lines = [at(40, 100, place), at(40, 114, "The act was adopted")]
     there, own = (next(iter(labels_in_line(line, n, False))) for n, line in enumerate(lines))
-    assert stands_apart(there, [own], [own], lines) is apart
+    assert stands_apart(there, [own], [own], lines, at_foot=False) is apart
 
 
 def test_a_title_with_a_colon_amid_it_is_no_label_of_the_result():
