@@ -163,8 +163,7 @@ def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> tuple[Readings, set
 
     Only sentences below most of the cells may be notes; a line of them begins with an asterisk. The
     first note is read on where its beginning, without `When acting on a proposal from` or `When not
-    acting`, does not tell which majority it means: it may go on `that comes neither from`, also in
-    a box of its own.
+    acting`, does not tell which majority it means: it may go on `that comes neither from`.
     """
     long = {n for n, box in enumerate(boxes) if is_sentence(box)}
     cells = [box[1] for n, box in enumerate(boxes) if n not in long]
@@ -178,19 +177,12 @@ def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> tuple[Readings, set
     texts = {n: first[n].text for n in doubtful}
     starred = [boxes[n][1] for n, text in texts.items() if text.lstrip().startswith("*")]
     notes = min(starred, default=math.inf)
-    told = [n for n in first if FIRST_NOTE.match(first[n].text) and not TELLS.search(first[n].text)]
     whole = {
         n
-        for n in doubtful
-        if boxes[n][3] <= notes or any(goes_on(boxes[n], boxes[note]) for note in told)
+        for n, text in texts.items()
+        if boxes[n][3] <= notes or (FIRST_NOTE.match(text) and not TELLS.search(text))
     }
     return first | readings_of(pixels, boxes, whole, FIRST_READER), doubtful - whole
-
-
-def goes_on(box: PixelBox, before: PixelBox) -> bool:
-    """Whether a box is another one, or stands behind it on its line."""
-    level = abs(box[1] + box[3] - before[1] - before[3]) < box[3] - box[1]
-    return level and box[0] >= before[0]
 
 
 def is_sentence(box: PixelBox) -> bool:

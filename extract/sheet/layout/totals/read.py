@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain, product
 from statistics import median
-from typing import Any
 
 from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, GroupTotal
@@ -36,10 +35,10 @@ MARK = 2.0
 """Type sizes before a label within which the sign of a legend stands."""
 FEWEST_COUNTS = 3
 """Of the positions of another vote."""
-ANY_LABEL = (TOTAL, "totals.not_participating.members")
-"""Counts that people call by many names."""
 FEWEST_BARS = 3
 """Between the four positions; the columns of figures are parted by rules."""
+UNNAMED = "totals.not_participating.members"
+"""A count that people call by many names."""
 
 
 def read_totals(
@@ -109,18 +108,18 @@ def without_bars(line: Sequence[Word]) -> list[Word]:
 
 
 def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
-    """The totals with the one count that no label was found to have, as where its label is unknown
-    words: in line with the others, it makes up the sum, and no other figure there does. So is that
-    of all states known, whatever it is called, that of those who do not participate, or one of a
-    table with the shares of all who voted."""
+    """The totals with the one count whose label is unknown words: in line with the others, it makes
+    up the sum. So is that of all states known, whatever it is called, or that of those who do not
+    participate."""
     counts = [
         figure
         for figure, field in zip(table.figures, table.fields, strict=True)
         if field.endswith(".members") or field == TOTAL
     ]
-    members = {f"totals.{position}.members": position for position in POSITIONS}
-    lacking = [field for field in (*members, TOTAL) if field not in table.fields]
-    if len(lacking) != 1 or (lacking[0] not in ANY_LABEL and not has_all_shares(table)):
+    lacking = [
+        f for f in (*(f"totals.{p}.members" for p in POSITIONS), TOTAL) if f not in table.fields
+    ]
+    if lacking not in ([TOTAL], [UNNAMED]):
         return table
     known = sum(f.number.whole for f in counts)
     missing = known if table.totals.total is None else 2 * table.totals.total - known
@@ -135,20 +134,11 @@ def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
     if len(sums) != 1:
         return table
     totals = replace(table.totals, total=missing)
-    if lacking != [TOTAL]:
-        position = members[lacking[0]]
-        own: GroupTotal = getattr(table.totals, position)
-        changed: dict[str, Any] = {position: replace(own, members=missing)}
-        totals = replace(table.totals, **changed)
+    if lacking == [UNNAMED]:
+        totals = replace(table.totals, not_participating=GroupTotal(missing, None, None))
     return replace(
         table, totals=totals, figures=(*table.figures, sums[0]), fields=(*table.fields, *lacking)
     )
-
-
-def has_all_shares(table: TotalsTable) -> bool:
-    """Whether a table has the share of each position that anybody voted for, as far as is known."""
-    voters: list[GroupTotal] = [getattr(table.totals, position) for position in POSITIONS[:3]]
-    return all(each.members == 0 or each.population_pct is not None for each in voters)
 
 
 def refuse_unread_count(

@@ -86,7 +86,7 @@ def test_a_table_whose_noughts_are_counted_counts_before_one_that_leaves_them_bl
     assert rank(nought) > rank(blank)
 
 
-NOBODY = {"members": 0, "population_pct": None}
+NOBODY: dict[str, float | None] = {"members": 0, "population_pct": None}
 
 
 @pytest.mark.parametrize(

@@ -171,6 +171,11 @@ def test_only_a_one_right_before_a_count_of_member_states_is_a_dash_that_leads_t
     assert found(text) == figures
 
 
+def test_a_one_in_the_column_before_a_count_of_member_states_is_a_count():
+    words = at(50, 100, "1") + at(90, 100, "21 Member States")
+    assert [figure.text for figure in figures_on(words)] == ["1", "21"]
+
+
 @pytest.mark.parametrize(
     ("text", "figures"),
     [

@@ -126,6 +126,7 @@ USUAL = Ink((60.0, 0.0, 68.0, 8.0), 60.0, (255.0,) * 3)
         ((130.0, 7.0, 138.0, 17.0), True),
         ((130.0, -7.0, 132.0, 3.0), True),
         ((130.0, 9.0, 133.5, 20.0), True),
+        ((130.0, -1.0, 132.0, 13.0), False),
     ],
     ids=[
         "to the row below",
@@ -134,6 +135,7 @@ USUAL = Ink((60.0, 0.0, 68.0, 8.0), 60.0, (255.0,) * 3)
         "a mark over the border",
         "a stroke a little over it",
         "a broad stroke",
+        "a piece of an upright rule",
     ],
 )
 def test_a_line_from_row_to_row_is_no_second_mark_and_a_stroke_in_its_row_is_one(box, second):

@@ -1,6 +1,7 @@
 """A caption right above the words that tell the result, and a running title, are no second label of
 it."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.faults.results import is_caption, is_title, stands_apart
 from extract.sheet.layout.fields.labels.label import FieldLabel, labels_in_line
+from extract.sheet.layout.fields.read import FieldPage, read_fields
+from extract.sheet.words import lines
 from tests.extract.sheet.layout.fields.test_results import read, sheet
 from tests.extract.sheet.layout.typed import at
 
@@ -94,6 +97,22 @@ def test_what_may_be_a_label_of_the_result_is_no_running_title(foot):
     words[-1] = replace(words[-1], box=(x0 + white, top, x1 + white, bottom))
     with pytest.raises(NoteRefusedError, match="stands 2 times"):
         read([*TITLED, *words])
+
+
+@pytest.mark.parametrize(
+    ("by_ocr", "y", "apart"),
+    [(True, 700, True), (True, 160, False), (False, 700, False)],
+    ids=["at the foot of a picture", "near the fields", "in a text"],
+)
+def test_a_title_may_stand_alone_in_any_type_at_the_foot_of_a_picture(by_ocr, y, apart):
+    words = [*TITLED, *at(40, y, "Result of the vote")]
+    with nullcontext() if apart else pytest.raises(NoteRefusedError, match="stands 2 times"):
+        read_fields(lines(words), FieldPage([], 600.0, "", by_ocr, 2))
+
+
+def test_a_title_with_the_file_behind_it_is_no_label_though_its_stroke_is_read_as_a_colon():
+    foot = at(40, 700, "Result of the vote: 2024/0126 (COD)")
+    assert read([*TITLED, *foot]).result_words == "Adopted"
 
 
 def test_a_title_is_none_of_the_labels_where_sentences_say_the_other_fields():

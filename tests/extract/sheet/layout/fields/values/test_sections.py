@@ -36,6 +36,22 @@ def test_the_head_of_the_first_of_two_tables_below_a_value_is_none_of_it(away, e
     assert left == [*READ, *([] if ends else ["Votes of the members"])]
 
 
+@pytest.mark.parametrize(
+    ("x", "ends"), [(40, True), (30, True), (60, False), (140, False)], ids=str
+)
+def test_a_heading_at_the_labels_or_before_them_is_no_value_of_their_column(x, ends):
+    names = {"item": "2024/0126 (COD)", "documents": "5171/25", "rule": "qualified majority"}
+    column = [
+        FieldLabel(name, (50.0, 50.0 + 14 * n, 90.0, 60.0 + 14 * n), TEN, n, (), False, True)
+        for n, name in enumerate(names)
+    ]
+    found = {name: [at(140, 50 + 14 * n, text)] for n, (name, text) in enumerate(names.items())}
+    found["rule"].append(at(x, 92, "Results"))
+    on_lines = [line for value in found.values() for line in value]
+    left = without_next_section(column[-1], column, found, on_lines)
+    assert len(left) == (1 if ends else 2)
+
+
 @pytest.mark.parametrize("note", ["Text with EEA relevance", "Directive 2001/110/EC", "(recast)"])
 def test_a_last_line_alone_is_of_the_value_though_it_stands_off(note):
     assert kept(*TITLE, (92, note)) == [*READ, note]

@@ -66,6 +66,18 @@ def test_a_value_set_to_the_top_keeps_its_second_line():
     assert fields.subject == ACT.replace(" AND ", " ")
 
 
+def test_the_last_value_of_a_column_ends_above_one_beside_it_set_to_the_middle_of_its_label():
+    words = [*at(40, 50, "Institution:"), *at(140, 50, USUAL["Institution:"][0])]
+    words += [*at(320, 50, "Sitting date:"), *at(420, 50, "06/02/2025")]
+    words += [*at(40, 70, "Session:"), *at(140, 70, "3812"), *at(320, 70, "Configuration:")]
+    words += [*at(420, 64, "Transport, Telecommunications and"), *at(420, 76, "Energy")]
+    for y, label in ((90, "Item:"), (104, "Voting Rule:"), (118, "Subject:")):
+        words += [*at(40, y, label), *at(140, y, USUAL[label][0])]
+    fields = read([*words, *at(40, 140, "Final result:"), *at(140, 140, "Adopted")])
+    assert fields.configuration == "Transport, Telecommunications and Energy"
+    assert (fields.session_number, fields.sitting_date.year) == ("3812", 2025)
+
+
 def test_fields_may_follow_one_another_in_a_text():
     text = "; ".join(f"{label} {value[0]}" for label, value in USUAL.items())
     words, y, x = [], 50.0, 40.0
