@@ -1,6 +1,6 @@
 """Which pages of a note are vote sheets, and their words: from the text layer or by recognition."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -10,6 +10,7 @@ from extract.pdf.page import PageText
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import overlap
+from extract.sheet.layout.grammar import word_said
 from extract.sheet.lost import is_text, refuse_lost_picture, refuse_lost_text, refuse_two_sheets
 from extract.sheet.parting import parted
 from extract.sheet.picture.master import Master, master_of
@@ -29,7 +30,7 @@ from extract.sheet.signs import (
 from extract.sheet.taught.knowledge import TaughtLabel
 from extract.sheet.taught.labels import relabelled
 from extract.sheet.text_layer import words_of
-from extract.sheet.turned_names import with_turned_names
+from extract.sheet.upright_words import stacks_of, with_upright_words
 from extract.sheet.words import UNREAD, Word
 from extract.text.furniture import framed_lines
 
@@ -37,6 +38,8 @@ TURNS = (0, 90, 270, 180)
 """Degrees by which a picture may lie turned: not at all, to either side, upside down."""
 UPRIGHT = (90, 270)
 """Degrees by which a picture is turned to read words that are upright in it: upwards, down."""
+FEWEST_HEADS = 2
+"""Upright words in a picture that are heads: of positions there are as many at least."""
 MARGIN = 2.0
 """Points around what is a sheet's own."""
 
@@ -182,7 +185,7 @@ def look_at_picture(
     labels: Sequence[TaughtLabel],
 ) -> FoundSheet:
     """What a page shows in a place, turned until it is a sheet; as it lies where it is none, or
-    where a sheet has its names alone upright."""
+    where a sheet has its names or heads alone upright."""
 
     @cache
     def look(turned: int) -> FoundSheet:
@@ -196,20 +199,30 @@ def look_at_picture(
     for turned in TURNS:
         own = look(turned)
         if own.is_sheet and is_upright(own.signs.names):
-            return own
+            return own if turned or len(stacks_of(own.words)) < FEWEST_HEADS else with_heads(look)
         if is_text(own.lines):
             break
     level = look(0)
     for turned in UPRIGHT if len(level.signs.labels) >= FEWEST_LABELS else ():
-        whole = with_names_of(look(turned), level, upwards=turned == UPRIGHT[0])
+        whole = with_words_of(look(turned), level, upwards=turned == UPRIGHT[0])
         if whole.is_sheet:
             return whole
     return level
 
 
-def with_names_of(turned: FoundSheet, level: FoundSheet, upwards: bool) -> FoundSheet:
-    """A picture with the names that the same one, turned by a quarter, has on its lines."""
+def with_heads(look: Callable[[int], FoundSheet]) -> FoundSheet:
+    """A picture with the heads that stand upright above its columns, read either way: they name
+    positions. As it is where none do."""
+    level = look(0)
+    ways = [with_words_of(look(turned), level, turned == UPRIGHT[0]) for turned in UPRIGHT]
+    named = [sum(word_said(word.text) is not None for word in way.words) for way in ways]
+    usual = sum(word_said(word.text) is not None for word in level.words)
+    return ways[named.index(max(named))] if max(named) > usual else level
+
+
+def with_words_of(turned: FoundSheet, level: FoundSheet, upwards: bool) -> FoundSheet:
+    """A picture with the upright words that the same one, turned by a quarter, has on its lines."""
     assert turned.master and level.master
     names = (turned.words, turned.signs.names, turned.master)
-    words = with_turned_names(level.words, level.master, names, upwards)
+    words = with_upright_words(level.words, level.master, names, upwards)
     return replace(level, words=words, signs=signs_of(words, by_ocr=True))

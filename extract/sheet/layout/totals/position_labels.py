@@ -54,6 +54,8 @@ SECTION = re.compile(r"§|\(?(?:[0-9]{1,2}|[a-h])[.)]")
 """Before the head of a list, as that of a paragraph: `§ 1. Yes: 25 Member States`, `c) Against`."""
 NO_VOTE = ("NOVOTE", "NOVOTES")
 """Either a vote against, or none at all."""
+HEADS_MARKS = "VOTE"
+"""Heads the marks, and no counts: `Overall vote` heads a section."""
 
 
 def labels_on(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[Label]:
@@ -137,7 +139,9 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
         or number_in(word.text) is not None
         or position_said(word.text) is not None
         or (white > HEADS * first.size and fold(word.text) in halves()[1])
-        or heads_column(word.text.rstrip(":"))  # `ABSTAIN Members: 3`
+        or (
+            heads_column(word.text.rstrip(":")) and fold(word.text) != HEADS_MARKS
+        )  # `ABSTAIN Members: 3`
         or (behind and word.text == behind[0].text and leads_to_count(behind))
         or (behind and word.text == behind[0].text and begins_label(behind, by_ocr))
         or (by_ocr and len(fold(word.text)) <= SHORT and word.text.lower() not in OF_TEXTS)

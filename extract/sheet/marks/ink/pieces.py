@@ -27,6 +27,8 @@ EDGE = 0.2
 THIN, THIN_EDGE = 1.2, 0.34
 """Points, and the part of a row in which ink that is thinner is a rule: a dash stands amid its
 row."""
+CARD = 24.0
+"""Points: a row so high has two lines at least."""
 UPRIGHT = 0.8
 """Part of a row's height from which thin ink is a rule, or the end of a shaded row."""
 SEAM = 2
@@ -154,10 +156,10 @@ def is_furniture(
         return True  # a frame that goes on
     if area < CORNER * wide * high or (high > SLIM * wide and high > row / 2):
         return True  # where rules meet, or a stretch of one
-    part = (y + high / 2 - limits[0]) / max(row, 1)
-    edge = THIN_EDGE if high < THIN * scale else EDGE
-    rules = max(rule * scale, min(CROSSING * row, 2 * RULE * scale))  # rows may be cards
-    return high < rules and not edge < part < 1 - edge
+    # Rows may be cards of several lines, in each of which marks stand.
+    edge = (THIN_EDGE if high < THIN * scale else EDGE) * min(row, CARD * scale)
+    rules = max(rule * scale, min(CROSSING * row, 2 * RULE * scale))
+    return high < rules and not edge < y + high / 2 - limits[0] < row - edge
 
 
 def is_frame_end(own: Mask, row: int) -> bool:

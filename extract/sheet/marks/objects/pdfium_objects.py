@@ -122,19 +122,26 @@ def letters_of(opened: OpenPage, place: int, drawn: PageObject) -> Iterator[Draw
 
 
 def image_of(opened: OpenPage, drawn: PageObject, seen: Box) -> DrawnObject:
-    """An image as it is shown, what is masked left out."""
+    """An image as it is shown, what is masked left out; one of a single pixel is a rectangle."""
     wide, high = ctypes.c_uint(), ctypes.c_uint()
     pdfium_c.FPDFImageObj_GetImagePixelSize(drawn.raw, wide, high)
-    page, bitmap, exact = opened.page, None, None
+    page, bitmap, exact, even = opened.page, None, None, False
     if wide.value * high.value <= MOST_PIXELS:
         bitmap = rendered(page, drawn)
     if bitmap:
         pixels = pdfium.PdfBitmap.from_raw(bitmap)
-        exact = hashlib.sha256(pixels.to_numpy().tobytes()).hexdigest()
+        shown = pixels.to_numpy()
+        exact = hashlib.sha256(shown.tobytes()).hexdigest()
+        even = wide.value * high.value == 1 and bool((shown == shown[0, 0]).all())
         pixels.warn_on_close = False  # nothing of it is kept
         pixels.close()
     a, b, c, d, e, f = drawn.matrix
-    return DrawnObject("image", seen, exact, (e, f, a + e, b + f, c + e, d + f), covers=True)
+    corners: tuple[float, ...] = (e, f, a + e, b + f, c + e, d + f)
+    if even:
+        corners = (*corners, a + c + e, b + d + f)
+        paint = paint_of(corners, exact, None)
+        return DrawnObject("path", seen, exact, corners, paint=paint, covers=True)
+    return DrawnObject("image", seen, exact, corners, covers=True)
 
 
 def rendered(page: pdfium.PdfPage, drawn: PageObject) -> Pointer:

@@ -133,6 +133,7 @@ def annotations_on(page: PDFPage, whole: Any) -> Iterator[DrawnObject]:  # noqa:
 def object_of(item: Any, box: Box, figure: Any) -> DrawnObject:  # noqa: ANN401 - pdfminer's
     """What is the same in equal drawings, in pdfminer's space; `figure` is what holds it."""
     state, known = item.state, item.__dict__
+    x0, y0, x1, y1 = item.bbox
     if isinstance(item, LTChar):
         drawn = (known["code"], repr(state.fill), turn_of(item.matrix))
         return DrawnObject("text", box, drawn, text=item.get_text())
@@ -148,14 +149,22 @@ def object_of(item: Any, box: Box, figure: Any) -> DrawnObject:  # noqa: ANN401 
         inks = [state.fill] * bool(item.imagemask)
         exact = (digest_of(item.stream), turn_of(figure.matrix), repr(inks))
     exact = None if state.blind or not all(map(is_plain, inks)) else exact
-    sort: Sort = "path" if isinstance(item, LTCurve) else "image"
-    filled = sort == "path" and item.fill and exact is not None
+    even = isinstance(item, LTImage) and is_even(item)
+    if even:
+        points = (x0, y0, x1, y0, x1, y1, x0, y1)
+    sort: Sort = "path" if even or isinstance(item, LTCurve) else "image"
+    filled = sort == "path" and (even or item.fill) and exact is not None
     stroke = repr(state.stroke) if known.get("stroke") else None
-    paint = paint_of(points, repr(state.fill), stroke) if filled else None
+    paint = paint_of(points, exact if even else repr(state.fill), stroke) if filled else None
     white = bool(inks) and all(map(is_white, inks))
-    covers = sort == "image" or bool(item.fill)
+    covers = isinstance(item, LTImage) or bool(known.get("fill"))
     found = DrawnObject(sort, box, exact, points, white=white, paint=paint, covers=covers)
     return with_shape(found, state.shape)
+
+
+def is_even(image: LTImage) -> bool:
+    """Whether an image has a single pixel, and no mask: it is a rectangle of one colour."""
+    return image.srcsize == (1, 1) and not ({"SMask", "Mask"} & {*image.stream.attrs})
 
 
 def is_plain(ink: tuple[str, Any]) -> bool:

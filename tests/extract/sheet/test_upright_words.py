@@ -10,7 +10,7 @@ from extract.pdf.runs import Run
 from extract.records import Box
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.picture.master import quarters
-from extract.sheet.turned_names import is_upright, with_turned_names, with_whole_cells
+from extract.sheet.upright_words import is_upright, with_upright_words, with_whole_cells
 from extract.sheet.words import Word
 
 WIDTH, HEIGHT = 600.0, 800.0
@@ -51,7 +51,7 @@ def read(
     ]
     names = [Name(w.text, w.box, w.size, None, True, (w,)) for w in words if w.text in named]
     own = (words, names, shown(turned))
-    return [*with_turned_names(level, shown(0), own, upwards=turned == 90)]
+    return [*with_upright_words(level, shown(0), own, upwards=turned == 90)]
 
 
 @pytest.mark.parametrize("turned", [90, 270], ids=["read upwards", "read downwards"])
@@ -97,13 +97,13 @@ def test_the_words_of_a_picture_stay_as_they_are_where_none_names_a_state():
     level = [word("Yes", (205.0, 120.0, 215.0, 130.0))]
     assert read(level, NAMES, []) == level
     empty = Name("", (200.0, 100.0, 210.0, 150.0), 10.0, None, True, ())
-    assert with_turned_names(level, shown(0), ([], [empty], shown(90)), True) == (*level,)
+    assert with_upright_words(level, shown(0), ([], [empty], shown(90)), True) == (*level,)
 
 
 def test_names_are_where_the_straightened_picture_has_them():
     words = [word(text, transform_box(box, quarters(90, WIDTH, HEIGHT))) for text, box in NAMES]
     names = [Name(w.text, w.box, w.size, None, True, (w,)) for w in words]
-    found = with_turned_names([], shown(0, (3.0, 5.0)), (words, names, shown(90)), True)
+    found = with_upright_words([], shown(0, (3.0, 5.0)), (words, names, shown(90)), True)
     drawn = {w.text: w.drawn for w in found}
     assert drawn["MALTA"] == pytest.approx((197.0, 90.0, 207.0, 145.0))
 

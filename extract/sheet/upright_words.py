@@ -1,4 +1,4 @@
-"""Names that stand upright above the narrow columns of a picture, read with the picture turned."""
+"""Names and heads that stand upright above narrow columns of a picture, read with it turned."""
 
 from collections.abc import Sequence
 
@@ -13,37 +13,79 @@ from extract.sheet.words import Word
 
 UPRIGHT = 1.2
 """Times as high as wide is the box of an upright word at least."""
+PIECE, FEWEST, TALL = 3, 4, 20.0
+"""Letters of what is read of an upright word in one place at most; so many places at least, and so
+many points high: the letters of three rows of a table are fewer, or farther apart."""
+CLOSE = 0.6
+"""Widths of a letter that lies on its side between it and the next: rows stand farther apart."""
 AROUND = 4.0
 """Points around the names in which other names may stand that were not known."""
 
 
-def with_turned_names(
+def with_upright_words(
     words: Sequence[Word],
     master: Master,
     turned: tuple[Sequence[Word], Sequence[Name], Master],
     upwards: bool,
 ) -> tuple[Word, ...]:
-    """The words of a picture with the names that stand upright in it made level, in place of what
-    was read there of letters that lie on their side.
+    """The words of a picture with the names and heads that stand upright in it made level, in place
+    of what was read there of letters that lie on their side.
 
     `turned` are the words and the names of the same picture turned by a quarter; `upwards` says
-    whether upright words are read upwards. The words as they are where names are not upright.
+    whether upright words are read upwards. The words as they are where none are upright.
     """
     read, names, other = turned
     back = compose(other.shown, inverse(master.shown))
     places = [transform_box(union(w.box for w in name.words), back) for name in names if name.words]
     bands = [grown(place) for place in places if is_upright(place)]
+    stacks = stacks_of(words)
+    heads = [box_of(stack) for stack in stacks]
     boxes = [(word, transform_box(word.box, back)) for word in read]
     upright = [
         Run(word.text, box, width(box), "", False, False, box[3], turned=-1 if upwards else 1)
         for word, box in boxes
         # A code is no higher than wide where it stands upright.
         if (is_upright(box) or word.text in states_by_code())
-        and any(is_level(box, band) for band in bands)
+        and (
+            any(is_level(box, band) for band in bands)
+            or any(overlap(box, head) > 0 for head in heads)
+        )
     ]
     level = with_whole_cells(level_runs(upright), upwards)
-    kept = (w for w in words if not any(overlap(w.box, run.box) > 0 for run in upright))
+    if not upright:
+        return tuple(words)
+    pieces = {id(word) for stack in stacks for word in stack}
+    kept = (
+        word
+        for word in words
+        if id(word) not in pieces and not any(overlap(word.box, run.box) > 0 for run in upright)
+    )
     return (*kept, *level)
+
+
+def stacks_of(words: Sequence[Word]) -> list[list[Word]]:
+    """What recognition reads of upright words: letters below one another, each a word."""
+    letters = [word for word in words if len(word.text) <= PIECE]
+    stacks: list[list[Word]] = []
+    for word in sorted(letters, key=lambda word: word.box[1]):
+        own = next((stack for stack in stacks if is_below(stack[-1].box, word.box)), None)
+        if own is None:
+            stacks.append([word])
+        else:
+            own.append(word)
+    return [stack for stack in stacks if len(stack) >= FEWEST and height(box_of(stack)) > TALL]
+
+
+def is_below(before: Box, box: Box) -> bool:
+    """Whether a letter stands right below another, in a word that is upright."""
+    over = min(before[2], box[2]) - max(before[0], box[0])
+    white = box[1] - before[3]
+    return over > 0 and abs(white) < CLOSE * max(width(before), width(box))
+
+
+def box_of(words: Sequence[Word]) -> Box:
+    """Where some words stand."""
+    return union(word.box for word in words)
 
 
 def with_whole_cells(names: Sequence[Run], upwards: bool) -> list[Word]:
