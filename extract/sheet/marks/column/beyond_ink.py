@@ -30,6 +30,8 @@ BLURRED = 3
 """Pixels over which the edge of a ground goes under a scanner."""
 MARGIN = 2.0
 """Points below the upper edge of a line of cells on which its ground shows."""
+SHOWN = 0.25
+"""Part of ink that is no paper at least."""
 MIXED = 0.1
 """Part of a cell that has a second colour at least, where it has two."""
 EDGE = 2.0
@@ -109,8 +111,7 @@ def grounds_on(strip: Strip, states: StatesTable, raster: Raster) -> Iterator[Pl
     """The grounds of cells above and below the states of a line, where all of them have another
     colour than the page."""
     pixels, scale = raster.pixels, raster.dpi / 72
-    high, wide = pixels.shape[:2]
-    paper = paper_of(pixels[::4, ::4], (0.0, 0.0, wide / scale, high / scale), scale / 4)
+    paper = paper_of_page(raster)
     printed = [box for n in strip.rows for box in states.rows[n].boxes]
     for top, bottom in strip.bands:
         if paper is None or any(top < middle(box) < bottom for box in printed):
@@ -118,7 +119,10 @@ def grounds_on(strip: Strip, states: StatesTable, raster: Raster) -> Iterator[Pl
         boxes = [(left + EDGE, top, right - EDGE, bottom) for left, right in strip.spans]
         grounds = [paper_of(pixels, box, scale) for box in boxes]
         seen = [ground for ground in grounds if ground is not None]
-        if len(seen) < len(boxes) or any(np.ptp(np.abs(own - paper)) <= FAINT for own in seen):
+        # A grey ground beside coloured ones is a mark too; where all are grey they are shades.
+        coloured = any(np.ptp(np.abs(own - paper)) > FAINT for own in seen)
+        filled = all(np.abs(own - paper).max() > FAINT for own in seen)
+        if len(seen) < len(boxes) or not (coloured and filled):
             continue
         red, green, blue = (float(value) for value in paper)
         for n, box, ground in zip(strip.rows, boxes, seen, strict=True):
@@ -127,13 +131,41 @@ def grounds_on(strip: Strip, states: StatesTable, raster: Raster) -> Iterator[Pl
             yield from [Placed(n, ink, middle(box) - strip.level)] * own
 
 
+def paper_of_page(raster: Raster) -> NDArray[np.int16] | None:
+    """The colour of most of the page."""
+    scale = raster.dpi / 72 / 4
+    high, wide = raster.pixels[::4, ::4].shape[:2]
+    return paper_of(raster.pixels[::4, ::4], (0.0, 0.0, wide / scale, high / scale), scale)
+
+
+def are_shown(placed: Sequence[Placed], raster: Raster) -> list[Placed]:
+    """The ink that is no paper: between two grounds the paper itself may be taken for ink."""
+    paper, scale = paper_of_page(raster), raster.dpi / 72
+    if paper is None:
+        return [*placed]
+    far = np.abs(raster.pixels.astype(np.int16) - paper).max(axis=2) > FAINT
+    shown: list[Placed] = []
+    for each in placed:
+        left, top, right, bottom = (round(side * scale) for side in each.ink.box)
+        if far[top:bottom, left:right].sum() > SHOWN * each.ink.area * scale**2:
+            shown.append(each)
+    return shown
+
+
 def is_mixed(raster: Raster, box: Box, ground: NDArray[np.int16], paper: NDArray[np.int16]) -> bool:
-    """Whether a part of a cell has another colour than its ground: letters on it have none."""
+    """Whether a part of a cell has another colour than its ground: letters on it have none, and
+    shades go over into one another."""
     left, top, right, bottom = (round(side * raster.dpi / 72) for side in box)
     cell = raster.pixels[top:bottom, left:right].astype(np.int16)
     other = np.abs(cell - ground).max(axis=2) > FAINT
     coloured = np.ptp(np.abs(cell - paper), axis=2) > 2 * FAINT
-    return bool((other & coloured).mean() > MIXED)
+    lag = BLURRED if raster.scanned else 1
+    across = np.abs(cell[:, lag:] - cell[:, :-lag]).max(axis=2)[
+        coloured[:, lag:] & coloured[:, :-lag]
+    ]
+    down = np.abs(cell[lag:] - cell[:-lag]).max(axis=2)[coloured[lag:] & coloured[:-lag]]
+    edged = max(across.max(initial=0), down.max(initial=0)) > FAINT
+    return bool(edged and (other & coloured).mean() > MIXED)
 
 
 def spans_of(boxes: Sequence[Box]) -> Iterator[tuple[float, float]]:

@@ -17,6 +17,7 @@ from extract.sheet.marks.column.beyond_ink import (
     EDGE,
     Placed,
     Strip,
+    are_shown,
     grounds_on,
     name_box,
     placed_on,
@@ -58,6 +59,7 @@ def columns_beyond(
     # What is level with the names stands in columns of a list.
     drawn = [each for each in inked if abs(each.down) > LEVEL * high]
     filled = [each for strip in strips for each in grounds_on(strip, states, raster)]
+    visible = are_shown(inked, raster)
     best: dict[tuple[Ink | None, ...], MarkColumn] = {}
     for along in (start_of, centre):  # names of one column begin one below the other, or not
         origins = {
@@ -67,7 +69,7 @@ def columns_beyond(
         }
         for level in (*on_levels(drawn), *on_levels(filled)):
             for found in columns_on(level, origins, states, known):
-                column = with_seconds(found, inked, strips, origins, states, step)
+                column = with_seconds(found, visible, strips, origins, states, step)
                 other = best.get(column.marks)
                 if other is None or width(column.cells[0]) < width(other.cells[0]):
                     best[column.marks] = column

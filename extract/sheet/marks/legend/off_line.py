@@ -19,8 +19,8 @@ UNDER = 4.0
 def places_in(
     totals: Box, label: Label, group: Sequence[Label], box: Box, masked: Sequence[Box]
 ) -> Iterator[tuple[str, Box]]:
-    """Where a mark may stand off a label's line, which is `box`: in the totals amid or behind the
-    figures, or under the label; above or below the labels of a legend that are all on one line."""
+    """Where a mark may stand off a label's line, which is `box`: in the totals amid the figures,
+    behind them or before them, or under the label; above or below the labels of a legend that are all on one line."""
     x0, top, x1, bottom = label.box
     size = label.size
     if all(on_one_line(other, label) for other in group):
@@ -39,6 +39,8 @@ def places_in(
     if totals[0] <= x0 <= totals[2] and totals[1] <= bottom <= totals[3] + 1:
         end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * size, box[3])
         yield "amid", (x1 + 1, box[1], up_to_word(end, masked)[2], box[3])
+        start = (totals[0] - BEYOND * size, box[1], totals[0] - 0.5, box[3])
+        yield "before all", (from_word(start, masked)[0], box[1], x0 - 1, box[3])
         yield "under", (x0 - size, bottom + 1, x1 + size, totals[3])
 
 
@@ -74,3 +76,10 @@ def up_to_word(box: Box, known: Sequence[Box]) -> Box:
     level = middle(box)
     starts = [each[0] for each in known if each[0] >= box[0] and each[1] < level < each[3]]
     return (box[0], box[1], min([box[2], *starts]), box[3])
+
+
+def from_word(box: Box, known: Sequence[Box]) -> Box:
+    """A place, cut where the last word before it ends."""
+    level = middle(box)
+    ends = [each[2] for each in known if each[2] <= box[2] and each[1] < level < each[3]]
+    return (max([box[0], *ends]), box[1], box[2], box[3])
