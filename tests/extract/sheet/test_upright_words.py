@@ -8,9 +8,11 @@ import pytest
 from extract.pdf.geometry import transform_box
 from extract.pdf.runs import Run
 from extract.records import Box
+from extract.sheet.find import UPRIGHT, FoundSheet, with_heads
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.picture.master import quarters
-from extract.sheet.upright_words import is_upright, with_upright_words, with_whole_cells
+from extract.sheet.signs import signs_of
+from extract.sheet.upright_words import is_upright, stacks_of, with_upright_words, with_whole_cells
 from extract.sheet.words import Word
 
 WIDTH, HEIGHT = 600.0, 800.0
@@ -98,6 +100,54 @@ def test_the_words_of_a_picture_stay_as_they_are_where_none_names_a_state():
     assert read(level, NAMES, []) == level
     empty = Name("", (200.0, 100.0, 210.0, 150.0), 10.0, None, True, ())
     assert with_upright_words(level, shown(0), ([], [empty], shown(90)), True) == (*level,)
+
+
+HEADS: Sequence[Placed] = [
+    ("Favourable", (200.0, 100.0, 208.0, 150.0)),
+    ("Abstention", (230.0, 100.0, 238.0, 150.0)),
+]
+"""Upright heads above two columns of boxes."""
+
+
+def pieces_of(box: Box, letters: str) -> list[Word]:
+    """What recognition reads of an upright word as the picture lies: a letter in each place."""
+    x0, top, x1, bottom = box
+    step = (bottom - top) / len(letters)
+    return [
+        word(letter, (x0, top + n * step, x1, top + (n + 1) * step - 1))
+        for n, letter in enumerate(letters)
+    ]
+
+
+def test_upright_heads_are_level_words_where_letters_were_read_below_one_another():
+    level = [piece for _, box in HEADS for piece in pieces_of(box, "elbaruo")]
+    rows = [word(text, (60.0, y, 90.0, y + 10)) for y, text in ((160.0, "EESTI"), (175.0, "MALTA"))]
+    found = read([*level, *rows], [*HEADS, ("Elsewhere", (300.0, 100.0, 308.0, 150.0))], [])
+    assert found[:2] == rows
+    assert {w.text: w.box for w in found[2:]} == {
+        "Favourable": (200.0, 142.0, 208.0, 150.0),
+        "Abstention": (230.0, 142.0, 238.0, 150.0),
+    }
+
+
+@pytest.mark.parametrize("way", UPRIGHT, ids=["read upwards", "read downwards"])
+def test_heads_are_read_the_way_in_which_they_name_positions(way):
+    lying = [piece for _, box in HEADS for piece in pieces_of(box, "elbaruo")]
+    wrong = [("voourqe", HEADS[0][1]), ("Abstmon", HEADS[1][1])]
+
+    def look(turned: int) -> FoundSheet:
+        upright = {0: [], way: HEADS}.get(turned, wrong)
+        words = [word(t, transform_box(box, quarters(turned, WIDTH, HEIGHT))) for t, box in upright]
+        own = tuple(words or lying)
+        return FoundSheet(2, own, signs_of(own, by_ocr=True), (0, 0, 1, 1), shown(turned))
+
+    assert {w.text for w in with_heads(look).words} == {"Favourable", "Abstention"}
+
+
+def test_letters_of_three_rows_or_farther_apart_are_no_upright_word():
+    rows = [word("F", (200.0, 100.0 + 16 * n, 208.0, 108.0 + 16 * n)) for n in range(9)]
+    few = pieces_of((230.0, 100.0, 238.0, 130.0), "abc")
+    assert stacks_of([*rows, *few]) == []
 
 
 def test_names_are_where_the_straightened_picture_has_them():

@@ -20,7 +20,8 @@ def places_in(
     totals: Box, label: Label, group: Sequence[Label], box: Box, masked: Sequence[Box]
 ) -> Iterator[tuple[str, Box]]:
     """Where a mark may stand off a label's line, which is `box`: in the totals amid the figures,
-    behind them or before them, or under the label; above or below the labels of a legend that are all on one line."""
+    behind them or before them, or under the label; above or below the labels of a legend that are
+    all on one line."""
     x0, top, x1, bottom = label.box
     size = label.size
     if all(on_one_line(other, label) for other in group):

@@ -240,3 +240,8 @@ def test_the_number_of_a_paragraph_is_no_reason_to_take_a_word_of_its_text_for_a
 def test_a_label_of_a_sentence_ends_before_the_next_count(behind, names):
     found = labels_on([at(50, 100, f"3 abstained {behind}")], False)
     assert [label.position for label in found] == names
+
+
+@pytest.mark.parametrize(("text", "named"), [("Overall vote", 0), ("Overall votes 27", 1)])
+def test_what_heads_the_marks_ends_no_label_of_a_total(text, named):
+    assert len(labels_on([at(50, 100, text)], False)) == named

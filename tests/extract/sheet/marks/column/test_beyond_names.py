@@ -1,5 +1,6 @@
 """Marks on other lines than the names of their states stand as far from each of them."""
 
+from collections.abc import Sequence
 from typing import TypeAlias
 from unittest.mock import Mock
 
@@ -10,10 +11,12 @@ import pytest
 from extract.records import Box
 from extract.sheet.geometry import centre, middle
 from extract.sheet.layout.rows.read import StatesTable, read_rows
+from extract.sheet.marks.column.beyond_ink import Placed, are_shown
 from extract.sheet.marks.column.beyond_names import columns_beyond
 from extract.sheet.marks.column.faults import faults_of
 from extract.sheet.marks.column.mark_columns import MarkColumn, mark_columns
 from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.views.surface import Surface
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.rows.test_flow import CODES, PAIRS
@@ -143,7 +146,7 @@ def test_marks_amid_names_of_several_widths_stand_in_narrow_cells():
     assert max(x1 - x0 for x0, _, x1, _ in column.cells) < 16
 
 
-def shaded(kinds: list[int | None] | list[int]) -> Board:
+def shaded(kinds: Sequence[int | None]) -> Board:
     """Abutting cells below codes and shares that stand amid them, their grounds coloured."""
     words: list[Word] = []
     for n, ((_, share), code) in enumerate(zip(PAIRS, CODES, strict=True)):
@@ -166,6 +169,30 @@ def test_the_grounds_of_abutting_cells_below_the_states_are_their_marks():
     ]
 
 
+def test_a_grey_ground_beside_coloured_ones_is_a_mark_and_grey_ones_alone_are_shades():
+    board = shaded([*KINDS[:-1], None])
+    x, y = 60 + WIDE * 7, 225
+    board.page[2 * y : 2 * y + 28, round(2 * x - WIDE) : round(2 * x + WIDE)] = 160
+    assert board.columns()[0].support == 16
+    grey = shaded([None] * 16)
+    for n in range(16):
+        x, y = 60 + WIDE * (n % 8), 135 + 90 * (n // 8)
+        grey.page[2 * y : 2 * y + 28, round(2 * x - WIDE) : round(2 * x + WIDE)] = 160
+    assert grey.columns() == []
+
+
+def test_a_ground_in_shades_is_one_mark_and_one_in_two_colours_is_two():
+    shades, halves = shaded(KINDS), shaded(KINDS)
+    for n in range(16):
+        x, y = round(2 * (60 + WIDE * (n % 8) - WIDE / 2)), 270 + 180 * (n // 8)
+        own = shades.page[y : y + 28, x : x + 2 * WIDE].astype(np.int16)
+        own[:] += np.linspace(-20, 45, 2 * WIDE, dtype=np.int16)[None, :, None]
+        shades.page[y : y + 28, x : x + 2 * WIDE] = own.clip(0, 255)
+        halves.page[y : y + 28, x : x + WIDE] = COLOURS[1 if KINDS[n] != 1 else 0]
+    assert shades.columns()[0].doubled == (False,) * 16
+    assert not any(column.support == 16 for column in halves.columns())
+
+
 def test_a_line_of_cells_one_of_which_is_as_white_as_the_page_has_no_grounds():
     found = [ink for column in shaded([*KINDS[:-1], None]).columns() for ink in column.marks]
     assert {ink.box[1] for ink in found if ink} == {135}
@@ -180,6 +207,14 @@ def test_a_mark_aside_of_its_place_is_a_fault():
     x0, _, _, _ = box = board.names()[6]
     board.disc((x0 + 30, middle(box) + 40))
     assert board.faults() == [(6, "a mark stands off the row of")]
+
+
+def test_paper_taken_for_ink_between_two_grounds_is_no_second_mark_and_a_pale_mark_is():
+    raster = Raster(np.full((200, 400, 3), 250, np.uint8), DPI)
+    raster.pixels[40:60, 40:60] = 215
+    paper = Placed(0, Ink((60.0, 20.0, 90.0, 30.0), 250.0, (30.0, 228.0, 86.0)), 5.0)
+    mark = Placed(0, Ink((20.0, 20.0, 30.0, 30.0), 100.0, (250.0,) * 3), 5.0)
+    assert are_shown([paper, mark], raster) == [mark]
 
 
 @pytest.mark.parametrize("down", [85, -5], ids=["half a line lower", "half a line higher"])

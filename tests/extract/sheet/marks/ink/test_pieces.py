@@ -64,6 +64,15 @@ def test_a_rest_of_double_rules_is_thicker_in_a_scan(rule, is_rest):
     assert is_furniture((300, 21, 10, 6, 50), (0, 28), (36, 600), 2.0, rule) is is_rest
 
 
+@pytest.mark.parametrize(
+    ("row", "y", "is_rest"),
+    [(80, 58, False), (80, 66, True), (44, 32, True)],
+    ids=["on the second line of a card", "at its edge", "off the middle of a line"],
+)
+def test_a_dash_may_stand_on_any_line_of_a_card(row, y, is_rest):
+    assert is_furniture((300, y, 10, 2, 20), (0, row), (90, 600), 2.0) is is_rest
+
+
 @pytest.mark.parametrize(("down", "pieces"), [(3, 1), (25, 2)])
 def test_the_ground_of_a_name_is_no_piece_of_the_mark_below_it(down, pieces):
     white = (255.0, 255.0, 255.0)

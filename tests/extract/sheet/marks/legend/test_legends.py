@@ -67,6 +67,13 @@ def test_marks_may_stand_beside_labels_one_below_the_other(x):
     }
 
 
+def test_marks_may_stand_before_figures_that_stand_before_their_labels():
+    drawn = page(*((20.0, y + 5) for _, y in DOWN))
+    figures: list[Box] = [(30.0, y, 40.0, y + 10) for _, y in DOWN]
+    legend = fullest(drawn, labels(*DOWN), figures, (30.0, 50.0, 100.0, 100.0))
+    assert middles(legend) == {"yes": (20, 55), "no": (20, 75), "abstain": (20, 95)}
+
+
 def test_marks_may_stand_under_labels_that_lie_across():
     drawn = page((57.0, 75.0), (155.0, 75.0), (267.0, 75.0))
     legend = fullest(drawn, labels(*ACROSS), [], (50.0, 50.0, 290.0, 110.0))

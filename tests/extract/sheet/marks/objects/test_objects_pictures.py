@@ -105,6 +105,16 @@ def test_the_same_image_at_other_places_on_the_grid_of_pixels_and_in_other_sizes
     assert kinds(read, sheet, 5) == ["0", "0", "0", "0", "4"]
 
 
+def test_an_image_of_one_pixel_is_the_ground_of_a_row_and_hides_nothing(read):
+    sheet = Sheet()
+    for row, colour in enumerate(((235, 240, 250), (255, 255, 255), (235, 240, 250))):
+        _, y = sheet.middle(row)
+        pixel = ImageReader(Image.new("RGB", (1, 1), colour))
+        sheet.canvas.drawImage(pixel, 0, y - 8, 400, 16)
+        sheet.polygon(row, UP, GREEN)
+    assert kinds(read, sheet, 3) == ["0", "0", "0"]
+
+
 def test_the_same_image_turned_over_is_another(read):
     sheet = Sheet()
     for row, turn in enumerate((0, 180, 0)):
