@@ -174,6 +174,8 @@ def fault_of(pdf: bytes, margin: float) -> str:
     if len(document) > 1:
         return f"{len(document)} pages"
     page, (wide, high) = document[0].get_textpage(), document[0].get_size()
+    if document[0].get_rotation() % 180:
+        return next(overlaps(page, (high, wide - margin)), "")
     return next(overlaps(page, (wide - margin, high)), "")
 
 

@@ -1,0 +1,164 @@
+"""How many voted which way, on a page of PostScript: tables either way up, dotted sums, boxes,
+a bar or a disc of shares with their lines, a sentence."""
+
+from collections.abc import Mapping
+
+from tests.drawing.held_out.attempts import need
+from tests.drawing.held_out.postscript.grids import Cell, table, widths_of
+from tests.drawing.held_out.postscript.heads import Maker, titled
+from tests.drawing.held_out.postscript.kit import WHITE, Kit, Part, below, joined, mixed, moved, nr
+from tests.drawing.held_out.postscript.marks import mark_room, swatch
+from tests.drawing.held_out.ruled import Column
+from tests.drawing.held_out.sheet import Mark, TotalRow
+
+
+def _shown(kit: Kit, mark: Mark | None) -> Cell:
+    bit = swatch(kit, mark)
+    return Cell(draw=lambda x, y, wide, high: bit.draw(x + (wide - bit.wide) / 2, y + high / 2))
+
+
+def _marked(kit: Kit) -> bool:
+    return any(row.mark for row in kit.told.words.totals)
+
+
+def _table(kit: Kit, wide: float) -> Part:
+    """A row for each position."""
+    rows, heads, way = kit.told.words.totals, kit.told.words.totals_head, kit.way
+    order: str = way["count_order"].replace("m", "")
+    if _marked(kit):
+        order = way["count_order"] if "m" in way["count_order"] else "m" + order
+    columns = {"l": Column(heads[0], [row.label for row in rows], spare=2, at="l"),
+               "n": Column(heads[1], [row.members for row in rows], at=way["members_at"]),
+               "f": Column(heads[2], [row.figure for row in rows], at=way["figures_at"]),
+               "m": Column("", [], mark_room(kit) + 4, 0.2, at="c")}  # fmt: skip
+    said = {"l": lambda row: row.label, "n": lambda row: row.members, "f": lambda row: row.figure}
+
+    def cell(row: TotalRow, what: str) -> Cell:
+        return _shown(kit, row.mark) if what == "m" else Cell(said[what](row), not row.position)
+
+    some, own = [columns[one] for one in order], wide * way["count_wide"]
+    made = table(kit, some, [[cell(row, one) for one in order] for row in rows],
+                 widths_of(kit, some, own), way["count_rules"], high=way["count_high"],
+                 sums=True)  # fmt: skip
+    left = (wide - own) * {"l": 0.0, "c": 0.5, "r": 1.0}[way["count_at"]]
+    return Part(moved(made, left, 0), made.high)
+
+
+def _across(kit: Kit, wide: float) -> Part:
+    """A column for each position."""
+    rows, heads, way = kit.told.words.totals, kit.told.words.totals_head, kit.way
+    columns = [Column("", heads[1:], spare=0.5, at="l"),
+               *(Column(row.label, [row.members, row.figure], mark_room(kit) * bool(row.mark),
+                        at="c") for row in rows)]  # fmt: skip
+    body = [[Cell(heads[1], True), *(Cell(row.members) for row in rows)],
+            [Cell(heads[2], True), *(Cell(row.figure) for row in rows)]]  # fmt: skip
+    if _marked(kit):
+        body.insert(0, [Cell(), *(_shown(kit, row.mark) for row in rows)])
+    return table(kit, columns, body, widths_of(kit, columns, wide), way["count_rules"],
+                 high=way["count_high"])  # fmt: skip
+
+
+def _sums(kit: Kit, wide: float) -> Part:
+    """Words, from which dots lead to the members and the share; the last below a double line."""
+    way, step, rows, ps = kit.way, kit.size * 1.6, kit.told.words.totals, ""
+    signs = mark_room(kit) + 6 if _marked(kit) else 0.0
+    share = max(kit.long(kit.told.held(row), bold=True) for row in rows) + 14
+    number = wide - share
+    for n, row in enumerate(rows):
+        y, bold = step * (n + 0.5) + (4 if not row.position else 0), not row.position
+        ps += swatch(kit, row.mark).draw(0, y)
+        ps += kit.words(row.label, signs, y, bold=bold)
+        ps += kit.words(kit.told.members(row), number, y, at="r", bold=bold)
+        ps += kit.words(kit.told.held(row), wide, y, at="r", bold=bold)
+        start = signs + kit.long(row.label, bold=bold) + 4
+        end = number - kit.long(kit.told.members(row), bold=bold) - 4
+        need(start + 8, end, "a dotted sum")
+        low = y + kit.size * 0.33
+        ps += kit.rule(start, low, end, low, way["line"], 0.8, how="dt")
+    top = step * (len(rows) - 1) + 1.5
+    ps += "".join(kit.rule(0, y, wide, y, way["ink"], 0.6) for y in (top, top + 2))
+    return Part(ps, step * len(rows) + 4)
+
+
+def _boxes(kit: Kit, wide: float) -> Part:
+    """A box for each position: its word upon its head, a great number, its share."""
+    rows, gap, way = kit.told.words.totals, 7.0, kit.way
+    each, head = (wide - gap * (len(rows) - 1)) / len(rows), kit.size * 1.6
+    high, ps = head + kit.size * 3.9, ""
+    for n, row in enumerate(rows):
+        x = n * (each + gap)
+        need(kit.long(row.label, bold=True) + 6, each, "a box's word")
+        ps += kit.box(x, 0, each, high, line=way["accent"], thick=0.8)
+        ps += kit.box(x, 0, each, head, fill=way["accent"])
+        ps += kit.words(row.label, x + each / 2, head / 2, at="c", bold=True, colour=WHITE)
+        great = kit.bit(row.members, bold=True, size=1.7)
+        whole = joined([swatch(kit, row.mark), great], 6)
+        ps += whole.draw(x + (each - whole.wide) / 2, head + kit.size * 1.35)
+        need(kit.long(kit.told.held(row)) + 6, each, "a box's share")
+        ps += kit.words(kit.told.held(row), x + each / 2, head + kit.size * 3.05, at="c")
+    heads = kit.told.words.totals_head
+    said = f"{heads[1]}, {heads[2]}" if any(row.figure for row in rows) else heads[1]
+    return below([Part(ps, high), kit.flow([(said, False)], wide, size=0.85)], 2)
+
+
+def _parts(kit: Kit) -> list[float]:
+    """Of the members, who voted which way."""
+    rows = kit.told.words.totals
+    return [int(row.members) / int(rows[-1].members) for row in rows[:-1]]
+
+
+def _tones(kit: Kit) -> list[str]:
+    """Greys of the page's accent: the colours of marks would say another thing."""
+    return [mixed(kit.way["accent"], WHITE, part) for part in (0.15, 0.5, 0.72, 0.88)]
+
+
+def _entries(kit: Kit, wide: float) -> Part:
+    """A line for each position: its mark and its word, how many and what they hold."""
+    rows, found = kit.told.words.totals, list[Part]()
+    room = max(kit.long(f"{row.label}:", bold=True) for row in rows) + 6
+    signs = mark_room(kit) + 6 if _marked(kit) else 0.0
+    for row in rows:
+        said = kit.bit(kit.told.how_many(row), bold=not row.position)
+        narrow = signs + room + said.wide > wide
+        step = kit.size * 1.45
+        ps = swatch(kit, row.mark).draw(0, step / 2)
+        ps += kit.words(f"{row.label}:", signs, step / 2, bold=True)
+        need(signs + (0 if narrow else room) + said.wide, wide, "a total")
+        ps += said.draw(signs + (kit.size if narrow else room), step * (1.5 if narrow else 0.5))
+        found.append(Part(ps, step * (2 if narrow else 1)))
+    return below(found, 1)
+
+
+def _bar(kit: Kit, wide: float) -> Part:
+    """A bar of the members by their votes above the lines that tell them."""
+    x, high, ps = 0.0, kit.size * 0.9, ""
+    for part, tone in zip(_parts(kit), _tones(kit), strict=True):
+        ps += kit.box(x, 0, wide * part, high, fill=tone) if part else ""
+        x += wide * part
+    ps += kit.box(0, 0, wide, high, line=kit.way["line"], thick=0.6)
+    return below([Part(ps, high), _entries(kit, wide)], 4)
+
+
+def _disc(kit: Kit, wide: float) -> Part:
+    """A disc of the members by their votes beside the lines that tell them."""
+    half = kit.size * 3.6
+    lines, angle, ps = _entries(kit, wide - 2 * half - 16), 90.0, ""
+    middle = max(half, lines.high / 2)
+    for part, tone in zip(_parts(kit), _tones(kit), strict=True):
+        if part:
+            arc = f"{nr(half)} {nr(-middle)} {nr(half)} {nr(angle)} {nr(angle - 360 * part)} arcn"
+            ps += (f"{kit.colour(tone)}newpath {nr(half)} {nr(-middle)} m {arc} h "
+                   "gsave fill grestore 1 G .8 w stroke\n")  # fmt: skip
+        angle -= 360 * part
+    return Part(ps + moved(lines, 2 * half + 16, middle - lines.high / 2), 2 * middle)
+
+
+_TOTALS: Mapping[str, Maker] = {
+    "table": _table, "across": _across, "sums": _sums, "boxes": _boxes, "bar": _bar, "disc": _disc,
+    "sentence": lambda kit, wide: kit.flow([(kit.told.count(), False)], wide, even=True),
+}  # fmt: skip
+
+
+def totals(kit: Kit, wide: float) -> Part:
+    """The totals below their heading."""
+    return below([titled(kit, "totals"), _TOTALS[kit.way["totals"]](kit, wide)], 3)
