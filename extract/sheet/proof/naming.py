@@ -12,7 +12,7 @@ from extract.sheet.proof.agreeing import agreeing
 from extract.sheet.proof.hints import forms_of
 from extract.sheet.proof.meanings import Group, mark_groups
 from extract.sheet.proof.row import NamedRow
-from extract.sheet.proof.shares import shares_check
+from extract.sheet.proof.shares import is_chart, shares_check
 from extract.sheet.seen import BLANK, FORMS, OBJECTS, Seen, SeenMarks, View
 
 ENOUGH = 3
@@ -56,7 +56,7 @@ def name_rows(
     for each, why in doubted(chosen, marks):
         where = ", ".join(rows[n].state.name_en for n in each.rows)
         raise NoteRefusedError(f"page {seen.page}: the mark of {where} {why}")
-    refuse_mere_ink(chosen, marks, seen.page)
+    refuse_mere_ink(chosen, marks, rows, seen.page)
     names = by_row(chosen)
     readers = agreeing(marks, names, rows, given, seen.page)
     by_totals: Proof = "totals" if marks.legend else "solved"
@@ -133,9 +133,15 @@ def likely_name(each: Group) -> PositionName | None:
     return sure[0] if len(sure) == 1 else None
 
 
-def refuse_mere_ink(chosen: Mapping[Group, PositionName], marks: SeenMarks, page: int) -> None:
-    """Refuse a sheet whose marks are all alike where the totals alone name them: a dotted rule, or
-    one bullet a row, proves a unanimous vote as well. The mark of the result may be their like.
+def refuse_mere_ink(
+    chosen: Mapping[Group, PositionName],
+    marks: SeenMarks,
+    rows: Sequence[NamedRow],
+    page: int,
+) -> None:
+    """Refuse a sheet whose marks are all alike where the totals alone name them, or that are bars
+    of its shares: a dotted rule, or one bullet a row, proves a unanimous vote as well. The mark of
+    the result may be their like.
 
     Raises NoteRefusedError.
     """
@@ -143,7 +149,8 @@ def refuse_mere_ink(chosen: Mapping[Group, PositionName], marks: SeenMarks, page
     backed = any(each.proof is not None or name in each.backed for each, name in inked.items())
     like_result = marks.has_result and marks.drawn[-1] in {each.drawing for each in inked}
     names = set(inked.values())
-    if len(names) == 1 and not backed and not like_result:
+    bars = is_chart(marks.boxes[: len(rows)], rows)
+    if len(names) == 1 and (bars or not (backed or like_result)):
         raise NoteRefusedError(
             f"page {page}: the marks are all alike and are named by the totals alone "
             f"({names.pop()}): no legend, hue, form, taught drawing or mark of the result says "

@@ -1,13 +1,19 @@
 """Hold members, and shares or weights, against the printed group totals."""
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 
 from extract.domain.member_states import load_member_states
-from extract.records import POSITIONS, Check, PositionName
+from extract.records import POSITIONS, Box, Check, PositionName
+from extract.sheet.geometry import width
 from extract.sheet.proof.account import SLACK, VOTED, Account
+from extract.sheet.proof.row import NamedRow
 
 WHOLE = 10000
 """All of the Union, in hundredths of a per cent."""
+FEWEST_BARS, LONGER, AS_LONG = 5, 3.0, 1.0
+"""Bars of a chart, times the shortest that the longest is, and points by which a longer bar may be
+shorter as they fall on the pixels."""
 Part = tuple[float, float]
 """A share and by how much it may be off, in hundredths of a per cent."""
 
@@ -115,3 +121,16 @@ def share_fits(printed: float | None, part: Part, rest: Part, rounding: float) -
     least = (own - off) * WHOLE / max(own - off + other + others_off, 1)
     most = (own + off) * WHOLE / max(own + off + other - others_off, 1)
     return least - rounding <= printed * 100 <= most + rounding
+
+
+def is_chart(boxes: Sequence[Box | None], rows: Sequence[NamedRow]) -> bool:
+    """Whether what stands in the rows is longer where their shares are larger: bars, no marks."""
+    drawn = sorted(
+        (row.share, width(box))
+        for row, box in zip(rows, boxes, strict=True)
+        if row.share is not None and box is not None
+    )
+    lengths = [length for _, length in drawn]
+    if len(drawn) < FEWEST_BARS or lengths[-1] < LONGER * lengths[0]:
+        return False
+    return all(other > one - AS_LONG for one, other in itertools.pairwise(lengths))

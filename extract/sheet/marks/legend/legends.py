@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extract.pdf.runs import cut
 from extract.records import Box, PositionName
-from extract.sheet.geometry import height, middle, off_level, overlap, width
+from extract.sheet.geometry import centre, height, middle, off_level, overlap, width
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.ink.label_ink import inks_in, is_upright
 from extract.sheet.marks.ink.page_ink import Raster
@@ -81,7 +81,7 @@ def legends_on(
                 any(is_neighbours(ink.box, name, group) for name, ink in legend.items()),
                 without_plain_words(only_doubled(legend, group))
                 if side.startswith("itself")
-                else in_one_column(legend, group),
+                else in_one_column(each_once(legend, group), group),
             )
             for side, legend in sides.items()
             if not is_chart([ink.box for ink in legend.values()])
@@ -162,6 +162,27 @@ def in_one_column(legend: Legend, group: Sequence[Label]) -> Legend:
         if left < right and (ink.box[0] > right or ink.box[2] < left):
             return {each: other for each, other in legend.items() if each != name}
     return legend
+
+
+def each_once(legend: Legend, group: Sequence[Label]) -> Legend:
+    """The marks of labels, one that two labels have left to that to which it is nearer: the other
+    has none."""
+    places = {label.position: label.box for label in group}
+
+    def away(ink: Ink, name: PositionName) -> float:
+        return abs(centre(ink.box) - centre(places[name])) + abs(
+            middle(ink.box) - middle(places[name])
+        )
+
+    return {
+        name: ink
+        for name, ink in legend.items()
+        if all(
+            away(ink, name) < away(ink, each)
+            for each, other in legend.items()
+            if each != name and other.box == ink.box
+        )
+    }
 
 
 def only_doubled(legend: Legend, group: Sequence[Label]) -> Legend:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extract.errors import NoteRefusedError
 from extract.sheet.geometry import middle
-from extract.sheet.layout.fields.labels.label import FieldLabel
+from extract.sheet.layout.fields.labels.label import FieldLabel, heads_counts
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, fields_named
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
@@ -67,7 +67,8 @@ def refuse_unread_labels(
             words, names = next(labels_up_to(line[: place + 1], by_ocr), ([], ()))
             lacking = words and not any(used.get(name) for name in names)
             # At the foot the title may stand again: `Outcome of voting – 2019/0057 (COD)`.
-            lacking = lacking and ("final_result" not in names or tells_result([behind]))
+            told = tells_result([behind]) and not heads_counts(line[place + 1 :])
+            lacking = lacking and ("final_result" not in names or told)
             if lacking and behind.box[0] - word.box[2] < REACH * word.size:
                 raise NoteRefusedError(
                     f"page {page}: {behind.text!r} stands behind {text_of([words])!r} and is of no "

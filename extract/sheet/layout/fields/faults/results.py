@@ -6,7 +6,6 @@ from statistics import median
 
 from extract.errors import NoteRefusedError
 from extract.sheet.geometry import middle
-from extract.sheet.layout.fields.labels.choices import heads_file
 from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel, aligned, labels_in_line
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result
@@ -128,7 +127,6 @@ def stands_apart(
     all that they say, `at_foot` of a picture whose result is told in words."""
     return (
         is_caption(place, own)
-        or heads_file(place, lines[place.line])
         or repeats_title(place, labels, lines)
         or (at_foot and is_at_foot(place, labels, lines))
     )

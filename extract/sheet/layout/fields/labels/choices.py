@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from statistics import median
 
-from extract.cover.interinstitutional_files import files_in
 from extract.pdf.runs import union
 from extract.sheet.layout.fields.labels.label import (
     ALIGNED,
@@ -38,7 +37,6 @@ def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Fi
     alone = [
         label for number, line in enumerate(lines) for label in labels_in_line(line, number, by_ocr)
     ]
-    alone = [label for label in alone if not heads_file(label, lines[label.line])]
     found = [*alone, *close_labels(lines, alone, by_ocr)]
     lefts = [label.box[0] for label in found]
     usual = median(label.size for label in found) if found else 0.0
@@ -63,13 +61,6 @@ def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Fi
         if label is not best[label.name] and rank(label)[:5] == rank(best[label.name])[:5]
     ]
     return [sorted(own.values(), key=lambda label: label.box[1]) for own in (best, *others)]
-
-
-def heads_file(place: FieldLabel, line: Sequence[Word]) -> bool:
-    """Whether an interinstitutional file stands behind words for the result, as at the foot of a
-    page behind its title: `Result of voting – 2026/0338 (COD)`."""
-    behind = " ".join(word.text for word in line if word.box[0] > place.box[2] - 1)
-    return place.name == "final_result" and bool(files_in(behind))
 
 
 def close_labels(

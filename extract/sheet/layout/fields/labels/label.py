@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from extract.cover.interinstitutional_files import files_in
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.fields.labels.words import (
@@ -15,6 +16,7 @@ from extract.sheet.layout.fields.labels.words import (
     LONGEST,
     fields_named,
 )
+from extract.sheet.layout.grammar import heads_column
 from extract.sheet.words import UNREAD, Word, fold
 
 CELL = 0.85
@@ -76,8 +78,23 @@ def labels_in_line(line: Sequence[Word], number: int, by_ocr: bool) -> Iterator[
         if label is None or (runs_on and not label.colon):
             place += 1
             continue
-        yield label
+        if label.name != "final_result" or not heads_else(label, line):
+            yield label
         place += len(label.words)
+
+
+def heads_else(label: FieldLabel, line: Sequence[Word]) -> bool:
+    """Whether words for the result head something else: at the foot of a page the title with its
+    interinstitutional file, `Result of voting – 2026/0338 (COD)`, or with a colon what the totals
+    have, `Vote: Members, % of population`."""
+    behind = [word for word in line if word.box[0] > label.box[2] - 1]
+    counted = label.colon and heads_counts(behind)
+    return counted or bool(files_in(" ".join(word.text for word in behind)))
+
+
+def heads_counts(words: Sequence[Word]) -> bool:
+    """Whether words tell what the totals have: `No. of members, % of population`."""
+    return any(heads_column(word.text.strip(",;:")) for word in words)
 
 
 def is_set_off(before: Word, word: Word) -> bool:

@@ -110,6 +110,11 @@ def test_a_title_may_stand_alone_in_any_type_at_the_foot_of_a_picture(by_ocr, y,
         read_fields(lines(words), FieldPage([], 600.0, "", by_ocr, 2))
 
 
+@pytest.mark.parametrize("caption", ["Vote: Members, % of population", "Vote: No. of members"])
+def test_a_caption_of_the_totals_is_no_label_of_the_result(caption):
+    assert read([*TITLED, *at(40, 160, caption)]).result_words == "Adopted"
+
+
 def test_a_title_with_the_file_behind_it_is_no_label_though_its_stroke_is_read_as_a_colon():
     foot = at(40, 700, "Result of the vote: 2024/0126 (COD)")
     assert read([*TITLED, *foot]).result_words == "Adopted"
@@ -189,10 +194,9 @@ def test_what_may_be_a_label_of_the_result_heads_no_section(further, own):
     [
         ("Result:", True),
         ("Result", False),
-        ("Voting result – 2026/0338 (COD)", True),
         ("Voting result – page 1", False),
     ],
-    ids=["a caption", "no colon", "a running title with its file", "without one"],
+    ids=["a caption", "no colon", "a running title"],
 )
 def test_a_caption_and_a_running_title_stand_apart_from_the_label(place, apart):
     lines = [at(40, 100, place), at(40, 114, "The act was adopted")]
