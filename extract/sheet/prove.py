@@ -13,9 +13,9 @@ from extract.sheet.proof.hypothesis import UnprovedError, hypothesis_of
 from extract.sheet.proof.known_tables import unprinted_shares
 from extract.sheet.proof.majority import Outlook, majority_outlook
 from extract.sheet.proof.naming import Naming, name_rows
+from extract.sheet.proof.other_columns import is_spoilt, refuse_second_vote
 from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_of
 from extract.sheet.proof.row_order import refuse_disorder
-from extract.sheet.proof.second_vote import refuse_second_vote
 from extract.sheet.seen import Seen, SeenFields, SeenMarks
 from extract.sheet.taught.knowledge import (
     LAYOUT_CHECK,
@@ -121,7 +121,11 @@ def proved(seen: Seen, account: Account, known: Known) -> SheetReading:
     if isinstance(outcome, NoteRefusedError):
         raise outcome
     own = columns[outcomes.index(outcome)]
-    refuse_second_vote(seen, own, [each.position for each in outcome.positions])
+    names = [each.position for each in outcome.positions]
+    for marks, other in zip(columns, outcomes, strict=True):
+        if isinstance(other, NoteRefusedError) and is_spoilt(marks, own, names):
+            raise other
+    refuse_second_vote(seen, own, names)
     lessons = [] if layout is None else [layout_in_words(layout)]
     checks = teaching_check(LAYOUT_CHECK, "the sheet proves", lessons)
     return replace(outcome, checks=(*outcome.checks, *checks))
@@ -133,7 +137,9 @@ def likely_marks(seen: Seen) -> list[SeenMarks]:
     panel beside the table may have its like beside a label. Nor are marks that are all alike:
     dashes stand beside positions that nobody took."""
     rows = len(seen.rows)
-    legends = [m for m in seen.marks if len(set(m.drawn[rows : rows + len(m.legend)])) > 1]
+    # What stands in few rows, as bars beside cards, is no mark, nor what is like it a legend.
+    full = [m for m in seen.marks if 2 * m.drawn[:rows].count(None) < rows]
+    legends = [m for m in full if len(set(m.drawn[rows : rows + len(m.legend)])) > 1]
     if not legends:
         return [*seen.marks]
     # Those of a tally are named by its heads; of lists under heads nothing is drawn, and where a

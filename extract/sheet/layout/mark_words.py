@@ -20,6 +20,7 @@ from extract.sheet.layout.rows.table_words import (
     row_numbers,
     said_in_brackets,
 )
+from extract.sheet.layout.sums import EQUALS
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT, is_set_wide
 from extract.sheet.layout.totals.tables import TotalsTable
@@ -167,3 +168,15 @@ def is_beside(box: Box, label: Label) -> bool:
         return False
     before, behind = label.box[0] - box[2], box[0] - label.box[2]
     return -label.size < max(before, behind) < BESIDE * label.size
+
+
+def said_equal(lines: Sequence[Sequence[Word]], labels: Sequence[Label]) -> set[int]:
+    """The word before a label with `=` between them: letters in place of a mark, whatever they are:
+    `Fo = For`, `DNP = Did not participate`."""
+    firsts = {id(label.words[0]) for label in labels if label.words and label.position}
+    return {
+        id(mark)
+        for line in lines
+        for mark, sign, word in zip(line, line[1:], line[2:], strict=False)
+        if sign.text in EQUALS and id(word) in firsts
+    }

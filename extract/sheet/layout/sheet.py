@@ -19,7 +19,13 @@ from extract.sheet.layout.fields.voting_rule import refuse_unread_note
 from extract.sheet.layout.grammar import letter_said
 from extract.sheet.layout.headers import headers, line_height, row_heads
 from extract.sheet.layout.labels_amid_fields import is_result, refuse_amid_subject, with_answers
-from extract.sheet.layout.mark_words import legend_words, mark_words, maybe_marks, said_alone
+from extract.sheet.layout.mark_words import (
+    legend_words,
+    mark_words,
+    maybe_marks,
+    said_alone,
+    said_equal,
+)
 from extract.sheet.layout.rows.answers import answers_in, without_ones, words_beside
 from extract.sheet.layout.rows.lost_names import SPECK
 from extract.sheet.layout.rows.placed_rows import line_boxes
@@ -83,7 +89,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     on_lines = lines_of(rest)
     totals = read_totals(on_lines, labels, states, by_ocr, page)
     taken = words_of_totals(rest, on_lines, totals) | headers(on_lines, states.box, states.pitch)
-    legends = legend_words(labels, taken)
+    legends = legend_words(labels, taken) | said_equal(on_lines, labels)
     legends |= mark_words(lines_of([w for w in rest if id(w) not in taken]), labels, totals)
     left = [w for w in rest if id(w) not in taken | legends and may_tell(w, states)]
     left = [word for line in with_combs(lines_of(left)) for word in line]

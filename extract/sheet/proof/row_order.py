@@ -33,12 +33,14 @@ def refuse_disorder(
         return
     if are_told_by_figures(rows, weighted, tables) and not may_be_another(rows, weighted, tables):
         return
+    if not by_ocr and is_ranking(rows) and are_known(rows, weighted, tables):
+        return  # a text misreads no name
     if are_groups_in_order(rows, names) and (
         are_grouped(rows, names) or (are_runs(names) and are_known(rows, weighted, tables))
     ):
         return
     if are_parts_in_order(rows) and are_all_known(rows, weighted, tables):
-        others = exchanged(rows) if by_ocr else ()  # a text misreads no name
+        others = exchanged(rows) if by_ocr else ()
         if not any(are_parts_in_order(o) and are_known(o, weighted, tables) for o in others):
             return
     pairs = [*pairwise(states)]
@@ -110,6 +112,14 @@ def are_told_by_figures(
     )
     ordered = any(all(follows(own, each) for own in way) for way in ways for each in orders())
     return ordered and len(figures) >= len(rows) - 1 and are_known(rows, weighted, tables)
+
+
+def is_ranking(rows: Sequence[NamedRow]) -> bool:
+    """Whether rows stand by their figures, the largest first, and after them those that lack one,
+    as states that do not vote."""
+    figures = [row.share for row in rows if row.share is not None]
+    ranked = [row.share for row in rows[: len(figures)]] == sorted(figures, reverse=True)
+    return ranked and 2 * len(figures) > len(rows)
 
 
 def may_be_another(

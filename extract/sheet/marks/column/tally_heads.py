@@ -24,8 +24,9 @@ def heads_on(
 
     `known` are the words of the page: a legend above the table has its header below it.
     """
-    (left, top, right, _), pitch = states.box, states.pitch
-    numbers = states.other_figures  # `No.` heads these
+    (left, top, right, bottom), pitch = states.box, states.pitch
+    # `No.` heads these, or numbers that are no words of the rows.
+    numbers = [*states.other_figures, *(box for box in known if top < middle(box) < bottom)]
     figures = [row.figure.box for row in states.rows if row.figure]
     # The head of the shares may go on below those of the positions.
     known = [box for box in known if not is_over(box, figures)]

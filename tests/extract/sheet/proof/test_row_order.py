@@ -253,3 +253,22 @@ def test_parts_in_order_need_the_weights_of_all_rows_but_one(lacking, taken):
     weighted = [replace(row, share=own) for row, own in zip(placed, weights, strict=True)]
     with nullcontext() if taken else pytest.raises(NoteRefusedError, match="against the order"):
         refuse_disorder(weighted, named(7, 0), True, (), 2, by_ocr=False)
+
+
+@pytest.mark.parametrize(
+    ("codes", "shares", "taken"),
+    [
+        ("DE ES PL NL BE CZ EE IT BG", (29, 27, 27, 13, 12, 12, 4, None, None), True),
+        ("DE ES PL NL BE CZ EE IT BG", (29, 27, 27, 13, 12, 12, 7, None, None), False),
+        ("DE ES PL NL BE CZ IT EE BG", (29, 27, 27, 13, 12, 12, None, 4, None), False),
+        ("DE ES IT BG EL", (29, 27, None, None, None), False),
+    ],
+    ids=["without figures last", "another's figure", "without one amid", "most without"],
+)
+def test_a_text_may_rank_its_states_with_those_that_lack_a_figure_last(codes, shares, taken):
+    ranked = [replace(row, share=own) for row, own in zip(rows(*down(codes)), shares, strict=True)]
+    ways = named(len(ranked), 0)
+    with nullcontext() if taken else pytest.raises(NoteRefusedError, match="against the order"):
+        refuse_disorder(ranked, ways, True, (), 2, by_ocr=False)
+    with pytest.raises(NoteRefusedError, match="against the order"):
+        refuse_disorder(ranked, ways, True, (), 2, by_ocr=True)

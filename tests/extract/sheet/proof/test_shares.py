@@ -8,7 +8,7 @@ from extract.domain.member_states import load_populations, members_on
 from extract.records import GroupTotal, PositionName, Totals
 from extract.sheet.proof.group_shares import group_shares_check
 from extract.sheet.proof.row import NamedRow
-from extract.sheet.proof.shares import shares_check
+from extract.sheet.proof.shares import is_chart, shares_check
 from tests.extract.sheet.proof.accounts import account
 
 DAY = date(2026, 7, 2)
@@ -166,3 +166,24 @@ def test_weights_of_those_who_do_not_participate_are_those_of_their_rows(idle, p
         total=28,
     )
     assert shares_check(account(rows, names, totals, day, weighted=True)).passed is passed
+
+
+@pytest.mark.parametrize(
+    ("lengths", "chart"),
+    [
+        ((36.0, 29.5, 12.0, 5.0, 4.6, 0.5), True),
+        ((36.0, 29.5, 5.0, 12.0, 4.6, 0.5), False),
+        ((14.0, 14.0, 12.0, 12.0, 10.0, 9.0), False),
+        ((36.0, 29.5, None, 5.0, 4.6, None), False),
+    ],
+    ids=["bars", "one out of order", "words", "of four rows"],
+)
+def test_what_is_longer_where_shares_are_larger_is_a_chart(lengths, chart):
+    states = members_on(DAY)[:6]
+    shares = (1857, 1507, 620, 212, 197, 8)
+    rows = [
+        NamedRow(state, "text", BOX, share, BOX)
+        for state, share in zip(states, shares, strict=True)
+    ]
+    boxes = [None if length is None else (100.0, 0.0, 100 + length, 5.0) for length in lengths]
+    assert is_chart(boxes, rows) is chart

@@ -1,4 +1,4 @@
-"""A second column of marks like those of the vote: the sheet shows two votes."""
+"""What other columns of marks say against those that prove: a second vote, or a smudged mark."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -6,13 +6,15 @@ from statistics import median
 
 from extract.errors import NoteRefusedError
 from extract.records import Box, PositionName
-from extract.sheet.geometry import height, width
+from extract.sheet.geometry import height, overlap, width
 from extract.sheet.seen import Seen, SeenMarks
 
 MOSTLY = 0.8
 """Part of the rows in which a column has the drawings of the vote, where it is one of another."""
 LARGER = 1.5
 """Times as wide and as high as those of another column the marks of one are at most."""
+FEW = 2
+"""Marks of a column that may be smudged, while all others are alike."""
 Look = tuple[str, ...]
 
 
@@ -36,6 +38,18 @@ def refuse_second_vote(seen: Seen, own: SeenMarks, names: Sequence[PositionName]
                 f"page {seen.page}: two columns of marks stand beside the states: the sheet shows "
                 "two votes"
             )
+
+
+def is_spoilt(marks: SeenMarks, proved: SeenMarks, names: Sequence[PositionName]) -> bool:
+    """Whether marks that were refused are alike in all rows but one or two, which may be smudged or
+    missing, and stand apart from those that prove a unanimous vote: bullets and bars prove any."""
+    rows = len(names)
+    if len({*names}) > 1:
+        return False
+    pairs = zip(marks.boxes[:rows], proved.boxes[:rows], strict=True)
+    apart = not any(one and other and overlap(one, other) > 0 for one, other in pairs)
+    (_, most), *_ = Counter(marks.drawn[:rows]).most_common()
+    return apart and rows - FEW <= most < rows
 
 
 def is_placed(marks: SeenMarks) -> bool:

@@ -1,4 +1,4 @@
-"""A second column of marks like those of the vote is another vote, and no other column is."""
+"""A second column of marks like those of the vote is another vote; one with a smudge is heard."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.records import Box, PositionName
-from extract.sheet.proof.second_vote import are_as_large, look_of, refuse_second_vote
+from extract.sheet.proof.other_columns import are_as_large, is_spoilt, look_of, refuse_second_vote
 from extract.sheet.seen import Drawing, Hue, SeenMarks, View
 
 HUES: tuple[Hue, ...] = ("green", "red", "amber")
@@ -102,3 +102,35 @@ def test_the_marks_between_names_of_a_text_are_no_second_column():
     before = [column(OTHER, 20).boxes[0], *text[:-1]]
     shifted = replace(column([OTHER[0], *OWN[:-1]], 260), boxes=tuple(before))
     assert not is_refused(own, shifted, NAMES)
+
+
+ALL: list[PositionName] = ["yes"] * 10
+SMUDGED = [*[UP] * 9, INK]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "x", "names", "spoilt"),
+    [
+        (SMUDGED, 260, ALL, True),
+        ([UP] * 10, 260, ALL, False),
+        (OWN[:4] + [DISC] * 6, 260, ALL, False),
+        ([*[UP] * 8, INK, None], 260, ALL, True),
+        ([*[UP] * 7, None, None, None], 260, ALL, False),
+        (SMUDGED, 204, ALL, False),
+        (SMUDGED, 260, NAMES, False),
+    ],
+    ids=[
+        "smudged",
+        "alike",
+        "of many kinds",
+        "with a blank",
+        "of few rows",
+        "the same ink",
+        "no unanimous vote",
+    ],
+)
+def test_one_odd_mark_of_a_column_is_heard_where_another_column_proves_a_unanimous_vote(
+    drawn, x, names, spoilt
+):
+    bullets = column([INK] * 10, 200)
+    assert is_spoilt(column(drawn, x), bullets, names) is spoilt
