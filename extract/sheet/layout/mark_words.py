@@ -4,7 +4,7 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import chain
 
 from extract.pdf.runs import union
@@ -76,9 +76,20 @@ def maybe_marks(
     marks -= row_numbers(words, states) | said_in_brackets(on_lines)
     levels = levels_of(states)
     dashes = (word for word in lone_dashes(on_lines) if row_at(word, levels) is not None)
-    marks |= {id(word) for word in dashes}
+    marks |= {id(word) for word in dashes} | {*noughts_amid(on_lines, marks, states)}
     names = {id(word) for row in states.rows if row.name for word in lost_words(row.name)}
     return marks - names - codes_on(on_lines, states) - in_place_of_figures(words, states)
+
+
+def noughts_amid(
+    lines: Sequence[Sequence[Word]], marks: Set[int], states: StatesTable
+) -> Iterator[int]:
+    """The noughts on lines of the table on which most words may be marks: `+ 0 + −`."""
+    _, top, _, bottom = states.box
+    for line in lines:
+        shown = sum(id(word) in marks for word in line)
+        if top < line[0].middle < bottom and 2 * shown > len(line):
+            yield from (id(word) for word in line if word.text == "0")
 
 
 def in_place_of_figures(words: Sequence[Word], states: StatesTable) -> set[int]:
