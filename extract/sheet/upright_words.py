@@ -7,6 +7,7 @@ from extract.pdf.runs import Run, union
 from extract.pdf.turned_text import level_runs
 from extract.records import Box
 from extract.sheet.geometry import height, middle, overlap, width
+from extract.sheet.layout.grammar import word_said
 from extract.sheet.layout.rows.names import Name, states_by_code
 from extract.sheet.picture.master import Master
 from extract.sheet.words import Word
@@ -46,14 +47,11 @@ def with_upright_words(
         for word, box in boxes
         # A code is no higher than wide where it stands upright.
         if (is_upright(box) or word.text in states_by_code())
-        and (
-            any(is_level(box, band) for band in bands)
-            or any(overlap(box, head) > 0 for head in heads)
-        )
+        and (any(is_level(box, band) for band in bands) or is_head(word, box, heads))
     ]
-    level = with_whole_cells(level_runs(upright), upwards)
     if not upright:
         return tuple(words)
+    level = with_whole_cells(level_runs(upright), upwards)
     pieces = {id(word) for stack in stacks for word in stack}
     kept = (
         word
@@ -63,9 +61,19 @@ def with_upright_words(
     return (*kept, *level)
 
 
+def is_head(word: Word, box: Box, heads: Sequence[Box]) -> bool:
+    """Whether an upright word stands where one of some heads does, or is a short one that names a
+    position and ends, or begins, level with them: `For`."""
+    ends = [(head[1], head[3]) for head in heads]
+    level = any(min(abs(top - box[1]), abs(foot - box[3])) < AROUND for top, foot in ends)
+    named = level and word_said(word.text) is not None
+    return named or any(overlap(box, head) > 0 for head in heads)
+
+
 def stacks_of(words: Sequence[Word]) -> list[list[Word]]:
-    """What recognition reads of upright words: letters below one another, each a word."""
-    letters = [word for word in words if len(word.text) <= PIECE]
+    """What recognition reads of upright words: letters below one another, each a word. Boxes and
+    figures may stand so too."""
+    letters = [w for w in words if len(w.text) <= PIECE and not any(map(str.isdecimal, w.text))]
     stacks: list[list[Word]] = []
     for word in sorted(letters, key=lambda word: word.box[1]):
         own = next((stack for stack in stacks if is_below(stack[-1].box, word.box)), None)
@@ -73,7 +81,11 @@ def stacks_of(words: Sequence[Word]) -> list[list[Word]]:
             stacks.append([word])
         else:
             own.append(word)
-    return [stack for stack in stacks if len(stack) >= FEWEST and height(box_of(stack)) > TALL]
+    return [
+        stack
+        for stack in stacks
+        if sum(word.text.isalpha() for word in stack) >= FEWEST and height(box_of(stack)) > TALL
+    ]
 
 
 def is_below(before: Box, box: Box) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from math import inf
+from operator import itemgetter
 from statistics import median
 
 from extract.sheet.marks.ink.pieces import Ink
@@ -16,6 +17,12 @@ from one another: in small boxes a cross is little ink."""
 LEAST, FAR, NOISE = 1.12, 5.0, 0.02
 """The same of a tick where empty boxes have the same ink but for so little of it: in a small box a
 thin tick is little more than the frame."""
+FEWEST, EVEN, PART = 8, 1.25, 0.6
+"""Rows that tell the ticked boxes together at least; times the least ink of one that the most is;
+and part of a tick that an empty box may have more ink than another."""
+ALL_APART, ROW_APART = 0.05, 0.1
+"""Of the ink of an empty box, by which the ticked ones of all rows have more than any other at
+least, and that of a row than the others of it."""
 USUAL = 0.75
 """The part of the ink of the ticks of most rows that such a one has at least."""
 
@@ -44,7 +51,30 @@ def without_empty_boxes(
     ]
     gain = median(max(more_ink(boxes, usual)) for boxes in full.values())
     told = {n: ticked(boxes, usual, gain) for n, boxes in full.items()}
-    return {**rows, **told, **told_by_others(full, told)}
+    return {**rows, **told, **told_by_others(full, told), **told_by_all(full, usual)}
+
+
+def told_by_all(full: Mapping[int, Sequence[Ink]], usual: Sequence[float]) -> dict[int, list[Ink]]:
+    """The box with the most ink of each row, if it has about as much as in all rows, and more than
+    the others of any, which are empty; in a picture small boxes vary by nearly as much as a tick
+    is."""
+    most, others = {}, []
+    for n, boxes in full.items():
+        *empty, fullest = sorted(zip(inked_of(boxes, usual), boxes, strict=True), key=itemgetter(0))
+        most[n] = fullest
+        others.append(empty[-1][0])
+    inked = [part for part, _ in most.values()]
+    within = min(part - empty for part, empty in zip(inked, others, strict=True))
+    even = len(full) >= FEWEST and max(inked) < EVEN * min(inked)
+    even = even and max(others) - 1 < PART * (min(inked) - 1)  # else a second tick
+    if not even or min(inked) - max(others) < ALL_APART or within < ROW_APART:
+        return {}
+    return {n: [box] for n, (_, box) in most.items()}
+
+
+def inked_of(boxes: Sequence[Ink], usual: Sequence[float]) -> list[float]:
+    """The ink of each box, of that of a usual empty one of its column."""
+    return [ink.area / low for ink, low in zip(boxes, usual, strict=True)]
 
 
 def told_by_others(
@@ -74,7 +104,7 @@ def ticked(boxes: Sequence[Ink], usual: Sequence[float], gain: float) -> list[In
     """The ticked one of a row's boxes, in which alone something stands apart from the frame, or
     which has the most ink; none where all are alike, and all where that is not told. `usual` is the
     ink of an empty box in each column, `gain` how much more the fullest of most rows has."""
-    inked = [ink.area / low for ink, low in zip(boxes, usual, strict=True)]
+    inked = inked_of(boxes, usual)
     within = [n for n, box in enumerate(boxes) if box.inner is not None]
     if len(within) == 1 and inked[within[0]] == max(inked):
         return [boxes[within[0]]]

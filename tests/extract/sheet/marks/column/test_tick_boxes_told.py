@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.marks.column.tick_boxes import told_by_others
+from extract.sheet.marks.column.tick_boxes import told_by_all, told_by_others
 from extract.sheet.marks.ink.pieces import Ink
 from tests.extract.sheet.marks.column.test_tick_boxes import box, left_of_rows
 
@@ -71,3 +71,19 @@ def test_a_second_tick_beside_uneven_empty_boxes_is_kept():
 def test_a_smudged_box_beside_a_ticked_one_leaves_all_boxes_of_its_row():
     rows = [SURE] * 4 + [(60.0, 40.0, 20.0)]
     assert left_of_rows(*rows) == [[60.0]] * 4 + [[60.0, 40.0, 20.0]]
+
+
+UNEVEN = [(28.0, 22.0, 23.0), (20.0, 31.0, 22.0), (27.0, 21.0, 22.4)] * 4
+"""Small boxes of a picture: a tick is a third more ink, and empty ones vary by half of that."""
+
+
+def test_ticks_that_are_alike_in_all_rows_are_told_by_all_of_them():
+    assert left_of_rows(*UNEVEN) == [[max(row)] for row in UNEVEN]
+
+
+@pytest.mark.parametrize(
+    "odd", [(28.0, 27.0, 22.0), (22.0, 22.4, 21.0)], ids=["two ticks", "no tick"]
+)
+def test_a_row_without_one_tick_leaves_all_to_be_told_by_themselves(odd):
+    boxes = {n: [box(area) for area in row] for n, row in enumerate([*UNEVEN, odd])}
+    assert told_by_all(boxes, (20.0, 21.0, 22.0)) == {}
