@@ -79,9 +79,10 @@ def mark_groups(
                 f"page {seen.page}: the mark of {where} contradicts itself: its legend, hue, "
                 f"form or letters name it otherwise ({described(drawing, said)})"
             )
-        hinted = (*hints(drawing, seen.grey, shown.values()), letters.get(number))
-        signs = tuple(n for n in dict.fromkeys((*hinted, likest(marks, own))) if n is not None)
         dash = drawing.hue if is_flat_dash(drawing, marks, own) else None
+        hinted = (*hints(drawing, seen.grey, shown.values()), letters.get(number))
+        hinted = (*hinted, "not_participating" if dash and lack_figure(rows, own) else None)
+        signs = tuple(n for n in dict.fromkeys((*hinted, likest(marks, own))) if n is not None)
         written = drawing_said(drawing.text) or letters.get(number)
         groups.append(Group(number, tuple(own), names, proof, signs, False, dash, written))
     return groups
@@ -113,6 +114,12 @@ def is_flat_dash(drawing: Drawing, marks: SeenMarks, own: Sequence[int]) -> bool
     """Whether marks that are drawn as a dash are as flat as one."""
     boxes = [box for n in own if (box := marks.boxes[n]) is not None]
     return drawing.form == "dash" and all(height(box) < FLAT for box in boxes)
+
+
+def lack_figure(rows: Sequence[NamedRow], own: Collection[int]) -> bool:
+    """Whether some rows, and no others, have no share or weight: a sheet leaves that of states out
+    that do not participate."""
+    return {n for n, row in enumerate(rows) if row.share is None} == {*own}
 
 
 def likest(marks: SeenMarks, own: Sequence[int]) -> PositionName | None:

@@ -6,6 +6,7 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.records import Box, PositionName, Reader
+from extract.sheet.proof.meanings import mark_groups
 from extract.sheet.proof.naming import name_rows
 from extract.sheet.seen import Form, Hue
 from tests.extract.sheet.proof.accounts import account
@@ -52,3 +53,25 @@ def test_what_is_as_flat_as_a_dash_and_has_another_form_is_doubted():
 def test_a_dash_of_another_hue_than_the_rest_is_doubted():
     with pytest.raises(NoteRefusedError, match="mark of Malta differs from the others"):
         names(3.0, hue="blue")
+
+
+@pytest.mark.parametrize(
+    ("form", "lacking", "backed"),
+    [
+        ("dash", ("MT",), ("not_participating",)),
+        ("disc", ("MT",), ()),
+        ("dash", (), ()),
+        ("dash", ("MT", "IT"), ()),
+    ],
+    ids=["of a row without a figure", "no dash", "of one with a figure", "as others are without"],
+)
+def test_a_dash_is_of_who_does_not_participate_where_its_row_alone_has_no_figure(
+    form, lacking, backed
+):
+    drawings: dict[str, tuple[Hue, Form | None]] = {"star": ("none", None), "dash": ("none", form)}
+    marks = marks_of(Sheet(drawings, {"MT": "dash"}, {"yes": "star"}))
+    blue = tuple(replace(drawing, tint=(-80.0, 20.0, -40.0)) for drawing in marks.drawings)
+    marks = replace(marks, drawings=blue, boxes=((0.0, 0.0, 9.0, 3.0),) * len(marks.boxes))
+    rows = [replace(r, share=None) if r.state.code in lacking else r for r in ROWS]
+    groups = mark_groups(SEEN, marks, rows, {}, {})
+    assert [each.backed for each in groups if len(each.rows) == 1] == [backed]
