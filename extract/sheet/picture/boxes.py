@@ -1,6 +1,7 @@
 """Where words stand in a picture: boxes in pixels, tight around ink, one for each cell."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import cv2
 import numpy as np
@@ -8,7 +9,7 @@ import numpy.typing as npt
 
 from extract.sheet.picture.cells import PixelBox, cells_of
 from extract.sheet.picture.engine import find_lines
-from extract.sheet.picture.rules import THIN, rules_in
+from extract.sheet.picture.rules import THIN, Flags, rules_in
 from extract.sheet.picture.straight import EVEN_DPI, INK, Pixels, even
 
 LETTER = 6.5
@@ -161,18 +162,23 @@ def forgotten(picture: Pixels, found: Sequence[PixelBox], line: float) -> list[P
     words = joined(ink, 0.3 * line)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(words)
     wide, high = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
-    notes = (high <= NOTES[0] * line) & (wide >= NOTES[1] * line)
-    fits = (high <= 1.4 * line) | ((high <= 3 * line) & (wide >= 3 * line)) | notes
+    fits = (high <= 1.4 * line) | ((high <= 3 * line) & (wide >= 3 * line))
+    fits |= are_notes(wide, high, line)
     fits[0] = False
     left, top, wide, high = sizes_of(joined(fits[labels].astype(np.uint8), 0.7 * line))
-    flat = (wide <= 15 * line) | (high <= 3 * line)
-    notes = (high <= NOTES[0] * line) & (wide >= NOTES[1] * line)
-    fits = (high >= SMALL * line) & (flat | notes)
+    flat = (wide <= 15 * line) | (high <= 3 * line) | are_notes(wide, high, line)
+    fits = (high >= SMALL * line) & flat
     more = 0.3 * line
     return [
         (round(x - more), round(y - more), round(x + w + more), round(y + h + more))
         for x, y, w, h in zip(left[fits], top[fits], wide[fits], high[fits], strict=True)
     ]
+
+
+def are_notes(wide: npt.NDArray[Any], high: npt.NDArray[Any], line: float) -> Flags:
+    """Which of some sizes are those of lines of small type that hang together."""
+    most, least = NOTES
+    return np.asarray((high <= most * line) & (wide >= least * line), np.bool_)
 
 
 def joined(ink: Pixels, gap: float) -> Pixels:

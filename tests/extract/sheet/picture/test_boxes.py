@@ -23,6 +23,16 @@ def test_a_figure_beside_rules_that_lean_is_found():
     assert [box for box in found if box[0] < 138 < box[2] and box[1] < 65 < box[3]]
 
 
+@pytest.mark.parametrize(("rows", "found"), [(3, True), (8, False)], ids=["notes", "a drawing"])
+def test_lines_of_notes_that_hang_together_are_found(rows, found):
+    picture = np.full((400, 700), 255, np.uint8)
+    for row in range(rows):  # the feet of letters touch those of the next line
+        at = (20, 60 + 13 * row)
+        cv2.putText(picture, "gplbdh" * 11, at, cv2.FONT_HERSHEY_SIMPLEX, 0.5, 0, 2)
+    wide = [box for box in forgotten(picture, [], LINE) if box[2] - box[0] > 500]
+    assert bool(wide) is found
+
+
 def test_a_stretch_of_an_upright_rule_is_no_word():
     assert not is_wide((100, 100, 103, 120))
     assert is_wide((100, 100, 107, 120))
