@@ -132,8 +132,9 @@ def box_beside(
     far: float = REACH,
     around: float = AROUND,
 ) -> Ink | None:
-    """The ink nearest to words, before them or behind, if it is about square, as a box is; so many
-    heights of a line `far`, and so much above it and below."""
+    """The ink nearest to words, before them or behind, if it is about square and closed, as a box
+    is and corners about words are not; so many heights of a line `far`, and so much above it and
+    below."""
     reach, half = far * height(words), around * height(words)
     level = [box for box in known if box[1] < words[3] and box[3] > words[1]]
     if before:
@@ -147,7 +148,18 @@ def box_beside(
     if nearest is None:
         return None
     long, short = sorted((width(nearest.box), height(nearest.box)), reverse=True)
-    return nearest if long <= SQUARE * short else None
+    return nearest if long <= SQUARE * short and is_closed(raster, nearest) else None
+
+
+def is_closed(raster: Raster, box: Ink) -> bool:
+    """Whether ink stands on all four sides of the middle of a box."""
+    left, top, right, bottom = (round(side * raster.dpi / 72) for side in box.box)
+    part = raster.pixels[max(top - 1, 0) : bottom + 1, max(left - 1, 0) : right + 1]
+    away = np.abs(part - np.array(box.paper)).max(axis=2)
+    inked = away > away.max(initial=0) / 2
+    high, wide = (side // 2 for side in inked.shape)
+    across, down = inked[high], inked[:, wide]
+    return all(half.any() for half in (across[:wide], across[wide:], down[:high], down[high:]))
 
 
 def ticked_of(raster: Raster, one: Ink, other: Ink) -> int | None:

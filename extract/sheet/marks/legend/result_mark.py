@@ -14,16 +14,14 @@ from extract.sheet.marks.ink.label_ink import inks_in, is_own_ground
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.papers import clipped
 from extract.sheet.marks.ink.pieces import Ink
-from extract.sheet.marks.legend.legends import REACH, SIGN
+from extract.sheet.marks.legend.legends import SIGN
+from extract.sheet.marks.legend.result_places import FAR, result_places, white_beside
 from extract.sheet.marks.views.differences import is_like, once_each
 from extract.sheet.marks.views.forms import is_coloured
 from extract.sheet.marks.views.looks import Look
 from extract.sheet.marks.views.surface import Surface, look_on
 from extract.sheet.seen import BLANK
 
-FAR = 16.0
-"""Type sizes from the words of the final result to its mark on the same line; farther off a mark
-must not be passed over either, and is taken last."""
 LEAST, SPOT = 15.0, 5.0
 """Square points of ink that a result's mark has at least, where those of the rows fill their cells;
 and where some are dashes."""
@@ -39,6 +37,8 @@ INKED = 150
 """Of 255: one channel of an upright rule, be it coloured, is darker; grounds are lighter."""
 SHORT = 2
 """Letters: recognition takes a drawing for a word no longer than that."""
+ARROW = 2.2
+"""Times as wide as high is an arrow from a label to its mark at least."""
 STROKE = 3.5
 """Times as long as thick is no mark of a result: an arrow of a font is twice as high as wide."""
 
@@ -174,12 +174,22 @@ def marks_in(
 
 
 def nearest(inks: Sequence[Ink], label: Box) -> list[Ink]:
-    """The ink that is nearest to a label, passing over its colon and its own ground; none of
-    none."""
+    """The ink that is nearest to a label, passing over its colon, its own ground, and an arrow that
+    leads from it; none of none."""
     found = sorted(inks, key=lambda ink: abs(centre(ink.box) - centre(label)))
     found = [ink for ink in found if not is_own_ground(ink, label)] or found
     colon = len(found) > 1 and width(found[0].box) < SIGN * height(label)
-    return found[1:2] if colon and is_right_behind(found[0], label) else found[:1]
+    passed = colon and is_right_behind(found[0], label)
+    return found[1:2] if passed or leads_on(found) else found[:1]
+
+
+def leads_on(found: Sequence[Ink]) -> bool:
+    """Whether the first ink is an arrow that leads to the second, long and alone before it."""
+    if len(found) != 2 or found[1].box[0] < found[0].box[2]:
+        return False
+    arrow, mark = found
+    long = width(arrow.box) > ARROW * height(arrow.box)
+    return long and mark.box[0] - arrow.box[2] < width(arrow.box) and not is_stroke(mark)
 
 
 def is_right_behind(ink: Ink, label: Box) -> bool:
@@ -204,44 +214,6 @@ def least_of_result(marks: Sequence[Ink]) -> float:
     """The ink that a result's mark has at least, in square points, by the other marks."""
     areas = [ink.area for ink in marks] or [LEAST / COMPARABLE]
     return min(COMPARABLE * median(areas), LEAST, max(SMALLER * min(areas), SPOT))
-
-
-def result_places(
-    label: Box, words: Sequence[Box], known: Sequence[Box], limit: Box, width: float
-) -> tuple[Box, ...]:
-    """Where the mark of the final result may stand: behind its label, before it, below it, beside
-    the `words` that tell it; far behind, since a mark there must not be passed over; above it."""
-    high, level = height(label), middle(label)
-    half = max(1.1 * high, 9.0)
-    others = [box for box in known if box not in words]
-    left, edge = white_beside(label, others, label[0] - REACH * high, width)
-    end = max(box[2] for box in words) + REACH * high if words else label[2] + FAR * high
-    right = min(edge, end)
-    column = [b for b in others if b[0] < label[2] + 3 * high and b[2] > label[0] - high]
-    under = [box[1] for box in column if box[1] > label[3] - 1]
-    over = [box[3] for box in column if box[3] < label[1] + 1]
-    floors = [label[3] + 3.2 * max(high, 8.0), *([limit[1] - 1] if limit[1] > level else ())]
-    return (
-        (label[2] + 0.3, level - half, right, level + half),
-        (left, level - half, label[0] - 0.3, level + half),
-        (label[0] - high, label[3] + 0.5, label[2] + 3 * high, min([*floors, *under])),
-        *(() if words else ((right, level - half, edge, level + half),)),
-        (label[0] - high, max([label[1] - 3.2 * max(high, 8.0), *over]), end, label[1] - 0.5),
-    )
-
-
-def white_beside(
-    label: Box, others: Sequence[Box], left: float, right: float
-) -> tuple[float, float]:
-    """How far the line of a label is free before it and behind it, from `left` to `right` at
-    most."""
-    for box in others:
-        if box[1] < label[3] and box[3] > label[1] and box != label:
-            if label[2] <= box[0] + 1:
-                right = min(right, box[0])
-            if box[2] <= label[0] + 1:
-                left = max(left, box[2])
-    return left, right
 
 
 def is_stroke(ink: Ink) -> bool:

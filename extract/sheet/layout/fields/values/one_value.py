@@ -60,7 +60,9 @@ def value_of(
             break  # the second line of the label
         if not (own or beside) and is_aside(words, label, found):
             continue
-        level, size = middle_of(words), max(label.size, words[0].size)
+        # A label on a ground is taken for as high as that in a picture: the value has its own type.
+        sizes = [word.size for line in found for word in line] or [label.size]
+        level, size = middle_of(words), max(*sizes, words[0].size)
         reach = NEXT_LINE if found or number > label.line + 1 else FIRST_LINE
         if not own and (level - last > reach * size or crosses(words, obstacles)):
             break

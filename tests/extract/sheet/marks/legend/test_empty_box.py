@@ -3,6 +3,7 @@
 from dataclasses import replace
 from unittest.mock import Mock
 
+import cv2
 import numpy as np
 import pytest
 
@@ -47,6 +48,17 @@ def test_an_empty_box_beside_the_only_result_is_told(draw, is_empty, x):
     found = told(ADOPTED, (draw, x, 50.0))
     assert (found is not None) is is_empty
     assert found is None or found.name is None
+
+
+@pytest.mark.parametrize("right", [True, False], ids=["behind", "before"])
+def test_corners_about_the_words_of_the_result_are_no_box(right):
+    def corners(page: np.ndarray, x: int, y: int) -> None:
+        upright = x + 18 if right else x
+        for top, end in ((y, y + 7), (y + 18, y + 11)):
+            cv2.line(page, (x, top), (x + 18, top), (0, 0, 0), 2)
+            cv2.line(page, (upright, top), (upright, end), (0, 0, 0), 2)
+
+    assert told(ADOPTED, (corners, 160.0 if right else 105.0, 50.0)) is None
 
 
 def test_a_result_without_a_box_has_no_empty_one():

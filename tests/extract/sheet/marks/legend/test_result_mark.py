@@ -81,6 +81,17 @@ def test_the_colon_behind_the_label_of_the_result_is_passed_over(wide, mark):
     assert round((found[0].box[0] + found[0].box[2]) / 2) == mark
 
 
+@pytest.mark.parametrize(
+    ("mark", "at"), [(160.0, 160), (250.0, 125)], ids=["an arrow to a mark", "far before another"]
+)
+def test_an_arrow_from_the_label_of_the_result_to_its_mark_is_passed_over(mark, at):
+    drawn = page((mark, 55.0))
+    cv2.arrowedLine(drawn, (224, 110), (276, 110), (150, 60, 20), 3, tipLength=0.15)
+    label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
+    found = result_marks(Raster(drawn, DPI), label, [], [label], [], 8.0, limit)
+    assert abs((found[0].box[0] + found[0].box[2]) / 2 - at) < 2
+
+
 def test_a_mark_that_touches_the_frame_around_it_and_its_label_is_found():
     drawn = page()
     cv2.arrowedLine(drawn, (240, 118), (240, 96), (20, 140, 40), 3, tipLength=0.4)

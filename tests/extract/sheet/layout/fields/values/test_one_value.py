@@ -10,7 +10,7 @@ from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.one_value import value_of
 from extract.sheet.layout.fields.values.values import values_of
 from extract.sheet.words import lines
-from tests.extract.sheet.layout.fields.values.test_values import KNOWN, USUAL, read, told
+from tests.extract.sheet.layout.fields.values.test_values import ACT, KNOWN, USUAL, read, told
 from tests.extract.sheet.layout.typed import at
 
 
@@ -54,6 +54,17 @@ def test_a_value_may_be_set_in_below_a_short_label_and_is_anothers_far_right_of_
     own = lines(at(40, 50, text) + at(x, 62, "Origin of honey"))
     (label,) = labels_in_line(own[0], 0, False)
     assert text_of(value_of(label, range(2), own, [label], [], 600.0)) == value
+
+
+@pytest.mark.parametrize(
+    ("y", "lines_read"), [(76, 2), (90, 1)], ids=["its next line", "far below"]
+)
+def test_a_value_below_a_label_on_a_ground_goes_on_by_its_own_type(y, lines_read):
+    words = [*at(40, 62, ACT), *at(40, y, "Votes counted")]
+    label = [replace(word, size=16.0) for word in at(40, 45, "Title:")]
+    own = lines([*label, *words])
+    (found,) = labels_in_line(own[0], 0, True)
+    assert len(value_of(found, range(3), own, [found], [], 600.0)) == lines_read
 
 
 def test_documents_in_brackets_go_on_below_their_item():
