@@ -1,0 +1,83 @@
+"""Sheets drawn with Ipe, whose words XeTeX sets; IPETOIPE names another program."""
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pypdfium2 as pdfium
+
+from tests.drawing.held_out.attempts import laid_in_attempts
+from tests.drawing.held_out.framed import WHITE, explained, in_the_act, named
+from tests.drawing.held_out.ipe.kit import Kit
+from tests.drawing.held_out.ipe.marks import technique_of
+from tests.drawing.held_out.ipe.pages import document
+from tests.drawing.held_out.ipe.ways import LAYOUTS, SPEECH, WAYS
+from tests.drawing.held_out.laid import FAMILIES
+from tests.drawing.held_out.lost import lost
+from tests.drawing.held_out.notes import Plan
+from tests.drawing.held_out.told import SIZES, Told, random_told
+
+__all__ = ["FAMILIES", "draw_laid"]
+_APART = {"lattice", "lines", "dashes", "dots", "cage", "columns", "sides"}
+"""Rules with which grounds do not run into one another."""
+
+
+def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
+    """The layout's name and a page for each plan."""
+    return laid_in_attempts(plans, _page_of, _printed)
+
+
+def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+    told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
+    way = told.way
+    return {"layout": way["layout"], "file": document(Kit(told)),
+            "last": way["paper"][0] - way["margin"] + 4,
+            "said": {"whole": [row.name for row in plan.sheet.rows],
+                     "parted": in_the_act(told)}}  # fmt: skip
+
+
+def _fit(told: Told) -> Told:
+    """The same with marks that the page can have, and that are explained."""
+    way, sheet = named(dict(told.way)) | {"technique": technique_of(told)}, told.plan.sheet
+    if way["technique"] in {"jpeg", "few", "keyed"}:  # Whose pictures are white, or edged so.
+        way |= {"tint": WHITE, "slip": "plain"}
+        way["roster"] = "dark" if way["roster"] == "tint" else way["roster"]
+    if sheet.look.family == "ground" and way["rules"] not in _APART:
+        way["rules"] = "lines"
+    if told.plan.picture and sheet.look.words:  # So that pale words stand upon white.
+        way["rules"] = {"bands": "lines", "plates": "dots"}.get(way["rules"], way["rules"])
+        way["count_rules"] = way["count_rules"].replace("bands", "lines")
+    way["word_bold"] = way["word_bold"] or bool(told.plan.picture)
+    size = max(told.size, 8.0) if told.plan.picture else told.size
+    return explained(replace(told, way=way, size=size), way, SPEECH)
+
+
+def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
+    """Each page as a PDF, and what is wrong with it."""
+    with tempfile.TemporaryDirectory() as folder:
+        return [_exported(Path(folder), page) for page in pages]
+
+
+def _exported(folder: Path, page: Mapping[str, Any]) -> tuple[bytes, str]:
+    """Raises RuntimeError where Ipe or XeTeX finds an error."""
+    source, printed = folder / "page.ipe", folder / "page.pdf"
+    source.write_text(page["file"], encoding="utf-8")
+    printed.unlink(missing_ok=True)
+    command = [os.environ.get("IPETOIPE", "ipetoipe"), "-pdf", "-export", str(source), str(printed)]
+    way = {"IPELATEXDIR": str(folder), "SOURCE_DATE_EPOCH": "1700000000"}
+    run = subprocess.run(command, env=os.environ | way, capture_output=True, text=True, check=False)
+    if run.returncode or not printed.exists():
+        raise RuntimeError(run.stdout + run.stderr)
+    pdf = printed.read_bytes()
+    return pdf, _too_wide(pdf, page["last"]) or lost(pdf, **page["said"])
+
+
+def _too_wide(pdf: bytes, last: float) -> str:
+    """Whether words run beyond their lines."""
+    text = pdfium.PdfDocument(pdf)[0].get_textpage()
+    far = max(text.get_charbox(place)[2] for place in range(text.count_chars()))
+    return f"{far - last:.0f} too wide" if far > last else ""
