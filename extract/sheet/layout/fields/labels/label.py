@@ -86,10 +86,14 @@ def labels_in_line(line: Sequence[Word], number: int, by_ocr: bool) -> Iterator[
 def heads_else(label: FieldLabel, line: Sequence[Word]) -> bool:
     """Whether words for the result head something else: at the foot of a page the title with its
     interinstitutional file, `Result of voting – 2026/0338 (COD)`, or with a colon what the totals
-    have, `Vote: Members, % of population`."""
+    have, `Vote: Members, % of population`; `Result: Adopted (25 Member States)` tells one."""
     behind = [word for word in line if word.box[0] > label.box[2] - 1]
-    counted = label.colon and heads_counts(behind)
-    return counted or bool(files_in(" ".join(word.text for word in behind)))
+    if any(fold(word.text) in ENDED for word in behind):
+        return False
+    # Behind the label of another field, or a mark, a file is no part of a title.
+    lettered = [word.text for word in behind if fold(word.text)]
+    titled = lettered and lettered[0][0].isdecimal() and bool(files_in(" ".join(lettered)))
+    return bool(titled) or (label.colon and heads_counts(behind))
 
 
 def heads_counts(words: Sequence[Word]) -> bool:

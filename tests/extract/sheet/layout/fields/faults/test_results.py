@@ -8,7 +8,7 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.faults.results import is_caption, is_title, stands_apart
-from extract.sheet.layout.fields.labels.label import FieldLabel, labels_in_line
+from extract.sheet.layout.fields.labels.label import FieldLabel, heads_else, labels_in_line
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.fields.test_results import read, sheet
@@ -113,6 +113,18 @@ def test_a_title_may_stand_alone_in_any_type_at_the_foot_of_a_picture(by_ocr, y,
 @pytest.mark.parametrize("caption", ["Vote: Members, % of population", "Vote: No. of members"])
 def test_a_caption_of_the_totals_is_no_label_of_the_result(caption):
     assert read([*TITLED, *at(40, 160, caption)]).result_words == "Adopted"
+
+
+@pytest.mark.parametrize("told", ["Adopted (25 Member States)", "Rejected, 12 % of population"])
+def test_a_result_with_what_it_counts_is_one(told):
+    assert read([*sheet(), *at(40, 144, f"Result: {told}")]).result_words == told
+
+
+def test_a_result_may_stand_on_the_line_of_an_item():
+    (label,) = labels_in_line([*at(40, 144, "Result:"), *at(140, 144, "Adopted")], 0, False)
+    assert not heads_else(label, [*at(40, 144, "Result:"), *at(240, 144, "Item: 2024/0126 (COD)")])
+    line = [*at(40, 144, "Result:"), *at(140, 144, "Adopted"), *at(300, 144, "2024/0126 (COD)")]
+    assert not heads_else(label, line)
 
 
 def test_a_title_with_the_file_behind_it_is_no_label_though_its_stroke_is_read_as_a_colon():
