@@ -17,9 +17,9 @@ from one another: in small boxes a cross is little ink."""
 LEAST, FAR, NOISE = 1.12, 5.0, 0.02
 """The same of a tick where empty boxes have the same ink but for so little of it: in a small box a
 thin tick is little more than the frame."""
-FEWEST, EVEN, PART = 8, 1.25, 0.6
+FEWEST, EVEN, VARY, PART = 8, 1.25, 0.2, 0.6
 """Rows that tell the ticked boxes together at least; times the least ink of one that the most is;
-and part of a tick that an empty box may have more ink than another."""
+part of its own ink, and of a tick, that an empty box may have more than another."""
 ALL_APART, ROW_APART = 0.05, 0.1
 """Of the ink of an empty box, by which the ticked ones of all rows have more than any other at
 least, and that of a row than the others of it."""
@@ -66,7 +66,8 @@ def told_by_all(full: Mapping[int, Sequence[Ink]], usual: Sequence[float]) -> di
     inked = [part for part, _ in most.values()]
     within = min(part - empty for part, empty in zip(inked, others, strict=True))
     even = len(full) >= FEWEST and max(inked) < EVEN * min(inked)
-    even = even and max(others) - 1 < PART * (min(inked) - 1)  # else a second tick
+    # A smudge in a second box, or a second tick, is more ink than that by which empty ones vary.
+    even = even and max(others) - 1 < min(VARY, PART * (min(inked) - 1))
     if not even or min(inked) - max(others) < ALL_APART or within < ROW_APART:
         return {}
     return {n: [box] for n, (_, box) in most.items()}

@@ -87,3 +87,10 @@ def test_ticks_that_are_alike_in_all_rows_are_told_by_all_of_them():
 def test_a_row_without_one_tick_leaves_all_to_be_told_by_themselves(odd):
     boxes = {n: [box(area) for area in row] for n, row in enumerate([*UNEVEN, odd])}
     assert told_by_all(boxes, (20.0, 21.0, 22.0)) == {}
+
+
+def test_a_smudge_that_is_less_than_a_tick_leaves_all_rows_to_be_told_by_themselves():
+    boxes = {n: [box(area) for area in SURE] for n in range(12)}
+    smudged = [box(area) for area in (60.0, 28.0, 20.0)]
+    assert told_by_all({**boxes, 12: smudged}, (20.0, 20.0, 20.0)) == {}
+    assert told_by_all(boxes, (20.0, 20.0, 20.0)) == {n: own[:1] for n, own in boxes.items()}
