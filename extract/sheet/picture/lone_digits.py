@@ -15,7 +15,9 @@ LONE_CONFIDENCE, CERTAIN = 0.05, 0.85
 """Of 1: what a look must give to a digit that may stand alone, which the engine reads as a letter
 or not at all unless it is asked for figures; and what nothing else may have there."""
 DIGIT_WIDTH = 1.0
-"""By its height, more than any digit is wide; a triangle was read as a 1."""
+"""By its height, more than any digit is wide."""
+ONE_WIDTH = 0.8
+"""By its height, more than any 1 is wide, be it on a foot; a triangle was read as one."""
 SLASHED = "日曰"
 """Signs for which the engine takes a nought with a stroke or a dot in it."""
 LIKE_DIGITS = "OoQDIl|SBZAg" + SLASHED
@@ -66,4 +68,5 @@ def digit_of(reading: Reading) -> str:
 def is_no_digit(box: PixelBox, text: str) -> bool:
     """Whether a lone digit was read where something wider stands: a mark."""
     left, top, right, bottom = box
-    return len(text) == 1 and right - left > DIGIT_WIDTH * (bottom - top)
+    most = ONE_WIDTH if text == "1" else DIGIT_WIDTH
+    return len(text) == 1 and right - left > most * (bottom - top)

@@ -19,6 +19,8 @@ RINGS = ("O", "o")
 """Letters for which a ring right beside a name is taken."""
 SIGN_GAP = 0.2
 """Heights of a line that a mark stands beside words or a figure at least."""
+NARROW = 0.5
+"""Heights of a line that a 1 is wide at most."""
 APART, WIDEST_SIGN = 1.5, 2.0
 """Times the widest gap within the words it stands apart, and heights of a line that it is wide at
 most."""
@@ -70,12 +72,14 @@ def ends_apart(pixels: Pixels, box: PixelBox, text: str) -> list[tuple[PixelBox,
     unread |= len(pieces) > len("".join(text.split()))
     found = []
     for place in sorted(range(len(gaps)), key=lambda n: -gaps[n])[: len(gaps) if unread else 1]:
-        others = (gap for n, gap in enumerate(gaps) if n != place)
-        within = blanks if unread else APART * max(others, default=0)
+        within = APART * max((gap for n, gap in enumerate(gaps) if n != place), default=0)
+        within = min(within, blanks) if unread else within
         sign, rest = sorted(cut_at(box, pieces, place), key=lambda part: part[2] - part[0])
         wide = sign[2] - sign[0] > WIDEST_SIGN * high
         if gaps[place] >= max(least, within) and not wide:
             found.append((sign, rest))
+            if len(text) == 2 and any(map(str.isdecimal, text)):  # a lone digit is narrower than a mark
+                found.append((rest, sign))
     return found[:ENDS]
 
 
@@ -111,6 +115,16 @@ def reads_on(text: str, rest: str) -> bool:
     apart = lost == text.split()[0 if behind else -1]
     letter = lost in RINGS or (apart and len(lost) == 1 and lost.isalpha())
     return len(left) > 1 and (letter or not any(map(str.isalnum, lost)))
+
+
+def is_beside(sign: PixelBox, rest: PixelBox, figure: str) -> bool:
+    """Whether a drawing stands beside a figure, of which recognition took it for one more digit:
+    it is wider than a 1, and farther off than digits other than that stand."""
+    behind = sign[0] > rest[0]
+    gap = sign[0] - rest[2] if behind else rest[0] - sign[2]
+    high = rest[3] - rest[1]
+    wide = gap >= SIGN_GAP * high and sign[2] - sign[0] > NARROW * high
+    return wide and figure.isdecimal() and figure[-1 if behind else 0] != "1"
 
 
 def inked_in(pixels: Pixels, box: PixelBox, rim: float) -> PixelBox | None:

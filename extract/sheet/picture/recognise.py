@@ -15,6 +15,7 @@ from extract.sheet.picture.master import Master
 from extract.sheet.picture.parts import (
     WHOLE_FIGURE,
     ends_apart,
+    is_beside,
     parted_at_gap,
     partings_in,
     reads_on,
@@ -115,7 +116,10 @@ def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Reading
     anew: Readings = {}
     signs: list[int] = []
     for (place, sign, rest), reading in zip(cuts, rests, strict=True):
-        if place not in anew and reads_on(texts[place], reading.text.strip()):
+        left = reading.text.strip()
+        digit = reading.sure >= CERTAIN and len(texts[place]) == len(left) + 1
+        digit = digit and is_beside(sign, rest, left)
+        if place not in anew and (digit or reads_on(texts[place], left)):
             alike = "".join(reading.text.split()) == "".join(texts[place].split())
             boxes[place], anew[place] = rest, first[place] if alike else reading
             if is_wide(sign):

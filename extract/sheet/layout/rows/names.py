@@ -122,7 +122,9 @@ def mark_apart(cell: list[Word]) -> list[list[Word]]:
         for mark, name in ((cell[:count], cell[count:]), (cell[-count:], cell[:-count])):
             said = "".join(word.text for word in mark)
             is_mark = position_said(said) or (count == 1 and len(fold(said)) < 2)
-            if is_mark and (name_of(name).state or all(UNREAD in word.text for word in name)):
+            named = name_of(name).state or all(UNREAD in word.text for word in name)
+            coded = len(cell) == 2 and not fold(said) and name[0].text in states_by_code()
+            if is_mark and (named or coded):
                 bare = mark_apart(name)  # `DANMARK ●;`
                 return [mark, *bare] if mark[0] is cell[0] else [*bare, mark]
     return [cell]
@@ -141,8 +143,10 @@ def without_signs(name: Name) -> Name:
 
 
 def letters_in(text: str) -> int:
-    """How many letters and figures a text has."""
-    return 0 if is_sign(text) else len(fold(text))
+    """How many letters and figures a text has, brackets among them: what stands in these is a code
+    of which letters were lost, no mark."""
+    letters = 0 if is_sign(text) else len(fold(text))
+    return letters + 2 if letters and text[0] + text[-1] == "()" else letters
 
 
 def belongs(before: Word, word: Word) -> bool:

@@ -116,8 +116,6 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     level = level_with(figures, columns, pitch)
     blocks = with_figures_under(columns, level) if lying else with_figures(columns, level, pitch)
     columns_of_figures, lower, weighted, decimals = column_of_shares(blocks, pitch)
-    if not any(columns_of_figures) and (table := chips_of_one_width(names, figures)) is not None:
-        return table
     if by_ocr and not weighted:
         columns_of_figures = [[with_sign(f, decimals) for f in own] for own in columns_of_figures]
     loose = [cell for cell in loose if not heads_band(cell, columns, LEVEL * pitch)]
@@ -127,6 +125,9 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     placed = with_figures_across(with_own_figures(placed), level, decimals, LEVEL * pitch)
     placed = with_wrapped_figures(placed, level, decimals, pitch)
     placed = without_heads(placed) if by_ocr else placed
+    lacks = any(row.figure is None for row in placed)
+    if lacks and (table := chips_of_one_width(names, figures)) is not None:
+        return table
     numbers = sorted({row.block for row in placed})
     lines_apart = (columns, lower) if lying or lower else None
     others = further_figures(level, placed, pitch, lines_apart)
@@ -180,7 +181,7 @@ def table_in_flow(names: Sequence[Name], figures: Sequence[Figure]) -> StatesTab
 
 def chips_of_one_width(names: Sequence[Name], figures: Sequence[Figure]) -> StatesTable | None:
     """The table of chips nearly as wide as one another, so that their names stand below each other
-    by chance: each has its figure in them, and no column of figures is to be found."""
+    by chance: each has its figure in them, and columns of figures lack some."""
     table = table_in_flow(names, figures)
     has_all = table is not None and all(row.figure is not None for row in table.rows)
     return table if has_all else None
