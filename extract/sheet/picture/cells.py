@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extract.sheet.picture.dots import dots_between, leaders_in
+from extract.sheet.picture.dots import dots_between, dotted_rules, leaders_in
 from extract.sheet.picture.rules import Flags, rules_in
 from extract.sheet.picture.straight import Pixels
 
@@ -117,7 +117,7 @@ def own_ink(
     _, labels, stats, _ = cv2.connectedComponentsWithStats(part.astype(np.uint8))
     x, y, w, h = (stats[:, n] for n in range(4))
     keeps = (x > 0) & (y > 0) & (x + w < x1 - x0) & (y + h < y1 - y0)
-    keeps[leaders_in(stats, line)] = False
+    keeps[[*leaders_in(stats, line), *dotted_rules(stats, line)]] = False
     colour = cv2.subtract(strongest(inside), 255 - strongest(255 - inside))
     colour = cv2.absdiff(colour, np.full_like(colour, ground.max() - ground.min()))
     return keeps[labels], np.asarray(colour, np.uint8), ruled, (x0, y0)

@@ -13,15 +13,23 @@ DOT_WHITE, DOT_FORM, SOLID = 0.2, 0.6, 0.9
 """Heights of a line that stand free on either side of a dot or diamond between two fields; how wide
 it is by its height at least, and high by its width; and the part of its convex hull that is ink:
 letters have counters or bays, an `a` fills 0.7 of it."""
+FEW, SOLID_FEW = 8, 0.8
+"""Pixels across up to which a dot's edge is too coarse for that, and the part that is ink then."""
 WHOLE, BAR = 0.95, 0.15
 """The part of its line that a bar is high at least, and how wide it is by its height at most."""
 
 FIELD, WORDS = 3.0, 0.5
 """Heights of a line that the words before and behind it are wide at least, which a code or a figure
 of a row is not; and between two of these words at most."""
+SLIM, FREE = 0.2, 0.3
+"""Heights of a line up to which a dot or bar parts two figures, `26 · 315`, and that stand free on
+either side of it then: a mark is wider, and beside a raised point of a share there is less.
+"""
 BEFORE = 0.6
 """Heights of a line from the left edge of a dot to the first letter or figure at least, where it is
 what is left of a row of dots: a decimal sign stands closer."""
+RULED = 4
+"""Dots below one another that are a rule: a colon has two."""
 DOT, NEXT, STEP = 0.35, 0.55, 2
 """Heights of a line up to which a piece is a dot, and within which the next one that leads to a
 figure stands; and pixels by which it may stand nearer or farther, as they fall."""
@@ -41,8 +49,16 @@ def dots_between(
         and not (parting[n - 1] or parting[n + 1])
         # Letters that look like it stand close to others.
         and min(whites[n - 1], whites[n]) >= DOT_WHITE * high
-        and all(width >= FIELD * high for width in widths_beside(pieces, whites, n, high))
+        and (
+            all(width >= FIELD * high for width in widths_beside(pieces, whites, n, high))
+            or is_slim(pieces[n], min(whites[n - 1], whites[n]), high)
+        )
     }
+
+
+def is_slim(piece: tuple[int, int], white: float, high: float) -> bool:
+    """Whether a dot or bar is so slim, and stands so free, that it parts figures as well."""
+    return piece[1] - piece[0] <= SLIM * high and white >= FREE * high
 
 
 def widths_beside(
@@ -72,7 +88,8 @@ def is_dot(ink: Flags) -> bool:
         return False
     hull = cv2.convexHull(cv2.findNonZero(part))
     filled = cv2.fillConvexPoly(np.zeros_like(part), hull, (1,))
-    return float(part.sum()) >= SOLID * float(filled.sum())
+    solid = SOLID if sides[1] > FEW else SOLID_FEW
+    return float(part.sum()) >= solid * float(filled.sum())
 
 
 def is_bar(ink: Flags) -> bool:
@@ -94,12 +111,7 @@ def leaders_in(stats: cv2.typing.MatLike, line: float) -> list[int]:
     dots = [
         (x, y + h, n) for n, (x, y, w, h, _) in enumerate(pieces) if n and max(w, h) <= DOT * line
     ]
-    chains: list[list[tuple[int, int, int]]] = []
-    for x, foot, number in sorted(dots):
-        chain = next((c for c in chains if goes_on(c, x, foot, line)), None)
-        if chain is None:
-            chains.append(chain := [])
-        chain.append((x, foot, number))
+    chains = chains_of(dots, line)
     return [
         number
         for chain in chains
@@ -108,6 +120,26 @@ def leaders_in(stats: cv2.typing.MatLike, line: float) -> list[int]:
         or (BEFORE * line < first - chain[-1][0] and abs(level - chain[-1][1]) <= STEP)
         for _, _, number in chain
     ]
+
+
+def chains_of(
+    dots: Sequence[tuple[int, int, int]], line: float
+) -> list[list[tuple[int, int, int]]]:
+    """Dots (left, foot, number) that follow one another, each as far from the next."""
+    chains: list[list[tuple[int, int, int]]] = []
+    for x, foot, number in sorted(dots):
+        chain = next((c for c in chains if goes_on(c, x, foot, line)), None)
+        if chain is None:
+            chains.append(chain := [])
+        chain.append((x, foot, number))
+    return chains
+
+
+def dotted_rules(stats: cv2.typing.MatLike, line: float) -> list[int]:
+    """Which pieces are dots of an upright rule, which stands beside figures and reads like a 1."""
+    pieces = enumerate(stats.tolist())
+    dots = [(y, x + w, n) for n, (x, y, w, h, _) in pieces if n and max(w, h) <= DOT * line]
+    return [n for chain in chains_of(dots, line) if len(chain) >= RULED for *_, n in chain]
 
 
 def goes_on(chain: Sequence[tuple[int, int, int]], x: int, foot: int, line: float) -> bool:

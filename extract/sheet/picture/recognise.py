@@ -64,7 +64,8 @@ CLOSE_FIGURE = re.compile(r"(?<=[^\W\d]{4})(?=[0-9]{1,2}(?:[.,][0-9]+)? ?%?$)")
 """Where a figure begins right behind a name, whose blank was lost: `ITALIA29`."""
 BLANK = re.compile(
     r"(?<=\))(?=\()|(?<=[^\W\d]{2},)(?=[0-9])|(?<=^[O+])(?=[A-Z][a-z]{2})|"
-    r"(?<=[^\W\d]:[0-9])(?=\()|(?<=[^\W\d]:[0-9]{2})(?=\()|"
+    r"(?<=[^\W\d]:[0-9])(?=\()|(?<=[^\W\d]:[0-9]{2})(?=\()|(?<=[0-9])(?=\([0-9.,]+ ?%)|"
+    r"(?<=[0-9)])(?=[—–] ?[A-Z][a-z])|(?<=[0-9)][—–])(?=[A-Z][a-z])|"
     r"(?<=[0-9)])(?=[·•|][A-Z][a-z])|(?<=[0-9)][·•|;])(?=[A-Z][a-z]|[—–])"
 )
 """Where a blank was lost: `(EL)(2,31 %)`, `States,4,38 %`, between a mark and its label,
@@ -117,8 +118,8 @@ def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Reading
     signs: list[int] = []
     for (place, sign, rest), reading in zip(cuts, rests, strict=True):
         left = reading.text.strip()
-        digit = reading.sure >= CERTAIN and len(texts[place]) == len(left) + 1
-        digit = digit and is_beside(sign, rest, left)
+        digit = first[place].sure < CERTAIN <= reading.sure and is_beside(sign, rest, left)
+        digit = digit and len(texts[place]) == len(left) + 1
         if place not in anew and (digit or reads_on(texts[place], left)):
             alike = "".join(reading.text.split()) == "".join(texts[place].split())
             boxes[place], anew[place] = rest, first[place] if alike else reading

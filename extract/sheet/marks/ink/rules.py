@@ -43,7 +43,7 @@ def without_rules(
     asked = mask if asked is None else asked
     level = level_rules(mask, scale, pitch, scanned)
     if scanned and level.any():
-        level = without_baselines(level, asked, round(LONG / 2 * scale))
+        level = without_words(level, asked, round(LONG / 2 * scale), thick, WIDEST * scale)
     leaning = uprights(mask, level, thick) if scanned else mask
     # What the region cuts off is not known to go on: a shaft at its upper end is no long rule.
     high = max(3, round(min(1.3 * pitch * scale, UPRIGHT * len(mask))))
@@ -82,16 +82,18 @@ def level_rules(mask: Mask, scale: float, pitch: float, scanned: bool) -> Mask:
     return np.asarray(level, np.uint8)
 
 
-def without_baselines(level: Mask, asked: Mask, wide: int) -> Mask:
+def without_words(level: Mask, asked: Mask, wide: int, thick: int, widest: float) -> Mask:
     """The level stretches of which words are not the most: under a scanner the feet of a word's
-    letters are as dense as a rule, and the edge of the box before it goes on in them."""
+    letters are as dense as a rule, and the edge of the box before it goes on in them. One higher
+    than a rule is thick, and no wider than a word, is a word in bold type in place of a mark."""
     stretches = closed(level, wide, 1)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(stretches, connectivity=8)
     shown = np.zeros(count, np.uint8)
     for number, (x, y, across, high, _) in enumerate(stats[1:].tolist(), 1):
         part = (slice(y, y + high), slice(x, x + across))
         own = (labels[part] == number) & ((level[part] & asked[part]) > 0)
-        shown[number] = own.any(axis=0).sum() > SHOWN * across
+        bold = high > thick and across < widest
+        shown[number] = not bold and own.any(axis=0).sum() > SHOWN * across
     return np.asarray(level & shown[labels], np.uint8)
 
 

@@ -7,7 +7,7 @@ import pytest
 from extract.sheet.marks.ink.rules import (
     SHOWN,
     outlines,
-    without_baselines,
+    without_words,
     without_rules,
     without_shafts,
 )
@@ -106,7 +106,7 @@ def off_words(mask: np.ndarray, *words: tuple[int, int]) -> np.ndarray:
 
 def test_the_feet_of_a_words_letters_are_no_rule_nor_the_edge_of_the_box_before_it():
     mask = level((20, 40), (44, 200))
-    assert not without_baselines(mask, off_words(mask, (44, 200)), 13).any()
+    assert not without_words(mask, off_words(mask, (44, 200)), 13, 8, 250).any()
 
 
 @pytest.mark.parametrize(
@@ -116,19 +116,19 @@ def test_the_feet_of_a_words_letters_are_no_rule_nor_the_edge_of_the_box_before_
 )
 def test_a_rule_is_one_though_words_stand_on_it(words):
     mask = level((20, 220))
-    assert (without_baselines(mask, off_words(mask, *words), 13) == mask).all()
+    assert (without_words(mask, off_words(mask, *words), 13, 8, 250) == mask).all()
 
 
 @pytest.mark.parametrize(("shown", "kept"), [(66, False), (68, True)])
 def test_a_rule_stands_off_words_for_a_third_of_its_length(shown, kept):
     assert pytest.approx(200 / 3) == SHOWN * 200
     mask = level((20, 220))
-    assert without_baselines(mask, off_words(mask, (20 + shown, 220)), 13).any() == kept
+    assert without_words(mask, off_words(mask, (20 + shown, 220)), 13, 8, 250).any() == kept
 
 
 def test_stretches_far_apart_are_told_one_by_one():
     mask = level((20, 120), (160, 300))
-    assert (without_baselines(mask, off_words(mask, (160, 300)), 13) == level((20, 120))).all()
+    assert (without_words(mask, off_words(mask, (160, 300)), 13, 8, 250) == level((20, 120))).all()
 
 
 def ballot() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
