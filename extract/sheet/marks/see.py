@@ -26,6 +26,7 @@ from extract.sheet.marks.column.tally import (
 )
 from extract.sheet.marks.column.tally_heads import heads_on, heads_over_totals
 from extract.sheet.marks.column.within_cells import within_cells
+from extract.sheet.marks.ink.aligned import aligned
 from extract.sheet.marks.ink.cards import in_cards, parted_by_white
 from extract.sheet.marks.ink.frames import are_partly_framed, without_frame
 from extract.sheet.marks.ink.label_ink import usual_area, usual_height
@@ -126,6 +127,8 @@ def is_furniture(marks: SeenMarks) -> bool:
 def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMarks:
     """The marks, if they stand in this column."""
     shown = [ink for ink in column.marks if ink is not None]
+    if not surface.parsers and not column.heads and not column.of_rows:
+        column = replace(column, marks=aligned(surface.raster, column.marks))
     bare = are_partly_framed(column.marks)
     column = replace(column, marks=tuple(ink and without_frame(ink, bare) for ink in column.marks))
     raster = replace(surface.raster, tall=usual_height(column.marks))

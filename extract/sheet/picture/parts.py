@@ -33,6 +33,9 @@ UNEVEN = 2.5
 PARTED = 2 * CELL_GAP + 1.0
 """Heights of a line between the two cells at most, with what parts them."""
 
+LARGEST = 0.8
+"""Heights of a line that a dot or diamond between two cells is wide at most: wider is a mark, or
+the end of a pill beside its word."""
 BEYOND, MOSTLY = 3, 0.5
 """The part of a line's height above it and below it in which nothing is of it; and how much of that
 a rule fills at least."""
@@ -153,6 +156,8 @@ def partings_in(pixels: Pixels, boxes: Sequence[PixelBox]) -> Iterator[PixelBox]
         ink = differences(pixels, (left, top, right, bottom))
         pieces = runs(np.any(ink, axis=0), 0)
         if len(pieces) != 1 or not is_parting(ink[:, slice(*pieces[0])]):
+            continue
+        if pieces[0][1] - pieces[0][0] > LARGEST * high:
             continue
         box = (left + pieces[0][0], top, left + pieces[0][1], bottom)
         if not is_rule(pixels, box):
