@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from extract.domain.member_states import MemberState
 from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.grammar import distance, number_in, position_said
 from extract.sheet.layout.rows.names import (
     APART,
@@ -46,7 +47,7 @@ def names_in(lines: Sequence[Sequence[list[Word]]]) -> list[Name]:
     loose = [name for row in cells for name in row if number_in(name.text) is None]
     found += over_lines(cells, found)
     found += wrapped(loose, found)
-    names = once_on_line([*found, *misread(loose, found)])
+    names = once_on_line(in_one_language([*found, *misread(loose, found)]))
     return names if len(names) >= NAMED else codes_alone(loose) or names  # `UK` is a name too
 
 
@@ -94,6 +95,23 @@ def with_wide_names(cells: Sequence[list[Word]]) -> list[list[Word]]:
                 continue
         joined.append(cell)
     return joined
+
+
+def in_one_language(names: Sequence[Name]) -> list[Name]:
+    """The names without those of a column that says again what another one does, as in English:
+    the fuller of both is kept, or the first."""
+    columns = columns_of([name for name in names if len(name.text) > CODE], lambda name: name.box)
+    again: set[int] = set()
+    for one, other in combinations(columns, 2):
+        same = sum(is_twin(name, each) for name in one for each in other)
+        if same >= NAMED:
+            again |= {id(name) for name in min(other, one, key=len)}
+    return [name for name in names if id(name) not in again]
+
+
+def is_twin(name: Name, other: Name) -> bool:
+    """Whether two cells on one line name the same state."""
+    return name.state == other.state and abs(other.middle - name.middle) < 0.5 * name.size
 
 
 def once_on_line(names: Sequence[Name]) -> list[Name]:

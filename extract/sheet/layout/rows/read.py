@@ -128,10 +128,11 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     lacks = any(row.figure is None for row in placed)
     if lacks and (table := chips_of_one_width(names, figures)) is not None:
         return table
-    numbers = sorted({row.block for row in placed})
     lines_apart = (columns, lower) if lying or lower else None
     others = further_figures(level, placed, pitch, lines_apart)
-    rows = [replace(row, block=numbers.index(row.block)) for row in in_order(placed, page)]
+    placed = in_order(placed, page)
+    numbers = sorted({row.block for row in placed})
+    rows = [replace(row, block=numbers.index(row.block)) for row in placed]
     return StatesTable(tuple(rows), weighted, decimals, len(numbers), pitch, others)
 
 
