@@ -127,10 +127,10 @@ def is_furniture(marks: SeenMarks) -> bool:
 def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMarks:
     """The marks, if they stand in this column."""
     shown = [ink for ink in column.marks if ink is not None]
-    if not surface.parsers and not column.heads and not column.of_rows:
-        column = replace(column, marks=aligned(surface.raster, column.marks))
     bare = are_partly_framed(column.marks)
     column = replace(column, marks=tuple(ink and without_frame(ink, bare) for ink in column.marks))
+    if not surface.parsers and not column.heads and not column.of_rows:
+        column = replace(column, marks=aligned(surface.raster, column.marks))
     raster = replace(surface.raster, tall=usual_height(column.marks))
     legends = legends_beside(surface, raster, layout, column, shown, bare)
     grounds, rows = looks_of_rows(surface, layout, column)

@@ -21,6 +21,8 @@ PRINTED = re.compile(r"(?<![\d/])(?:(?:19|20)\d{2}/\d{4}|\d{1,5}/\d{2})(?![\d/])
 """The number of a file or of a document, whatever stands around it."""
 CUT = re.compile(r"(?<=[A-Z])-\s(?=[A-Z])")
 """Where a line ends within `PE-CONS`."""
+PARTING = " /|·•–—-"
+"""What may part a value from the field beside it on its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Item:
 def read_item(text: str, listed: str = "") -> Item:
     """The item, the words behind `Document:`, and what is neither; the documents may be `listed`
     behind a label of their own."""
+    text, listed = (part.strip(PARTING) for part in (text, listed))
     text = CUT.sub("-", f"{text} Documents: {listed}" if listed else text)
     labelled = DOCUMENTS.search(text)
     documents = labelled.group(1) if labelled else None
