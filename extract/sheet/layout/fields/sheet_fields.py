@@ -35,7 +35,7 @@ from extract.sheet.layout.fields.faults.subject import (
 from extract.sheet.layout.fields.item import numbers_in, read_item
 from extract.sheet.layout.fields.labels.cells import free_cells
 from extract.sheet.layout.fields.labels.label import FieldLabel
-from extract.sheet.layout.fields.labels.words import BEFORE_COLON
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, names_of_labels
 from extract.sheet.layout.fields.result_alone import result_alone
 from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values
@@ -191,7 +191,10 @@ def texts_of(values: Values, by_ocr: bool) -> dict[str, str]:
     texts = {name: text_of(value) for name, value in values.items()}
     # A dash stands for nothing, but behind the label of the result it may be a mark.
     texts = {n: t for n, t in texts.items() if n == "final_result" or re.search(r"[^\W_]", t)}
-    return {n: t for n, t in texts.items() if n not in MAY_LACK or not says_none(t, by_ocr)}
+    texts = {n: t for n, t in texts.items() if n not in MAY_LACK or not says_none(t, by_ocr)}
+    # Above the label the title may stand, where other labels have their values: no result.
+    heads = "final_result" in names_of_labels().get(fold(texts.get("final_result", "")), ())
+    return {n: t for n, t in texts.items() if n != "final_result" or not heads}
 
 
 def says_none(text: str, by_ocr: bool) -> bool:

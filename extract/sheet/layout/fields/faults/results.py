@@ -58,7 +58,7 @@ def refuse_two_results(
         and not is_title(place, own, labels, lines, told)
         and not (told and heads_section(place, own, lines))
         and not (told and opens_title(place, labels, lines[place.line]))
-        and not stands_apart(place, own, labels, lines, told and by_ocr)
+        and not stands_apart(place, own, labels, lines, by_ocr)
     ]
     if rivals:
         raise NoteRefusedError(
@@ -124,7 +124,7 @@ def stands_apart(
     at_foot: bool,
 ) -> bool:
     """Whether words are a caption of the result, or the title again at the foot of a page: be it
-    all that they say, `at_foot` of a picture whose result is told in words."""
+    all that they say, `at_foot` of a picture."""
     return (
         is_caption(place, own)
         or repeats_title(place, labels, lines)

@@ -9,7 +9,7 @@ from extract.records import Box
 from extract.sheet.geometry import height
 from extract.sheet.layout.fields.choice import names_act
 from extract.sheet.layout.fields.labels.label import FieldLabel
-from extract.sheet.layout.fields.labels.words import LABELS
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LABELS
 from extract.sheet.layout.fields.telling import INSTITUTION
 from extract.sheet.layout.fields.values.in_text import across
 from extract.sheet.words import Word, fold, lines
@@ -46,6 +46,13 @@ def is_own_label(word: str) -> bool:
     )
 
 
+def is_label_alone(word: str) -> bool:
+    """Whether a word that is the last line of a subject, in capitals, is a label of it, which may
+    stand below its value."""
+    named = fold(word) in map(fold, LABELS["subject"]) or BEFORE_COLON.get(fold(word)) == "subject"
+    return word[:1].isupper() and named and len(fold(word)) >= LONG
+
+
 def refuse_words_of_others(
     texts: Mapping[str, str],
     used: Mapping[str, Sequence[Word]],
@@ -65,6 +72,8 @@ def refuse_words_of_others(
     said += [number.group()] if number else []
     last = subject.split()[-1] if subject else ""
     said += [last] if subject.endswith(":") or is_own_label(last) else []
+    *_, below = lines(used.get("subject", ())) or [[]]
+    said += [last] if len(below) == 1 and is_label_alone(last) else []
     institution = fold(texts.get("institution", ""))
     cut = INSTITUTION.endswith(institution) and institution != INSTITUTION
     said += [texts["institution"]] if cut and institution else []

@@ -37,7 +37,7 @@ def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Fi
     alone = [
         label for number, line in enumerate(lines) for label in labels_in_line(line, number, by_ocr)
     ]
-    found = [*alone, *close_labels(lines, alone, by_ocr)]
+    found = without_foot([*alone, *close_labels(lines, alone, by_ocr)], lines)
     lefts = [label.box[0] for label in found]
     usual = median(label.size for label in found) if found else 0.0
 
@@ -61,6 +61,24 @@ def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Fi
         if label is not best[label.name] and rank(label)[:5] == rank(best[label.name])[:5]
     ]
     return [sorted(own.values(), key=lambda label: label.box[1]) for own in (best, *others)]
+
+
+def without_foot(
+    labels: Sequence[FieldLabel], lines: Sequence[Sequence[Word]]
+) -> list[FieldLabel]:
+    """The labels without that of the result which but says at the foot of the page what stands
+    above all labels, where there is another one: the title again."""
+    first = min((label.line for label in labels if label.name != "final_result"), default=0)
+    above = ["".join(word.text for word in line) for line in lines[:first]]
+    foot = [
+        label
+        for label in labels
+        if label.name == "final_result"
+        and label.line == len(lines) - 1
+        and "".join(word.text for word in lines[-1]) in above
+    ]
+    others = [label for label in labels if label not in foot and label.line >= first]
+    return others if any(label.name == "final_result" for label in others) else [*labels]
 
 
 def close_labels(

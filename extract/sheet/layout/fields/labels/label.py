@@ -11,6 +11,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.fields.labels.words import (
     BEFORE_COLON,
+    BY_ITSELF,
     ENDED,
     LABELS,
     LONGEST,
@@ -184,6 +185,7 @@ def label_of(
     )
     # `Decision`, and `Adopted` at the other end of its box, or in bold.
     told = ended and apart and BEFORE_COLON.get(read) == "final_result"
+    told = told or (read in BY_ITSELF and last.text[:1].isupper() and (apart or not behind))
     short = [BEFORE_COLON[read]] if read in BEFORE_COLON and (colon or titled or told) else []
     for name in ["subject"] if titled else named or short:
         leaders = () if name == "final_result" else leading(behind)

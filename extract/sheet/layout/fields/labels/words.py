@@ -158,6 +158,8 @@ BEFORE_COLON = {
     for word in words
 }
 """Words that are labels where a colon ends them, and words of a text or of a table elsewhere."""
+BY_ITSELF = frozenset(map(fold, ("Concerns", "Concerning", "Regarding")))
+"""Those of them that a cell holds alone, below the act, say: others head sections."""
 LONGEST = max(len(label.split()) for labels in LABELS.values() for label in labels)
 MOST = max(len(fold(label)) for labels in LABELS.values() for label in labels) + 1
 
