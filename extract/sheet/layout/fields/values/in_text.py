@@ -4,7 +4,13 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from extract.sheet.layout.fields.labels.label import CELL, PARTED, FieldLabel, gap
+from extract.sheet.layout.fields.labels.label import (
+    CELL,
+    PARTED,
+    FieldLabel,
+    gap,
+    in_other_type,
+)
 from extract.sheet.layout.fields.labels.words import ENDED
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.words import Word, fold
@@ -15,6 +21,9 @@ BEFORE = re.compile(r"^[:=–— ]+(?=\w)")
 """Between a label and its value; a dash alone may be the mark of the result."""
 GOES_ON = re.compile(r"\w-$|[0-9]/$")
 """How a line ends within a word, or within the number of an act."""
+EDGE, STEP = 1.5, 1.2
+"""Points by which the lines of a text begin farther left or right than its first; and times as far
+apart as its first two are the others at most."""
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most; what stands farther down is no more of
 it."""
@@ -53,6 +62,32 @@ def value_in_text(
             break
         last = line[-1]
     return found
+
+
+def wrapped_text(
+    label: FieldLabel, lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]
+) -> list[list[Word]]:
+    """The lines of a subject that begins right behind its label and goes on where this begins, each
+    as far from the last as the second is from the first; none of another value, and of one that a
+    line in another type follows, or one with a label."""
+    line = lines[label.line]
+    behind = line[len(label.words) :]
+    begins = label.colon and label.name == "subject" and line[0] is label.words[0]
+    if not (begins and behind and gap(line, len(label.words)) <= CELL * behind[0].size):
+        return []
+    found, first, step = [behind], line[0], 0.0
+    labelled = {other.line for other in labels if other is not label}
+    for number in range(label.line + 1, len(lines)):
+        words, before = lines[number], found[-1][0]
+        down = words[0].middle - before.middle
+        step = step or down
+        goes_on = len(found) > 1 or words[0].text[:1].islower()
+        level = abs(words[0].box[0] - first.box[0]) < EDGE and goes_on and number not in labelled
+        near = down < NEXT_LINE * before.size and down < STEP * step
+        if not (level and near) or in_other_type(behind[-1], words[0]):
+            break
+        found.append([*words])
+    return found if len(found) > 1 else []
 
 
 def tells_result(words: Sequence[Word]) -> bool:

@@ -16,6 +16,7 @@ from extract.sheet.layout.fields.values.in_text import (
     tells_result,
     text_of,
     value_in_text,
+    wrapped_text,
 )
 from extract.sheet.layout.fields.values.sections import is_heading
 from extract.sheet.layout.fields.values.value_columns import (
@@ -51,6 +52,8 @@ def value_of(
     """The words of one value line by line."""
     if runs_on(label, lines[label.line]):
         return value_in_text(label, lines, labels)
+    if text := wrapped_text(label, lines, labels):
+        return text
     found: list[list[Word]] = []
     last, lower = middle_of(lines[own_lines.start]), False
     for number, words in words_by_line(label, own_lines, lines, labels, obstacles, width):

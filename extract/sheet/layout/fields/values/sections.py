@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from extract.sheet.geometry import middle
-from extract.sheet.layout.fields.labels.label import FieldLabel
+from extract.sheet.layout.fields.labels.label import CELL, FieldLabel
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP, middle_of
 from extract.sheet.words import Word
 
@@ -41,10 +41,13 @@ def without_next_section(
     # In a picture a line of capitals alone is lower than its type.
     size = max([label.size, *(word.size for line in value for word in line)])
     most = max(NEXT_SECTION * min(steps, default=math.inf), TEXT_STEP * size)
-    starts = [found[each.name][0][0].box[0] for each in column if found[each.name]]
+    begins = [(each, found[each.name][0][0].box[0]) for each in column if found[each.name]]
+    starts = [x for _, x in begins]
+    # In a text each follows its label, and a few may begin below one another by chance.
+    in_text = all(0 < x - each.box[2] < CELL * each.size for each, x in begins)
     left = value[0][0].box[0] if value else 0.0
     begun = sum(abs(x - left) < label.size / 2 for x in starts)
-    own_column = left > label.box[2] and begun > max(2, len(starts) / 2)
+    own_column = not in_text and left > label.box[2] and begun > max(2, len(starts) / 2)
     own_step = middle_of(value[1]) - middle_of(value[0]) if len(value) > 1 else math.inf
     for number, (above, line) in enumerate(itertools.pairwise(value), 1):
         outside = own_column and line[0].box[0] < label.box[0] + label.size / 2
