@@ -7,6 +7,7 @@ from statistics import median
 from extract.errors import NoteRefusedError
 from extract.records import Box, PositionName
 from extract.sheet.geometry import height, overlap, width
+from extract.sheet.proof.shares import LONGER
 from extract.sheet.seen import Seen, SeenMarks
 
 MOSTLY = 0.8
@@ -46,6 +47,9 @@ def is_spoilt(marks: SeenMarks, proved: SeenMarks, names: Sequence[PositionName]
     rows = len(names)
     if len({*names}) > 1:
         return False
+    lengths = sorted(width(box) for box in marks.boxes[:rows] if box is not None)[FEW:-FEW]
+    if lengths and lengths[-1] > LONGER * lengths[0]:
+        return False  # bars of the shares
     pairs = zip(marks.boxes[:rows], proved.boxes[:rows], strict=True)
     apart = not any(one and other and overlap(one, other) > 0 for one, other in pairs)
     (_, most), *_ = Counter(marks.drawn[:rows]).most_common()
