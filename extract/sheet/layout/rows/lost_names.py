@@ -1,5 +1,6 @@
 """Rows whose names recognition lost: a figure with none beside it, a cell that names no state."""
 
+import itertools
 import math
 import unicodedata
 from collections.abc import Sequence
@@ -25,6 +26,9 @@ SUMS = ("TOTAL", "SUBTOTAL", "SUM")
 """How the label of a sum begins: `Total of group:`; no name of a state does."""
 BEFORE = 2.0
 """Type sizes from a name to the figure behind it at most."""
+REACH, GROUPS = (1.3, 1.6), 2
+"""Of the pitch: from one row to the next at most, whose name is lost, and where so many groups of
+rows stand farther apart."""
 NEXT = 0.7
 """Of the pitch: what stands nearer to a row is no row of its own."""
 
@@ -43,7 +47,7 @@ def with_lost(
     names = [*read]
     span = union(name.box for name in names)
     usual = median([len(figure.number.decimals) for figure in shares] or [0])
-    for figure in in_reach(shares, names, 1.3 * pitch, lower):
+    for figure in in_reach(shares, names, reach_of(names, pitch), lower):
         level = middle(figure.box) - lower
         # Totals stand above names that are the heads of columns.
         odd = by_ocr and len(figure.number.decimals) != usual
@@ -63,6 +67,14 @@ def with_lost(
             continue  # in a file names are not lost: a figure of what stands above cards, or below
         names.append(bare(beside[0]) if beside else nameless(figure, span, lower))
     return names
+
+
+def reach_of(names: Sequence[Name], pitch: float) -> float:
+    """How far below a row the next one may stand, or above it."""
+    usual, wide = (part * pitch for part in REACH)
+    levels = sorted(name.middle for name in names)
+    apart = sum(usual < below - above <= wide for above, below in itertools.pairwise(levels))
+    return wide if apart >= GROUPS else usual
 
 
 def is_of_others(

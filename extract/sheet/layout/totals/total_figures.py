@@ -60,6 +60,7 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
     found: list[Figure] = []
     dates = words_of_dates(line)
     counts = {id(a) for a, b in pairwise(line) if number_in(a.text) and b.text == "Member"}
+    last = max((word.box[0] for word in line if id(word) in counts), default=0.0)
     phrases = {id(word): union(w.box for w in cell) for cell in cells_in(line) for word in cell}
     for before, word, behind in zip([None, *line[:-1]], line, [*line[1:], None], strict=True):
         labelled = before is not None and before.text.endswith(":")
@@ -74,6 +75,8 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
             continue
         if number == Number(1, "", False) and near and id(behind) in counts:
             continue  # the last dash of a leader, read so
+        if number == Number(0, "", False) and word.box[0] < last and id(word) not in counts:
+            continue  # a ring in place of a mark, read so: `Abstain ○ 4 Member States`
         if before is not None and fold(before.text) == "LEAST":
             continue  # the majority that a footnote tells: `at least 55 % of members`
         if is_whole_of(found, before):
