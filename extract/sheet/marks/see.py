@@ -61,8 +61,7 @@ did not take part."""
 SUPPORT = 0.5
 """Of the fullest column: a column of ink with less is not taken for the marks."""
 LISTED = 0.5
-"""Of the rows: where no column of ink has so many, the states may be listed under their positions,
-and the ink is of commas."""
+"""Of the rows: with ink in fewer states may be listed under positions, and the ink be commas."""
 MOST_COLUMNS = 5
 """Columns of ink that are tried for the marks, the likeliest first."""
 
@@ -129,7 +128,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     shown = [ink for ink in column.marks if ink is not None]
     bare = are_partly_framed(column.marks)
     column = replace(column, marks=tuple(ink and without_frame(ink, bare) for ink in column.marks))
-    if not surface.parsers and not column.heads and not column.of_rows:
+    if surface.raster.scanned and not (column.heads or column.of_rows):
         column = replace(column, marks=aligned(surface.raster, column.marks))
     raster = replace(surface.raster, tall=usual_height(column.marks))
     legends = legends_beside(surface, raster, layout, column, shown, bare)

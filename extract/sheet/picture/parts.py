@@ -7,8 +7,10 @@ from statistics import median
 
 import numpy as np
 
+from extract.sheet.layout.grammar import word_said
 from extract.sheet.picture.cells import CELL_GAP, PixelBox, differences, runs
 from extract.sheet.picture.dots import DOT_WHITE, FIELD, is_parting
+from extract.sheet.picture.readers import letters_in
 from extract.sheet.picture.rules import Flags
 from extract.sheet.picture.straight import Pixels
 
@@ -36,6 +38,11 @@ PARTED = 2 * CELL_GAP + 1.0
 LARGEST = 0.8
 """Heights of a line that a dot or diamond between two cells is wide at most: wider is a mark, or
 the end of a pill beside its word."""
+LETTERS, UNREAD_PART = 3, 2
+"""Widths by heights from which a box may hold a word and a name, and times as many letters as are
+read that stand there then."""
+LONGEST = 32
+"""Characters; what is longer is a sentence beside the tables, which is not read again."""
 BEYOND, MOSTLY = 3, 0.5
 """The part of a line's height above it and below it in which nothing is of it; and how much of that
 a rule fills at least."""
@@ -81,7 +88,9 @@ def ends_apart(pixels: Pixels, box: PixelBox, text: str) -> list[tuple[PixelBox,
         wide = sign[2] - sign[0] > WIDEST_SIGN * high
         if gaps[place] >= max(least, within) and not wide:
             found.append((sign, rest))
-            if len(text) == 2 and any(map(str.isdecimal, text)):  # a lone digit is narrower than a mark
+            if len(text) == 2 and any(
+                map(str.isdecimal, text)
+            ):  # a lone digit is narrower than a mark
                 found.append((rest, sign))
     return found[:ENDS]
 
@@ -120,14 +129,15 @@ def reads_on(text: str, rest: str) -> bool:
     return len(left) > 1 and (letter or not any(map(str.isalnum, lost)))
 
 
-def is_beside(sign: PixelBox, rest: PixelBox, figure: str) -> bool:
-    """Whether a drawing stands beside a figure, of which recognition took it for one more digit:
-    it is wider than a 1, and farther off than digits other than that stand."""
+def is_beside(sign: PixelBox, rest: PixelBox, text: str, figure: str) -> bool:
+    """Whether a drawing stands beside a figure, of which recognition, that read a text, took it for
+    one more digit: it is wider than a 1, and farther off than digits other than that stand."""
     behind = sign[0] > rest[0]
     gap = sign[0] - rest[2] if behind else rest[0] - sign[2]
     high = rest[3] - rest[1]
     wide = gap >= SIGN_GAP * high and sign[2] - sign[0] > NARROW * high
-    return wide and figure.isdecimal() and figure[-1 if behind else 0] != "1"
+    one_more = len(text) == len(figure) + 1 and figure.isdecimal()
+    return wide and one_more and figure[-1 if behind else 0] != "1"
 
 
 def inked_in(pixels: Pixels, box: PixelBox, rim: float) -> PixelBox | None:
@@ -185,3 +195,18 @@ def neighbours(boxes: Sequence[PixelBox]) -> Iterator[tuple[PixelBox, PixelBox]]
         after = min(level, default=None)
         if after is not None:
             yield one, after
+
+
+def parts_unread(pixels: Pixels, box: PixelBox, letters: int) -> tuple[PixelBox, ...]:
+    """The two parts of a box in which far more letters stand than were read; none of another."""
+    left, top, right, bottom = box
+    if right - left < LETTERS * (bottom - top) or letters > LONGEST:
+        return ()
+    if letters_in(differences(pixels, box)) < UNREAD_PART * letters:
+        return ()
+    return parted_at_gap(pixels, box) or ()
+
+
+def stands_apart(text: str) -> bool:
+    """Whether a text stands in place of a mark, or is a figure, be it before a rule."""
+    return word_said(text) is not None or WHOLE_FIGURE.fullmatch(text.strip(" |")) is not None

@@ -6,19 +6,20 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from extract.sheet.layout.grammar import word_said
 from extract.sheet.picture.boxes import boxes_of, is_wide
-from extract.sheet.picture.cells import PixelBox, differences
+from extract.sheet.picture.cells import PixelBox
 from extract.sheet.picture.engine import Reading
 from extract.sheet.picture.lone_digits import CERTAIN, digits_alone, is_no_digit
 from extract.sheet.picture.master import Master
 from extract.sheet.picture.parts import (
+    LONGEST,
     WHOLE_FIGURE,
     ends_apart,
     is_beside,
-    parted_at_gap,
     partings_in,
+    parts_unread,
     reads_on,
+    stands_apart,
     stretches_in,
 )
 from extract.sheet.picture.readers import (
@@ -26,7 +27,6 @@ from extract.sheet.picture.readers import (
     SECOND_READER,
     THIRD_READER,
     Readings,
-    letters_in,
     read_boxes,
     readings_of,
 )
@@ -35,17 +35,12 @@ from extract.sheet.words import BAR, UNREAD, Word
 
 LOWEST_CONFIDENCE = 0.5
 """Below it words count as unread: that something stands there is kept, what it says is not."""
-LONGEST = 32
-"""Characters; what is longer is a sentence beside the tables, which is not read again."""
 SENTENCE, BEGINNING = 25, 12
 """Widths by heights from which a line is a sentence, and of what is read of one in the notes: their
 beginning mostly tells which majority they mean."""
 BELOW = 0.6
 """The part of all cells above which no notes stand: a sentence there, as a subject is, is read
 whole."""
-LETTERS, UNREAD_PART = 3, 2
-"""Widths by heights from which a box may hold a word and a name, and times as many letters as are
-read that stand there then."""
 FIRST_NOTE = re.compile(r"\s*\*(?!\*)")
 TELLS = re.compile(r"acting\s*on\s*a?\s*proposal\s*f|not\s*acting", re.IGNORECASE)
 FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
@@ -117,11 +112,11 @@ def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Reading
     anew: Readings = {}
     signs: list[int] = []
     for (place, sign, rest), reading in zip(cuts, rests, strict=True):
-        left = reading.text.strip()
-        digit = first[place].sure < CERTAIN <= reading.sure and is_beside(sign, rest, left)
-        digit = digit and len(texts[place]) == len(left) + 1
-        if place not in anew and (digit or reads_on(texts[place], left)):
-            alike = "".join(reading.text.split()) == "".join(texts[place].split())
+        text, left = texts[place], reading.text.strip()
+        unsure = first[place].sure < CERTAIN <= reading.sure
+        digit = unsure and is_beside(sign, rest, text, left)
+        if place not in anew and (digit or reads_on(text, left)):
+            alike = "".join(left.split()) == "".join(text.split())
             boxes[place], anew[place] = rest, first[place] if alike else reading
             if is_wide(sign):
                 signs.append(len(boxes))
@@ -146,21 +141,6 @@ def cut_words(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Reading
             anew |= cut
             left |= cut
     return anew
-
-
-def parts_unread(pixels: Pixels, box: PixelBox, letters: int) -> tuple[PixelBox, ...]:
-    """The two parts of a box in which far more letters stand than were read; none of another."""
-    left, top, right, bottom = box
-    if right - left < LETTERS * (bottom - top) or letters > LONGEST:
-        return ()
-    if letters_in(differences(pixels, box)) < UNREAD_PART * letters:
-        return ()
-    return parted_at_gap(pixels, box) or ()
-
-
-def stands_apart(text: str) -> bool:
-    """Whether a text stands in place of a mark, or is a figure, be it before a rule."""
-    return word_said(text) is not None or WHOLE_FIGURE.fullmatch(text.strip(" |")) is not None
 
 
 def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> tuple[Readings, set[int]]:

@@ -28,6 +28,8 @@ shares has whole figures by chance in one row of fifty."""
 BEHIND = 1.5
 """Type sizes behind a name up to which its figure may follow as a word of the same text: behind
 names of any length such figures are in no column."""
+ALL = 50
+"""Per cent, or votes: no state holds as much, and all together hold more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,8 @@ from statistics import median
 
 from extract.sheet.geometry import centre, middle
 from extract.sheet.layout.columns import columns_of
-from extract.sheet.layout.rows.figures import Figure, sort_of
+from extract.sheet.layout.rows.figures import ALL, Figure, sort_of
 from extract.sheet.layout.rows.lost_names import (
-    ALL,
     is_header,
     is_unread,
     lost_before,

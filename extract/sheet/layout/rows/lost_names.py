@@ -1,6 +1,5 @@
 """Rows whose names recognition lost: a figure with none beside it, a cell that names no state."""
 
-import itertools
 import math
 import unicodedata
 from collections.abc import Sequence
@@ -13,22 +12,17 @@ from extract.sheet.geometry import height, middle
 from extract.sheet.layout.grammar import heads_column, label_words, word_said
 from extract.sheet.layout.nobody import NOBODY
 from extract.sheet.layout.rows.figure_columns import LEVEL, name_beside
-from extract.sheet.layout.rows.figures import Figure
+from extract.sheet.layout.rows.figures import ALL, Figure
+from extract.sheet.layout.rows.name_columns import in_reach, reach_of
 from extract.sheet.layout.rows.names import Name, name_of
 from extract.sheet.words import UNREAD, fold
 
 SPECK = 0.5
 """Of the names' height: what is lower is a speck, or a piece of a rule, and no name unread."""
-ALL = 50
-"""Per cent, or votes: no state holds as much, and all together hold more."""
-"""In place of a list of states."""
 SUMS = ("TOTAL", "SUBTOTAL", "SUM")
 """How the label of a sum begins: `Total of group:`; no name of a state does."""
 BEFORE = 2.0
 """Type sizes from a name to the figure behind it at most."""
-REACH, GROUPS = (1.3, 1.6), 2
-"""Of the pitch: from one row to the next at most, whose name is lost, and where so many groups of
-rows stand farther apart."""
 NEXT = 0.7
 """Of the pitch: what stands nearer to a row is no row of its own."""
 
@@ -67,14 +61,6 @@ def with_lost(
             continue  # in a file names are not lost: a figure of what stands above cards, or below
         names.append(bare(beside[0]) if beside else nameless(figure, span, lower))
     return names
-
-
-def reach_of(names: Sequence[Name], pitch: float) -> float:
-    """How far below a row the next one may stand, or above it."""
-    usual, wide = (part * pitch for part in REACH)
-    levels = sorted(name.middle for name in names)
-    apart = sum(usual < below - above <= wide for above, below in itertools.pairwise(levels))
-    return wide if apart >= GROUPS else usual
 
 
 def is_of_others(
@@ -159,21 +145,6 @@ def has_header(
 def is_unread(cell: Name) -> bool:
     """Whether recognition found letters in a cell and could read none of them."""
     return cell.text != "" and not cell.text.strip(UNREAD)
-
-
-def in_reach(
-    shares: Sequence[Figure], names: Sequence[Name], reach: float, lower: float
-) -> list[Figure]:
-    """The figures level with the names, or so much below them, and those that go on from them row
-    by row: farther off a note or the totals have figures too."""
-    first, last = names[0].middle, names[-1].middle
-    found: list[Figure] = []
-    levels = [(middle(f.box) - lower, f) for f in shares if f.number.whole < ALL]
-    for level, figure in sorted(levels, key=lambda pair: max(first - pair[0], pair[0] - last)):
-        if first - reach < level < last + reach:
-            found.append(figure)
-            first, last = min(first, level), max(last, level)
-    return found
 
 
 def is_of(cell: Name, name: Name) -> bool:

@@ -11,8 +11,8 @@ from extract.pdf.runs import union
 from extract.sheet.geometry import middle
 from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.rows.figure_columns import LEVEL, in_step_with, nearest_to
-from extract.sheet.layout.rows.figures import FEWEST, Figure
-from extract.sheet.layout.rows.names import Name
+from extract.sheet.layout.rows.figures import ALL, FEWEST, Figure
+from extract.sheet.layout.rows.names import CODE, Name
 
 ON_ONE_LINE = 12
 """Names beside one another at least that are a table: fewer may be those of a text."""
@@ -21,6 +21,11 @@ SHORT_LISTS = 12.0
 STRAY = 1.5
 """Rows from a name to the next from where on it may be none of the table: a subject may end with
 the name of a state."""
+REACH, GROUPS = (1.3, 1.6), 2
+"""Of the pitch: from one row to the next at most, whose name is lost, and where so many groups of
+rows stand farther apart."""
+AGAIN = 5
+"""States that two columns name at least, of which one says the other again."""
 
 
 def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
@@ -142,3 +147,43 @@ def figures_in_columns(
             for figure in stack:
                 if any(name.off(middle(figure.box)) < LEVEL * pitch for name in names):
                     yield figure
+
+
+def reach_of(names: Sequence[Name], pitch: float) -> float:
+    """How far below a row the next one may stand, or above it."""
+    usual, wide = (part * pitch for part in REACH)
+    levels = sorted(name.middle for name in names)
+    apart = sum(usual < below - above <= wide for above, below in itertools.pairwise(levels))
+    return wide if apart >= GROUPS else usual
+
+
+def in_reach(
+    shares: Sequence[Figure], names: Sequence[Name], reach: float, lower: float
+) -> list[Figure]:
+    """The figures level with the names, or so much below them, and those that go on from them row
+    by row: farther off a note or the totals have figures too."""
+    first, last = names[0].middle, names[-1].middle
+    found: list[Figure] = []
+    levels = [(middle(f.box) - lower, f) for f in shares if f.number.whole < ALL]
+    for level, figure in sorted(levels, key=lambda pair: max(first - pair[0], pair[0] - last)):
+        if first - reach < level < last + reach:
+            found.append(figure)
+            first, last = min(first, level), max(last, level)
+    return found
+
+
+def in_one_language(names: Sequence[Name]) -> list[Name]:
+    """The names without those of a column that says again what another one does, as in English:
+    the fuller of both is kept, or the first."""
+    columns = columns_of([name for name in names if len(name.text) > CODE], lambda name: name.box)
+    again: set[int] = set()
+    for one, other in itertools.combinations(columns, 2):
+        same = sum(is_twin(name, each) for name in one for each in other)
+        if same >= AGAIN:
+            again |= {id(name) for name in min(other, one, key=len)}
+    return [name for name in names if id(name) not in again]
+
+
+def is_twin(name: Name, other: Name) -> bool:
+    """Whether two cells on one line name the same state."""
+    return name.state == other.state and abs(other.middle - name.middle) < 0.5 * name.size

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from extract.domain.member_states import MemberState
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.grammar import distance, number_in, position_said
+from extract.sheet.layout.rows.name_columns import in_one_language
 from extract.sheet.layout.rows.names import (
     APART,
+    CODE,
     Name,
     cells_of,
     name_of,
@@ -24,8 +25,6 @@ from extract.sheet.words import Word, fold
 
 WRAPPED = 2.0
 """Type sizes from one line of a name to the next at most: names in two scripts take two lines."""
-CODE = 2
-"""Letters of a state's code."""
 NAMED, MEMBERS = 5, 15
 """Names of states with which codes are but beside them; and codes alone that are those of rows: the
 fewest members whose votes are known."""
@@ -95,23 +94,6 @@ def with_wide_names(cells: Sequence[list[Word]]) -> list[list[Word]]:
                 continue
         joined.append(cell)
     return joined
-
-
-def in_one_language(names: Sequence[Name]) -> list[Name]:
-    """The names without those of a column that says again what another one does, as in English:
-    the fuller of both is kept, or the first."""
-    columns = columns_of([name for name in names if len(name.text) > CODE], lambda name: name.box)
-    again: set[int] = set()
-    for one, other in combinations(columns, 2):
-        same = sum(is_twin(name, each) for name in one for each in other)
-        if same >= NAMED:
-            again |= {id(name) for name in min(other, one, key=len)}
-    return [name for name in names if id(name) not in again]
-
-
-def is_twin(name: Name, other: Name) -> bool:
-    """Whether two cells on one line name the same state."""
-    return name.state == other.state and abs(other.middle - name.middle) < 0.5 * name.size
 
 
 def once_on_line(names: Sequence[Name]) -> list[Name]:

@@ -28,6 +28,8 @@ UNITS = ("VOTE", "VOTES")
 """What a figure in a list of states counts, folded."""
 ORDINAL = re.compile(r"[0-9]{1,2}[.)]")
 """The number of a row, as in a list."""
+CODE = 2
+"""Letters of a state's code."""
 ISO = {"EL": "GR", "UK": "GB"}
 """Codes that others use for two of the Union's."""
 

@@ -14,8 +14,7 @@ from extract.records import Box
 from extract.sheet.geometry import height, middle
 from extract.sheet.layout.columns import share_column
 from extract.sheet.layout.rows.figure_columns import LEVEL
-from extract.sheet.layout.rows.figures import Figure
-from extract.sheet.layout.rows.lost_names import ALL
+from extract.sheet.layout.rows.figures import ALL, Figure
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.words import lines as lines_of
 

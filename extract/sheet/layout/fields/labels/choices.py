@@ -63,9 +63,7 @@ def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Fi
     return [sorted(own.values(), key=lambda label: label.box[1]) for own in (best, *others)]
 
 
-def without_foot(
-    labels: Sequence[FieldLabel], lines: Sequence[Sequence[Word]]
-) -> list[FieldLabel]:
+def without_foot(labels: Sequence[FieldLabel], lines: Sequence[Sequence[Word]]) -> list[FieldLabel]:
     """The labels without that of the result which but says at the foot of the page what stands
     above all labels, where there is another one: the title again."""
     first = min((label.line for label in labels if label.name != "final_result"), default=0)

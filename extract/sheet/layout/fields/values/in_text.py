@@ -75,7 +75,7 @@ def wrapped_text(
     begins = label.colon and label.name == "subject" and line[0] is label.words[0]
     if not (begins and behind and gap(line, len(label.words)) <= CELL * behind[0].size):
         return []
-    found, first, step = [behind], line[0], 0.0
+    found, first, step = [[*behind]], line[0], 0.0
     labelled = {other.line for other in labels if other is not label}
     for number in range(label.line + 1, len(lines)):
         words, before = lines[number], found[-1][0]

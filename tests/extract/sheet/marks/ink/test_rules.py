@@ -7,9 +7,9 @@ import pytest
 from extract.sheet.marks.ink.rules import (
     SHOWN,
     outlines,
-    without_words,
     without_rules,
     without_shafts,
+    without_words,
 )
 
 SCALE, PITCH = 2.0, 16.0
