@@ -83,14 +83,14 @@ def ends_apart(pixels: Pixels, box: PixelBox, text: str) -> list[tuple[PixelBox,
     found = []
     for place in sorted(range(len(gaps)), key=lambda n: -gaps[n])[: len(gaps) if unread else 1]:
         within = APART * max((gap for n, gap in enumerate(gaps) if n != place), default=0)
-        within = min(within, blanks) if unread else within
+        if unread:
+            within = blanks if " " in text else min(within, blanks)
         sign, rest = sorted(cut_at(box, pieces, place), key=lambda part: part[2] - part[0])
         wide = sign[2] - sign[0] > WIDEST_SIGN * high
         if gaps[place] >= max(least, within) and not wide:
             found.append((sign, rest))
-            if len(text) == 2 and any(
-                map(str.isdecimal, text)
-            ):  # a lone digit is narrower than a mark
+            # A lone digit is narrower than a mark.
+            if len(text) == 2 and any(map(str.isdecimal, text)):
                 found.append((rest, sign))
     return found[:ENDS]
 

@@ -5,7 +5,14 @@ import numpy as np
 import pytest
 
 from extract.sheet.picture.cells import cells_of, runs
-from extract.sheet.picture.dots import dots_between, is_bar, is_dot, is_parting
+from extract.sheet.picture.dots import (
+    dots_between,
+    dotted_rules,
+    is_bar,
+    is_dot,
+    is_parting,
+    is_slim,
+)
 from extract.sheet.picture.rules import Flags
 
 HIGH = 30
@@ -160,3 +167,40 @@ def test_a_line_is_not_cut_at_a_stop_or_a_dash(ink):
 
 def test_what_parts_fields_is_a_dot_or_a_bar():
     assert [is_parting(ink) for ink in (disc(), stroke(0, 30), stop())] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("wide", "white", "parts"),
+    [(4, 12, True), (4, 7, False), (12, 12, False)],
+    ids=["free", "close", "wide"],
+)
+def test_a_slim_bar_or_dot_parts_two_figures_where_it_stands_free(wide, white, parts):
+    first = white + 12 + wide
+    pieces = [(0, 12), (12 + white, first), (first + white, first + white + 12)]
+    assert is_slim(pieces[1], white, HIGH) is parts
+
+
+def test_a_dot_of_few_pixels_may_have_a_coarse_edge():
+    drawn = line(6)
+    rows = ["..##..", ".####.", "######", ".####.", "..##.."]
+    for y, row in enumerate(rows, 13):
+        drawn[y] = [char == "#" for char in row]
+    assert is_dot(drawn > 0)
+
+
+def dots(*places: tuple[int, int]) -> np.ndarray:
+    """The pieces of dots, as OpenCV tells them, after that of all ground."""
+    return np.array([(0, 0, 99, 99, 0), *((x, y, 2, 2, 4) for x, y in places)], np.int32)
+
+
+@pytest.mark.parametrize(
+    ("places", "found"),
+    [
+        ([(5, y) for y in range(0, 24, 4)], [1, 2, 3, 4, 5, 6]),
+        ([(5, 8), (5, 16)], []),
+        ([(x, 9) for x in range(0, 24, 4)], []),
+    ],
+    ids=["a rule", "a colon", "a leader"],
+)
+def test_dots_below_one_another_are_a_rule(places, found):
+    assert dotted_rules(dots(*places), HIGH) == found

@@ -72,3 +72,10 @@ def test_a_lone_digit_is_not_wider_than_high(box, digit):
 )
 def test_a_nought_with_a_stroke_in_it_is_known_though_the_look_doubts_it(read, figure, digit):
     assert digit_of(Reading(read, 0.98, figure, 0.01)) == digit
+
+
+@pytest.mark.parametrize(
+    ("text", "wide", "none"), [("1", 18, True), ("1", 10, False), ("4", 18, False)]
+)
+def test_what_is_nearly_as_wide_as_high_is_no_one(text, wide, none):
+    assert is_no_digit((5, 5, 5 + wide, 25), text) is none

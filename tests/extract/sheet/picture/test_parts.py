@@ -3,7 +3,13 @@
 import numpy as np
 import pytest
 
-from extract.sheet.picture.parts import ends_apart, reads_on, stretches_in
+from extract.sheet.picture.parts import (
+    ends_apart,
+    is_beside,
+    partings_in,
+    reads_on,
+    stretches_in,
+)
 
 HIGH = 30
 
@@ -113,3 +119,35 @@ def test_words_read_as_one_stand_between_the_widest_gaps():
 def test_a_rule_at_the_end_of_a_box_is_no_word():
     picture, box = drawn((20, 22), (35, 90), (96, 150))
     assert stretches_in(picture, box, "Sitting date") == ()
+
+
+@pytest.mark.parametrize(
+    ("gap", "wide", "text", "figure", "beside"),
+    [
+        (7, 20, "74", "7", True),
+        (3, 20, "74", "7", False),
+        (7, 9, "71", "7", False),
+        (7, 20, "14", "1", False),
+        (7, 20, "274", "7", False),
+    ],
+    ids=["apart", "close", "a 1", "behind a 1", "two digits"],
+)
+def test_a_drawing_read_as_one_more_digit_stands_off_its_figure(gap, wide, text, figure, beside):
+    sign, rest = (30 + gap, 10, 30 + gap + wide, 40), (10, 10, 30, 40)
+    assert is_beside(sign, rest, text, figure) is beside
+
+
+def test_a_figure_narrower_than_the_mark_beside_it_may_be_the_rest():
+    narrow, wide = ends_apart(*drawn((20, 37), (44, 66)), "74")
+    assert narrow == wide[::-1]
+
+
+@pytest.mark.parametrize(
+    ("wide", "parts"), [(12, True), (30, False)], ids=["a dot", "a pill's end"]
+)
+def test_a_dot_between_two_cells_is_smaller_than_its_line(wide, parts):
+    picture, _ = drawn((10, 130), (200, 330))
+    start = 165 - wide // 2
+    picture[25 - wide // 2 : 25 + wide // 2, start : start + wide] = 0
+    boxes = [(10, 10, 130, 10 + HIGH), (200, 10, 330, 10 + HIGH)]
+    assert bool([*partings_in(picture, boxes)]) is parts

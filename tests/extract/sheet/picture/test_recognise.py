@@ -161,3 +161,15 @@ def test_a_ring_or_a_plus_before_a_label_is_a_word_of_its_own(text, meant):
 )
 def test_totals_that_run_on_are_parted_at_the_signs_between_them(text, meant):
     assert mended(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "text"),
+    [
+        ("No: 0(0%)", "No: 0 (0%)"),
+        ("participating:1—Total: 28(87,40%)", "participating:1 — Total: 28 (87,40%)"),
+        ("Regulation (EU) No 1024/2012", "Regulation (EU) No 1024/2012"),
+    ],
+)
+def test_blanks_lost_in_a_run_of_totals_are_put_back(read, text):
+    assert mended(read) == text

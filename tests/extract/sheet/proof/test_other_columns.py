@@ -134,3 +134,11 @@ def test_one_odd_mark_of_a_column_is_heard_where_another_column_proves_a_unanimo
 ):
     bullets = column([INK] * 10, 200)
     assert is_spoilt(column(drawn, x), bullets, names) is spoilt
+
+
+def test_bars_of_the_shares_are_no_marks_though_one_is_too_short_to_be_seen():
+    bars = column([INK] * 9 + [None], 260)
+    long = [
+        box and (box[0], box[1], box[0] + 2 * 1.6**n, box[3]) for n, box in enumerate(bars.boxes)
+    ]
+    assert not is_spoilt(replace(bars, boxes=tuple(long)), column([UP] * 10, 200), ALL)

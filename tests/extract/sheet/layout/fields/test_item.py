@@ -59,3 +59,9 @@ def test_what_is_no_file_is_told_beside_the_files(text, unread):
 
 def test_a_day_that_begins_with_its_year_is_no_list_of_documents():
     assert (is_list("2022/06/24"), is_list("PE-CONS 46/10")) == (False, True)
+
+
+@pytest.mark.parametrize("sign", [" /", "/", " -", " |"])
+def test_what_parts_the_item_from_the_next_field_is_none_of_it(sign):
+    item = read_item(f"2025/0429 (COD){sign}", f"7844/20{sign}")
+    assert item == Item("2025/0429 (COD)", "7844/20", "")

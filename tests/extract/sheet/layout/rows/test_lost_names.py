@@ -225,3 +225,13 @@ def test_numbers_of_rows_whose_names_are_lost_are_figures_of_the_table_too():
     words += [w for n in range(6) for w in at(20, 100 + 15 * n, str(n + 20))]
     states = read_rows(words, True, 2)
     assert [box[1] for box in states.other_figures] == [100.0 + 15 * n for n in range(6)]
+
+
+@pytest.mark.parametrize(("groups", "found"), [(3, 7), (0, 6)], ids=["in groups", "in no groups"])
+def test_rows_of_lost_names_may_stand_as_far_off_as_groups_do(groups, found):
+    words: list[Word] = []
+    for n, name in enumerate([*NAMES, "PORTUGAL", UNREAD]):
+        y = 100 + 15 * n + 7 * (min(n // 2, 3) if groups else n // 6)
+        words += at(50, y, name) if name != UNREAD else []
+        words += at(200, y, [*SHARES, "2.31", "0.47"][n])
+    assert len(rows(words)) == found

@@ -233,3 +233,31 @@ def test_states_may_be_listed_with_strokes_between():
 def test_a_mark_and_the_sign_behind_it_are_no_part_of_a_name():
     (name,) = names_on(lines(at(50, 100, "DANMARK ● ;")))
     assert name.text == "DANMARK"
+
+
+@pytest.mark.parametrize(("text", "cells"), [("CZ ▲", ["CZ", "▲"]), ("CZ A", ["CZ A"])])
+def test_a_drawing_close_behind_a_code_is_no_part_of_it(text, cells):
+    found = cells_of(at(50, 100, text))
+    assert [" ".join(word.text for word in cell) for cell in found] == cells
+
+
+def test_a_code_in_brackets_of_which_a_letter_was_lost_is_no_mark():
+    assert without_signs(name_of(at(50, 100, "BG (G)"))).text == "BG (G)"
+
+
+def in_two_languages(own: list[str], english: list[str]) -> list[str]:
+    """What is read as names of a table with a column in English behind its own."""
+    words: list[Word] = []
+    for n, (name, again) in enumerate(zip(own, english, strict=True)):
+        words += at(50, 100 + 15 * n, name) + at(250, 100 + 15 * n, again)
+    return [name.text for name in names_on(lines(words))]
+
+
+ENGLISH = ["Czechia", "Italy", "Malta", "Latvia", "Hungary", "Germany"]
+
+
+@pytest.mark.parametrize("lost", [0, 1], ids=["all read", "one lost"])
+def test_the_fuller_of_two_columns_that_name_the_same_states_has_the_names(lost):
+    own = ["ČESKO", "ITALIA", "MALTA", "LATVIJA", "MAGYARORSZÁG", "DEUTSCHLAND"]
+    read = [UNREAD] * lost + own[lost:]
+    assert in_two_languages(read, ENGLISH) == (ENGLISH if lost else own)

@@ -4,7 +4,7 @@ import pytest
 
 from extract.sheet.layout.rows.read import read_rows
 from extract.sheet.words import Word
-from tests.extract.sheet.layout.rows.test_flow import CODES, PAIRS
+from tests.extract.sheet.layout.rows.test_flow import CODES, PAIRS, SHARES
 from tests.extract.sheet.layout.typed import at
 
 NAMES = ["BELGIQUE", "�", "ČESKO", "DANMARK", "DEUTSCHLAND", "ITALIA", "KYP", "LATVIJA", "LIETUVA"]
@@ -219,3 +219,12 @@ def test_an_unread_head_amid_a_whole_council_is_no_row_of_it(states, rows):
         down = 100 + 15 * (n + (n > 9))
         words += [*at(50, down, name), *at(200, down, f"1.{n + 10}")]
     assert len(read_rows(words, True, 2).rows) == rows
+
+
+def test_chips_whose_names_stand_below_one_another_by_chance_have_their_own_shares():
+    words = []
+    for n, (code, share) in enumerate(zip(CODES, SHARES, strict=True)):
+        x = 50 + 80 * (n % 5) + (9 if n % 5 == 3 and n < 10 else 0)
+        words += at(x, 100 + 22 * (n // 5), code) + at(x + 22, 100 + 22 * (n // 5), share)
+    table = read_rows(words, True, 2)
+    assert [row.figure.text for row in table.rows if row.figure] == [*SHARES]

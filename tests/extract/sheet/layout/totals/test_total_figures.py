@@ -203,3 +203,11 @@ def test_the_count_of_all_that_ends_a_sentence_is_the_total():
 def test_the_label_of_a_total_that_ends_a_sentence_is_one(by_ocr):
     labels = labels_on([at(50, 100, "All States: 26.")], by_ocr)
     assert [label.position for label in labels] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [("Abstain 0 4 Member States", ["4"]), ("Abstain 0 Member States", ["0"]), ("No 0 12", ["0"])],
+)
+def test_a_ring_read_as_a_nought_before_a_count_of_members_is_none(text, read):
+    assert [figure.text for figure in figures_on(at(50, 100, text))][: len(read)] == read

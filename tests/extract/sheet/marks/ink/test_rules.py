@@ -153,3 +153,10 @@ def test_a_rule_under_a_scanner_is_taken_though_a_word_stands_on_a_part_of_it():
     mask[60:62, 10:390] = 1
     for asked in (None, off_words(mask, (100, 200))):
         assert not without_rules(mask, 150 / 72, PITCH, True, 9.0, asked).any()
+
+
+@pytest.mark.parametrize(("high", "kept"), [(8, True), (9, False)], ids=["a rule", "a bold word"])
+def test_a_stretch_higher_than_a_rule_is_a_word_in_bold_type(high, kept):
+    mask = np.zeros((60, 400), np.uint8)
+    mask[20 : 20 + high, 20:140] = 1
+    assert without_words(mask, mask, 13, 8, 250).any() == kept

@@ -8,9 +8,10 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.faults.results import is_caption, is_title, stands_apart
+from extract.sheet.layout.fields.labels.choices import label_choices
 from extract.sheet.layout.fields.labels.label import FieldLabel, heads_else, labels_in_line
 from extract.sheet.layout.fields.read import FieldPage, read_fields
-from extract.sheet.words import lines
+from extract.sheet.words import UNREAD, Word, lines
 from tests.extract.sheet.layout.fields.test_results import read, sheet
 from tests.extract.sheet.layout.typed import at
 
@@ -221,3 +222,31 @@ def test_a_title_with_a_colon_amid_it_is_no_label_of_the_result():
         at(40, 20, "Council vote: results") + sheet() + at(40, 144, "Outcome of voting: Adopted")
     )
     assert read(words).result_words == "Adopted"
+
+
+def below_values(result: str) -> list[Word]:
+    """A sheet with its labels below their values, the title right above that of the result."""
+    title = [replace(word, size=20.0) for word in at(40, 30, "Outcome of voting")]
+    words = title + at(40, 44, "Conclusion") + at(140, 44, result)
+    told = {
+        "3812": "Session",
+        "2024/0126 (COD)": "Item",
+        "qualified majority": "Voting Rule",
+        "REGULATION on honey": "Subject",
+        "06/02/2025": "Sitting date",
+    }
+    for row, (value, label) in enumerate(told.items()):
+        words += at(40, 100 + 40 * row, value) + at(40, 112 + 40 * row, label)
+    return words
+
+
+def test_the_title_above_the_label_of_the_result_is_no_result():
+    assert read(below_values("")).result_words == UNREAD
+
+
+def test_the_title_again_at_the_foot_is_not_the_label_of_the_result():
+    words = at(40, 20, "Outcome of voting") + sheet() + at(40, 160, "Result of the vote")
+    words += at(40, 700, "Outcome of voting")
+    labels = label_choices(lines(words), by_ocr=True)[0]
+    result = next(each for each in labels if each.name == "final_result")
+    assert result.words[0].text == "Result"

@@ -1,5 +1,6 @@
 """A subject with words that are none of it is refused."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
@@ -130,3 +131,12 @@ def test_a_subject_that_lost_blanks_is_refused(lost):
     refuse_glued(ACT, 2)
     with pytest.raises(NoteRefusedError, match="blanks between the words"):
         refuse_glued(f"DIRECTIVE {lost} on the safety of toys", 2)
+
+
+@pytest.mark.parametrize(
+    ("last", "own"), [("CONCERNING", False), ("Subject", False), ("Act", True), ("toys", True)]
+)
+def test_a_label_alone_below_a_subject_is_no_line_of_it(last, own):
+    whole = {"subject": f"{ACT} {last}"}
+    with nullcontext() if own else pytest.raises(NoteRefusedError, match=f"field: '{last}'"):
+        refuse_words_of_others(whole, subject(50, last), [], 2)

@@ -243,3 +243,11 @@ def test_a_label_close_behind_a_value_begins_another_type_and_has_a_colon(text, 
 def test_small_capitals_of_a_font_read_as_small_letters_begin_a_label():
     assert found(at(40, 50, "sessIon"), False) == ["session"]
     assert found(at(40, 50, "documents"), False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("CONCERNING", ["subject"]), ("concerning", []), ("Concerning the vote", []), ("Act", [])],
+)
+def test_a_word_that_names_the_act_is_a_label_by_itself(text, named):
+    assert [label.name for label in labels_in_line(at(40, 100, text), 0, True)] == named

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.layout.fields.labels.label import labels_in_line
+from extract.sheet.layout.fields.values.in_text import text_of, wrapped_text
 from tests.extract.sheet.layout.typed import at
 
 
@@ -17,3 +18,33 @@ from tests.extract.sheet.layout.typed import at
 )
 def test_a_word_or_a_number_of_an_act_goes_on_on_the_next_line(upper, lower, text):
     assert text_of([at(40, 100, upper), at(40, 112, lower)]) == text
+
+
+ACT = "REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on market"
+
+
+def wrapped(*below: tuple[float, float, str], label: str = "Title of the act:") -> list[str]:
+    """The lines of a subject right behind its label, with others below it."""
+    first = at(40, 100, f"{label} {ACT}")
+    on_lines = [first, *(at(x, y, text) for x, y, text in below)]
+    (own,) = labels_in_line(first, 0, False)
+    found = wrapped_text(own, on_lines, [own])
+    return [" ".join(word.text for word in line) for line in found]
+
+
+HEAD = (40, 140, "Details by Member State")
+
+
+@pytest.mark.parametrize(
+    ("below", "read"),
+    [
+        ([(40, 115, "surveillance of products"), HEAD], [ACT, "surveillance of products"]),
+        ([(40, 115, "surveillance"), (40, 130, "Union law")], [ACT, "surveillance", "Union law"]),
+        ([(60, 115, "surveillance of products")], []),
+        ([(40, 115, "Details by Member State")], []),
+        ([(40, 135, "surveillance of products")], []),
+    ],
+    ids=["two lines", "three lines", "farther in", "a heading", "far below"],
+)
+def test_a_subject_right_behind_its_label_goes_on_where_that_begins(below, read):
+    assert wrapped(*below) == read

@@ -85,3 +85,17 @@ def test_a_subject_keeps_a_second_line_that_begins_with_a_number():
     words += at(40, 94, "Sitting date:") + at(140, 94, "06/02/2025")
     words += at(40, 110, "Final result:") + at(140, 110, "Adopted")
     assert read(words).subject == "REGULATION on annex II. Fees"
+
+
+def test_values_right_behind_their_labels_are_no_column_by_chance():
+    texts = [("item", "File of this", "9/26"), ("rule", "Voting rules", "unanimity")]
+    texts.append(("subject", "Title of it:", "REGULATION"))
+    column, found = [], {}
+    for n, (name, label, value) in enumerate(texts):
+        words = at(40, 50 + 14 * n, label)
+        box = (40.0, words[0].box[1], words[-1].box[2], words[0].box[3])
+        column.append(FieldLabel(name, box, TEN, n, tuple(words), True, True))
+        found[name] = [at(box[2] + 4, 50 + 14 * n, value)]
+    found["subject"].append(at(40, 90, "on honey"))
+    on_lines = [line for value in found.values() for line in value]
+    assert len(without_next_section(column[-1], column, found, on_lines)) == 2

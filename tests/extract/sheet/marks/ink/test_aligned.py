@@ -1,0 +1,83 @@
+"""Marks that a row cuts, or to which a rule clings, are taken in boxes like those of their like."""
+
+import cv2
+import numpy as np
+import pytest
+
+from extract.records import Box
+from extract.sheet.marks.ink.aligned import aligned
+from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.ink.pieces import Ink
+
+DPI, SIZE, STEP = 144.0, 24, 40
+"""So that a point has two pixels; pixels of a mark, and from one to the next."""
+GREEN, RED, WHITE = (20, 160, 60), (200, 30, 30), (255.0, 255.0, 255.0)
+
+
+def page(*colours: tuple[int, int, int]) -> np.ndarray:
+    """Discs one below the other on white paper."""
+    pixels = np.full((STEP * (len(colours) + 1), 120, 3), 255, np.uint8)
+    for n, colour in enumerate(colours):
+        cv2.circle(pixels, (60, STEP * (n + 1) - STEP // 2), SIZE // 2, colour, -1, cv2.LINE_AA)
+    return pixels
+
+
+def disc(place: int) -> Box:
+    """The box of a disc in points."""
+    middle = STEP * (place + 1) - STEP // 2
+    left, top = 60 - SIZE // 2 - 1, middle - SIZE // 2 - 1
+    return (left / 2, top / 2, (left + SIZE + 2) / 2, (top + SIZE + 2) / 2)
+
+
+def boxes(pixels: np.ndarray, *places: Box) -> list[Box]:
+    """The boxes of marks, once they are aligned."""
+    marks = [Ink(box, 100.0, WHITE) for box in places]
+    return [ink.box for ink in aligned(Raster(pixels, DPI, scanned=True), marks) if ink]
+
+
+USUAL = [disc(n) for n in range(6)]
+
+
+@pytest.mark.parametrize(
+    ("left", "above", "right", "below"),
+    [(0, 4, 0, 0), (0, -3, 0, 0), (-6, 0, 0, 0), (0, 0, 0, -4)],
+    ids=["cut above", "longer above", "longer before", "longer below"],
+)
+def test_a_mark_has_the_box_of_those_that_look_the_same(left, above, right, below):
+    x0, top, x1, bottom = disc(5)
+    odd = (x0 + left, top + above, x1 + right, bottom - below)
+    assert boxes(page(*[GREEN] * 6), *USUAL[:5], odd) == USUAL
+
+
+def test_a_mark_of_another_colour_keeps_its_box():
+    x0, top, x1, bottom = disc(5)
+    odd = (x0, top + 4, x1, bottom)
+    assert boxes(page(*[GREEN] * 5, RED), *USUAL[:5], odd)[5] == odd
+
+
+def test_a_smudged_mark_keeps_its_box():
+    pixels = page(*[GREEN] * 6)
+    pixels[STEP * 5 + 12 : STEP * 5 + 24, 50:66] = 40
+    x0, top, x1, bottom = disc(5)
+    odd = (x0 - 3, top, x1, bottom)
+    assert boxes(pixels, *USUAL[:5], odd)[5] == odd
+
+
+def test_ink_beside_a_mark_that_may_be_a_second_one_stays_with_it():
+    pixels = page(*[GREEN] * 6)
+    x0, top, x1, bottom = disc(5)
+    pixels[round(top * 2) : round(bottom * 2), round(x0 * 2) - 16 : round(x0 * 2) - 2] = 30
+    odd = (x0 - 8, top, x1, bottom)
+    assert boxes(pixels, *USUAL[:5], odd)[5] == odd
+
+
+def test_two_kinds_of_marks_keep_their_own_boxes():
+    kinds = [GREEN, RED] * 5
+    own = [disc(n) for n in range(10)]
+    assert boxes(page(*kinds), *own) == own
+
+
+def test_few_marks_tell_no_usual_box():
+    x0, top, x1, bottom = disc(3)
+    odd = (x0, top + 4, x1, bottom)
+    assert boxes(page(*[GREEN] * 4), *USUAL[:3], odd) == [*USUAL[:3], odd]
