@@ -15,12 +15,15 @@ NEXT = 1.0
 
 def with_turned_level(runs: Sequence[Run]) -> list[Run]:
     """The runs of a page, each turned text made level, on a line with what is turned beside it:
-    names above columns end or begin on one line. The runs as they are where most are turned: the
-    page lies on its side."""
+    names above columns end or begin on one line, and a sign by itself, as an arrow is one that
+    lies, is no text. The runs as they are where most are turned: the page lies on its side."""
     turned = [run for run in runs if run.turned]
     if not turned or 2 * len(turned) > len(runs):
         return list(runs)
-    return [*(run for run in runs if not run.turned), *level_runs(turned)]
+    signs = [run for run in turned if not any(map(str.isalnum, run.text))]
+    texts = [run for run in turned if run not in signs]
+    level = [sign._replace(baseline=sign.box[3], turned=0) for sign in signs]
+    return [*(run for run in runs if not run.turned), *level, *level_runs(texts)]
 
 
 def level_runs(turned: Sequence[Run]) -> list[Run]:

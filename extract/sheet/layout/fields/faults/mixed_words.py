@@ -190,7 +190,9 @@ def refuse_lost_value(
             raise NoteRefusedError(f"page {page}: {on_two!r} belongs to no label")
         amid = bool(at) and min(at) <= cell.line <= max(at)
         for said in (text, text.rpartition(":")[2].strip(" ();,")):
-            first = cell.words[-max(len(said.split()), 1)]
+            # Signs of a font set on their side are one word with blanks between them.
+            count = min(max(len(said.split()), 1), len(cell.words))
+            first = cell.words[-count]
             stray = amid or is_behind_label(first, lines[cell.line], labels)
             if (
                 (not used.get("session") and SESSION_NUMBER.fullmatch(said))
