@@ -36,6 +36,7 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
     counted = {id(w) for line in lines if any(number_in(w.text) for w in line) for w in line}
     lowers = [each for each in runs if each[1] in tails]
     marked = {id(b): a for line in lines for a, b in itertools.pairwise(line) if is_mark(a, b)}
+    amid = {id(a) for line in lines for a, b in itertools.pairwise(line) if runs_into(a, b)}
     starts, ends = {id(line[0]) for line in lines}, {id(line[-1]) for line in lines}
     cell_ends = {end for line in lines for cell in cells_in(line) for end in ends_of(cell)}
     joined, in_text = [], []
@@ -54,7 +55,7 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
         wide = first if mark is None else union([first, mark.box])
         below = share_edge(first, second, size) or share_edge(wide, second, size)
         words = (*upper, *lower)
-        if below:
+        if below and id(upper[-1]) not in amid:
             joined.append(Label(position, union([first, second]), upper[0].size, words))
         elif id(upper[-1]) in ends and id(lower[0]) in starts and second[0] < first[0]:
             in_text.append(Label(position, first, upper[0].size, words))
@@ -138,6 +139,12 @@ def is_mark(one: Word, other: Word) -> bool:
     """Whether a word stands close before another one in place of a mark: `n/p Not`."""
     near = other.box[0] - one.box[2] < NEAR * other.size
     return near and position_said(one.text) is not None
+
+
+def runs_into(one: Word, other: Word) -> bool:
+    """Whether a word goes on in the next one as in a text: `for the` in `operation`."""
+    near = other.box[0] - one.box[2] < NEAR * other.size
+    return near and other.text.isalpha() and other.text.islower()
 
 
 def share_edge(one: Box, other: Box, size: float) -> bool:
