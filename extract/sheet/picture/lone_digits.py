@@ -14,7 +14,7 @@ that of other figures, and of how many at least: totals may be set in larger typ
 LONE_CONFIDENCE, CERTAIN = 0.05, 0.85
 """Of 1: what a look must give to a digit that may stand alone, which the engine reads as a letter
 or not at all unless it is asked for figures; and what nothing else may have there."""
-DIGIT_WIDTH = 1.0
+DIGIT_WIDTH = 0.92
 """By its height, more than any digit is wide."""
 ONE_WIDTH = 0.8
 """By its height, more than any 1 is wide, be it on a foot; a triangle was read as one."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.pdf.runs import union
+from extract.sheet.geometry import height, width
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.grammar import PER_CENT, Number, heads_column, number_in
@@ -15,6 +16,8 @@ from extract.sheet.words import Word, fold
 
 LONE = {"O": "0", "o": "0", "Q": "0", "σ": "0", "D": "0", "l": "1", "I": "1", "|": "1"}
 """Letters for which recognition takes a lone figure."""
+ROUND = 0.92
+"""Times its height a nought is wide at most."""
 LEADING = re.compile(
     r"^[.…·]+(?=[0-9]{1,2}%?$)|^\|(?=[0-9]{1,2}$)|(?<=^[0-9])[.…]+$|(?<=^[0-9]{2})[.…]+$"
 )
@@ -34,7 +37,7 @@ def parts_of(word: Word, by_ocr: bool, dotted: bool) -> Iterator[Word]:
 
     Recognition takes a lone nought for a letter, and a lone one: beside a label they are figures.
     """
-    if by_ocr:
+    if by_ocr and not is_ring(word):
         again = None if word.again is None else mended(word.again)
         word = replace(word, text=mended(word.text), again=again)
     parts = list(PARTED.finditer(word.text))
@@ -52,6 +55,12 @@ def parts_of(word: Word, by_ocr: bool, dotted: bool) -> Iterator[Word]:
         again = agains[place] if len(agains) == len(parts) else word.again
         box = (x0 + letter * start, top, x0 + letter * end, bottom)
         yield replace(word, text=part.group(), box=box, again=again)
+
+
+def is_ring(word: Word) -> bool:
+    """Whether a letter was read where a ring stands, which is as wide as high: a nought is not."""
+    round_one = word.text in LONE and LONE[word.text] == "0"
+    return round_one and width(word.box) > ROUND * height(word.box)
 
 
 def figures_on(line: Sequence[Word]) -> list[Figure]:
