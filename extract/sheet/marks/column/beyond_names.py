@@ -36,6 +36,8 @@ APART = 3.0
 """Type sizes from one line of states to the next at least, for marks to stand between."""
 LEVEL = 0.75
 """Type sizes from the middle of a name: what stands nearer is on its line."""
+WHITE = 1.25
+"""Times as high as a mark, from all that is printed of a state, that a second one stands at most."""
 Origins: TypeAlias = Mapping[int, tuple[float, float]]
 """Of each row a point of its name, across and down."""
 
@@ -98,7 +100,8 @@ def with_seconds(
         moved(ink.box, 0.0, -levels[n]) for n, ink in enumerate(column.marks) if ink is not None
     ]
     _, top, _, bottom = union(about)
-    white = max((step - (bottom - top)) / 2, 0.0)
+    # Below the last line of states the legend may stand.
+    white = min(max((step - (bottom - top)) / 2, 0.0), WHITE * height(usual.box))
     often = {
         id(each.ink)
         for level in on_levels(inked)
