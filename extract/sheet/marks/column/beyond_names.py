@@ -37,7 +37,7 @@ APART = 3.0
 LEVEL = 0.75
 """Type sizes from the middle of a name: what stands nearer is on its line."""
 WHITE = 1.25
-"""Times as high as a mark, from all that is printed of a state, that a second one stands at most."""
+"""Times as high as a mark, from all that is printed of a state, a second one stands at most."""
 Origins: TypeAlias = Mapping[int, tuple[float, float]]
 """Of each row a point of its name, across and down."""
 

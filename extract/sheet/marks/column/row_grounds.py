@@ -14,7 +14,8 @@ from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.papers import FAINT, paper_of
 from extract.sheet.marks.ink.pieces import Ink
-from extract.sheet.marks.ink.stacks import ground_of, rows_by_block
+from extract.sheet.marks.ink.sections import rows_by_block
+from extract.sheet.marks.ink.stacks import ground_of
 from extract.sheet.marks.objects.identity import GROUND, CellObjects
 from extract.sheet.marks.views.surface import ObjectsIn
 

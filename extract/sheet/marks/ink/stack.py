@@ -85,3 +85,8 @@ def with_lost_parts(stack: Stack, stacks: Sequence[Stack]) -> Stack:
 def is_before(ink: Ink, own: Sequence[Ink], white: float) -> bool:
     """Whether ink stands close before a piece that stands alone."""
     return len(own) < PIECES and 0 < own[0].box[0] - ink.box[2] <= white
+
+
+def side_of(x: float, start: float, end: float) -> Side:
+    """On which side of a block's own columns a place lies."""
+    return "left" if x < start else "right" if x > end else "amid"

@@ -15,7 +15,15 @@ from extract.sheet.marks.ink.cards import in_cards
 from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.pieces import joined as joined_pieces
-from extract.sheet.marks.ink.stack import Side, Stack, by_rows, usual_height, with_lost_parts
+from extract.sheet.marks.ink.sections import over_sections, rows_by_block, sections_of
+from extract.sheet.marks.ink.stack import (
+    Side,
+    Stack,
+    by_rows,
+    side_of,
+    usual_height,
+    with_lost_parts,
+)
 
 WIDE = 8.0
 """Points: so wide a name shows the ground of its row."""
@@ -30,12 +38,6 @@ STOP = 0.35
 """Type sizes: a comma or a semicolon is no wider."""
 FEWEST = 3
 """Rows on which ink stands in a column; of a short block half, where some voted not."""
-
-
-def rows_by_block(states: StatesTable) -> list[list[int]]:
-    """The places of each block's rows."""
-    blocks = range(states.blocks)
-    return [[n for n, row in enumerate(states.rows) if row.block == block] for block in blocks]
 
 
 def stacks_on(
@@ -100,10 +102,10 @@ def stacks_of(
             stacks.append(Stack(by_row, None, 0.0))
             continue
         x = median(centre(ink.box) for _, ink in column)
-        side: Side = "left" if x < start else "right" if x > end else "amid"
-        stacks.append(Stack(by_row, side, x - start))
+        stacks.append(Stack(by_row, side_of(x, start, end), x - start))
     stacks = [with_lost_parts(stack, stacks) for stack in stacks]
-    together = joined(stacks, len(rows), states.pitch, start)
+    together = [*joined(stacks, len(rows), states.pitch, start)]
+    together += over_sections(stacks, sections_of(states, rows), start, end)
     found = [*stacks, *(with_lost_parts(each, stacks) for each in together)]
     return [*found, *behind_ends(pairs, states, rows, found)]
 
