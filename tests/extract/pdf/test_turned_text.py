@@ -87,3 +87,10 @@ def test_a_turned_text_in_the_margin_does_not_move_the_names_beside_it():
     margin = turned("GENERAL SECRETARIAT " * 6, 20, 640)
     names = turned("MALTA", 200, 300), turned("LUXEMBOURG", 220, 300)
     assert made_level(margin, *names)[-2:] == made_level(*names)
+
+
+def test_a_sign_set_on_its_side_stays_where_it_stands():
+    signs = [turned("➡", 200, 100 + 20 * n) for n in range(3)]
+    names = turned("MALTA", 300, 300), turned("EESTI", 320, 300)
+    found = [(text, box[3]) for text, box, _ in made_level(*signs, *names)]
+    assert found == [("➡", 100), ("➡", 120), ("➡", 140), ("MALTA", 300), ("EESTI", 300)]

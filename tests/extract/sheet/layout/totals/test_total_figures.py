@@ -1,5 +1,7 @@
 """A word of the totals may hold two figures, and a figure of a text is none of theirs."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.errors import NoteRefusedError
@@ -211,3 +213,11 @@ def test_the_label_of_a_total_that_ends_a_sentence_is_one(by_ocr):
 )
 def test_a_ring_read_as_a_nought_before_a_count_of_members_is_none(text, read):
     assert [figure.text for figure in figures_on(at(50, 100, text))][: len(read)] == read
+
+
+@pytest.mark.parametrize(("wide", "ring"), [(10.0, True), (7.0, False)])
+def test_a_letter_as_wide_as_high_is_a_ring_and_no_nought(wide, ring):
+    (word,) = at(50, 100, "O")
+    x0, top, _, bottom = word.box
+    (part,) = parts_of(replace(word, box=(x0, top, x0 + wide, bottom)), True, False)
+    assert part.text == ("O" if ring else "0")

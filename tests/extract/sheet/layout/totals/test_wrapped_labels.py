@@ -88,3 +88,12 @@ def test_not_in_above_favour_is_a_vote_against():
         ("no", "Not in favour"),
         ("abstain", "Abstention"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("rules for the operation", []), ("rules for the", [("yes", "for the text")])],
+)
+def test_words_that_go_on_in_a_text_are_not_the_upper_line_of_a_label(line, found):
+    start = at(50, 100, line)[1].box[0]
+    assert named([*at(50, 100, line), *at(start, 111, "text")]) == found

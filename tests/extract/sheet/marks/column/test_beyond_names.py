@@ -264,3 +264,12 @@ def test_of_states_in_three_lists_the_fullest_column_is_that_beside_them(pitch):
     beside = mark_columns(Raster(board.page, DPI), board.states, known, 700.0)[0]
     for column in board.columns()[:1]:
         assert places(column) == places(beside)
+
+
+@pytest.mark.parametrize(("down", "second"), [(54, True), (75, False)], ids=["near", "far below"])
+def test_what_stands_far_below_the_last_line_of_states_is_no_second_mark(down, second):
+    board = discs(table(2, codes=True), 5, 40)
+    box = board.names()[-1]
+    board.disc((box[0] + 5, middle(box) + down))
+    beside = board.columns()[0].beside
+    assert bool(beside) is second

@@ -12,6 +12,7 @@ from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink, merged
+from extract.sheet.marks.ink.sections import rows_by_block
 from extract.sheet.marks.ink.stack import Stack, with_lost_parts
 from extract.sheet.marks.ink.stacks import (
     ground_of,
@@ -19,7 +20,6 @@ from extract.sheet.marks.ink.stacks import (
     lies_under,
     limits_of,
     off_card,
-    rows_by_block,
     stacks_on,
 )
 from extract.sheet.words import Word

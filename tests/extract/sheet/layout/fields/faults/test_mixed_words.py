@@ -241,3 +241,9 @@ def test_a_title_above_all_labels_may_say_what_the_subject_says(title, y, refuse
 def test_an_act_on_a_sheet_without_a_subject_is_lost():
     with pytest.raises(NoteRefusedError, match="belongs to no label"):
         refuse_lost_act(lines(at(50, 20, ACT)), [], {}, 2)
+
+
+def test_signs_that_are_one_word_with_blanks_end_no_search_for_lost_values():
+    (sign,) = at(300, 100, "x")
+    on_lines = [[*at(40, 100, "Session"), replace(sign, text="➡ ➡ ➡")]]
+    refuse_lost_value(on_lines, find_labels(on_lines, False), {}, 2)
