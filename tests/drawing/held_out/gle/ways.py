@@ -1,0 +1,167 @@
+"""What an office that writes its sheets in GLE says, and how its pages may look."""
+
+from collections.abc import Mapping, Sequence
+
+from tests.drawing.held_out.phrasing import Office
+from tests.drawing.held_out.told import A4, LETTER, LONG, Speech, Ways
+
+_POSITIONS = (
+    ("In favour", "Against", "Abstention", "Not participating"),
+    ("For", "Against", "Abstaining", "Not participating"),
+    ("Yes", "No", "Abstentions", "Not taking part"),
+    ("Voted for", "Voted against", "Abstained", "Did not vote"),
+    ("Approving", "Opposed", "Abstaining", "Not participating"),
+    ("Yes", "No", "Abstain", "No participation"),
+    ("In favour", "Opposed", "Abstained", "Took no part"),
+)
+_LABELS: Mapping[str, Sequence[str]] = {
+    "Institution": ("Institution", "Institution voting", "Voting institution", "Author"),
+    "Session": ("Session", "Council session", "Session no", "Meeting"),
+    "Configuration": ("Configuration", "Configuration of the Council", "Formation", "Meeting as"),
+    "Item": ("Interinstitutional file", "File", "Procedure", "Legislative file",
+             "Interinstitutional reference"),
+    "Document": ("Document", "Voting document", "Council document", "Document reference", "Text"),
+    "Voting Rule": ("Voting rule", "Required majority", "Majority", "Rule applied"),
+    "Subject": ("Subject", "Title", "Act", "Title of the act", "Concerning"),
+    "Sitting date": ("Date", "Date of the vote", "Day of sitting", "Vote taken on", "Held on"),
+    "Final result": ("Final result", "Result", "Outcome", "Result of the vote", "Conclusion"),
+    "Total": ("Total", "All members", "Altogether"), "Vote": ("Vote", "Position", "Vote cast"),
+    "Members": ("Members", "Member States", "Number of members", "Number"),
+    "Member State": ("Member State", "Country", "Delegation", "State"),
+}  # fmt: skip
+SPEECH = Speech(
+    office=Office(_POSITIONS, _LABELS, {}, ("",)),
+    dates=("{d.day} {d:%B} {d.year}", "{d:%d/%m/%Y}", "{d:%d.%m.%Y}", "{d:%Y-%m-%d}",
+           "{d:%A}, {d.day} {d:%B} {d.year}", "{d:%d-%m-%Y}", "{nth} {d:%B} {d.year}",
+           "{d.day}.{d.month}.{d.year}", "{d.day} {d:%b} {d.year}", "{d:%B} {d.day}, {d.year}"),
+    rules=("^{}", "{}", "^{}"),
+    shares=("Population (%)", "% of population", "Share of the population (%)", "Population %",
+            "Population share (%)", "% of EU population"),
+    results={"Adopted": ("Adopted", "ADOPTED", "Act adopted", "adopted"),
+             "Not adopted": ("Not adopted", "NOT ADOPTED", "Act not adopted"),
+             "Rejected": ("Rejected", "REJECTED", "Act rejected")},
+)  # fmt: skip
+_FIELDS = ("Institution", "Session", "Configuration", "Sitting date", "Item", "Document",
+           "Voting Rule", "Subject")  # fmt: skip
+_ACT_FIRST = ("Subject", "Item", "Document", "Institution", "Configuration", "Session",
+              "Sitting date", "Voting Rule")  # fmt: skip
+_DAY_FIRST = ("Sitting date", "Session", "Configuration", "Voting Rule", "Item", "Document",
+              "Subject")  # fmt: skip
+_SANS = ("Nimbus Sans", "Nimbus Sans", "Noto Sans", "Open Sans", "URW Gothic")
+_SERIF = ("Nimbus Roman", "Nimbus Roman", "P052", "C059", "Noto Serif", "URW Bookman")
+_NARROW = ("Nimbus Sans Narrow", "Nimbus Sans", "Nimbus Roman", "Nimbus Roman")
+_HEADINGS = (
+    {"facts": "Particulars", "totals": "Result in figures", "states": "Vote by Member State"},
+    {"totals": "Summary", "states": "Details by Member State"},
+    {"facts": "About the vote", "totals": "Totals", "states": "Votes of the Member States"},
+)
+_DECIMALS = {"facts": "1  Particulars", "totals": "2  Count of the votes",
+             "states": "3  Votes of the Member States"}  # fmt: skip
+WAYS: Ways = {
+    "font": (*_SANS, *_SERIF), "tex_font": ("",), "colour_by": ("rgb255", "rgb255", "rgb", "hex"),
+    "paper": (A4, A4, A4, LETTER), "margin": (40, 48, 56), "fullpage": (True, True, False),
+    "scale": (1.0, 1.06), "leading": (1.22, 1.28, 1.36),
+    "gap": (10, 13, 16), "high": (1.5, 1.65, 1.85, 2.05), "gutter": (16, 22, 28),
+    "roomy": (1.0, 1.15, 1.3),
+    "ink": ("#000000", "#000000", "#1a1a1a"), "thick": (0.4, 0.6, 0.8),
+    "line": ("#000000", "#6f6f6f", "#9aa3ad", "#3f5f7f", "#8a8060"),
+    "accent": ("#12355b", "#003399", "#6b1d2a", "#1f5135", "#333333", "#51366b", "#7a4a12"),
+    "tint": ("#eef2f7", "#f1f1f1", "#f6f0e4", "#eaf3ed", "#f2eef5"), "fade": (0.0, 0.5, 0.85),
+    "bar": ("#b8bec6", "#8d99a6", "#c9c2b2", "#a9a9a9"), "round": (0, 0, 3, 6),
+    "label_bold": (True, False, False), "value_bold": (False, False, True),
+    "capitals": (False, False, False, True), "nth": (True, False), "note_line": (True, False),
+    "title_size": (1.35, 1.55, 1.8), "title": ("Result of the vote", "VOTE IN THE COUNCIL",
+        "Voting result", "Report on the vote", "Votes of the Member States", "Public vote",
+        "Outcome of voting", "Vote on a legislative act"),
+    "headings": ("", "plain", "ruled"), "headings_of": _HEADINGS,
+    "head": ("strip", "ruled", "centred", "sandwich"),
+    "fields": (_FIELDS, _FIELDS, _ACT_FIRST, _DAY_FIRST), "box_part": (0.42, 0.46),
+    "facts": ("flush", "opposite", "under", "inline", "dashes"), "fields_over": (2, 3),
+    "between_fields": ("|", "|", "–", "/"), "box_at": ("l", "r"), "box_tint": ("", "#f7f7f7"),
+    "mark_before": (True, False), "result": ("line", "band", "lines", "above"),
+    "result_at": ("l", "l", "c"), "result_size": (1.0, 1.15, 1.3), "sort": ("", "", "name", "code"),
+    "ranked": (False,), "states": ("blocks",), "order": ("nfm", "nmf", "mnf", "cnfm", "inmf"),
+    "blocks": (2, 2, 3), "headed": (True, True, True, False), "number_head": ("", "No"),
+    "code_head": ("", "Code"), "english_head": ("In English", "English name"), "prefix": ("",),
+    "dot": ("", "."), "names_bold": (False, False, True), "zebra": (0, 0, 0, 1),
+    "rules": ("rows", "lines", "dots", "grid", "uprights", "frame", "fives", "apart", "dashes"),
+    "head_fill": (True, False, False), "figures_at": ("r", "r", "c"), "pad_across": (4, 5, 6),
+    "said": (False, False, False, True), "units": (True, False), "chosen": ("X", "x"),
+    "account_head": ("{} of each Member State, in the column of its vote:",
+                     "Figures: {}, each below the vote that was cast."),
+    "bands": (1,), "roll_head": ("Member States", "Who voted thus", "Names"),
+    "nobody": ("none", "–", "nobody"), "name_figure": (" ({})", " {}"),
+    "totals": ("table", "split", "graph"), "unmarked": (("sentence",),),
+    "count_order": ("lnf", "lof", "nlf", "lfn"), "count_wide": (1.0, 0.8, 0.66),
+    "count_high": (1.5, 1.65, 1.85), "bar_high": (1.6, 1.8),
+    "count_rules": ("rows", "lines", "dots", "grid", "frame", "open"),
+    "legend": ("line", "equals", "dash", "key"), "legend_at": ("l", "c"),
+    "legend_title": ("", "Key", "Signs used"), "mark_size": (0.98, 1.08, 1.16),
+    "pill": (0, 3, 7), "plate": ("disc", "square"), "ground": ("plain", "plain", "shade"),
+    "pen": (0.28, 0.34, 0.4), "word_bold": (True,),
+    "technique": ("fill", "pen", "pen", "tips", "tips", "marker", "marker", "dingbat", "dingbat",
+        "symbol", "symbol", "icon", "icon", "tex", "png", "jpeg", "few", "edged", "hollow",
+        "plated", "ringed", "shadow", "graded", "banded", "rounds"),
+    "foot": ("", "{title}", "{item}", "1", "Page 1 of 1"), "foot_at": ("l", "c", "r"),
+}  # fmt: skip
+_SAID: Ways = {"by_position": (True,), "said": (False,)}
+_COUNT_FIRST = ("head", "facts", "totals", "result", "states", "legend", "notes")
+_STATES_FIRST = ("head", "facts", "states", "legend", "totals", "result", "notes")
+_RESULT_FIRST = ("head", "result", "facts", "totals", "legend", "states", "notes")
+_MIDDLE: Ways = {"totals": ("stacked",), "legend": ("list",), "result": ("above",),
+                 "said": (False,), "result_size": (1.0,), "headings": ("",), "font": _NARROW,
+                 "margin": (32, 38), "order": ("nfm", "nmf", "mnf")}  # fmt: skip
+_ONE: Ways = {"blocks": (1,), "high": (1.3, 1.4), "gap": (7, 9), "margin": (36, 44)}
+LAYOUTS: Mapping[str, Ways] = {
+    "amid": {"plan": (("head", "facts", ("|", (0.39, ("first",)), (0.22, ("result", "totals",
+             "legend")), (0.39, ("second",))), "notes"),), **_MIDDLE, "headed": (True,),
+             "rules": ("rows", "lines", "dots", "frame", "uprights")},
+    "fives": {"plan": (_COUNT_FIRST, _STATES_FIRST, _RESULT_FIRST), "rules": ("fives",),
+              "blocks": (2, 1, 2), "high": (1.35, 1.5), "zebra": (0,)},
+    "reference box": {"plan": (("facts", "totals", "result", "states", "legend", "notes"),
+                      ("facts", "result", "states", "legend", "totals", "notes")),
+                      "facts": ("refbox",), "headings_of": _HEADINGS[1:2]},
+    "ranked": {"plan": (_COUNT_FIRST, _STATES_FIRST), **_ONE, "ranked": (True,), "said": (False,),
+               "order": ("infbm", "nfbm", "inbfm", "mnfb"), "dot": (".", ""),
+               "rules": ("rows", "lines", "dots", "frame"), "totals": ("table", "split"),
+               "facts": ("inline", "under", "opposite")},
+    "graph": {"plan": (_COUNT_FIRST, _RESULT_FIRST, _STATES_FIRST), "totals": ("graph",),
+              "said": (False,)},
+    "continued": {"plan": (("head", "facts", "states", "legend", "result", "notes"),
+                  ("head", "result", "facts", "states", "legend", "notes")),
+                  "states": ("continued",), **_ONE, "order": ("nfm", "nmf", "cnfm", "mnf"),
+                  "rules": ("rows", "lines", "dots", "uprights"), "said": (False,),
+                  "facts": ("inline", "under", "opposite")},
+    "two names": {"plan": (_COUNT_FIRST, _STATES_FIRST), **_ONE, "order": ("cnefm", "nefm", "enfm",
+                  "mnef"), "totals": ("split", "table"), "facts": ("inline", "opposite", "under"),
+                  "names_bold": (True, False), "headed": (True,)},
+    "account": {"plan": (("head", "facts", "states", "result", "notes"), ("head", "result", "facts",
+                "states", "notes")), **_SAID, **_ONE, "states": ("account",), "zebra": (0, 1),
+                "rules": ("rows", "uprights", "grid", "dots"), "totals": ("none",),
+                "facts": ("inline", "opposite", "under")},
+    "upright": {"plan": (("head", "facts", "states", "legend", "totals", "result", "notes"),
+                ("head", "facts", "totals", "result", "states", "legend", "notes")),
+                "paper": (LONG,), "states": ("upright",), "said": (False,), "margin": (30, 36),
+                "font": _NARROW, "facts": ("opposite", "inline", "under"), "fields_over": (3, 4),
+                "totals": ("split", "table"), "gap": (9, 11)},
+    "particulars last": {"plan": (("head", "result", "states", "legend", "totals", "facts",
+                         "notes"), ("head", "totals", "result", "legend", "states", "facts",
+                         "notes")), "facts": ("flush", "under", "opposite", "dashes"),
+                         "headings": ("plain", "ruled")},
+    "decimals": {"plan": (("head", "facts", "totals", "result", "states", "legend", "notes"),
+                 ("head", "facts", "totals", "states", "legend", "result", "notes")),
+                 "facts": ("decimals",), "totals": ("numbered",), "prefix": ("3.",), "dot": ("",),
+                 "order": ("infm", "inmf", "mnf"), "headings": ("plain",), "number_head": ("",),
+                 "headings_of": (_DECIMALS,), "blocks": (2,), "said": (False,),
+                 "rules": ("lines", "rows", "open")},
+    "apart": {"plan": (_COUNT_FIRST, _STATES_FIRST, _RESULT_FIRST), "rules": ("apart",),
+              "order": ("nfm", "mnf", "nmf", "cnfm"), "blocks": (2, 1, 2), "high": (1.35, 1.5)},
+    "roll": {"plan": (("head", "facts", "states", "result", "notes"), ("head", "result", "facts",
+             "states", "notes")), **_SAID, "states": ("roll",), "totals": ("none",),
+             "thick": (0.6, 0.8)},
+    "halves": {"plan": (("head", ("|", (0.42, ("facts", "totals", "result", "legend")),
+               (0.58, ("states",))), "notes"),), **_ONE, "facts": ("flush", "dashes"),
+               "fields": (_DAY_FIRST, _FIELDS), "totals": ("stacked", "table"),
+               "count_wide": (1.0,), "legend": ("list", "key"), "said": (False,), "font": _NARROW,
+               "headings_of": _HEADINGS[1:2]},
+}  # fmt: skip
