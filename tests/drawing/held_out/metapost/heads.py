@@ -152,7 +152,7 @@ def result(kit: Kit, wide: float) -> str:
         code += "".join(
             f"draw pt({x} - {w}, 0)--pt({x}, 0)--pt({x}, {high:.2f})--pt({x} - {w}, "
             f"{high:.2f}) {line}"
-            for x, w in (("-8", -5), ("keep[7] + 8", 5))
+            for x, w in (("-12", -5), ("keep[7] + 12", 5))
         )
     code += f"say({label}, 0, 0, {high / 2:.2f}, ink);\n"
     code += swatch(kit, mark, "keep[5]", f"{high / 2:.2f}")
