@@ -14,7 +14,8 @@ DOT_WHITE, DOT_FORM, SOLID = 0.2, 0.6, 0.9
 it is by its height at least, and high by its width; and the part of its convex hull that is ink:
 letters have counters or bays, an `a` fills 0.7 of it."""
 FEW, SOLID_FEW = 8, 0.8
-"""Pixels across up to which a dot's edge is too coarse for that, and the part that is ink then."""
+"""Pixels across up to which a dot's edge is too coarse for that, and the part that is ink then; an
+`a` as small is wider by its line."""
 WHOLE, BAR = 0.95, 0.15
 """The part of its line that a bar is high at least, and how wide it is by its height at most."""
 
@@ -88,7 +89,8 @@ def is_dot(ink: Flags) -> bool:
         return False
     hull = cv2.convexHull(cv2.findNonZero(part))
     filled = cv2.fillConvexPoly(np.zeros_like(part), hull, (1,))
-    solid = SOLID if sides[1] > FEW else SOLID_FEW
+    small = sides[1] <= min(FEW, SLIM * len(ink))
+    solid = SOLID_FEW if small else SOLID
     return float(part.sum()) >= solid * float(filled.sum())
 
 

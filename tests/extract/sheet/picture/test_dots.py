@@ -204,3 +204,10 @@ def dots(*places: tuple[int, int]) -> np.ndarray:
 )
 def test_dots_below_one_another_are_a_rule(places, found):
     assert dotted_rules(dots(*places), HIGH) == found
+
+
+def test_a_small_letter_is_no_dot_though_its_counter_is_blurred():
+    drawn = np.zeros((14, 8), np.uint8)
+    drawn[4:11] = 1
+    drawn[4:6, :3] = drawn[7:9, 2:4] = 0
+    assert not is_dot(drawn > 0)

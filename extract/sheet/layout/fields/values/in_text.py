@@ -21,9 +21,10 @@ BEFORE = re.compile(r"^[:=–— ]+(?=\w)")
 """Between a label and its value; a dash alone may be the mark of the result."""
 GOES_ON = re.compile(r"\w-$|[0-9]/$")
 """How a line ends within a word, or within the number of an act."""
-EDGE, STEP = 1.5, 1.2
-"""Points by which the lines of a text begin farther left or right than its first; and times as far
-apart as its first two are the others at most."""
+EDGE, STEP, FULL = 1.5, 1.2, 0.75
+"""Points by which the lines of a text begin farther left or right than its first; times as far
+apart as its first two are the others at most; and the part of its width that a line fills on which
+it does not end."""
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most; what stands farther down is no more of
 it."""
@@ -68,8 +69,8 @@ def wrapped_text(
     label: FieldLabel, lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]
 ) -> list[list[Word]]:
     """The lines of a subject that begins right behind its label and goes on where this begins, each
-    as far from the last as the second is from the first; none of another value, and of one that a
-    line in another type follows, or one with a label."""
+    as far from the last as the second is from the first; none of another value, and of one below
+    which the next line is not sure to be none of it."""
     line = lines[label.line]
     behind = line[len(label.words) :]
     begins = label.colon and label.name == "subject" and line[0] is label.words[0]
@@ -81,10 +82,14 @@ def wrapped_text(
         words, before = lines[number], found[-1][0]
         down = words[0].middle - before.middle
         step = step or down
-        goes_on = len(found) > 1 or words[0].text[:1].islower()
-        level = abs(words[0].box[0] - first.box[0]) < EDGE and goes_on and number not in labelled
-        near = down < NEXT_LINE * before.size and down < STEP * step
-        if not (level and near) or in_other_type(behind[-1], words[0]):
+        near = down < NEXT_LINE * before.size and down < STEP * step and number not in labelled
+        begun = words[0].text[:1].islower()
+        ends = [each[-1].box[2] - first.box[0] for each in found]
+        full = ends[-1] > FULL * max(ends) and (begun or len(found) > 1)
+        level = abs(words[0].box[0] - first.box[0]) < EDGE
+        if not (near and full and level) or in_other_type(behind[-1], words[0]):
+            if near and begun:
+                return []  # it may go on elsewhere
             break
         found.append([*words])
     return found if len(found) > 1 else []

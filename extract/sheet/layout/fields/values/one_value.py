@@ -52,8 +52,6 @@ def value_of(
     """The words of one value line by line."""
     if runs_on(label, lines[label.line]):
         return value_in_text(label, lines, labels)
-    if text := wrapped_text(label, lines, labels):
-        return text
     found: list[list[Word]] = []
     last, lower = middle_of(lines[own_lines.start]), False
     for number, words in words_by_line(label, own_lines, lines, labels, obstacles, width):
@@ -74,7 +72,7 @@ def value_of(
         lower = lower or (beside and not found)
         found.append(words)
         last = max(last, level)
-    return found
+    return found if len(found) > 1 else wrapped_text(label, lines, labels) or found
 
 
 def words_by_line(

@@ -32,6 +32,7 @@ def wrapped(*below: tuple[float, float, str], label: str = "Title of the act:") 
     return [" ".join(word.text for word in line) for line in found]
 
 
+LONG = "surveillance and compliance of products and repealing Directive 2001/95/EC and another"
 HEAD = (40, 140, "Details by Member State")
 
 
@@ -39,12 +40,13 @@ HEAD = (40, 140, "Details by Member State")
     ("below", "read"),
     [
         ([(40, 115, "surveillance of products"), HEAD], [ACT, "surveillance of products"]),
-        ([(40, 115, "surveillance"), (40, 130, "Union law")], [ACT, "surveillance", "Union law"]),
+        ([(40, 115, LONG), (40, 130, "Union law")], [ACT, LONG, "Union law"]),
+        ([(40, 115, "surveillance"), (40, 130, "Union law")], [ACT, "surveillance"]),
         ([(60, 115, "surveillance of products")], []),
         ([(40, 115, "Details by Member State")], []),
         ([(40, 135, "surveillance of products")], []),
     ],
-    ids=["two lines", "three lines", "farther in", "a heading", "far below"],
+    ids=["two lines", "three lines", "a last line", "farther in", "a heading", "far below"],
 )
 def test_a_subject_right_behind_its_label_goes_on_where_that_begins(below, read):
     assert wrapped(*below) == read
