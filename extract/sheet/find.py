@@ -217,7 +217,7 @@ def with_heads(look: Callable[[int], FoundSheet]) -> FoundSheet:
     ways = [with_words_of(look(turned), level, turned == UPRIGHT[0]) for turned in UPRIGHT]
     named = [sum(word_said(word.text) is not None for word in way.words) for way in ways]
     usual = sum(word_said(word.text) is not None for word in level.words)
-    return ways[named.index(max(named))] if max(named) > usual else level
+    return ways[named.index(max(named))] if max(named) >= usual + FEWEST_HEADS else level
 
 
 def with_words_of(turned: FoundSheet, level: FoundSheet, upwards: bool) -> FoundSheet:

@@ -80,7 +80,12 @@ def like(raster: Raster, ink: Ink, usual: Sequence[tuple[Ink, float]]) -> Ink:
     scale = raster.dpi / 72
     right, down = place[0] / scale - other.box[0], place[1] / scale - other.box[1]
     inner = other.inner and replace(other.inner, box=moved(other.inner.box, right, down))
-    return replace(other, box=moved(other.box, right, down), paper=ink.paper, inner=inner)
+    # A side that is where it should be stays: a pixel farther a rule may run.
+    x0, top, x1, bottom = (
+        own if abs(own - there) <= OFF / scale else there
+        for own, there in zip(ink.box, moved(other.box, right, down), strict=True)
+    )
+    return replace(other, box=(x0, top, x1, bottom), paper=ink.paper, inner=inner)
 
 
 def is_near(one: Ink, other: Ink) -> bool:
