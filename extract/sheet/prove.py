@@ -13,7 +13,7 @@ from extract.sheet.proof.hypothesis import UnprovedError, hypothesis_of
 from extract.sheet.proof.known_tables import unprinted_shares
 from extract.sheet.proof.majority import Outlook, majority_outlook
 from extract.sheet.proof.naming import Naming, name_rows
-from extract.sheet.proof.other_columns import is_spoilt, refuse_second_vote
+from extract.sheet.proof.other_columns import is_spoilt, likely_marks, refuse_second_vote
 from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_of
 from extract.sheet.proof.row_order import refuse_disorder
 from extract.sheet.seen import Seen, SeenFields, SeenMarks
@@ -129,29 +129,6 @@ def proved(seen: Seen, account: Account, known: Known) -> SheetReading:
     lessons = [] if layout is None else [layout_in_words(layout)]
     checks = teaching_check(LAYOUT_CHECK, "the sheet proves", lessons)
     return replace(outcome, checks=(*outcome.checks, *checks))
-
-
-def likely_marks(seen: Seen) -> list[SeenMarks]:
-    """The columns that may be the marks'. Where one has a legend, another is theirs only if it
-    shows several kinds: a dotted rule may prove a unanimous vote. One mark alone is no legend: a
-    panel beside the table may have its like beside a label. Nor are marks that are all alike:
-    dashes stand beside positions that nobody took."""
-    rows = len(seen.rows)
-    # What stands in few rows, as bars beside cards, is no mark, nor what is like it a legend.
-    full = [m for m in seen.marks if 2 * m.drawn[:rows].count(None) < rows]
-    legends = [m for m in full if len(set(m.drawn[rows : rows + len(m.legend)])) > 1]
-    if not legends:
-        return [*seen.marks]
-    # Those of a tally are named by its heads; of lists under heads nothing is drawn, and where a
-    # mark is missing below a legend its `Yes` would head them all.
-    return [m for m in seen.marks if m in legends or is_tally(m) or len(set(m.drawn[:rows])) > 1]
-
-
-def is_tally(marks: SeenMarks) -> bool:
-    """Whether marks are told by the column in which each stands; states listed under heads, which
-    may have no marks, are told by the rendered page as well."""
-    readers = {view.reader for view in marks.views}
-    return "column" in readers and "render" not in readers
 
 
 def reading_of(seen: Seen, marks: SeenMarks, account: Account, known: Known) -> SheetReading:

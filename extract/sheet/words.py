@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +14,8 @@ BAR = "|"
 """Between two cells or fields of a line; in a picture it stands for a dot or diamond there too."""
 DOTS = (".", "…", "·", "_")
 """Texts that are one dot of a leader each."""
+PARTING = "·"
+"""A dot that may part what a text says as well: `Council of the European Union · Session 4085`."""
 LEADERS = re.compile(r"(?:[.…·_]{4,}|[-–—]{4,})")
 """Dots or dashes that lead from a name or a label to its figure."""
 
@@ -39,6 +41,24 @@ class Word:
     def middle(self) -> float:
         """The vertical middle."""
         return (self.box[1] + self.box[3]) / 2  # asked for so often that a call would tell
+
+
+def without_leaders(line: Sequence[Word]) -> list[Word]:
+    """The words of a line without leaders, and the dots that they are made of; one alone between
+    two words parts what a text says."""
+    return [
+        word
+        for before, word, behind in zip([None, *line], line, [*line[1:], None], strict=False)
+        if not is_leader(word.text)
+        or (word.text == PARTING and is_close(before, word) and is_close(word, behind))
+    ]
+
+
+def is_close(one: Word | None, other: Word | None) -> bool:
+    """Whether two words of a line follow one another as those of a text, none of them a dot."""
+    if one is None or other is None or (one.text in DOTS and other.text in DOTS):
+        return False
+    return other.box[0] - one.box[2] < max(one.size, other.size) / 2
 
 
 def is_leader(text: str) -> bool:

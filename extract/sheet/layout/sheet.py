@@ -42,7 +42,7 @@ from extract.sheet.layout.totals.position_labels import SHORT, labels_on
 from extract.sheet.layout.totals.read import read_totals
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.layout.totals.unknown_labels import with_unknown
-from extract.sheet.words import UNREAD, Word, fold, is_leader, is_sign
+from extract.sheet.words import UNREAD, Word, fold, is_sign, without_leaders
 from extract.sheet.words import lines as lines_of
 
 COLONS = (":", "：")
@@ -93,7 +93,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     legends |= mark_words(lines_of([w for w in rest if id(w) not in taken]), labels, totals)
     left = [w for w in rest if id(w) not in taken | legends and may_tell(w, states)]
     left = [word for line in with_combs(lines_of(left)) for word in line]
-    field_lines = lines_of([w for w in left if not is_leader(w.text)])
+    field_lines = lines_of(word for line in lines_of(left) for word in without_leaders(line))
     notes = footnotes_on(field_lines, states)
     on_page = FieldPage([*states.block_boxes, totals.box], width, notes, by_ocr, page)
     fields = read_fields(field_lines, on_page)

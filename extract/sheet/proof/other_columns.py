@@ -1,7 +1,9 @@
-"""What other columns of marks say against those that prove: a second vote, or a smudged mark."""
+"""Which columns may be the marks', and what the others say against those that prove: a second vote,
+or a smudged mark."""
 
 from collections import Counter
 from collections.abc import Sequence
+from math import prod
 from statistics import median
 
 from extract.errors import NoteRefusedError
@@ -17,6 +19,51 @@ LARGER = 1.5
 FEW = 2
 """Marks of a column that may be smudged, while all others are alike."""
 Look = tuple[str, ...]
+
+
+def likely_marks(seen: Seen) -> list[SeenMarks]:
+    """The columns that may be the marks'. Where one has a legend, another is theirs only if it
+    shows several kinds: a dotted rule may prove a unanimous vote. One mark alone is no legend: a
+    panel beside the table may have its like beside a label. Nor are marks that are all alike:
+    dashes stand beside positions that nobody took."""
+    rows = len(seen.rows)
+    # What stands in few rows, as bars beside cards, is no mark, nor what is like it a legend.
+    full = [m for m in seen.marks if 2 * m.drawn[:rows].count(None) < rows]
+    legends = [
+        m
+        for m in full
+        if len(set(m.drawn[rows : rows + len(m.legend)])) > 1
+        and not has_marks_of_rows(m, full, rows)
+    ]
+    if not legends:
+        return [*seen.marks]
+    # Those of a tally are named by its heads; of lists under heads nothing is drawn, and where a
+    # mark is missing below a legend its `Yes` would head them all.
+    return [m for m in seen.marks if m in legends or is_tally(m) or len(set(m.drawn[:rows])) > 1]
+
+
+def is_tally(marks: SeenMarks) -> bool:
+    """Whether marks are told by the column in which each stands; states listed under heads, which
+    may have no marks, are told by the rendered page as well."""
+    readers = {view.reader for view in marks.views}
+    return "column" in readers and "render" not in readers
+
+
+def has_marks_of_rows(marks: SeenMarks, columns: Sequence[SeenMarks], rows: int) -> bool:
+    """Whether the legend of some marks is the marks of other rows, in another column: in a panel
+    beside the table each label is level with one."""
+    legend = [box for box in marks.boxes[rows : rows + len(marks.legend)] if box is not None]
+    others = [[box for box in m.boxes[:rows] if box is not None] for m in columns if m is not marks]
+    return bool(legend) and any(
+        all(any(is_one_place(box, row) for row in own) for box in legend) for own in others
+    )
+
+
+def is_one_place(one: Box, other: Box) -> bool:
+    """Whether two boxes share more than half of what they cover together."""
+    shared = (min(one[n + 2], other[n + 2]) - max(one[n], other[n]) for n in (0, 1))
+    both = prod(max(each, 0.0) for each in shared)
+    return 2 * both > sum(width(box) * height(box) for box in (one, other)) - both
 
 
 def refuse_second_vote(seen: Seen, own: SeenMarks, names: Sequence[PositionName]) -> None:

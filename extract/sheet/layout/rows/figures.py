@@ -22,6 +22,8 @@ WHOLE = 100
 """Per cent: no share is more; one that is has lost its decimal sign in recognition."""
 COUNTED = ("STATE", "STATES", "MEMBERS")
 """The end of what is counted by the figure before it; what these hold stands behind."""
+COUNTS = "MEMBER"
+"""How the words behind such a count begin; they may go on on the next line."""
 WEIGHTS = 0.8
 """Part of the figures that are the Treaty's weights where the column holds weights; a table of
 shares has whole figures by chance in one row of fifty."""
@@ -69,8 +71,17 @@ def figures_on(cells: Sequence[Sequence[Word]]) -> Iterator[Figure]:
         )
         before = fold(text_of(cells[place - 1])) if place else ""
         counted = close and before.endswith(COUNTED)  # `25 Member States, 331 votes` below a group
+        after = cells[place + 1][0] if place + 1 < len(cells) else None
+        counted = counted or (after is not None and counts_members(cell[-1], after))
         if not counted and (not close or not prose or IN_BRACKETS.fullmatch(figure.text)):
             yield figure
+
+
+def counts_members(figure: Word, after: Word) -> bool:
+    """Whether the word behind a figure tells that it counts members of a group or of all: `2 Member
+    States`, of which the last word may stand on the next line."""
+    near = after.box[0] - figure.box[2] < 2 * APART * after.size
+    return near and number_in(figure.text) is not None and fold(after.text).startswith(COUNTS)
 
 
 def text_of(cell: Sequence[Word]) -> str:

@@ -48,7 +48,7 @@ def with_lost(
         if odd or name_beside(figure, names, pitch, lower) is not None:
             continue
         beside = cells_among(loose, span, level, LEVEL * pitch)
-        if counts_members(figure, loose) or is_of_others(level, beside, loose, span, pitch):
+        if is_of_others(level, beside, loose, span, pitch):
             continue
         beside = [cell for cell in beside if not any(is_of(cell, name) for name in names)]
         # In a text a sign names nothing: `17 · 62.82 %`.
@@ -72,16 +72,6 @@ def is_of_others(
     amid = any(on_line) or any(map(is_unread, beside))
     headed = has_header(loose, span, level, LEVEL * pitch, amid)
     return headed or any(map(is_of_totals, beside))
-
-
-def counts_members(figure: Figure, loose: Sequence[Name]) -> bool:
-    """Whether the words for what a figure counts stand right behind it: `2 Member States`, of a
-    group, whose head stands in another column."""
-    return any(
-        is_header(cell) and 0 <= cell.box[0] - figure.box[2] < cell.size
-        for cell in loose
-        if abs(cell.middle - middle(figure.box)) < cell.size / 2
-    )
 
 
 def is_stop(char: str) -> bool:

@@ -61,6 +61,13 @@ class PlacedRow:
         wrapped = self.top < name.middle < self.bottom < middle(figure.box)
         return name.box if higher or wrapped else union(self.boxes)
 
+    def reach(self, pitch: float) -> float:
+        """How far from its middle a row ends that has no neighbour there: half a pitch, but for a
+        name on more lines than fit into it, which has as much white as a name on one."""
+        high = height(self.printed)
+        lines = high if self.name is None else 2 * self.name.half
+        return (pitch + max(high - lines, 0.0)) / 2 if high > pitch else pitch / 2
+
     @property
     def boxes(self) -> list[Box]:
         """Of the name and the figure."""
@@ -83,8 +90,8 @@ def banded(
     ]
     boxes = [row.printed for row in rows]
     borders = [(upper[3] + lower[1]) / 2 for upper, lower in itertools.pairwise(boxes)]
-    tops = [rows[0].middle - pitch / 2, *borders]
-    bottoms = [*borders, rows[-1].middle + pitch / 2]
+    tops = [rows[0].middle - rows[0].reach(pitch), *borders]
+    bottoms = [*borders, rows[-1].middle + rows[-1].reach(pitch)]
     high = [height(box) for box in boxes]
     return [
         replace(

@@ -109,6 +109,26 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     columns = name_columns(names, LOST if by_ocr else NONE_LOST)
     if not columns:
         raise NoteRefusedError(f"page {page}: no table of Member States was found")
+    try:
+        table = table_in_columns(names, columns, figures, loose, by_ocr, page)
+    except NoteRefusedError:
+        if (chips := chips_of_one_width(names, figures)) is None:
+            raise
+        return chips
+    lacks = any(row.figure is None for row in table.rows)
+    return (chips_of_one_width(names, figures) if lacks else None) or table
+
+
+def table_in_columns(
+    names: Sequence[Name],
+    columns: list[list[Name]],
+    figures: Sequence[Figure],
+    loose: list[Name],
+    by_ocr: bool,
+    page: int,
+) -> StatesTable:
+    """The table of names that stand in columns, one for each block; on a table that lies on its
+    side, in lines. Raises NoteRefusedError."""
     columns, loose, lying = laid_out(columns, figures, loose, by_ocr)
     pitch = pitch_on_side(columns, figures) if lying else pitch_of(columns)
     if by_ocr:
@@ -125,9 +145,6 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     placed = with_figures_across(with_own_figures(placed), level, decimals, LEVEL * pitch)
     placed = with_wrapped_figures(placed, level, decimals, pitch)
     placed = without_heads(placed) if by_ocr else placed
-    lacks = any(row.figure is None for row in placed)
-    if lacks and (table := chips_of_one_width(names, figures)) is not None:
-        return table
     lines_apart = (columns, lower) if lying or lower else None
     others = further_figures(level, placed, pitch, lines_apart)
     placed = in_order(placed, page)

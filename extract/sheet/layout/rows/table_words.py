@@ -10,6 +10,7 @@ from extract.sheet.geometry import middle, off_level
 from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, position_said
 from extract.sheet.layout.rows.answers import ones_of_tally
+from extract.sheet.layout.rows.figures import counts_members
 from extract.sheet.layout.rows.names import APART, ORDINAL, UNITS, states_by_code
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
@@ -109,14 +110,16 @@ def units(lines: Sequence[Sequence[Word]]) -> set[int]:
 
 
 def counts_behind_labels(lines: Sequence[Sequence[Word]], own: Collection[int]) -> set[int]:
-    """The figures behind a word that names a position, on its line up to one of the rows' `own`:
-    they count members, though a nought by itself may be a mark."""
+    """The figures behind a word that names a position, on its line up to one of the rows' `own`,
+    and those right before the word for members: they count these, though a nought by itself may be
+    a mark."""
     found: set[int] = set()
     for line in lines:
         labels = [place for place, word in enumerate(line) if fold(word.text) in label_words()]
         rest = line[labels[0] + 1 :] if labels else []
         behind = takewhile(lambda word: id(word) not in own, rest)
         found |= {id(word) for word in behind if number_in(word.text) is not None}
+        found |= {id(word) for word, after in pairwise(line) if counts_members(word, after)}
     return found
 
 

@@ -5,13 +5,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.pdf.runs import union
 from extract.records import Box, PositionName
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.tally import columns_in, stands_in
+from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.objects.identity import GROUND, CellObjects
 from extract.sheet.marks.views.surface import ObjectsIn
 from extract.sheet.seen import BLANK, Kind
 
+Place = tuple[PositionName | None, Box]
+"""The cell of a row in one column, and the position that heads it."""
 FRAMED = 0.5
 """Of the cells in which no ink is seen: so many hold the same where that is a frame."""
 
@@ -22,6 +26,7 @@ def tally_objects(
     """What a parser finds in the rows of a tally, and in the cells of the legend and the result: a
     kind is a drawing in a column."""
     columns = [columns_in(cell, column.heads) for cell in column.cells]
+    columns = as_wide_as_inks(columns, column.drawn)
     cells = [box for row in columns for _, box in row]
     everything = objects_in([*cells, *others], ())
     found = iter(everything)
@@ -50,9 +55,27 @@ def tally_objects(
     return rows
 
 
+def as_wide_as_inks(
+    columns: Sequence[Sequence[Place]], drawn: Sequence[Sequence[Ink]]
+) -> list[list[Place]]:
+    """The places of the rows, in each column as wide at least as what is drawn there: a column that
+    is filled from border to border may reach beyond halfway to the next head."""
+    reach: dict[PositionName | None, list[Box]] = {}
+    for row, inks in zip(columns, drawn, strict=True):
+        for name, box in row:
+            reach.setdefault(name, []).extend(ink.box for ink in inks if stands_in(ink, box))
+    edges = {name: union(boxes) for name, boxes in reach.items() if boxes}
+
+    def widened(name: PositionName | None, box: Box) -> Box:
+        left, _, right, _ = edges.get(name, box)
+        return (min(box[0], left), box[1], max(box[2], right), box[3])
+
+    return [[(name, widened(name, box)) for name, box in row] for row in columns]
+
+
 def frames_in(
     column: MarkColumn,
-    places: Sequence[Sequence[tuple[PositionName | None, Box]]],
+    places: Sequence[Sequence[Place]],
     found: Sequence[Sequence[tuple[PositionName | None, CellObjects]]],
 ) -> set[tuple[PositionName | None, Kind]]:
     """What a parser finds in most of the cells of a column in which no ink is seen but a frame, on

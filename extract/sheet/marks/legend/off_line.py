@@ -39,7 +39,9 @@ def places_in(
             yield "beside over", (left, high - 1, right, top - 1)
     if totals[0] <= x0 <= totals[2] and totals[1] <= bottom <= totals[3] + 1:
         end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * size, box[3])
-        yield "amid", (x1 + 1, box[1], up_to_word(end, masked)[2], box[3])
+        # Figures stand between a label and its mark in a line of them all, too.
+        behind = [o.box[0] for o in group if o.box[0] > x1 and on_one_line(o, label)]
+        yield "amid", (x1 + 1, box[1], min([up_to_word(end, masked)[2], *behind]), box[3])
         start = (totals[0] - BEYOND * size, box[1], totals[0] - 0.5, box[3])
         yield "before all", (from_word(start, masked)[0], box[1], x0 - 1, box[3])
         yield "under", (x0 - size, bottom + 1, x1 + size, totals[3])

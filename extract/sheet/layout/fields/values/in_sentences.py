@@ -23,7 +23,9 @@ from extract.sheet.layout.fields.values.paragraphs import (
     LINE_STEP,
     Lines,
     is_header,
+    is_set_right,
     is_text,
+    line_end,
     of_one_type,
     paragraphs,
     start,
@@ -88,7 +90,12 @@ def told_in_sentences(lines: Lines, by_ocr: bool) -> Told:
         more, paragraph, rest = told_in_sentences(others, by_ocr) if others else ({}, [], [])
         return more | listed, [*paragraph, *part], rest
     centred = (part for part in in_parts(texts(lines, across)) if is_text(part))
-    headers = (part for part in in_parts(texts(lines, start, LINE_STEP)) if is_header(part))
+    headers = (
+        part
+        for edge in (start, line_end)
+        for part in in_parts(texts(lines, edge, LINE_STEP))
+        if is_header(part) and (edge is start or is_set_right(part))
+    )
     alone = ([line] for line in lines if is_written(line))
     told: tuple[Values, Lines] = ({}, [])
     tried: list[Lines] = []

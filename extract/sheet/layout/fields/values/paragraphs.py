@@ -104,6 +104,16 @@ def start(line: Sequence[Word]) -> float:
     return line[0].box[0]
 
 
+def line_end(line: Sequence[Word]) -> float:
+    """Where a line ends."""
+    return line[-1].box[2]
+
+
+def is_set_right(lines: Lines) -> bool:
+    """Whether the lines of a text are set to its right edge alone."""
+    return all(abs(start(a) - start(b)) > a[0].size for a, b in pairwise(lines))
+
+
 def is_text(lines: Lines) -> bool:
     """Whether lines are those of a text, without white between their words and without labels."""
     *lines_before, last = lines

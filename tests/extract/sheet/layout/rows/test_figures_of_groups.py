@@ -3,8 +3,7 @@
 import pytest
 
 from extract.sheet.layout.rows.figures import Figure, figures_on, with_sign
-from extract.sheet.layout.rows.lost_names import counts_members
-from extract.sheet.layout.rows.names import name_of
+from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.layout.rows.read import read_rows
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.rows.test_flow import CODES, PAIRS, listed, wrapped
@@ -22,14 +21,14 @@ def figure_in(words: list[Word]) -> Figure:
     [
         ("Member States", 218, 100, True),
         ("Member States", 240, 100, False),
-        ("Member States", 218, 112, False),
+        ("MEMBER", 218, 100, True),
         ("Malta", 218, 100, False),
     ],
-    ids=["right behind", "far behind", "below", "another word"],
+    ids=["right behind", "far behind", "their first word", "a name"],
 )
 def test_a_figure_right_before_the_words_for_members_counts_a_group(text, x, y, counts):
-    figure = figure_in(at(200, 100, "12"))
-    assert counts_members(figure, [name_of(at(x, y, text))]) is counts
+    line = cells_of([*at(200, 100, "12"), *at(x, y, text)])
+    assert list(figures_on(line)) is not counts
 
 
 def test_the_count_of_a_group_below_the_names_is_no_row():

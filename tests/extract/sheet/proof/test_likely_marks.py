@@ -6,7 +6,7 @@ from unittest.mock import Mock
 import pytest
 
 from extract.records import PositionName
-from extract.sheet.prove import likely_marks
+from extract.sheet.proof.other_columns import likely_marks
 from extract.sheet.seen import SeenMarks, View
 from tests.extract.sheet.proof.test_result import marks, seen
 
