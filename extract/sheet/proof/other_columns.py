@@ -10,7 +10,7 @@ from extract.errors import NoteRefusedError
 from extract.records import Box, PositionName
 from extract.sheet.geometry import height, overlap, width
 from extract.sheet.proof.shares import LONGER
-from extract.sheet.seen import Seen, SeenMarks
+from extract.sheet.seen import BLANK, OBJECTS, Seen, SeenMarks
 
 MOSTLY = 0.8
 """Part of the rows in which a column has the drawings of the vote, where it is one of another."""
@@ -99,8 +99,16 @@ def is_spoilt(marks: SeenMarks, proved: SeenMarks, names: Sequence[PositionName]
         return False  # bars of the shares
     pairs = zip(marks.boxes[:rows], proved.boxes[:rows], strict=True)
     apart = not any(one and other and overlap(one, other) > 0 for one, other in pairs)
-    (_, most), *_ = Counter(marks.drawn[:rows]).most_common()
-    return apart and rows - FEW <= most < rows
+    (usual, most), *_ = Counter(marks.drawn[:rows]).most_common()
+    odd = [n for n in range(rows) if marks.drawn[n] != usual]
+    return apart and rows - FEW <= most < rows and not all(is_word(marks, n) for n in odd)
+
+
+def is_word(marks: SeenMarks, row: int) -> bool:
+    """Whether what stands in a row is known to be a word and therefore no ink, yet is drawn: the
+    dash of a name on two lines, `BE –` above `BELGIQUE/BELGIË`."""
+    parsed = [view.kinds[row] for view in marks.views if view.reader in OBJECTS]
+    return marks.boxes[row] is None and bool(parsed) and not {None, BLANK} & {*parsed}
 
 
 def is_placed(marks: SeenMarks) -> bool:

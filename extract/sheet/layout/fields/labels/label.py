@@ -23,6 +23,9 @@ from extract.sheet.words import UNREAD, Word, fold
 CELL = 0.85
 """Type sizes of white before a label that stands behind other words on its line: a cell of its own,
 and no word of a text."""
+LOST_LETTER = 1.2
+"""Type sizes of white between two words of a label in a picture: a thin letter, `I`, is lost with
+its blank."""
 ALIGNED = 0.8
 """Type sizes by which labels of one column may begin or end apart; of two for one field, that in
 line with more others is taken."""
@@ -139,7 +142,7 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
             return None
         whole = (line[place], *inner.words)
         return replace(inner, box=union(word.box for word in whole), words=whole)
-    for count in range(most_in_label(line, place), 0, -1):
+    for count in range(most_in_label(line, place, by_ocr), 0, -1):
         words = line[place : place + count]
         if len(fold(words[-1].text)) > 1:  # a letter behind a label may be a drawing
             label = label_of(words, line[place + count :], number, by_ocr)
@@ -148,15 +151,17 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
     return None
 
 
-def most_in_label(line: Sequence[Word], place: int) -> int:
-    """How many words from one on may be those of one label at most, whatever they say."""
+def most_in_label(line: Sequence[Word], place: int, by_ocr: bool) -> int:
+    """How many words from one on may be those of one label at most, whatever they say; in a picture
+    the first letter of one may be lost."""
     first = line[place]
+    white = (LOST_LETTER if by_ocr else CELL) * first.size
     if first.text.startswith("(") or not fold(first.text):
         return 0  # amid a value: `(Document: 11261/26)`
     for n in range(place + 1, min(place + LONGEST, len(line))):
         if line[n - 1].text.endswith((":", "：")):
             return n - place  # behind a colon a value begins
-        if gap(line, n) > CELL * first.size:
+        if gap(line, n) > white:
             return n - place  # `Date` and `Session` head two columns
     return min(LONGEST, len(line) - place)
 
