@@ -11,6 +11,8 @@ from extract.sheet.picture.straight import Pixels
 
 LOW = "aemnr"
 """Small letters of another form than their capitals that reach no higher than most."""
+LYING = "-.,:;"
+"""Signs that reach no higher either."""
 ONE_FORM = "CKOPSUVWXYZ"
 """Capitals whose small letters have the same form, so that the engine takes one for the other."""
 OF_ASCENDERS = 0.3
@@ -47,7 +49,9 @@ def in_own_size(word: str, ink: Flags) -> str:
     """A word with capitals of one form made small that stand no higher than small letters beside
     them do, which their form tells: a line may lie askew; as it was read where none does."""
     tops = tops_of(ink)
-    if len(tops) != len(word):
+    lying = (n for n, letter in enumerate(word) if letter in LYING)
+    # As many letters may be others: two that touch are one, and one in pieces is two.
+    if len(tops) != len(word) or any(is_high(word, tops, n) for n in lying):
         return word
     return "".join(
         letter.lower() if letter in ONE_FORM and is_low(word, tops, n) else letter
@@ -56,13 +60,18 @@ def in_own_size(word: str, ink: Flags) -> str:
 
 
 def is_low(word: str, tops: Sequence[int], place: int) -> bool:
-    """Whether a letter stands no higher than the small ones beside it."""
+    """Whether a letter stands no higher than the small ones beside it; not where there are none."""
+    return is_high(word, tops, place) is False
+
+
+def is_high(word: str, tops: Sequence[int], place: int) -> bool | None:
+    """Whether a letter stands higher than the small ones beside it; None where there are none."""
     near = range(max(place - BESIDE, 0), min(place + BESIDE + 1, len(word)))
     low = [tops[n] for n in near if word[n] in LOW]
     if not low:
-        return False
+        return None
     line = float(np.median(low))
-    return tops[place] > line - OF_ASCENDERS * (line - min(tops[n] for n in near))
+    return tops[place] <= line - OF_ASCENDERS * (line - min(tops[n] for n in near))
 
 
 def tops_of(ink: Flags) -> Sequence[int]:

@@ -115,6 +115,8 @@ def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Reading
         text, left = texts[place], reading.text.strip()
         unsure = first[place].sure < CERTAIN <= reading.sure
         digit = unsure and is_beside(sign, rest, text, left)
+        if digit and (figure := of_digits(pixels, boxes[place], sign, left)) is not None:
+            anew.setdefault(place, figure)
         if place not in anew and (digit or reads_on(text, left)):
             alike = "".join(left.split()) == "".join(text.split())
             boxes[place], anew[place] = rest, first[place] if alike else reading
@@ -124,6 +126,16 @@ def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Reading
     if anew:
         anew |= cut_signs(pixels, boxes, anew)  # at the other end a rule may stand
     return anew | readings_of(pixels, boxes, signs, FIRST_READER)
+
+
+def of_digits(pixels: Pixels, box: PixelBox, sign: PixelBox, left: str) -> Reading | None:
+    """The figure that a second look reads in a box, where what was to be cut from what is `left` of
+    it is a digit by itself: the first look may take two for one drawing; None where it is none."""
+    (own,) = read_boxes(pixels, [sign], FIRST_READER)
+    (whole,) = read_boxes(pixels, [box], SECOND_READER)
+    parts = (f"{own.text}{left}", f"{left}{own.text}")
+    sure = own.text.isdecimal() and min(own.sure, whole.sure) >= CERTAIN
+    return whole if sure and whole.text in parts else None
 
 
 def cut_words(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Readings:

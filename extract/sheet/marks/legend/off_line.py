@@ -1,6 +1,7 @@
 """Where the mark of a legend may stand off the line of its label."""
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from extract.pdf.runs import union
 from extract.records import Box
@@ -33,7 +34,7 @@ def places_in(
         yield "below", (left, bottom + 1, right, floor)
         # On cards a mark stands beside the figure that is above its label.
         upper = [b for b in masked if b[0] < right and b[2] > left and b[3] < top + 1]
-        lowest = max((b[3] for b in upper), default=0.0)
+        lowest = max((b[3] for b in upper), default=-inf)
         if lowest > top - UNDER * size:
             high = min(b[1] for b in upper if b[3] > lowest - size / 2)
             yield "beside over", (left, high - 1, right, top - 1)
