@@ -9,8 +9,8 @@ from xml.sax.saxutils import quoteattr
 
 from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts, need, too_wide
 from tests.drawing.held_out.batik import parts, states, totals
-from tests.drawing.held_out.batik.kit import Kit, Part, below, moved, rect
-from tests.drawing.held_out.batik.marks import technique_of
+from tests.drawing.held_out.batik.kit import Kit
+from tests.drawing.held_out.batik.marks import drawn, technique_of
 from tests.drawing.held_out.batik.ways import LAYOUTS, SPEECH, WAYS
 from tests.drawing.held_out.framed import explained, in_the_act, named
 from tests.drawing.held_out.handed import drawn_by
@@ -18,6 +18,7 @@ from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.letters import font_file, lacking
 from tests.drawing.held_out.lost import lost
 from tests.drawing.held_out.notes import Plan
+from tests.drawing.held_out.shared.parts import Part
 from tests.drawing.held_out.told import SIZES, Told, random_told
 
 __all__ = ["FAMILIES", "draw_laid"]
@@ -35,7 +36,7 @@ def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
 
 def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
-    kit, way = Kit(told), told.way
+    kit, way = Kit(told, drawn), told.way
     said = "".join([*(row.name for row in plan.sheet.rows), *plan.sheet.look.words.values(),
                     plan.sheet.annex, *in_the_act(told)])  # fmt: skip
     if gap := lacking(said, font_file(way["font"])):
@@ -45,7 +46,8 @@ def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     need(body.high, high - 2 * margin, "too high")
     foot = way["foot"].format(title=way["title"], item=told.facts["Item"][1])
     x = {"l": margin, "c": wide / 2, "r": wide - margin}[at]
-    page = moved(body, margin, margin) + kit.words(foot, x, high - margin * 0.5, at=at, size=0.85)
+    page = kit.moved(body, margin, margin)
+    page += kit.words(foot, x, high - margin * 0.5, at=at, size=0.85)
     svg = (f'<svg {_SPACES} width="{wide:.0f}pt" height="{high:.0f}pt" '
            f'viewBox="0 0 {wide:.0f} {high:.0f}"><defs>{"".join(kit.defs.values())}</defs>'
            f"{page}</svg>")  # fmt: skip
@@ -60,8 +62,8 @@ def _composed(kit: Kit, plan: Sequence[Any], wide: float) -> Part:
     found, gap = list[Part](), kit.size * 1.8
     if plan[0] == "#":
         made, pad = _composed(kit, plan[1:], wide - 18), 9.0
-        ground = rect(0, 0, wide, made.high + 18, fill=kit.way["tint"], round_=kit.way["round"])
-        return Part(ground + moved(made, pad, pad), made.high + 18)
+        ground = kit.box(0, 0, wide, made.high + 18, fill=kit.way["tint"], round_=kit.way["round"])
+        return Part(ground + kit.moved(made, pad, pad), made.high + 18)
     for one in plan:
         if isinstance(one, str):
             found.append(_PARTS[one](kit, wide))
@@ -69,9 +71,9 @@ def _composed(kit: Kit, plan: Sequence[Any], wide: float) -> Part:
         share, left, right = one
         first = share * (wide - gap)
         sides = [_composed(kit, left, first), _composed(kit, right, wide - gap - first)]
-        found.append(Part(moved(sides[0], 0, 0) + moved(sides[1], first + gap, 0),
+        found.append(Part(kit.moved(sides[0], 0, 0) + kit.moved(sides[1], first + gap, 0),
                           max(side.high for side in sides)))  # fmt: skip
-    return below(found, kit.way["gap"])
+    return kit.below(found, kit.way["gap"])
 
 
 def _fit(told: Told) -> Told:

@@ -15,7 +15,7 @@ from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts
 from tests.drawing.held_out.framed import explained, in_the_act, named
 from tests.drawing.held_out.gle import facts, heads, states, totals
 from tests.drawing.held_out.gle.kit import Kit, Part, below, beside
-from tests.drawing.held_out.gle.marks import PICTURES, technique_of
+from tests.drawing.held_out.gle.marks import PICTURES, drawn, technique_of
 from tests.drawing.held_out.gle.ways import LAYOUTS, SPEECH, WAYS
 from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.lost import lost
@@ -39,7 +39,7 @@ def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     (_, high), margin = told.way["paper"], told.way["margin"]
     for part in sorted({1.0, told.way["roomy"]}, reverse=True):  # Of the height of rows.
         way = {**told.way, "high": told.way["high"] * part, "gap": told.way["gap"] * part}
-        kit = Kit(replace(told, way=way))
+        kit = Kit(replace(told, way=way), drawn)
         sheet = _composed(kit, way["plan"], kit.wide)
         if sheet.high <= high - 2 * margin:
             break

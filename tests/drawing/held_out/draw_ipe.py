@@ -13,7 +13,7 @@ import pypdfium2 as pdfium
 from tests.drawing.held_out.attempts import laid_in_attempts
 from tests.drawing.held_out.framed import WHITE, explained, in_the_act, named
 from tests.drawing.held_out.ipe.kit import Kit
-from tests.drawing.held_out.ipe.marks import technique_of
+from tests.drawing.held_out.ipe.marks import drawn, technique_of
 from tests.drawing.held_out.ipe.pages import document
 from tests.drawing.held_out.ipe.ways import LAYOUTS, SPEECH, WAYS
 from tests.drawing.held_out.laid import FAMILIES
@@ -34,7 +34,7 @@ def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
 def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     way = told.way
-    return {"layout": way["layout"], "file": document(Kit(told)),
+    return {"layout": way["layout"], "file": document(Kit(told, drawn)),
             "last": way["paper"][0] - way["margin"] + 4,
             "said": {"whole": [row.name for row in plan.sheet.rows],
                      "parted": in_the_act(told)}}  # fmt: skip

@@ -16,10 +16,11 @@ from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.lost import lost
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.postscript import facts, heads, states, totals
-from tests.drawing.held_out.postscript.kit import Kit, Part, below, moved
-from tests.drawing.held_out.postscript.marks import technique_of
+from tests.drawing.held_out.postscript.kit import Kit
+from tests.drawing.held_out.postscript.marks import drawn, technique_of
 from tests.drawing.held_out.postscript.pages import document
 from tests.drawing.held_out.postscript.ways import LAYOUTS, SPEECH, WAYS
+from tests.drawing.held_out.shared.parts import Part
 from tests.drawing.held_out.told import SIZES, Told, random_told
 
 __all__ = ["FAMILIES", "draw_laid"]
@@ -35,13 +36,13 @@ def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
 
 def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
-    kit, way = Kit(told), told.way
+    kit, way = Kit(told, drawn), told.way
     (_, high), margin = way["paper"], way["margin"]
     kit.wide -= way["spine"]
     sheet = _composed(kit, way["plan"], kit.wide)
     if sheet.high > high - 2 * margin:
         raise NoRoomError(f"{sheet.high - high + 2 * margin:.0f} too high")
-    body = sheet.ps + _foot(kit) + (heads.spine(kit) if way["spine"] else "")
+    body = sheet.drawn + _foot(kit) + (heads.spine(kit) if way["spine"] else "")
     return {"layout": way["layout"], "ps": document(kit, body), "way": way,
             "said": {"whole": [row.name for row in plan.sheet.rows],
                      "parted": in_the_act(told)}}  # fmt: skip
@@ -55,7 +56,7 @@ def _composed(kit: Kit, plan: Sequence[Any], wide: float) -> Part:
         inner = _composed(kit, plan[1:], wide - 18)
         ground = kit.box(0, 0, wide, inner.high + 16, fill=kit.way["tint"], line=kit.way["line"],
                          thick=kit.way["thick"], round_=kit.way["round"])  # fmt: skip
-        return Part(ground + moved(inner, 9, 8), inner.high + 16)
+        return Part(ground + kit.moved(inner, 9, 8), inner.high + 16)
     for one in plan:
         if isinstance(one, str):
             found.append(_PARTS[one](kit, wide))
@@ -63,9 +64,9 @@ def _composed(kit: Kit, plan: Sequence[Any], wide: float) -> Part:
         share, left, right = one
         sides = [_composed(kit, left, share * (wide - gap)),
                  _composed(kit, right, (1 - share) * (wide - gap))]  # fmt: skip
-        found.append(Part(sides[0].ps + moved(sides[1], share * (wide - gap) + gap, 0),
+        found.append(Part(sides[0].drawn + kit.moved(sides[1], share * (wide - gap) + gap, 0),
                           max(side.high for side in sides)))  # fmt: skip
-    return below(found, kit.way["gap"])
+    return kit.below(found, kit.way["gap"])
 
 
 def _foot(kit: Kit) -> str:

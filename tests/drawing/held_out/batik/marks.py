@@ -3,12 +3,13 @@ line ends; signs, words, embedded pictures and grounds."""
 
 from collections.abc import Sequence
 
-from tests.drawing.held_out.batik.kit import Bit, Kit, joined, mixed, rect
+from tests.drawing.held_out.batik.kit import Kit
 from tests.drawing.held_out.chromium.marks import SIGNS
 from tests.drawing.held_out.handed import as_text, file_of
-from tests.drawing.held_out.marked import badge_rings, blot, form_of, ground_of, rings_of
+from tests.drawing.held_out.marked import badge_rings, blot, form_of, rings_of
 from tests.drawing.held_out.marks import FINE, HUE_ALONE
 from tests.drawing.held_out.shapes import Ring, picture, svg_path
+from tests.drawing.held_out.shared.colours import mixed
 from tests.drawing.held_out.sheet import Mark
 from tests.drawing.held_out.told import Told
 
@@ -45,7 +46,7 @@ def drawn(kit: Kit, mark: Mark, x: float, y: float) -> str:
     if mark.smudged:
         return _image(file_of(blot(plan, mark, _PIXELS), "clear", 90, 24), x, y, high)
     if mark.shape in look.words:
-        return _word(kit, mark, x, y)
+        return kit.word(mark, x, y)
     if look.family == "ground":
         return ""
     if look.family != "badge" and technique == "sign":
@@ -77,7 +78,7 @@ def _shape(kit: Kit, mark: Mark, colour: str) -> str:
     deep, pale = mixed(colour, "#000000", 0.4), mixed(colour, "#ffffff", 0.35)
     if look.family == "badge":
         ground, small = badge_rings(plan, mark, kit.way["plate"])
-        fill = kit.shade(pale, colour) if technique == "shaded" else colour
+        fill = kit.gradient(pale, colour) if technique == "shaded" else colour
         return _path(ground, fill) + _path(small, look.ink_on(mark.hue))
     if technique == "stroked":  # With round ends; an arrow's head is a marker.
         thin, arrow = f'fill="none" stroke="{colour}" stroke-width=".3"', form.startswith("arrow")
@@ -86,20 +87,20 @@ def _shape(kit: Kit, mark: Mark, colour: str) -> str:
         cap = "butt" if arrow else "round"
         return f'<path d="{_LINES[form]}" {thin} stroke-linecap="{cap}" marker-end="{tip}"/>'
     if technique == "plated":
-        plate = rect(-1, -1, 2, 2, fill=colour, round_=0.3, more=' fill-opacity=".16"')
+        plate = kit.box(-1, -1, 2, 2, fill=colour, round_=0.3, more=' fill-opacity=".16"')
         return plate + _path([tuple((0.75 * x, 0.75 * y) for x, y in r) for r in rings], colour)
     if technique == "clipped":  # Two tones within an outline.
         clip = kit.defined(f"clip-{form}", f'<clipPath id="{{}}"><path d="{svg_path(rings)}" '
                            'clip-rule="evenodd"/></clipPath>')  # fmt: skip
-        half = rect(0, -1, 1, 2, fill=mixed(colour, deep, 0.5))
-        return f'<g clip-path="{clip}">{rect(-1, -1, 2, 2, fill=colour)}{half}</g>'
+        half = kit.box(0, -1, 1, 2, fill=mixed(colour, deep, 0.5))
+        return f'<g clip-path="{clip}">{kit.box(-1, -1, 2, 2, fill=colour)}{half}</g>'
     if technique == "shadowed":
         return f'<g filter="{kit.defined("shadow", _SHADOW)}">{_path(rings, colour)}</g>'
     if technique == "glossy":
         stops = f'<stop offset="0" stop-color="{pale}"/><stop offset="1" stop-color="{colour}"/>'
         return _path(rings, kit.defined(f"gloss{colour[1:]}", '<radialGradient id="{}" cx=".4" '
                      f'cy=".35" r=".6">{stops}</radialGradient>'))  # fmt: skip
-    fill = {"shaded": kit.shade(pale, deep), "hollow": "#ffffff"}.get(technique, colour)
+    fill = {"shaded": kit.gradient(pale, deep), "hollow": "#ffffff"}.get(technique, colour)
     edge = {"edged": (deep, 0.12), "hollow": (colour, 0.2)}.get(technique, ("none", 0))
     return _path(rings, fill, f' stroke="{edge[0]}" stroke-width="{edge[1]}"')
 
@@ -109,43 +110,3 @@ def _image(data: bytes, x: float, y: float, high: float) -> str:
     return (f'<image x="{x - high / 2:.2f}" y="{y - high / 2:.2f}" width="{high:.2f}" '
             f'height="{high:.2f}" xlink:href="data:image/{kind};base64,{as_text(data)}"/>'
             )  # fmt: skip
-
-
-def _word(kit: Kit, mark: Mark, x: float, y: float) -> str:
-    look, pill = kit.told.plan.sheet.look, ""
-    word, colour = look.words[mark.shape], look.colours[mark.hue]
-    if look.family == "pill":
-        wide, high = room(kit, mark), kit.size * 1.3
-        pill = rect(x - wide / 2, y - high / 2, wide, high, fill=colour, round_=kit.way["pill"])
-        colour = look.ink_on(mark.hue)
-    return pill + kit.words(word, x, y, at="c", bold=kit.way["word_bold"], colour=colour)
-
-
-def room(kit: Kit, mark: Mark | None = None) -> float:
-    """How wide marks are, or this one."""
-    words = kit.told.plan.sheet.look.words
-    if (mark.shape if mark else "yes") in words:
-        return max(kit.long(word, bold=True) for word in words.values()) + kit.size * 0.8
-    return kit.size * 1.6
-
-
-def swatch(kit: Kit, mark: Mark | None) -> Bit:
-    """A mark in a line; a patch where marks are grounds."""
-    if not mark:
-        return Bit(0, lambda x, y: "")
-    wide, high, ground = room(kit, mark), kit.size * 0.95, ground_of(kit.told.plan, [mark])
-    return Bit(wide, lambda x, y: rect(x, y - high / 2, wide, high, fill=ground) if ground
-               else drawn(kit, mark, x + wide / 2, y))  # fmt: skip
-
-
-def spot(kit: Kit, marks: Sequence[Mark], x: float, y: float, wide: float, high: float) -> str:
-    """What a State has in its place: marks, perhaps with their word, or a ground."""
-    if ground := ground_of(kit.told.plan, marks):
-        return rect(x + 1, y + 1, wide - 2, high - 2, fill=ground)
-    bits, words = [swatch(kit, mark) for mark in marks], kit.told.plan.sheet.look.words
-    said = kit.way["said"] and not words.get("yes")
-    bits += [kit.bit(kit.told.words.positions[mark.shape]) for mark in marks
-             if said and not (mark.smudged or mark.turned or mark.shape in words)]  # fmt: skip
-    whole = joined(bits, 2)
-    left = kit.way["pad_across"] if said else (wide - whole.wide) / 2
-    return whole.draw(x + left, y + high / 2)

@@ -3,17 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.batik.kit import (
-    Bit,
-    Kit,
-    Part,
-    below,
-    joined,
-    moved,
-    rect,
-    rule,
-)
-from tests.drawing.held_out.batik.marks import swatch
+from tests.drawing.held_out.batik.kit import Kit
+from tests.drawing.held_out.shared.kit import joined
+from tests.drawing.held_out.shared.parts import Part
 
 Maker = Callable[[Kit, float], Part]
 _WHITE = "#ffffff"
@@ -28,7 +20,8 @@ def _boxed(kit: Kit, name: str, value: str, wide: float) -> Part:
     label = kit.flow([(name, kit.way["label_bold"])], wide - 10, size=0.82,
                      colour=kit.way["accent"])  # fmt: skip
     said = kit.flow([(value, kit.way["value_bold"])], wide - 10)
-    return Part(moved(label, 5, 2.5) + moved(said, 5, 3.5 + label.high), label.high + said.high + 6)
+    drawn = kit.moved(label, 5, 2.5) + kit.moved(said, 5, 3.5 + label.high)
+    return Part(drawn, label.high + said.high + 6)
 
 
 def _boxes(kit: Kit, wide: float) -> Part:
@@ -48,10 +41,10 @@ def _boxes(kit: Kit, wide: float) -> Part:
         for n, one in enumerate(made):
             if frame not in {"level", "open"}:
                 inset = gap if n + 1 < len(made) else 0
-                svg += rect(n * each, y, each - inset, high, round_=gap, **look)
-            svg += moved(one, n * each, y)
+                svg += kit.box(n * each, y, each - inset, high, round_=gap, **look)
+            svg += kit.moved(one, n * each, y)
         y += high + gap
-        svg += rule(0, y, wide, y, way["line"], way["thick"]) if frame == "level" else ""
+        svg += kit.rule(0, y, wide, y, way["line"], way["thick"]) if frame == "level" else ""
     return Part(svg, y)
 
 
@@ -65,20 +58,20 @@ def _ledger(kit: Kit, wide: float) -> Part:
         label = kit.flow([(name, way["label_bold"])], room, at=way["label_at"],
                          colour=way["accent"])  # fmt: skip
         said = kit.flow([(value, way["value_bold"])], wide - room - 18)
-        svg += moved(label, 5, y + inner) + moved(said, room + 14, y + inner)
+        svg += kit.moved(label, 5, y + inner) + kit.moved(said, room + 14, y + inner)
         y += said.high + 2 * inner
-        svg += rule(0, y, wide, y, way["line"], way["thick"]) if look == "lined" else ""
-    svg += rule(room + 8, 0, room + 8, y, way["line"], 1) if look == "split" else ""
-    ground = rect(0, 0, room + 9, y, fill=way["tint"]) if look == "tinted" else ""
+        svg += kit.rule(0, y, wide, y, way["line"], way["thick"]) if look == "lined" else ""
+    svg += kit.rule(room + 8, 0, room + 8, y, way["line"], 1) if look == "split" else ""
+    ground = kit.box(0, 0, room + 9, y, fill=way["tint"]) if look == "tinted" else ""
     return Part(ground + svg, y)
 
 
 def _prose(kit: Kit, wide: float) -> Part:
     """A sentence of what was voted on, and the act beside a bar."""
     act = kit.flow([(_act(kit)[1], kit.way["value_bold"])], wide - 12)
-    bar = rect(0, 0, 2.5, act.high, fill=kit.way["accent"])
+    bar = kit.box(0, 0, 2.5, act.high, fill=kit.way["accent"])
     opening = kit.flow([(kit.told.opening(), False)], wide)
-    return below([opening, Part(bar + moved(act, 10, 0), act.high)], 6)
+    return kit.below([opening, Part(bar + kit.moved(act, 10, 0), act.high)], 6)
 
 
 _FACTS: Mapping[str, Maker] = {"boxes": _boxes, "ledger": _ledger, "prose": _prose}
@@ -94,14 +87,14 @@ def head(kit: Kit, wide: float) -> Part:
     sides = kit.row(bits, wide, spare if at == "l" else 16, at=at, high=1.4)
     if look in {"bar", "block"}:  # A bar reaches the edges of its page.
         out = way["margin"] if look == "bar" else 0
-        fill = kit.shade(way["accent"], fade=way["fade"])
-        ground = rect(-out, -out, wide + 2 * out, title.high + 8 + out, fill=fill,
+        fill = kit.gradient(way["accent"], fade=way["fade"])
+        ground = kit.box(-out, -out, wide + 2 * out, title.high + 8 + out, fill=fill,
                       round_=0 if out else way["round"])  # fmt: skip
-        band = Part(ground + moved(title, 0 if out else 8, 4 if not out else -2), title.high + 8)
-        return below([band, sides] if out else [sides, band], 5)
-    line = Part(rule(0, 0, wide, 0, way["accent"], way["stroke"]), 1)
-    title = Part(moved(title, 8, 0), title.high) if at == "c" else title
-    return below([sides, title] if at == "c" else [sides, line, title], 4)
+        band = Part(ground + kit.moved(title, *((0, -2) if out else (8, 4))), title.high + 8)
+        return kit.below([band, sides] if out else [sides, band], 5)
+    line = Part(kit.rule(0, 0, wide, 0, way["accent"], way["stroke"]), 1)
+    title = Part(kit.moved(title, 8, 0), title.high) if at == "c" else title
+    return kit.below([sides, title] if at == "c" else [sides, line, title], 4)
 
 
 def titled(kit: Kit, what: str) -> Part:
@@ -110,28 +103,21 @@ def titled(kit: Kit, what: str) -> Part:
     return Part(kit.words(said, 0, high / 2, bold=True, size=1.08, colour=kit.way["accent"]), high)
 
 
-def outcome(kit: Kit, size: float = 1) -> Bit:
-    """The result's word and mark."""
-    bits = [swatch(kit, kit.told.words.result[2]),
-            kit.bit(kit.told.words.result[1], bold=True, size=size)]  # fmt: skip
-    return joined(bits if kit.way["mark_before"] else bits[::-1], 4)
-
-
 def result(kit: Kit, wide: float) -> Part:
     """Label, word and mark of the result."""
     way, look, size = kit.way, kit.way["result"], kit.way["result_size"]
     label = kit.bit(f"{kit.told.words.result[0]}:", size=size, bold=way["label_bold"])
-    whole = joined([label, outcome(kit, size)], 6)
+    whole = joined([label, kit.outcome(size)], 6)
     if look in {"line", "centred", "right"}:
         return kit.row([whole], wide, 0, at=look.replace("line", "l")[0], high=1.7)
     high, room = kit.size * 1.5 * size + 8, label.wide + 22
     if look == "banner":
-        ground = rect(0, 0, wide, high, fill=way["tint"], round_=way["round"])
+        ground = kit.box(0, 0, wide, high, fill=way["tint"], round_=way["round"])
         return Part(ground + whole.draw((wide - whole.wide) / 2, high / 2), high)
     plain = kit.words(kit.told.words.result[0], 9, high / 2, bold=True, size=size, colour=_WHITE)
     svg = (f'<path d="M0 0H{room:.2f}L{room + 8:.2f} {high / 2:.2f}L{room:.2f} {high:.2f}H0Z" '
            f'fill="{way["accent"]}"/>')  # fmt: skip
-    return Part(svg + plain + outcome(kit, size).draw(room + 18, high / 2), high)
+    return Part(svg + plain + kit.outcome(size).draw(room + 18, high / 2), high)
 
 
 def legend(kit: Kit, wide: float) -> Part:
@@ -141,20 +127,20 @@ def legend(kit: Kit, wide: float) -> Part:
         return Part("", 0)
     sign = kit.bit("=" * (way["legend"] == "equals"))
     bits = [kit.bit(way["legend_title"], bold=True)] if way["legend_title"] else []
-    bits += [joined([swatch(kit, mark), sign, kit.bit(name)], 4) for mark, name in pairs]
+    bits += [joined([kit.swatch(mark), sign, kit.bit(name)], 4) for mark, name in pairs]
     if way["legend"] == "list":
-        return below([kit.row([one], wide, 0) for one in bits], 1)
+        return kit.below([kit.row([one], wide, 0) for one in bits], 1)
     if way["legend"] == "boxed":
         made = kit.row(bits, wide - 16, kit.size * 2, at="c", high=1.7)
-        box = rect(0, 0, wide, made.high + 4, line=way["line"], round_=way["round"])
-        return Part(box + moved(made, 8, 2), made.high + 4)
+        box = kit.box(0, 0, wide, made.high + 4, line=way["line"], round_=way["round"])
+        return Part(box + kit.moved(made, 8, 2), made.high + 4)
     return kit.row(bits, wide, kit.size * 2, high=1.7)
 
 
 PARTS: Mapping[str, Maker] = {
     "head": head, "result": result, "legend": legend,
     "facts": lambda kit, wide: _FACTS[kit.way["facts"]](kit, wide),
-    "notes": lambda kit, wide: below([kit.flow([(note, False)], wide, size=0.84)
+    "notes": lambda kit, wide: kit.below([kit.flow([(note, False)], wide, size=0.84)
                                       for note in kit.told.plan.sheet.footnotes], 1.5),
     "whole": lambda kit, wide: kit.flow([(kit.told.words.totals[-1].label + ":", True), (
         kit.told.how_many(kit.told.words.totals[-1]), False)], wide),

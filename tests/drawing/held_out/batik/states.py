@@ -4,12 +4,12 @@ panels of each position."""
 from collections.abc import Mapping
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.batik.kit import Kit, Part, below, beside, moved, rect, rule
-from tests.drawing.held_out.batik.marks import spot
+from tests.drawing.held_out.batik.kit import Kit
 from tests.drawing.held_out.batik.parts import Maker, titled
 from tests.drawing.held_out.batik.totals import Cell, table
 from tests.drawing.held_out.marked import cell_room
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.parts import Part
 from tests.drawing.held_out.sheet import StateRow
 
 _TICKS = {"tick": "M-.75 0L-.2 .6L.9 -.9", "cross": "M-.7 -.7L.7 .7M-.7 .7L.7 -.7"}
@@ -17,7 +17,7 @@ _TICKS = {"tick": "M-.75 0L-.2 .6L.9 -.9", "cross": "M-.7 -.7L.7 .7M-.7 .7L.7 -.
 
 def states(kit: Kit, wide: float) -> Part:
     """All States, in the way's form."""
-    return below([titled(kit, "states"), _STATES[kit.way["states"]](kit, wide)], 4)
+    return kit.below([titled(kit, "states"), _STATES[kit.way["states"]](kit, wide)], 4)
 
 
 def _held(kit: Kit) -> dict[str, float]:
@@ -39,10 +39,10 @@ def _columns(kit: Kit) -> dict[str, Column]:
 def _cell(kit: Kit, row: StateRow, what: str, number: int) -> Cell:
     position, totals = kit.told.position(row), kit.told.words.totals
     if what == "m":
-        return Cell(draw=lambda *box: spot(kit, row.marks, *box))
+        return Cell(draw=lambda *box: kit.spot(row.marks, *box))
     if what == "b":
         part = _held(kit)[row.state] / max(_held(kit).values())
-        return Cell(draw=lambda x, y, wide, high: rect(
+        return Cell(draw=lambda x, y, wide, high: kit.box(
             x + 4, y + high * 0.32, (wide - 8) * part, high * 0.36, fill=kit.way["bar"])
             if part else "")  # fmt: skip
     if what.isdigit():
@@ -58,11 +58,11 @@ def _box(kit: Kit, x: float, y: float, *, chosen: bool) -> str:
     """A box or a button, ticked or not."""
     half, ink, choice = kit.size * 0.42, kit.way["accent"], kit.way["choice"]
     if choice == "button":
-        dot = rect(x - half * 0.6, y - half * 0.6, half * 1.2, half * 1.2, fill=ink, round_=half)
-        return rect(x - half, y - half, 2 * half, 2 * half, line=ink, round_=half) + dot * chosen
+        dot = kit.box(x - half * 0.6, y - half * 0.6, half * 1.2, half * 1.2, fill=ink, round_=half)
+        return kit.box(x - half, y - half, 2 * half, 2 * half, line=ink, round_=half) + dot * chosen
     tick = (f'<path d="{_TICKS[choice]}" transform="translate({x:.2f},{y:.2f}) '
             f'scale({half:.2f})" fill="none" stroke="{ink}" stroke-width=".32"/>')  # fmt: skip
-    return rect(x - half, y - half, 2 * half, 2 * half, line=ink) + tick * chosen
+    return kit.box(x - half, y - half, 2 * half, 2 * half, line=ink) + tick * chosen
 
 
 def _blocks(kit: Kit, wide: float) -> Part:
@@ -78,7 +78,7 @@ def _blocks(kit: Kit, wide: float) -> Part:
         block = rows[n * long : (n + 1) * long] if way["down"] else rows[n::over]
         body = [[_cell(kit, row, one, number) for one in order] for number, row in block]
         parts.append(table(kit, heads, body, widths, ats, way["rules"], zebra=bool(way["zebra"])))
-    return beside(parts, each, way["gutter"])
+    return kit.beside(parts, each, way["gutter"])
 
 
 def _cards(kit: Kit, wide: float) -> Part:
@@ -90,15 +90,15 @@ def _cards(kit: Kit, wide: float) -> Part:
     for n, row in enumerate(rows):
         x, y = n % over * (each + gap), n // over * (high + gap)
         look = {"line": way["line"]} if way["card"] == "outline" else {"fill": way["tint"]}
-        svg += rect(x, y, each, high, round_=way["round"], **look)
+        svg += kit.box(x, y, each, high, round_=way["round"], **look)
         if way["card"] == "outline":
-            svg += rule(x + each - side, y + 3, x + each - side, y + high - 3, way["line"])
+            svg += kit.rule(x + each - side, y + 3, x + each - side, y + high - 3, way["line"])
         svg += kit.words(row.name, x + 6, y + high * 0.3, bold=True)
         svg += kit.words(kit.told.figure(row), x + 6, y + high * 0.72)
-        svg += spot(kit, row.marks, x + each - side + 2, y + 2, side - 4, high - 4)
+        svg += kit.spot(row.marks, x + each - side + 2, y + 2, side - 4, high - 4)
     lines = -(-len(rows) // over)
     caption = kit.flow([(way["caption"].join(kit.told.words.states_head), False)], wide, size=0.9)
-    return below([caption, Part(svg, lines * (high + gap) - gap)], 4)
+    return kit.below([caption, Part(svg, lines * (high + gap) - gap)], 4)
 
 
 def _panels(kit: Kit, wide: float) -> Part:
@@ -107,18 +107,18 @@ def _panels(kit: Kit, wide: float) -> Part:
     each, look = (wide - side - 10) / way["over"], {"round_": kit.way["round"]}
     for total in told.words.totals[:-1]:
         head = [(total.label, True)], [(told.members(total), False)], [(told.held(total), False)]
-        labels = below([kit.flow(one, side - 12) for one in head if one[0][0]], 1)
+        labels = kit.below([kit.flow(one, side - 12) for one in head if one[0][0]], 1)
         mine = [row.name + (way["name_figure"].format(told.figure(row)) if row.figure else "")
                 for row in told.of_position(total)] or [way["nobody"]]  # fmt: skip
         need(max(kit.long(one) for one in mine), each - 6, "a panel")
         long = -(-len(mine) // way["over"])
         high = max(labels.high + 8, long * step + 6)
-        svg = rect(0, 0, wide, high, line=way["line"], **look)
-        svg += rect(1, 1, side, high - 2, fill=way["tint"], **look) + moved(labels, 8, 4)
+        svg = kit.box(0, 0, wide, high, line=way["line"], **look)
+        svg += kit.box(1, 1, side, high - 2, fill=way["tint"], **look) + kit.moved(labels, 8, 4)
         for n, one in enumerate(mine):
             svg += kit.words(one, side + 10 + n // long * each, 3 + step * (n % long + 0.5))
         found.append(Part(svg, high))
-    return below(found, 5)
+    return kit.below(found, 5)
 
 
 _STATES: Mapping[str, Maker] = {

@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.batik.kit import Kit, Part, below, joined, moved, rect, rule
-from tests.drawing.held_out.batik.marks import room, swatch
+from tests.drawing.held_out.batik.kit import Kit
 from tests.drawing.held_out.batik.parts import Maker, titled
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.kit import joined
+from tests.drawing.held_out.shared.parts import Part
 from tests.drawing.held_out.sheet import TotalRow
 
 
@@ -30,15 +31,15 @@ def table(kit: Kit, heads: Sequence[str], body: Sequence[Sequence[Cell]],
         made = [kit.flow([(head, True)], wide - 1.6 * pad, at=at, colour=kit.way["head_ink"])
                 for head, wide, at in zip(heads, widths, ats, strict=True)]  # fmt: skip
         top = max(one.high for one in made) + kit.size * 0.6
-        shade = kit.shade(fill) if kit.way["head_shade"] else fill
-        svg += rect(0, 0, whole, top, fill=shade, round_=3 * (rules == "round"))
-        svg += "".join(moved(one, x + 0.8 * pad, (top - one.high) / 2)
+        shade = kit.gradient(fill) if kit.way["head_shade"] else fill
+        svg += kit.box(0, 0, whole, top, fill=shade, round_=3 * (rules == "round"))
+        svg += "".join(kit.moved(one, x + 0.8 * pad, (top - one.high) / 2)
                        for x, one in zip(edges, made, strict=False))  # fmt: skip
     levels = [top + step * n for n in range(len(body) + 1)]
     for y, row, stripe in zip(levels, body, itertools.cycle((False, zebra)), strict=False):
-        svg += rect(0, y, whole, step, fill=kit.way["tint"]) if stripe else ""
+        svg += kit.box(0, y, whole, step, fill=kit.way["tint"]) if stripe else ""
         if rules == "pads":
-            svg += rect(0, y + 1, whole, step - 2, fill=kit.way["tint"], round_=3)
+            svg += kit.box(0, y + 1, whole, step - 2, fill=kit.way["tint"], round_=3)
         for x, wide, cell, at in zip(edges, widths, row, ats, strict=False):
             need(kit.long(cell.said, bold=cell.bold) + pad, wide, f"a cell of {cell.said}")
             place = x + {"l": pad, "c": wide / 2, "r": wide - pad}[at]
@@ -46,30 +47,30 @@ def table(kit: Kit, heads: Sequence[str], body: Sequence[Sequence[Cell]],
                 cell.said, place, y + step / 2, at=at, bold=cell.bold)  # fmt: skip
     svg += _rules(kit, rules, edges, levels)
     if sums:
-        svg += rule(0, levels[-1 - sums], whole, levels[-1 - sums], kit.way["ink"], 0.9)
+        svg += kit.rule(0, levels[-1 - sums], whole, levels[-1 - sums], kit.way["ink"], 0.9)
     return Part(svg, levels[-1])
 
 
 def _rules(kit: Kit, style: str, edges: Sequence[float], levels: Sequence[float]) -> str:
     line, thick, whole, low = kit.way["line"], kit.way["thick"], edges[-1], levels[-1]
-    level = "".join(rule(0, y, whole, y, line, thick) for y in levels[1:-1])
-    under = rule(0, levels[0], whole, levels[0], line, thick * 1.4) if levels[0] else ""
-    upright = "".join(rule(x, 0, x, low, line, thick) for x in edges[1:-1])
-    frame = rect(0, 0, whole, low, line=line, thick=thick)
-    last, ink = rule(0, low, whole, low, line, thick), kit.way["ink"]
-    dots = "".join(rule(0, y, whole, y, ink, 0.7, dotted=True) for y in levels[1:])
-    three = rule(0, 0, whole, 0, ink, 1.2) + rule(0, low, whole, low, ink, 1.2)
+    level = "".join(kit.rule(0, y, whole, y, line, thick) for y in levels[1:-1])
+    under = kit.rule(0, levels[0], whole, levels[0], line, thick * 1.4) if levels[0] else ""
+    upright = "".join(kit.rule(x, 0, x, low, line, thick) for x in edges[1:-1])
+    frame = kit.box(0, 0, whole, low, line=line, thick=thick)
+    last, ink = kit.rule(0, low, whole, low, line, thick), kit.way["ink"]
+    dots = "".join(kit.rule(0, y, whole, y, ink, 0.7, how="dots") for y in levels[1:])
+    three = kit.rule(0, 0, whole, 0, ink, 1.2) + kit.rule(0, low, whole, low, ink, 1.2)
     return {"grid": frame + under + level + upright, "rows": under + level + last,
             "dotted": under + dots, "book": three + under, "frame": frame + under,
             "columns": frame + under + upright, "pads": "", "open": under,
-            "round": under + level + rect(0, 0, whole, low, line=line, thick=1.1, round_=3),
+            "round": under + level + kit.box(0, 0, whole, low, line=line, thick=1.1, round_=3),
             }[style]  # fmt: skip
 
 
 def totals(kit: Kit, wide: float) -> Part:
     """All totals, in the way's form."""
     made = _TOTALS[kit.way["totals"]](kit, wide)
-    return below([titled(kit, "totals"), made], 3) if made.svg else made
+    return kit.below([titled(kit, "totals"), made], 3) if made.drawn else made
 
 
 def _table(kit: Kit, wide: float) -> Part:
@@ -80,12 +81,12 @@ def _table(kit: Kit, wide: float) -> Part:
     columns = {"l": Column(heads[0], [row.label for row in rows], spare=2),
                "n": Column(heads[1], [row.members for row in rows]),
                "f": Column(heads[2], [row.figure for row in rows]),
-               "m": Column("", [], room(kit), 0.2)}  # fmt: skip
+               "m": Column("", [], kit.mark_room(), 0.2)}  # fmt: skip
     ats = "".join({"l": "l", "f": "r"}.get(one, way["members_at"]) for one in order)
     widths = fitted(kit.told, [columns[one] for one in order], wide * way["count_wide"])
 
     def cell(row: TotalRow, what: str) -> Cell:
-        bit = swatch(kit, row.mark)
+        bit = kit.swatch(row.mark)
         said = {"l": row.label, "n": row.members, "f": row.figure, "m": ""}[what]
         return Cell(said, not row.position, (lambda x, y, w, h: bit.draw(
             x + (w - bit.wide) / 2, y + h / 2)) if what == "m" else None)  # fmt: skip
@@ -94,24 +95,25 @@ def _table(kit: Kit, wide: float) -> Part:
     made = table(kit, [columns[one].head for one in order], body, widths, ats,
                  way["count_rules"], high=way["count_high"], sums=1)  # fmt: skip
     left = {"left": 0, "center": 0.5, "right": 1}[kit.way["count_at"]] * (wide - sum(widths))
-    return Part(moved(made, left, 0), made.high)
+    return Part(kit.moved(made, left, 0), made.high)
 
 
 def _gauges(kit: Kit, wide: float) -> Part:
     """For each position a bar as long as it has members, which are told at its end."""
     rows, high, way = kit.told.words.totals[:-1], kit.size * 1.7, kit.way
     most, svg = int(kit.told.words.totals[-1].members), ""
-    marks = room(kit) + 4 if any(row.mark for row in rows) else 0
+    marks = kit.mark_room() + 4 if any(row.mark for row in rows) else 0
     first = marks + max(kit.long(row.label, bold=True) for row in kit.told.words.totals) + 10
     said = [kit.told.how_many(row) for row in kit.told.words.totals]
     longest = wide - first - max(kit.long(one, bold=True) for one in said) - 14
     need(30, longest, "a bar")
     for n, row in enumerate(rows):
         y, wide_of = high * (n + 0.5), longest * int(row.members) / most
-        svg += swatch(kit, row.mark).draw(0, y) + kit.words(row.label, marks, y)
-        svg += rect(first, y - high * 0.3, wide_of, high * 0.6, fill=way["bar"]) if wide_of else ""
+        svg += kit.swatch(row.mark).draw(0, y) + kit.words(row.label, marks, y)
+        if wide_of:
+            svg += kit.box(first, y - high * 0.3, wide_of, high * 0.6, fill=way["bar"])
         svg += kit.words(said[n], first + wide_of + 8, y)
-    svg += rule(first, 0, first, high * len(rows), way["ink"], 0.8)
+    svg += kit.rule(first, 0, first, high * len(rows), way["ink"], 0.8)
     y = high * (len(rows) + 0.6)
     svg += kit.words(kit.told.words.totals[-1].label, marks, y, bold=True)
     return Part(svg + kit.words(said[-1], first + 8, y, bold=True), high * (len(rows) + 1.1))
@@ -119,7 +121,7 @@ def _gauges(kit: Kit, wide: float) -> Part:
 
 def _run(kit: Kit, wide: float) -> Part:
     """All of it in a line of words, or in two."""
-    bits = [joined([swatch(kit, row.mark), kit.bit(f"{row.label}:", bold=True),
+    bits = [joined([kit.swatch(row.mark), kit.bit(f"{row.label}:", bold=True),
                     kit.bit(row.members + (f" ({kit.told.held(row)})" if row.figure else ""))], 4)
             for row in kit.told.words.totals]  # fmt: skip
     return kit.row(bits, wide, kit.size * 1.8, high=1.7)

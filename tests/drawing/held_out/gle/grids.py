@@ -5,9 +5,10 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.gle.kit import Bit, Kit, Part
+from tests.drawing.held_out.gle.kit import Kit, Part
 from tests.drawing.held_out.letters import folded
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.kit import Bit
 
 APART = "apart"
 """The class of a column that stands apart from those before and after it."""

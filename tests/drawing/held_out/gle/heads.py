@@ -3,17 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.gle.kit import (
-    EMPTY,
-    WHITE,
-    Bit,
-    Kit,
-    Part,
-    below,
-    joined,
-    mixed,
-)
-from tests.drawing.held_out.gle.marks import swatch
+from tests.drawing.held_out.gle.kit import EMPTY, Kit, Part, below
+from tests.drawing.held_out.shared.colours import WHITE, mixed
+from tests.drawing.held_out.shared.kit import joined
 
 Maker = Callable[[Kit, float], Part]
 
@@ -99,22 +91,15 @@ def titled(kit: Kit, what: str, wide: float) -> Part:
     return Part(high, draw)
 
 
-def outcome(kit: Kit, size: float = 1) -> Bit:
-    """The result's word and mark."""
-    bits = [swatch(kit, kit.told.words.result[2]),
-            kit.bit(kit.told.words.result[1], bold=True, size=size)]  # fmt: skip
-    return joined(bits if kit.way["mark_before"] else bits[::-1], 5)
-
-
 def result(kit: Kit, wide: float) -> Part:
     """Label, word and mark of the result."""
     way, size, said = kit.way, kit.way["result_size"], kit.told.words.result[0]
     if way["result"] == "above":
-        end, high = outcome(kit, size * 1.25), kit.size * 1.9 * size
+        end, high = kit.outcome(size * 1.25), kit.size * 1.9 * size
         label = kit.flow([(said, way["label_bold"])], wide, size=0.9, colour=way["accent"])
         need(end.wide, wide, "the result")
         return below([label, Part(high, lambda x, y: end.draw(x, y + high / 2))], 0)
-    whole = joined([kit.bit(f"{said}:", size=size, bold=way["label_bold"]), outcome(kit, size)], 7)
+    whole = joined([kit.bit(f"{said}:", size=size, bold=way["label_bold"]), kit.outcome(size)], 7)
     need(whole.wide + 18, wide, "the result")
     pad = 0 if way["result"] == "line" else 7
     high = kit.size * 1.5 * size + pad
@@ -139,7 +124,7 @@ def legend(kit: Kit, wide: float) -> Part:
         return EMPTY
     sign = kit.bit({"equals": "=", "dash": "–"}.get(way["legend"], ""))
     head = [kit.bit(way["legend_title"], bold=True)] if way["legend_title"] else []
-    bits = [joined([swatch(kit, mark), sign, kit.bit(name)], 4) for mark, name in pairs]
+    bits = [joined([kit.swatch(mark), sign, kit.bit(name)], 4) for mark, name in pairs]
     if way["legend"] == "key":  # As the keys of GLE's graphs are.
         room, step = max(one.wide for one in [*head, *bits]) + 18, kit.size * 1.5
         need(room, wide, "a key")

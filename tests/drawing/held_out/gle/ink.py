@@ -3,8 +3,9 @@ fonts of signs, clips with strips, pictures."""
 
 from collections.abc import Callable, Mapping, Sequence
 
-from tests.drawing.held_out.gle.kit import WHITE, Kit, mixed, nr
+from tests.drawing.held_out.gle.kit import Kit, nr
 from tests.drawing.held_out.shapes import Ring, wound
+from tests.drawing.held_out.shared.colours import WHITE, mixed
 
 PENS: Mapping[str, Sequence[str]] = {
     "tick": ("-.8 -.05 -.25 -.65 .85 .75",), "cross": ("-.7 -.7 .7 .7", "-.7 .7 .7 -.7"),

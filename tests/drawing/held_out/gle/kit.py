@@ -14,11 +14,12 @@ from tests.drawing.held_out.gle.faces import (
     write,
 )
 from tests.drawing.held_out.letters import width_of
+from tests.drawing.held_out.shared import kit
+from tests.drawing.held_out.shared.colours import parts
+from tests.drawing.held_out.shared.kit import SIDES, Bit, Run, grouped, joined
+from tests.drawing.held_out.sheet import Mark
 from tests.drawing.held_out.told import Told
 
-WHITE = "#ffffff"
-Run = tuple[str, bool]
-"""Words, and whether they are bold."""
 _CM = 72 / 2.54
 
 
@@ -29,22 +30,16 @@ class Part(NamedTuple):
     draw: Callable[[float, float], str]
 
 
-class Bit(NamedTuple):
-    """Something in a line: how wide it is, and what draws it from its left and its middle."""
-
-    wide: float
-    draw: Callable[[float, float], str]
-
-
 EMPTY = Part(0, lambda x, y: "")
 
 
-class Kit:
+class Kit(kit.Kit):
     """What one page is drawn with; keeps its subroutines and its files."""
 
-    def __init__(self, told: Told) -> None:
-        self.told, self.way, self.size = told, told.way, told.size
-        self.wide: float = told.way["paper"][0] - 2 * told.way["margin"]
+    ground_fade = 0.25
+
+    def __init__(self, told: Told, draw_mark: Callable[["Kit", Mark, float, float], str]) -> None:
+        super().__init__(told, draw_mark)
         self.subs: dict[str, str] = {}
         self.files: dict[str, bytes] = {}
 
@@ -58,10 +53,6 @@ class Kit:
         """A place of the page, told in points from the upper left of what its margins leave."""
         margin, (_, high) = self.way["margin"], self.way["paper"]
         return f"{nr((x + margin) / _CM)} {nr((high - y - margin) / _CM)}"
-
-    def sized(self, part: float) -> float:
-        """A part of the page's size, as large as a person needs it."""
-        return max(round(self.size * part, 2), 8.0 if self.told.plan.picture else 7.0)
 
     def colour(self, colour: str) -> str:
         """A colour, as this page names colours."""
@@ -103,17 +94,8 @@ class Kit:
     def flow(self, runs: Sequence[Run], wide: float, *, at: str = "l", size: float = 1,
              colour: str = "") -> Part:  # fmt: skip
         """Light and bold words in lines no wider than this."""
-        lines, used = list[list[Run]]([[]]), 0.0
-        for said, bold in runs:
-            for word in filter(None, said.split(" ")):
-                room, gap = self.long(word, bold=bold, size=size), self.long(" ", size=size)
-                need(room, wide, word)
-                if lines[-1] and used + gap + room > wide * 0.97:
-                    lines.append([])
-                used = used + gap + room if lines[-1] else room
-                lines[-1].append((word, bold))
+        lines = self.folded(runs, wide, size, full=0.97)
         step = self.sized(size) * self.way["leading"]
-        lines = [line for line in lines if line]
 
         def draw(x: float, y: float) -> str:
             return "".join(self._line(line, x, wide, y + step * (n + 0.5), at, size, colour)
@@ -124,22 +106,17 @@ class Kit:
     def _line(self, line: Sequence[Run], x: float, wide: float, y: float, at: str, size: float,
               colour: str) -> str:  # fmt: skip
         """Words of a line that has been folded."""
-        runs = [(" ".join(word for word, _ in some), bold)
-                for bold, some in itertools.groupby(line, lambda run: run[1])]  # fmt: skip
+        runs = grouped(line)
         look: dict[str, Any] = {"size": size, "colour": colour}
         if len(runs) == 1:
-            x += wide * {"l": 0.0, "c": 0.5, "r": 1.0}[at]
+            x += wide * SIDES[at]
             return self.words(runs[0][0], x, y, at=at, bold=runs[0][1], **look)
         whole = sum(self.long(f"{said} ", bold=bold, size=size) for said, bold in runs)
-        x, made = x + (wide - whole) * {"l": 0.0, "c": 0.5, "r": 1.0}[at], ""
+        x, made = x + (wide - whole) * SIDES[at], ""
         for said, bold in runs:
             made += self.words(said, x, y, bold=bold, **look)
             x += self.long(f"{said} ", bold=bold, size=size)
         return made
-
-    def bit(self, said: str, **look: Any) -> Bit:
-        """Words as a bit of a line."""
-        return Bit(self.long(said, **look), lambda x, y: self.words(said, x, y, **look))
 
     def row(self, bits: Sequence[Bit], wide: float, gap: float, *, at: str = "l",
             high: float = 1.5, sep: str = "") -> Part:  # fmt: skip
@@ -155,7 +132,7 @@ class Kit:
             made = ""
             for n, line in enumerate(lines):
                 whole, middle = joined(line, gap), y + step * (n + 0.5)
-                left = x + (wide - whole.wide) * {"l": 0.0, "c": 0.5, "r": 1.0}[at]
+                left = x + (wide - whole.wide) * SIDES[at]
                 made += whole.draw(left, middle)
                 for k in range(1, len(line) if sep else 0):
                     made += self.words(sep, left + joined(line[:k], gap).wide + gap / 2, middle,
@@ -193,14 +170,6 @@ class Kit:
                 f"{' '.join(ends)}\n")  # fmt: skip
 
 
-def joined(bits: Sequence[Bit], gap: float) -> Bit:
-    """Bits as one."""
-    bits = [one for one in bits if one.wide]
-    starts = [0.0, *itertools.accumulate(one.wide + gap for one in bits)]
-    return Bit(max(starts[-1] - gap, 0), lambda x, y: "".join(
-        one.draw(x + start, y) for one, start in zip(bits, starts, strict=False)))  # fmt: skip
-
-
 def below(parts_: Sequence[Part], gap: float) -> Part:
     """Parts below one another; empty ones take no room."""
     found = [part for part in parts_ if part.high]
@@ -218,15 +187,3 @@ def beside(parts_: Sequence[Part], lefts: Sequence[float]) -> Part:
 def nr(number: float) -> str:
     """A number as GLE has it."""
     return f"{number:.4f}".rstrip("0").rstrip(".").replace("-0.0000", "0") or "0"
-
-
-def parts(colour: str) -> tuple[int, int, int]:
-    """Red, green and blue of a colour, to 255."""
-    r, g, b = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return r, g, b
-
-
-def mixed(colour: str, other: str, part: float) -> str:
-    """A colour with a part of another."""
-    pairs = zip(parts(colour), parts(other), strict=True)
-    return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in pairs)

@@ -1,7 +1,6 @@
 """Marks of a page of GLE: subroutines that are drawn at each place, letters, pictures, words,
 pills and grounds."""
 
-from collections.abc import Sequence
 from io import BytesIO
 
 from PIL import Image
@@ -17,11 +16,12 @@ from tests.drawing.held_out.gle.ink import (
     outline,
     penned,
 )
-from tests.drawing.held_out.gle.kit import WHITE, Bit, Kit, joined, mixed, nr
+from tests.drawing.held_out.gle.kit import Kit, nr
 from tests.drawing.held_out.handed import file_of
-from tests.drawing.held_out.marked import badge_rings, blot, form_of, ground_of, rings_of
+from tests.drawing.held_out.marked import badge_rings, blot, form_of, rings_of
 from tests.drawing.held_out.marks import FINE, HUE_ALONE
 from tests.drawing.held_out.shapes import picture
+from tests.drawing.held_out.shared.colours import WHITE
 from tests.drawing.held_out.sheet import Mark
 from tests.drawing.held_out.told import Told
 
@@ -48,44 +48,7 @@ def technique_of(told: Told) -> str:
     return "path" if plain or not forms <= known.get(technique, forms) else technique
 
 
-def mark_room(kit: Kit, mark: Mark | None = None) -> float:
-    """How wide marks are, or this one."""
-    said = kit.told.plan.sheet.look.words
-    if (mark.shape if mark else "yes") in said:
-        return max(kit.long(word, bold=True) for word in said.values()) + kit.size * 0.9
-    return kit.size * 1.5
-
-
-def spot(kit: Kit, marks: Sequence[Mark], x: float, y: float, wide: float, high: float) -> str:
-    """What a State has in its place: marks, perhaps with their words, or a ground."""
-    if ground := ground_of(kit.told.plan, marks):
-        return _ground(kit, ground, x, y, wide, high)
-    look, bits = kit.told.plan.sheet.look, [swatch(kit, mark) for mark in marks]
-    said = kit.way["said"] and not look.words.get("yes")
-    bits += [kit.bit(kit.told.words.positions[mark.shape]) for mark in marks
-             if said and not (mark.smudged or mark.turned or mark.shape in look.words)]  # fmt: skip
-    whole = joined(bits, 3)
-    left = kit.way["pad_across"] if said else (wide - whole.wide) / 2
-    return whole.draw(x + left, y + high / 2)
-
-
-def _ground(kit: Kit, fill: str, x: float, y: float, wide: float, high: float) -> str:
-    if kit.way["ground"] == "shade":
-        return kit.shade(x, y, wide, high, fill, mixed(fill, WHITE, 0.25))
-    return kit.box(x, y, wide, high, fill=fill, round_=kit.way["round"])
-
-
-def swatch(kit: Kit, mark: Mark | None) -> Bit:
-    """A mark in a line; a patch where marks are grounds."""
-    if not mark:
-        return Bit(0, lambda x, y: "")
-    wide, high = mark_room(kit, mark), kit.size
-    if ground := ground_of(kit.told.plan, [mark]):
-        return Bit(wide, lambda x, y: _ground(kit, ground, x, y - high / 2, wide, high))
-    return Bit(wide, lambda x, y: _drawn(kit, mark, x + wide / 2, y))
-
-
-def _drawn(kit: Kit, mark: Mark, x: float, y: float) -> str:
+def drawn(kit: Kit, mark: Mark, x: float, y: float) -> str:
     """A mark about its middle."""
     look = kit.told.plan.sheet.look
     half = kit.size * kit.way["mark_size"] / 2 * (1.12 if look.family == "badge" else 1)
@@ -93,7 +56,7 @@ def _drawn(kit: Kit, mark: Mark, x: float, y: float) -> str:
         return _placed(kit, f"blot_{mark.shape}", blot(kit.told.plan, mark, _PIXELS), x, y,
                        half * 1.25)  # fmt: skip
     if mark.shape in look.words:
-        return _word(kit, mark, x, y)
+        return kit.word(mark, x, y)
     if look.family == "ground":
         return ""
     technique, name = kit.way["technique"], f"{mark.shape}_{mark.hue}{'_t' * mark.turned}"
@@ -154,13 +117,3 @@ def _command(kit: Kit, command: str, colour: str, x: float, y: float) -> str:
     points = round(kit.size * kit.way["mark_size"], 2)
     return (f"set just center color {kit.colour(colour)}\namove {kit.at(x, y + points * 0.36)}\n"
             f'tex "\\fontsize{{{points}bp}}{{{points}bp}}\\selectfont{command}"\n')  # fmt: skip
-
-
-def _word(kit: Kit, mark: Mark, x: float, y: float) -> str:
-    look, word = kit.told.plan.sheet.look, kit.told.plan.sheet.look.words[mark.shape]
-    colour = look.colours[mark.hue]
-    if look.family != "pill":
-        return kit.words(word, x, y, at="c", bold=kit.way["word_bold"], colour=colour)
-    wide, high = mark_room(kit, mark), kit.size * 1.3
-    ground = kit.box(x - wide / 2, y - high / 2, wide, high, fill=colour, round_=kit.way["pill"])
-    return ground + kit.words(word, x, y, at="c", bold=True, colour=look.ink_on(mark.hue))

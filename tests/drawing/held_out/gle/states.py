@@ -7,7 +7,6 @@ from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.gle.grids import APART, Cell, shown, table, widths_of
 from tests.drawing.held_out.gle.heads import Maker, titled
 from tests.drawing.held_out.gle.kit import EMPTY, Kit, Part, below, beside
-from tests.drawing.held_out.gle.marks import mark_room, spot, swatch
 from tests.drawing.held_out.marked import cell_room
 from tests.drawing.held_out.ruled import Column
 from tests.drawing.held_out.sheet import ENGLISH, StateRow
@@ -46,7 +45,7 @@ def _columns(kit: Kit) -> dict[str, Column]:
 
 def _cell(kit: Kit, row: StateRow, what: str, number: int) -> Cell:
     if what == "m":
-        return Cell(draw=lambda *box: spot(kit, row.marks, *box))
+        return Cell(draw=lambda *box: kit.spot(row.marks, *box))
     if what == "b":
         most = max(map(_number, kit.told.rows())) or 1
         return Cell(draw=lambda x, y, wide, high: kit.box(
@@ -101,12 +100,12 @@ def _continued(kit: Kit, wide: float) -> Part:
     low = [Column(heads[0], [row.label for row in told.words.totals], spare=2, at="l"),
            Column(heads[2], [row.figure for row in told.words.totals], at=way["figures_at"]),
            Column(heads[1], ["27"], at="c"),
-           *([Column("", [], mark_room(kit) + 4, 0.3, at="c")] if marked else [])]  # fmt: skip
+           *([Column("", [], kit.mark_room() + 4, 0.3, at="c")] if marked else [])]  # fmt: skip
     body = [[_cell(kit, row, one, n) for one in way["order"]]
             for n, row in enumerate(_rows(kit), 1)]  # fmt: skip
     sums = []
     for row in told.words.totals:
-        bit, bold = swatch(kit, row.mark), not row.position
+        bit, bold = kit.swatch(row.mark), not row.position
         cells = [Cell(row.label, bold), Cell(row.figure, bold), Cell(row.members, bold)]
         sums.append([*cells, *([shown(bit)] if marked else [])])
     top = table(kit, some, body, widths_of(kit, some, wide), way["rules"])
@@ -143,7 +142,7 @@ def _upright(kit: Kit, wide: float) -> Part:
     room = max(kit.long(head, bold=True) for head in heads) + 12
     each, step = (wide - room) / over, kit.size * way["high"]
     tall = max(kit.long(row.name, bold=way["names_bold"]) for row in rows) + 12
-    need(max(max(kit.long(row.figure) for row in rows), mark_room(kit)) + 4, each, "a column")
+    need(max(max(kit.long(row.figure) for row in rows), kit.mark_room()) + 4, each, "a column")
     lots = [rows[n : n + over] for n in range(0, len(rows), over)]
 
     def band(lot: Sequence[StateRow]) -> Part:
@@ -158,7 +157,7 @@ def _upright(kit: Kit, wide: float) -> Part:
                 made += kit.words(row.name, left + each / 2, y + tall - 5, turned=True,
                                   bold=way["names_bold"])  # fmt: skip
                 made += kit.words(row.figure, left + each / 2, y + tops[1], at="c")
-                made += spot(kit, row.marks, left + 0.8, y + tall + step + 0.8, each - 1.6,
+                made += kit.spot(row.marks, left + 0.8, y + tall + step + 0.8, each - 1.6,
                              step - 1.6)  # fmt: skip
                 made += kit.rule(left, y, left, y + high, way["line"], way["thick"])
             for top in (tall, tall + step):

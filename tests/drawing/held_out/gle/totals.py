@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.gle.grids import Cell, shown, table, widths_of
 from tests.drawing.held_out.gle.heads import Maker, titled
-from tests.drawing.held_out.gle.kit import Bit, Kit, Part, below, beside, joined, nr
-from tests.drawing.held_out.gle.marks import mark_room, swatch
+from tests.drawing.held_out.gle.kit import Kit, Part, below, beside, nr
 from tests.drawing.held_out.ruled import Column
+from tests.drawing.held_out.shared.kit import Bit, joined
 from tests.drawing.held_out.sheet import TotalRow
 
 _CM = 72 / 2.54
@@ -34,11 +34,11 @@ def _of_columns(kit: Kit, wide: float, order: str) -> Part:
                "n": Column(heads[1], [row.members for row in rows], at="c"),
                "o": Column(heads[1], [f"{row.members} of {whole}" for row in rows], at="c"),
                "f": Column(heads[2], [row.figure for row in rows], at=way["figures_at"]),
-               "m": Column("", [], mark_room(kit) + 4, 0.2, at="c")}  # fmt: skip
+               "m": Column("", [], kit.mark_room() + 4, 0.2, at="c")}  # fmt: skip
 
     def cell(row: TotalRow, what: str) -> Cell:
         if what == "m":
-            return shown(swatch(kit, row.mark))
+            return shown(kit.swatch(row.mark))
         of = f"{row.members} of {whole}" if row.position else row.members
         said = {"l": row.label, "n": row.members, "o": of, "f": row.figure}[what]
         return Cell(said, not row.position)
@@ -61,7 +61,7 @@ def _stacked(kit: Kit, wide: float) -> Part:
     """In a narrow column: a word and its mark, below it how many and what they hold."""
     found, way = list[Part](), kit.way
     for row in kit.told.words.totals:
-        head = joined([swatch(kit, row.mark), kit.bit(row.label, bold=True)], 4)
+        head = joined([kit.swatch(row.mark), kit.bit(row.label, bold=True)], 4)
         lines = [head, kit.bit(kit.told.members(row))]
         lines += [kit.bit(kit.told.held(row))] if row.figure else []
         need(max(one.wide for one in lines), wide, "a narrow total")
@@ -82,7 +82,7 @@ def _graph(kit: Kit, wide: float) -> Part:
     """A graph of bars as GLE draws it, with what it counts in words at the end of each bar."""
     rows, way = kit.told.words.totals, kit.way
     whole, step = int(rows[-1].members), kit.size * way["bar_high"]
-    signs = max(mark_room(kit, row.mark) + 4 if row.mark else 0.0 for row in rows)
+    signs = max(kit.mark_room(row.mark) + 4 if row.mark else 0.0 for row in rows)
     left = max(kit.long(row.label) for row in rows[:-1]) + signs + 9
     ends = [kit.bit(f"{kit.told.how_many(row)}") for row in rows[:-1]]
     across = wide - left - max(one.wide for one in ends) - 12
@@ -94,7 +94,7 @@ def _graph(kit: Kit, wide: float) -> Part:
         made = _bars(kit, x + left, y + high, across, high, whole)
         for n, (row, end) in enumerate(zip(rows, ends, strict=False)):
             middle = y + step * (n + 0.5)
-            made += swatch(kit, row.mark).draw(x + left - signs - 2, middle)
+            made += kit.swatch(row.mark).draw(x + left - signs - 2, middle)
             made += kit.words(row.label, x + left - 6 - signs, middle, at="r")
             made += end.draw(x + left + across * int(row.members) / whole + 7, middle)
         return made + last.draw(x, y + high + 5)
@@ -118,7 +118,7 @@ def _numbered(kit: Kit, wide: float) -> Part:
     """Numbered lines."""
     indent, found = kit.long("2.5", bold=True) + 7, list[Part]()
     for n, row in enumerate(kit.told.words.totals, 1):
-        bits = [swatch(kit, row.mark), kit.bit(f"{row.label}:", bold=kit.way["label_bold"]),
+        bits = [kit.swatch(row.mark), kit.bit(f"{row.label}:", bold=kit.way["label_bold"]),
                 kit.bit(kit.told.how_many(row), bold=not row.position)]  # fmt: skip
         found.append(_line(kit, f"2.{n}", kit.row([joined(bits, 5)], wide - indent, 0), indent))
     return below(found, 0)

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.ipe.heads import Maker
-from tests.drawing.held_out.ipe.kit import WHITE, Kit, Part, below, moved
+from tests.drawing.held_out.ipe.kit import Kit
+from tests.drawing.held_out.shared.colours import WHITE
+from tests.drawing.held_out.shared.parts import Part
 
 Pairs = list[tuple[str, str]]
 
@@ -34,9 +36,9 @@ def _axis(kit: Kit, wide: float) -> Part:
         said = kit.flow([(value, way["value_bold"])], wide - room - 18)
         label = kit.words(name, room, kit.size * way["leading"] / 2, at="r",
                           bold=way["label_bold"], colour=way["label_ink"])  # fmt: skip
-        found.append(Part(label + moved(said, room + 18, 0), said.high))
-    whole = below(found, kit.size * 0.3)
-    return Part(whole.xml + kit.rule(room + 9, 0, room + 9, whole.high, way["accent"], 1.1),
+        found.append(Part(label + kit.moved(said, room + 18, 0), said.high))
+    whole = kit.below(found, kit.size * 0.3)
+    return Part(whole.drawn + kit.rule(room + 9, 0, room + 9, whole.high, way["accent"], 1.1),
                 whole.high)  # fmt: skip
 
 
@@ -52,7 +54,7 @@ def _tabbed(kit: Kit, name: str, value: str, wide: float, high: float = 0) -> Pa
     xml += kit.box(0, tab, wide, high - tab, line=way["accent"] if dark else way["line"],
                    thick=way["thick"])  # fmt: skip
     xml += kit.words(name, 6, tab / 2, bold=True, size=0.84, colour=WHITE if dark else way["ink"])
-    return Part(xml + moved(said, 6, tab + kit.size * 0.25), high)
+    return Part(xml + kit.moved(said, 6, tab + kit.size * 0.25), high)
 
 
 def _tabs(kit: Kit, wide: float) -> Part:
@@ -62,9 +64,9 @@ def _tabs(kit: Kit, wide: float) -> Part:
         each = (wide - gap * (len(lot) - 1)) / len(lot)
         high = max(_tabbed(kit, *one, each).high for one in lot)
         boxes = [_tabbed(kit, *one, each, high) for one in lot]
-        found.append(Part("".join(moved(box, n * (each + gap), 0)
+        found.append(Part("".join(kit.moved(box, n * (each + gap), 0)
                                   for n, box in enumerate(boxes)), high))  # fmt: skip
-    return below(found, 4)
+    return kit.below(found, 4)
 
 
 def _under(kit: Kit, wide: float) -> Part:
@@ -77,11 +79,11 @@ def _under(kit: Kit, wide: float) -> Part:
         for n, ((name, _), part) in enumerate(zip(lot, said, strict=True)):
             x = n * (each + gap)
             need(kit.long(name, size=0.8), each, "a label")
-            xml += moved(part, x + 2, deep - part.high)
+            xml += kit.moved(part, x + 2, deep - part.high)
             xml += kit.rule(x, deep + 1.5, x + each, deep + 1.5, way["line"], way["thick"])
             xml += kit.words(name, x + 2, deep + kit.size * 0.75, size=0.8, colour=way["label_ink"])
         found.append(Part(xml, deep + kit.size * 1.35))
-    return below(found, 6)
+    return kit.below(found, 6)
 
 
 def _cells(kit: Kit, wide: float) -> Part:
@@ -95,8 +97,8 @@ def _cells(kit: Kit, wide: float) -> Part:
         xml = kit.box(0, 0, room, high - 1, fill=way["accent"])
         xml += kit.box(room, 0, wide - room, high - 1, fill=way["tint"])
         xml += kit.words(name, 7, 2.5 + kit.size * way["leading"] / 2, bold=True, colour=WHITE)
-        found.append(Part(xml + moved(said, room + 7, 2), high))
-    return below(found, 0)
+        found.append(Part(xml + kit.moved(said, room + 7, 2), high))
+    return kit.below(found, 0)
 
 
 def _running(kit: Kit, wide: float) -> Part:
@@ -106,19 +108,19 @@ def _running(kit: Kit, wide: float) -> Part:
     for n, (label, value) in enumerate(pairs):
         runs += [("•", False)] * bool(n) + [(f"{label}:", True), (value, False)]
     parts = [kit.flow(runs, wide), kit.flow([(f"{name}:", True), (act, False)], wide)]
-    return below(parts[::-1] if first else parts, 4)
+    return kit.below(parts[::-1] if first else parts, 4)
 
 
 def _stack(kit: Kit, wide: float) -> Part:
     """Labels above their values, thin lines between them."""
     way, found = kit.way, list[Part]()
     for n, (name, value) in enumerate(kit.told.pairs()):
-        one = below([kit.flow([(name, way["label_bold"])], wide, size=0.85,
+        one = kit.below([kit.flow([(name, way["label_bold"])], wide, size=0.85,
                               colour=way["label_ink"]),
                      kit.flow([(value, way["value_bold"])], wide)], 0.5)  # fmt: skip
         line = kit.rule(0, -2, wide, -2, way["line"], 0.5) if n else ""
-        found.append(Part(line + one.xml, one.high))
-    return below(found, kit.size * 0.5)
+        found.append(Part(line + one.drawn, one.high))
+    return kit.below(found, kit.size * 0.5)
 
 
 def _clauses(kit: Kit, wide: float) -> Part:
@@ -128,15 +130,15 @@ def _clauses(kit: Kit, wide: float) -> Part:
         said = kit.flow([(f"{name}:", kit.way["label_bold"]), (value, kit.way["value_bold"])],
                         wide - indent)  # fmt: skip
         mark = kit.words(f"({letter})", 0, kit.size * kit.way["leading"] / 2)
-        found.append(Part(mark + moved(said, indent, 0), said.high))
-    return below(found, kit.size * 0.25)
+        found.append(Part(mark + kit.moved(said, indent, 0), said.high))
+    return kit.below(found, kit.size * 0.25)
 
 
 def _prose(kit: Kit, wide: float) -> Part:
     """A sentence of what was voted on, and the act in a paragraph of its own."""
     _, (name, act), _ = _parted(kit)
     opening = kit.flow([(kit.told.opening(), False)], wide, even=True)
-    return below([opening, kit.flow([(f"{name}:", True), (act, False)], wide, even=True)], 5)
+    return kit.below([opening, kit.flow([(f"{name}:", True), (act, False)], wide, even=True)], 5)
 
 
 _FACTS: Mapping[str, Maker] = {

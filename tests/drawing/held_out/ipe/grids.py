@@ -5,8 +5,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.ipe.kit import WHITE, Kit, Part, mixed, moved, path
+from tests.drawing.held_out.ipe.kit import Kit, path
 from tests.drawing.held_out.ruled import Column
+from tests.drawing.held_out.shared.colours import WHITE, mixed
+from tests.drawing.held_out.shared.parts import Part
 
 
 class Cell(NamedTuple):
@@ -24,7 +26,7 @@ def table(kit: Kit, columns: Sequence[Column], body: Sequence[Sequence[Cell]],
     step, edges = kit.size * (high or kit.way["high"]), [0.0, *accumulate(widths)]
     head = _heads(kit, columns, widths, edges, rules) if headed else Part("", 0)
     levels = [head.high + step * n for n in range(len(body) + 1)]
-    xml = _grounds(kit, rules, edges, levels) + head.xml
+    xml = _grounds(kit, rules, edges, levels) + head.drawn
     for row, top in zip(body, levels, strict=False):
         for n, (cell, wide) in enumerate(zip(row, widths, strict=True)):
             if cell.draw:
@@ -61,7 +63,7 @@ def _heads(kit: Kit, columns: Sequence[Column], widths: Sequence[float], edges: 
     elif fill:
         xml += kit.box(0, 0, whole, high, fill=way["tint"] if fill == "tint" else way["accent"])
     for part, left in zip(made, edges, strict=False):
-        xml += moved(part, left + 0.7 * pad, (high - part.high) / 2)
+        xml += kit.moved(part, left + 0.7 * pad, (high - part.high) / 2)
     return Part(xml, high)
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.ipe.kit import WHITE, Bit, Kit, Part, below, joined, moved, nr, path
-from tests.drawing.held_out.ipe.marks import swatch
+from tests.drawing.held_out.ipe.kit import Kit, nr, path
+from tests.drawing.held_out.shared.colours import WHITE
+from tests.drawing.held_out.shared.kit import joined
+from tests.drawing.held_out.shared.parts import Part
 
 Maker = Callable[[Kit, float], Part]
 
@@ -37,7 +39,7 @@ def _ribbon(kit: Kit, wide: float) -> Part:
     ends = [(0, 0), (long, 0), (long - cut, cut), (long, high), (0, high)]
     ring = " ".join(f"{nr(x)} {nr(-y)} {'l' if n else 'm'}" for n, (x, y) in enumerate(ends))
     band = path([ring + " h"], fill=kit.way["accent"])
-    return below([_sides(kit, wide), Part(band + moved(title, 10, 4), high)], 4)
+    return kit.below([_sides(kit, wide), Part(band + kit.moved(title, 10, 4), high)], 4)
 
 
 def _brackets(kit: Kit, wide: float) -> Part:
@@ -50,14 +52,14 @@ def _brackets(kit: Kit, wide: float) -> Part:
         f"{nr(-high)} l"
         for x, way_in in ((wide / 2 - half, 1), (wide / 2 + half, -1))
     ]
-    xml = path(rings, line=way["accent"], thick=1.8) + moved(title, 20, 4)
-    return below([_sides(kit, wide), Part(xml, high)], 4)
+    xml = path(rings, line=way["accent"], thick=1.8) + kit.moved(title, 20, 4)
+    return kit.below([_sides(kit, wide), Part(xml, high)], 4)
 
 
 def _slab(kit: Kit, wide: float) -> Part:
     """Office and title beside a thick upright bar."""
-    inner = below([_sides(kit, wide - 16), _title(kit, wide - 16)], 1)
-    return Part(kit.box(0, 0, 6, inner.high, fill=kit.way["accent"]) + moved(inner, 16, 0),
+    inner = kit.below([_sides(kit, wide - 16), _title(kit, wide - 16)], 1)
+    return Part(kit.box(0, 0, 6, inner.high, fill=kit.way["accent"]) + kit.moved(inner, 16, 0),
                 inner.high)  # fmt: skip
 
 
@@ -67,21 +69,21 @@ def _centred(kit: Kit, wide: float) -> Part:
     annex = kit.flow([(kit.told.plan.sheet.annex, False)], wide, at="r")
     line = path([f"{nr(wide * 0.36)} -3 m {nr(wide * 0.64)} -3 l"], line=kit.way["accent"],
                 thick=0.9, more='arrow="normal/5" rarrow="normal/5"')  # fmt: skip
-    return below([annex, office, Part(line, 6), _title(kit, wide, at="c")], 1)
+    return kit.below([annex, office, Part(line, 6), _title(kit, wide, at="c")], 1)
 
 
 def _faded(kit: Kit, wide: float) -> Part:
     """The title at the right, above a line that fades."""
     title = _title(kit, wide, at="r")
     line = kit.shade(0, title.high + 2, wide, 3, WHITE, kit.way["accent"])
-    return below([_sides(kit, wide, turned=True), Part(title.xml + line, title.high + 5)], 2)
+    return kit.below([_sides(kit, wide, turned=True), Part(title.drawn + line, title.high + 5)], 2)
 
 
 def _framed(kit: Kit, wide: float) -> Part:
     """Office, annex and title in a frame with round corners."""
-    inner = below([_sides(kit, wide - 20), _title(kit, wide - 20, at="c")], 2)
+    inner = kit.below([_sides(kit, wide - 20), _title(kit, wide - 20, at="c")], 2)
     frame = kit.box(0, 0, wide, inner.high + 12, line=kit.way["accent"], thick=1.1, round_=6)
-    return Part(frame + moved(inner, 10, 6), inner.high + 12)
+    return Part(frame + kit.moved(inner, 10, 6), inner.high + 12)
 
 
 _HEADS: Mapping[str, Maker] = {
@@ -107,18 +109,11 @@ def titled(kit: Kit, what: str, wide: float) -> Part:
     return Part(xml, high)
 
 
-def outcome(kit: Kit, size: float = 1, colour: str = "") -> Bit:
-    """The result's word and mark."""
-    _, word, mark = kit.told.words.result
-    bits = [swatch(kit, mark), kit.bit(word, bold=True, size=size, colour=colour)]
-    return joined(bits if kit.way["mark_before"] else bits[::-1], 5)
-
-
 def _banner(kit: Kit, wide: float) -> Part:
     """The label in white upon a block, the outcome in the frame that goes on from it."""
     size, said, way = kit.way["result_size"], kit.told.words.result[0], kit.way
     high, room = kit.size * 1.4 * size + 7, kit.long(said, bold=True, size=size) + 20
-    end = outcome(kit, size)
+    end = kit.outcome(size)
     need(room + end.wide + 24, wide, "the result")
     xml = kit.box(0, 0, room, high, fill=way["accent"])
     xml += kit.box(0, 0, room + end.wide + 20, high, line=way["accent"], thick=1)
@@ -129,7 +124,7 @@ def _banner(kit: Kit, wide: float) -> Part:
 def _led(kit: Kit, wide: float) -> Part:
     """An arrow from the label to the outcome."""
     size, said, way = kit.way["result_size"], kit.told.words.result[0], kit.way
-    room, end, high = kit.long(said, bold=True, size=size), outcome(kit, size), kit.size * 1.7
+    room, end, high = kit.long(said, bold=True, size=size), kit.outcome(size), kit.size * 1.7
     need(room + end.wide + 50, wide, "the result")
     xml = kit.words(said, 0, high / 2, bold=True, size=size)
     xml += path([f"{nr(room + 8)} {nr(-high / 2)} m {nr(room + 34)} {nr(-high / 2)} l"],
@@ -143,7 +138,7 @@ def result(kit: Kit, wide: float) -> Part:
     if look in {"banner", "led"}:
         return (_banner if look == "banner" else _led)(kit, wide)
     label = kit.bit(f"{kit.told.words.result[0]}:", size=size, bold=way["label_bold"])
-    whole = joined([label, outcome(kit, size)], 7)
+    whole = joined([label, kit.outcome(size)], 7)
     need(whole.wide + 24, wide, "the result")
     high = kit.size * 1.5 * size + (0 if look == "line" else 8)
     pad = 0 if look == "line" else 12
@@ -168,13 +163,13 @@ def legend(kit: Kit, wide: float) -> Part:
         return Part("", 0)
     sign = kit.bit({"equals": "=", "dash": "–", "colon": ":"}.get(way["legend"], ""))
     bits = [kit.bit(way["legend_title"], bold=True)] if way["legend_title"] else []
-    bits += [joined([swatch(kit, mark), sign, kit.bit(name)], 4) for mark, name in pairs]
+    bits += [joined([kit.swatch(mark), sign, kit.bit(name)], 4) for mark, name in pairs]
     if way["legend"] == "list":
-        return below([kit.row([one], wide, 0) for one in bits], 1)
+        return kit.below([kit.row([one], wide, 0) for one in bits], 1)
     if way["legend"] == "levels":
         made = kit.row(bits, wide - 8, kit.size * 2, high=1.7)
         ends = "".join(kit.rule(0, y, wide, y, way["line"], 0.7) for y in (0, made.high + 4))
-        return Part(ends + moved(made, 4, 2), made.high + 4)
+        return Part(ends + kit.moved(made, 4, 2), made.high + 4)
     return kit.row(bits, wide, kit.size * 2, high=1.7, at=way["legend_at"])
 
 
@@ -195,7 +190,7 @@ def _whole(kit: Kit, wide: float) -> Part:
 PARTS: Mapping[str, Maker] = {
     "head": lambda kit, wide: _HEADS[kit.way["head"]](kit, wide), "result": result,
     "legend": legend, "key": key, "whole": _whole,
-    "notes": lambda kit, wide: below([kit.flow([(note, False)], wide, size=0.84)
+    "notes": lambda kit, wide: kit.below([kit.flow([(note, False)], wide, size=0.84)
                                       for note in kit.told.plan.sheet.footnotes], 1.5),
 }  # fmt: skip
 """All but the fields, the States and the totals."""

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from PIL import Image
 
 from tests.drawing.held_out.handed import file_of
-from tests.drawing.held_out.ipe.kit import WHITE, Kit, nr
+from tests.drawing.held_out.ipe.kit import Kit, nr
 from tests.drawing.held_out.shapes import Ring, wound
+from tests.drawing.held_out.shared.colours import WHITE
 
 _PENS: Mapping[str, Sequence[str]] = {
     "tick": ("-.85 0 m -.3 -.65 l .85 .7 l",), "plus": ("-.8 0 m .8 0 l", "0 -.8 m 0 .8 l"),

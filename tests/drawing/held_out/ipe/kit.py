@@ -1,50 +1,31 @@
 """What a page of Ipe is made of: words that XeTeX sets, lines that fold, bits in a row, frames,
 rules and shades, each as an element of its XML."""
 
-import itertools
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
 
-from tests.drawing.held_out.attempts import NoRoomError, need
-from tests.drawing.held_out.letters import font_file, lacking, width_of
+from tests.drawing.held_out.attempts import NoRoomError
+from tests.drawing.held_out.letters import font_file, lacking
+from tests.drawing.held_out.shared.kit import SIDES, Run, grouped
+from tests.drawing.held_out.shared.parts import Part, PartKit
+from tests.drawing.held_out.sheet import Mark
 from tests.drawing.held_out.told import Told
 
-WHITE = "#ffffff"
-Run = tuple[str, bool]
-"""Words, and whether they are bold."""
 _SHARP = {"\\": r"\char92{}", "~": r"\char126{}", "^": r"\char94{}",
           **{one: rf"\char{ord(one)}{{}}" for one in "#$%_{}&<>"}}  # fmt: skip
 _ROUND = 0.5523
 """Where the points of a curve stand that is nearly a quarter of a circle."""
 
 
-class Part(NamedTuple):
-    """A drawing below and to the right of its corner, and how far down it reaches."""
-
-    xml: str
-    high: float
-
-
-class Bit(NamedTuple):
-    """Something in a line: how wide it is, and what draws it from its left and its middle."""
-
-    wide: float
-    draw: Callable[[float, float], str]
-
-
-class Kit:
+class Kit(PartKit):
     """What one page is drawn with; keeps its fonts, its styles and its pictures."""
 
-    def __init__(self, told: Told) -> None:
-        self.told, self.way, self.size = told, told.way, told.size
-        self.wide: float = told.way["paper"][0] - 2 * told.way["margin"]
+    word_spare, ground_fade = 1.0, 0.18
+
+    def __init__(self, told: Told, draw_mark: Callable[["Kit", Mark, float, float], str]) -> None:
+        super().__init__(told, draw_mark)
         self.fonts: dict[tuple[str, bool, float], str] = {}
         self.styles: dict[str, tuple[str, str]] = {}
         self.bitmaps: dict[str, tuple[int, str]] = {}
-
-    def sized(self, part: float) -> float:
-        """A part of the page's size, as large as a person needs it."""
-        return max(round(self.size * part, 2), 8.0 if self.told.plan.picture else 7.0)
 
     def font(self, said: str, family: str, points: float, *, bold: bool) -> str:
         """The command of a font of the page.
@@ -64,11 +45,6 @@ class Kit:
             self.styles[kind] = name, ""
             self.styles[kind] = name, body(name)
         return self.styles[kind][0]
-
-    def long(self, said: str, *, bold: bool = False, size: float = 1, font: str = "",
-             **_: Any) -> float:  # fmt: skip
-        """How wide words are."""
-        return width_of(said, font or self.way["font"], self.sized(size), bold=bold)
 
     def tex(self, said: str, *, bold: bool = False, size: float = 1, font: str = "") -> str:
         """Words as XeTeX takes them, in their font."""
@@ -99,44 +75,17 @@ class Kit:
     def flow(self, runs: Sequence[Run], wide: float, *, at: str = "l", size: float = 1,
              colour: str = "", even: bool = False) -> Part:  # fmt: skip
         """Light and bold words in lines no wider than this, perhaps all as wide."""
-        lines, used = list[list[Run]]([[]]), 0.0
-        for said, bold in runs:
-            for word in filter(None, said.split(" ")):
-                room, gap = self.long(word, bold=bold, size=size), self.long(" ", size=size)
-                need(room, wide, word)
-                if lines[-1] and used + gap + room > wide * 0.98:
-                    lines.append([])
-                used = used + gap + room if lines[-1] else room
-                lines[-1].append((word, bold))
-        lines = [line for line in lines if line]
+        lines = self.folded(runs, wide, size)
         step, xml = self.sized(size) * self.way["leading"], ""
-        x = {"l": 0.0, "c": wide / 2, "r": wide}[at]
+        x = wide * SIDES[at]
         for n, line in enumerate(lines):
-            runs_of = [(" ".join(word for word, _ in some), bold)
-                       for bold, some in itertools.groupby(line, lambda run: run[1])]  # fmt: skip
+            runs_of = grouped(line)
             tex = "".join(self.tex(said + " " * (k + 1 < len(runs_of)), bold=bold, size=size)
                           for k, (said, bold) in enumerate(runs_of))  # fmt: skip
             if even and n + 1 < len(lines) and len(line) > 1:
                 tex = rf"\hbox to {nr(wide)}bp{{{tex}}}"
             base = step * (n + 0.5) + self.sized(size) * 0.35
             xml += self.text(tex, x, base, at, colour)
-        return Part(xml, step * len(lines))
-
-    def bit(self, said: str, **look: Any) -> Bit:
-        """Words as a bit of a line."""
-        return Bit(self.long(said, **look), lambda x, y: self.words(said, x, y, **look))
-
-    def row(self, bits: Sequence[Bit], wide: float, gap: float, *, at: str = "l", high: float = 1.5
-            ) -> Part:  # fmt: skip
-        """Bits beside one another, in as many lines as they need."""
-        lines, step, xml = list[Bit](), self.size * high, ""
-        for one in bits:
-            need(one.wide, wide, "a bit")
-            longer = joined([*lines[-1:], one], gap)
-            lines = [*lines[:-1], longer] if lines and longer.wide <= wide else [*lines, one]
-        for n, line in enumerate(lines):
-            x = (wide - line.wide) * {"l": 0.0, "c": 0.5, "r": 1.0}[at]
-            xml += line.draw(x, step * (n + 0.5))
         return Part(xml, step * len(lines))
 
     def box(self, x: float, y: float, wide: float, high: float, *, fill: str = "", line: str = "",
@@ -152,6 +101,11 @@ class Kit:
         more = f'dash="{dash}" cap="{1 if how == "dots" else 0}"' if dash else ""
         return path([f"{nr(x)} {nr(-y)} m {nr(x2)} {nr(-y2)} l"], line=colour, thick=thick,
                     more=more)  # fmt: skip
+
+    def moved(self, part: Part, x: float, y: float) -> str:
+        """A drawing at a place of its own."""
+        matrix = f"1 0 0 1 {nr(x)} {nr(-y)}"
+        return f'<group matrix="{matrix}">\n{part.drawn}</group>\n' if part.drawn else ""
 
     def gradient(self, kind: str, coords: str, *stops: str) -> str:
         """The name of a gradient; its colours follow one another."""
@@ -203,34 +157,6 @@ def path(rings: Sequence[str], *, fill: str = "", line: str = "", thick: float =
     return f"<path{look} {more}>{' '.join(rings)}</path>\n" if look else ""
 
 
-def joined(bits: Sequence[Bit], gap: float) -> Bit:
-    """Bits as one."""
-    bits = [one for one in bits if one.wide]
-    starts = [0.0, *itertools.accumulate(one.wide + gap for one in bits)]
-    return Bit(max(starts[-1] - gap, 0), lambda x, y: "".join(
-        one.draw(x + start, y) for one, start in zip(bits, starts, strict=False)))  # fmt: skip
-
-
-def moved(part: Part, x: float, y: float) -> str:
-    """A drawing at a place of its own."""
-    return f'<group matrix="1 0 0 1 {nr(x)} {nr(-y)}">\n{part.xml}</group>\n' if part.xml else ""
-
-
-def below(parts_: Sequence[Part], gap: float) -> Part:
-    """Parts below one another; empty ones take no room."""
-    xml, y = "", 0.0
-    for part in parts_:
-        if part.xml:
-            xml, y = xml + moved(part, 0, y), y + part.high + gap
-    return Part(xml, max(y - gap, 0))
-
-
-def beside(parts_: Sequence[Part], each: float, gap: float) -> Part:
-    """Parts of one width beside one another."""
-    xml = "".join(moved(part, n * (each + gap), 0) for n, part in enumerate(parts_))
-    return Part(xml, max(part.high for part in parts_))
-
-
 def nr(number: float) -> str:
     """A number in few digits."""
     return f"{number:.3f}".rstrip("0").rstrip(".").replace("-0.000", "0") or "0"
@@ -239,9 +165,3 @@ def nr(number: float) -> str:
 def rgb(colour: str) -> str:
     """A colour as Ipe has it, each part from 0 to 1."""
     return " ".join(nr(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
-
-
-def mixed(colour: str, other: str, part: float) -> str:
-    """A colour with a part of another."""
-    pairs = ((int(colour[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in pairs)

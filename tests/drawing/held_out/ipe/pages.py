@@ -6,7 +6,8 @@ from typing import Any
 from tests.drawing.held_out.attempts import NoRoomError, need
 from tests.drawing.held_out.ipe import facts, heads, states, totals
 from tests.drawing.held_out.ipe.ink import bitmap_element
-from tests.drawing.held_out.ipe.kit import Kit, Part, below, moved
+from tests.drawing.held_out.ipe.kit import Kit
+from tests.drawing.held_out.shared.parts import Part
 
 _PARTS: Mapping[str, heads.Maker] = {
     **heads.PARTS, "facts": facts.facts, "states": states.states, "totals": totals.totals,
@@ -24,7 +25,7 @@ def document(kit: Kit) -> str:
     sheet = _composed(kit, kit.way["plan"], kit.wide)
     if sheet.high > high - 2 * margin - 4:
         raise NoRoomError(f"{sheet.high - high + 2 * margin + 4:.0f} too high")
-    body = moved(Part(sheet.xml + _foot(kit), 0), margin, margin - high)
+    body = kit.moved(Part(sheet.drawn + _foot(kit), 0), margin, margin - high)
     fonts = "\n".join(rf'\font{name}="[{file}]" at {points}bp'
                       for (file, _, points), name in kit.fonts.items())  # fmt: skip
     pictures = "".join(bitmap_element(*one) for one in kit.bitmaps.values())
@@ -46,7 +47,7 @@ def _composed(kit: Kit, plan: Sequence[Any], wide: float) -> Part:
         inner = _composed(kit, plan[1:], wide - 20)
         ground = kit.box(0, 0, wide, inner.high + 18, fill=kit.way["tint"],
                          round_=kit.way["round"])  # fmt: skip
-        return Part(ground + moved(inner, 10, 9), inner.high + 18)
+        return Part(ground + kit.moved(inner, 10, 9), inner.high + 18)
     for one in plan:
         if isinstance(one, str):
             found.append(_PARTS[one](kit, wide))
@@ -54,9 +55,9 @@ def _composed(kit: Kit, plan: Sequence[Any], wide: float) -> Part:
         share, left, right = one
         sides = [_composed(kit, left, share * (wide - gap)),
                  _composed(kit, right, (1 - share) * (wide - gap))]  # fmt: skip
-        found.append(Part(sides[0].xml + moved(sides[1], share * (wide - gap) + gap, 0),
+        found.append(Part(sides[0].drawn + kit.moved(sides[1], share * (wide - gap) + gap, 0),
                           max(side.high for side in sides)))  # fmt: skip
-    return below(found, kit.way["gap"])
+    return kit.below(found, kit.way["gap"])
 
 
 def _foot(kit: Kit) -> str:

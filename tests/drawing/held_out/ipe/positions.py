@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.ipe.ink import scaled
-from tests.drawing.held_out.ipe.kit import WHITE, Kit, Part, below, moved, nr, path
+from tests.drawing.held_out.ipe.kit import Kit, nr, path
+from tests.drawing.held_out.shared.colours import WHITE
+from tests.drawing.held_out.shared.parts import Part
 from tests.drawing.held_out.sheet import StateRow
 
 _SIGNS = {"tick": ["-.7 0 m -.2 -.6 l .9 .9 l"],
@@ -28,7 +30,7 @@ def choice(kit: Kit, x: float, y: float, *, chosen: bool) -> str:
         inner = half * (0.75 if way["choice_frame"] else 1)
         xml += path(scaled(_SIGNS[way["choice"]], inner), fill=way["ink"] if disc else "",
                     line="" if disc else way["ink"], thick=1.3)  # fmt: skip
-    return moved(Part(xml, 0), x, y)
+    return kit.moved(Part(xml, 0), x, y)
 
 
 def rosters(kit: Kit, wide: float) -> Part:
@@ -48,8 +50,8 @@ def rosters(kit: Kit, wide: float) -> Part:
         for n, one in enumerate(said):
             xml += kit.words(one, 7, top + kit.size * 1.35 * n, bold=not n,
                              colour=WHITE if dark else "")  # fmt: skip
-        found.append(Part(xml + moved(names, side + 14, (high - names.high) / 2), high))
-    return below(found, 5)
+        found.append(Part(xml + kit.moved(names, side + 14, (high - names.high) / 2), high))
+    return kit.below(found, 5)
 
 
 def _edge(kit: Kit, side: float, wide: float, high: float) -> str:
@@ -93,5 +95,5 @@ def paragraphs(kit: Kit, wide: float) -> Part:
             bits.append(kit.bit(f"{one.name}{held}{end}"))
         said = kit.row(bits or [kit.bit(f"{way['nobody']}.")], wide - 16, kit.size * 0.5,
                        high=way["leading"] + 0.12)  # fmt: skip
-        found.append(below([head, Part(moved(said, 16, 0), said.high)], 2))
-    return below(found, kit.size * 0.8)
+        found.append(kit.below([head, Part(kit.moved(said, 16, 0), said.high)], 2))
+    return kit.below(found, kit.size * 0.8)

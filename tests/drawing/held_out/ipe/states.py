@@ -6,17 +6,18 @@ from collections.abc import Mapping, Sequence
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.ipe.grids import Cell, table
 from tests.drawing.held_out.ipe.heads import Maker, titled
-from tests.drawing.held_out.ipe.kit import WHITE, Kit, Part, below, beside, path
-from tests.drawing.held_out.ipe.marks import spot
+from tests.drawing.held_out.ipe.kit import Kit, path
 from tests.drawing.held_out.ipe.positions import choice, paragraphs, rosters
 from tests.drawing.held_out.marked import cell_room
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.colours import WHITE
+from tests.drawing.held_out.shared.parts import Part
 from tests.drawing.held_out.sheet import StateRow
 
 
 def states(kit: Kit, wide: float) -> Part:
     """All States, in the way's form."""
-    return below([titled(kit, "states", wide), _STATES[kit.way["states"]](kit, wide)], 3)
+    return kit.below([titled(kit, "states", wide), _STATES[kit.way["states"]](kit, wide)], 3)
 
 
 def _room(kit: Kit) -> float:
@@ -38,7 +39,7 @@ def _columns(kit: Kit) -> dict[str, Column]:
 def _cell(kit: Kit, row: StateRow, what: str, number: int) -> Cell:
     position, totals = kit.told.position(row), kit.told.words.totals
     if what == "m":
-        return Cell(draw=lambda *box: spot(kit, row.marks, *box))
+        return Cell(draw=lambda *box: kit.spot(row.marks, *box))
     if what.isdigit():
         chosen = totals[int(what)].position == position
         return Cell(draw=lambda x, y, w, h: choice(kit, x + w / 2, y + h / 2, chosen=chosen))
@@ -64,11 +65,11 @@ def _blocks(kit: Kit, wide: float) -> Part:
         block = rows[n * long : (n + 1) * long] if way["down"] else rows[n::over]
         body = [[_cell(kit, row, one, number) for one in order] for number, row in block]
         made.append(table(kit, some, body, widths, way["rules"], headed=way["headed"]))
-    parts = beside(made, each, gutter)
+    parts = kit.beside(made, each, gutter)
     if over > 1 and way["between"]:
         lines = "".join(kit.rule(x, 0, x, parts.high, way["accent"], 0.9) for n in range(1, over)
                         if (x := n * (each + gutter) - gutter / 2))  # fmt: skip
-        return Part(parts.xml + lines, parts.high)
+        return Part(parts.drawn + lines, parts.high)
     return parts
 
 
@@ -97,10 +98,10 @@ def _leaders(kit: Kit, wide: float) -> Part:
             xml += kit.rule(start, low, end, low, way["line"], 0.8, how=way["leader"])
             xml += kit.words(figure, each if amid else each - room, y, at="r")
             left = end + 3 if amid else each - room + 6
-            xml += spot(kit, row.marks, left, y - step / 2 + 0.8, room - 6, step - 1.6)
+            xml += kit.spot(row.marks, left, y - step / 2 + 0.8, room - 6, step - 1.6)
         made.append(Part(xml, step * len(rows[n : n + long])))
-    return below([_caption(kit, wide, (0, 2, 1) if amid else (0, 1, 2)),
-                  beside(made, each, gutter)], 3)  # fmt: skip
+    return kit.below([_caption(kit, wide, (0, 2, 1) if amid else (0, 1, 2)),
+                  kit.beside(made, each, gutter)], 3)  # fmt: skip
 
 
 def _slips(kit: Kit, wide: float) -> Part:
@@ -112,14 +113,14 @@ def _slips(kit: Kit, wide: float) -> Part:
         x, y = n % over * (each + gap), n // over * (high + gap)
         if way["slip"] == "ground":
             xml += kit.box(x + room, y, each - room, high, fill=way["tint"], round_=0)
-        xml += spot(kit, row.marks, x + 1.4, y + 1.4, room - 2.8, high - 2.8)
+        xml += kit.spot(row.marks, x + 1.4, y + 1.4, room - 2.8, high - 2.8)
         xml += kit.rule(x + room, y, x + room, y + high, way["line"], way["thick"])
         xml += kit.words(row.name, x + room + 5, y + high * 0.3, bold=True)
         xml += kit.words(kit.told.figure(row), x + room + 5, y + high * 0.72)
         xml += kit.box(x, y, each, high, line=way["line"], thick=way["thick"] + 0.2,
                        round_=way["round"])  # fmt: skip
     deep = -(-len(rows) // over) * (high + gap) - gap
-    return below([_caption(kit, wide, (2, 0, 1)), Part(xml, deep)], 3)
+    return kit.below([_caption(kit, wide, (2, 0, 1)), Part(xml, deep)], 3)
 
 
 def _board(kit: Kit, wide: float) -> Part:
@@ -136,7 +137,7 @@ def _board(kit: Kit, wide: float) -> Part:
                          colour=WHITE)  # fmt: skip
         xml += kit.words(row.name, x + corner + 4, y + top / 2)
         xml += kit.words(kit.told.figure(row), x + 5, y + (top + high) / 2)
-        xml += spot(kit, row.marks, x + figure, y + top + 1, each - figure - 2, high - top - 2)
+        xml += kit.spot(row.marks, x + figure, y + top + 1, each - figure - 2, high - top - 2)
     down = -(-len(rows) // over)
     ends = [f"{n * each:.2f} 0 m {n * each:.2f} {-high * _deep(len(rows), over, n):.2f} l"
             for n in range(over + 1)]  # fmt: skip
@@ -144,7 +145,7 @@ def _board(kit: Kit, wide: float) -> Part:
     ends += [f"0 {-high * n:.2f} m {wide if n < down else last:.2f} {-high * n:.2f} l"
              for n in range(down + 1)]  # fmt: skip
     xml += path(ends, line=way["line"], thick=way["thick"] + 0.2)
-    return below([_caption(kit, wide), Part(xml, high * down)], 3)
+    return kit.below([_caption(kit, wide), Part(xml, high * down)], 3)
 
 
 def _deep(count: int, over: int, edge: int) -> int:

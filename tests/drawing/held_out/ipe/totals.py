@@ -6,20 +6,22 @@ from collections.abc import Mapping
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.ipe.grids import Cell, table
 from tests.drawing.held_out.ipe.heads import Maker, titled
-from tests.drawing.held_out.ipe.kit import WHITE, Bit, Kit, Part, below, joined, moved, nr, path
-from tests.drawing.held_out.ipe.marks import mark_room, swatch
+from tests.drawing.held_out.ipe.kit import Kit, nr, path
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.colours import WHITE
+from tests.drawing.held_out.shared.kit import Bit, joined
+from tests.drawing.held_out.shared.parts import Part
 from tests.drawing.held_out.sheet import Mark, TotalRow
 
 
 def totals(kit: Kit, wide: float) -> Part:
     """All totals, in the way's form."""
     made = _TOTALS[kit.way["totals"]](kit, wide)
-    return below([titled(kit, "totals", wide), made], 3) if made.xml else made
+    return kit.below([titled(kit, "totals", wide), made], 3) if made.drawn else made
 
 
 def _shown(kit: Kit, mark: Mark | None) -> Cell:
-    bit = swatch(kit, mark)
+    bit = kit.swatch(mark)
     return Cell(draw=lambda x, y, wide, high: bit.draw(x + (wide - bit.wide) / 2, y + high / 2))
 
 
@@ -29,7 +31,7 @@ def _marked(kit: Kit) -> bool:
 
 def _name(kit: Kit, row: TotalRow, **look: object) -> Bit:
     """A label with its mark."""
-    bits = [swatch(kit, row.mark), kit.bit(row.label, bold=True, **look)]
+    bits = [kit.swatch(row.mark), kit.bit(row.label, bold=True, **look)]
     return joined(bits if kit.way["mark_before"] else bits[::-1], 4)
 
 
@@ -42,7 +44,7 @@ def _table(kit: Kit, wide: float) -> Part:
     columns = {"l": Column(heads[0], [row.label for row in rows], spare=2, at="l"),
                "n": Column(heads[1], [row.members for row in rows], at=way["members_at"]),
                "f": Column(heads[2], [row.figure for row in rows], at=way["figures_at"]),
-               "m": Column("", [], mark_room(kit) + 4, 0.2, at="c")}  # fmt: skip
+               "m": Column("", [], kit.mark_room() + 4, 0.2, at="c")}  # fmt: skip
     said = {"l": lambda row: row.label, "n": lambda row: row.members, "f": lambda row: row.figure}
 
     def cell(row: TotalRow, what: str) -> Cell:
@@ -53,14 +55,14 @@ def _table(kit: Kit, wide: float) -> Part:
                  fitted(kit.told, some, own), way["count_rules"], high=way["count_high"],
                  sums=True)  # fmt: skip
     left = (wide - own) * {"l": 0.0, "c": 0.5, "r": 1.0}[way["count_at"]]
-    return Part(moved(made, left, 0), made.high)
+    return Part(kit.moved(made, left, 0), made.high)
 
 
 def _across(kit: Kit, wide: float) -> Part:
     """A column for each position."""
     rows, heads, way = kit.told.words.totals, kit.told.words.totals_head, kit.way
     columns = [Column("", heads[1:], spare=0.5, at="l"),
-               *(Column(row.label, [row.members, row.figure], mark_room(kit) * bool(row.mark),
+               *(Column(row.label, [row.members, row.figure], kit.mark_room() * bool(row.mark),
                         at="c") for row in rows)]  # fmt: skip
     body = [[Cell(heads[1], True), *(Cell(row.members) for row in rows)],
             [Cell(heads[2], True), *(Cell(row.figure) for row in rows)]]  # fmt: skip
@@ -86,7 +88,7 @@ def _led(kit: Kit, wide: float) -> Part:
             xml += kit.rule(start, low, end, low, way["line"], 0.8, how=way["leader"])
     said = kit.flow([(f"{heads[1]} – {heads[0]} – {heads[2]}", False)], wide, size=0.9,
                     colour=way["accent"])  # fmt: skip
-    return below([said, Part(xml, step * len(rows))], 2)
+    return kit.below([said, Part(xml, step * len(rows))], 2)
 
 
 def _discs(kit: Kit, wide: float) -> Part:
@@ -109,7 +111,7 @@ def _discs(kit: Kit, wide: float) -> Part:
         x += room + gap
     heads = kit.told.words.totals_head
     said = heads[1] + (f", {heads[2]}" if any(row.figure for row in rows) else "")
-    return below([kit.flow([(said, False)], wide, size=0.9), Part(xml, 2 * r + 1)], 3)
+    return kit.below([kit.flow([(said, False)], wide, size=0.9), Part(xml, 2 * r + 1)], 3)
 
 
 def _bars(kit: Kit, wide: float) -> Part:
@@ -154,7 +156,7 @@ def _columns(kit: Kit, wide: float) -> Part:
         x += room
     heads = kit.told.words.totals_head
     said = heads[1] + (f" / {heads[2]}" if any(row.figure for row in rows) else "")
-    return below([kit.flow([(said, False)], wide, size=0.9, at="c"), Part(xml, high)], 2)
+    return kit.below([kit.flow([(said, False)], wide, size=0.9, at="c"), Part(xml, high)], 2)
 
 
 _TOTALS: Mapping[str, Maker] = {

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.postscript.heads import Maker
-from tests.drawing.held_out.postscript.kit import WHITE, Kit, Part, below, moved
+from tests.drawing.held_out.postscript.kit import Kit
+from tests.drawing.held_out.shared.colours import WHITE
+from tests.drawing.held_out.shared.parts import Part
 
 Pairs = list[tuple[str, str]]
 
@@ -28,7 +30,7 @@ def _captioned(kit: Kit, name: str, value: str, wide: float, high: float = 0) ->
                  round_=way["round"] + 2)  # fmt: skip
     ps += kit.box(8, 0, room + 6, drop * 2, fill=WHITE)
     ps += kit.words(name, 11, drop, bold=way["label_bold"], size=0.82, colour=way["accent"])
-    return Part(ps + moved(said, 7, drop + kit.size * 0.55), high)
+    return Part(ps + kit.moved(said, 7, drop + kit.size * 0.55), high)
 
 
 def _captions(kit: Kit, wide: float) -> Part:
@@ -40,9 +42,9 @@ def _captions(kit: Kit, wide: float) -> Part:
         each = (wide - gap * (len(lot) - 1)) / len(lot)
         high = max(_captioned(kit, *one, each).high for one in lot)
         boxes = [_captioned(kit, *one, each, high) for one in lot]
-        ps = "".join(moved(box, n * (each + gap), 0) for n, box in enumerate(boxes))
+        ps = "".join(kit.moved(box, n * (each + gap), 0) for n, box in enumerate(boxes))
         found.append(Part(ps, high))
-    return below(found, 2)
+    return kit.below(found, 2)
 
 
 def _dotted(kit: Kit, wide: float) -> Part:
@@ -56,9 +58,9 @@ def _dotted(kit: Kit, wide: float) -> Part:
         start = kit.long(name, bold=way["label_bold"]) + 4
         base = middle + kit.size * 0.33
         ps = kit.words(name, 0, middle, bold=way["label_bold"], colour=way["accent"])
-        ps += kit.rule(start, base, room, base, way["line"], 0.8, how="dt")
-        found.append(Part(ps + moved(said, room + 6, 0), said.high))
-    return below(found, kit.size * 0.3)
+        ps += kit.rule(start, base, room, base, way["line"], 0.8, how="dots")
+        found.append(Part(ps + kit.moved(said, room + 6, 0), said.high))
+    return kit.below(found, kit.size * 0.3)
 
 
 def _cells(kit: Kit, wide: float) -> Part:
@@ -81,15 +83,15 @@ def _cells(kit: Kit, wide: float) -> Part:
             ps += kit.box(x, 0, ends[n], high, line=kit.way["line"], thick=kit.way["thick"])
             ps += kit.words(name, x + 5, 2.5 + kit.size * kit.way["leading"] / 2,
                             bold=kit.way["label_bold"])  # fmt: skip
-            ps += moved(part, x + rooms[n] + 5, 2.5)
+            ps += kit.moved(part, x + rooms[n] + 5, 2.5)
         found.append(Part(ps, high))
-    return below(found, 0)
+    return kit.below(found, 0)
 
 
 def _stack(kit: Kit, wide: float) -> Part:
     """Labels above their values."""
     way = kit.way
-    return below([below([kit.flow([(name, way["label_bold"])], wide, size=0.85,
+    return kit.below([kit.below([kit.flow([(name, way["label_bold"])], wide, size=0.85,
                                   colour=way["accent"]),
                          kit.flow([(value, way["value_bold"])], wide)], 0)
                   for name, value in kit.told.pairs()], kit.size * 0.45)  # fmt: skip
@@ -102,15 +104,16 @@ def _points(kit: Kit, wide: float) -> Part:
         said = kit.flow([(f"{name}:", kit.way["label_bold"]), (value, kit.way["value_bold"])],
                         wide - indent)  # fmt: skip
         number = kit.words(f"{n}.", 0, kit.size * kit.way["leading"] / 2, bold=True)
-        found.append(Part(number + moved(said, indent, 0), said.high))
-    return below(found, kit.size * 0.25)
+        found.append(Part(number + kit.moved(said, indent, 0), said.high))
+    return kit.below(found, kit.size * 0.25)
 
 
 def _prose(kit: Kit, wide: float) -> Part:
     """A sentence of what was voted on, and the act in a paragraph of its own."""
     _, (name, act), _ = _parted(kit)
     opening = kit.flow([(kit.told.opening(), False)], wide, even=True)
-    return below([opening, kit.flow([(f"{name}:", True), (act, kit.way["value_bold"])], wide)], 5)
+    said = kit.flow([(f"{name}:", True), (act, kit.way["value_bold"])], wide)
+    return kit.below([opening, said], 5)
 
 
 _FACTS: Mapping[str, Maker] = {

@@ -5,8 +5,10 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.postscript.kit import WHITE, Kit, Part, mixed, moved, nr
+from tests.drawing.held_out.postscript.kit import Kit, mixed, nr
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.colours import WHITE
+from tests.drawing.held_out.shared.parts import Part
 
 TURNED = "turned"
 """The class of a column whose head is turned."""
@@ -39,7 +41,7 @@ def table(kit: Kit, columns: Sequence[Column], body: Sequence[Sequence[Cell]],
         ps += "".join(kit.box(left + 0.8, top + 0.8, right - left - 1.6, step - 1.6,
                               fill=kit.way["tint"], round_=kit.way["round"])
                       for top in levels[:-1] for left, right in pairwise(edges))  # fmt: skip
-    ps += head.ps
+    ps += head.drawn
     for row, top in zip(body, levels, strict=False):
         for n, (cell, wide) in enumerate(zip(row, widths, strict=True)):
             if cell.draw:
@@ -81,9 +83,9 @@ def _heads(kit: Kit, columns: Sequence[Column], widths: Sequence[float],
     low = kit.size * 0.25
     for (how, part), wide, left in zip(made, widths, edges, strict=False):
         if how == "flat":
-            ps += moved(part, left + 0.7 * pad, high - part.high - low)
-        elif part.ps:
-            ps += _upright(kit, part.ps, left + wide / 2, high - low - 2, ink)
+            ps += kit.moved(part, left + 0.7 * pad, high - part.high - low)
+        elif part.drawn:
+            ps += _upright(kit, part.drawn, left + wide / 2, high - low - 2, ink)
     return Part(ps, high)
 
 
@@ -99,7 +101,7 @@ def _rules(kit: Kit, style: str, edges: Sequence[float], levels: Sequence[float]
     way, right, low = kit.way, edges[-1], levels[-1]
     line, thick = way["line"], way["thick"]
 
-    def level(ys: Sequence[float], how: str = "ln", wide: float = thick) -> str:
+    def level(ys: Sequence[float], how: str = "", wide: float = thick) -> str:
         return "".join(kit.rule(0, y, right, y, line, wide, how=how) for y in ys)
 
     upright = "".join(kit.rule(x, 0, x, low, line, thick) for x in edges[1:-1])
@@ -108,12 +110,12 @@ def _rules(kit: Kit, style: str, edges: Sequence[float], levels: Sequence[float]
     made = {
         "grid": lambda: frame + under + level(levels[1:-1]) + upright,
         "rows": lambda: under + level(levels[1:]),
-        "dashed": lambda: under + level(levels[1:], "ds"),
-        "dotted": lambda: under + level(levels[1:], "dt", 0.9),
+        "dashed": lambda: under + level(levels[1:], "dashes"),
+        "dotted": lambda: under + level(levels[1:], "dots", 0.9),
         "frame": lambda: frame + under,
         "double": lambda: frame + under + kit.box(-2, -2, right + 4, low + 4, line=line,
                                                   thick=thick),
-        "book": lambda: level([0, low], "ln", 1.4) + level(levels[:1], "ln", 0.6),
+        "book": lambda: level([0, low], "", 1.4) + level(levels[:1], "", 0.6),
         "uprights": lambda: under + upright + level([low]),
         "round": lambda: kit.box(0, 0, right, low, line=line, thick=thick,
                                  round_=2) + under + level(levels[1:-1]),

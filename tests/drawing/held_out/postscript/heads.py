@@ -3,18 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.postscript.kit import (
-    WHITE,
-    Bit,
-    Kit,
-    Part,
-    below,
-    joined,
-    mixed,
-    moved,
-    nr,
-)
-from tests.drawing.held_out.postscript.marks import swatch
+from tests.drawing.held_out.postscript.kit import Kit, mixed, nr
+from tests.drawing.held_out.shared.colours import WHITE
+from tests.drawing.held_out.shared.kit import joined
+from tests.drawing.held_out.shared.parts import Part
 
 Maker = Callable[[Kit, float], Part]
 
@@ -46,7 +38,7 @@ def _double(kit: Kit, wide: float) -> Part:
         kit.rule(0, y, wide, y, ink, thick)
         for y, thick in ((0, 1.6), (2.4, 0.5), (high, 0.5), (high + 2.4, 1.6))
     )
-    return below([_sides(kit, wide), Part(ps + moved(title, 0, 6), high + 3)], 3)
+    return kit.below([_sides(kit, wide), Part(ps + kit.moved(title, 0, 6), high + 3)], 3)
 
 
 def _flag(kit: Kit, wide: float) -> Part:
@@ -54,7 +46,7 @@ def _flag(kit: Kit, wide: float) -> Part:
     title = _title(kit, wide - 18, colour=WHITE)
     last = mixed(kit.way["accent"], WHITE, kit.way["fade"])
     band = kit.shade(0, 0, wide, title.high + 9, kit.way["accent"], last)
-    return below([Part(band + moved(title, 9, 4.5), title.high + 9), _sides(kit, wide)], 4)
+    return kit.below([Part(band + kit.moved(title, 9, 4.5), title.high + 9), _sides(kit, wide)], 4)
 
 
 def _raised(kit: Kit, wide: float) -> Part:
@@ -63,7 +55,7 @@ def _raised(kit: Kit, wide: float) -> Part:
     high = title.high + 10
     ps = kit.box(2.4, 2.4, wide - 2.4, high, fill="#b9b9b9", round_=7)
     ps += kit.box(0, 0, wide - 2.4, high, fill=WHITE, line=way["accent"], round_=7, thick=1)
-    return below([_sides(kit, wide), Part(ps + moved(title, 8, 5), high + 3)], 5)
+    return kit.below([_sides(kit, wide), Part(ps + kit.moved(title, 8, 5), high + 3)], 5)
 
 
 def _letterhead(kit: Kit, wide: float) -> Part:
@@ -73,12 +65,12 @@ def _letterhead(kit: Kit, wide: float) -> Part:
     high = kit.size * 2
     line = kit.rule(0, high, wide, high, kit.way["accent"], 2)
     title = _title(kit, wide)
-    return Part(office + annex + line + moved(title, 0, high + 4), high + 4 + title.high)
+    return Part(office + annex + line + kit.moved(title, 0, high + 4), high + 4 + title.high)
 
 
 def _small(kit: Kit, wide: float) -> Part:
     """Office and annex alone, where the title runs along the page."""
-    return below([_sides(kit, wide), Part(kit.rule(0, 0, wide, 0, kit.way["line"], 0.8), 1)], 0)
+    return kit.below([_sides(kit, wide), Part(kit.rule(0, 0, wide, 0, kit.way["line"], 0.8), 1)], 0)
 
 
 _HEADS: Mapping[str, Maker] = {"double": _double, "flag": _flag, "raised": _raised,
@@ -110,18 +102,11 @@ def titled(kit: Kit, what: str) -> Part:
     return Part(ps, high)
 
 
-def outcome(kit: Kit, size: float = 1) -> Bit:
-    """The result's word and mark."""
-    bits = [swatch(kit, kit.told.words.result[2]),
-            kit.bit(kit.told.words.result[1], bold=True, size=size)]  # fmt: skip
-    return joined(bits if kit.way["mark_before"] else bits[::-1], 5)
-
-
 def _tagged(kit: Kit, wide: float) -> Part:
     """The label on a dark tag with a point, the outcome beside it."""
     size, said = kit.way["result_size"], kit.told.words.result[0]
     high, room = kit.size * 1.4 * size + 7, kit.long(said, bold=True, size=size) + 20
-    end = outcome(kit, size)
+    end = kit.outcome(size)
     need(room + end.wide + 24, wide, "the result")
     ps = (f"{kit.colour(kit.way['accent'])}newpath 0 0 m {nr(room)} 0 n {nr(room + high / 3)} "
           f"{nr(-high / 2)} n {nr(room)} {nr(-high)} n 0 {nr(-high)} n h fill\n")  # fmt: skip
@@ -135,7 +120,7 @@ def result(kit: Kit, wide: float) -> Part:
     if look == "tag":
         return _tagged(kit, wide)
     label = kit.bit(f"{kit.told.words.result[0]}:", size=size, bold=way["label_bold"])
-    whole = joined([label, outcome(kit, size)], 7)
+    whole = joined([label, kit.outcome(size)], 7)
     need(whole.wide + 20, wide, "the result")
     high = kit.size * 1.5 * size + (0 if look == "line" else 8)
     free = wide - whole.wide
@@ -160,13 +145,13 @@ def legend(kit: Kit, wide: float) -> Part:
         return Part("", 0)
     sign = kit.bit({"equals": "=", "colon": ":"}.get(way["legend"], ""))
     bits = [kit.bit(way["legend_title"], bold=True)] if way["legend_title"] else []
-    bits += [joined([swatch(kit, mark), sign, kit.bit(name)], 4) for mark, name in pairs]
+    bits += [joined([kit.swatch(mark), sign, kit.bit(name)], 4) for mark, name in pairs]
     if way["legend"] == "list":
-        return below([kit.row([one], wide, 0) for one in bits], 1)
+        return kit.below([kit.row([one], wide, 0) for one in bits], 1)
     if way["legend"] == "boxed":
         made = kit.row(bits, wide - 16, kit.size * 2, high=1.7)
         box = kit.box(0, 0, wide, made.high + 4, line=way["line"], round_=way["round"])
-        return Part(box + moved(made, 8, 2), made.high + 4)
+        return Part(box + kit.moved(made, 8, 2), made.high + 4)
     return kit.row(bits, wide, kit.size * 2, high=1.7)
 
 
@@ -186,7 +171,7 @@ def _whole(kit: Kit, wide: float) -> Part:
 PARTS: Mapping[str, Maker] = {
     "head": lambda kit, wide: _HEADS[kit.way["head"]](kit, wide), "result": result,
     "legend": legend, "key": key, "whole": _whole,
-    "notes": lambda kit, wide: below([kit.flow([(note, False)], wide, size=0.84)
+    "notes": lambda kit, wide: kit.below([kit.flow([(note, False)], wide, size=0.84)
                                       for note in kit.told.plan.sheet.footnotes], 1.5),
 }  # fmt: skip
 """All but the fields, the States and the totals."""

@@ -6,7 +6,7 @@ import numpy as np
 from PIL import Image
 
 from tests.drawing.held_out.handed import file_of
-from tests.drawing.held_out.postscript.kit import mixed, nr, parts
+from tests.drawing.held_out.postscript.kit import mixed, nr, shares
 from tests.drawing.held_out.shapes import Ring, wound
 
 PENS: Mapping[str, str] = {
@@ -62,13 +62,13 @@ def penned(form: str, colour: str, *, thick: float, round_: bool, outlined: bool
 def tones(colour: str, more: float = 0.55, less: float = 0.35) -> tuple[str, str]:
     """A paler and a darker tone of a colour as arrays."""
     ends = mixed(colour, "#ffffff", more), mixed(colour, "#000000", less)
-    first, last = (f"[{' '.join(map(nr, parts(one)))}]" for one in ends)
+    first, last = (f"[{' '.join(map(nr, shares(one)))}]" for one in ends)
     return first, last
 
 
 def hatching(colour: str, *, angle: float) -> str:
     """A pattern of lines."""
-    r, g, b = map(nr, parts(colour))
+    r, g, b = map(nr, shares(colour))
     return (f"<< /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 2 2] /XStep 2 /YStep 2\n"
             f"/PaintProc {{pop {r} {g} {b} setrgbcolor "
             f"0 0 2 .9 rectfill}} >>\n{angle} matrix rotate makepattern")  # fmt: skip

@@ -7,9 +7,10 @@ from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.marked import cell_room
 from tests.drawing.held_out.postscript.grids import TURNED, Cell, table, widths_of
 from tests.drawing.held_out.postscript.heads import Maker, titled
-from tests.drawing.held_out.postscript.kit import WHITE, Kit, Part, below, beside, moved, nr
-from tests.drawing.held_out.postscript.marks import spot
+from tests.drawing.held_out.postscript.kit import Kit, nr
 from tests.drawing.held_out.ruled import Column
+from tests.drawing.held_out.shared.colours import WHITE
+from tests.drawing.held_out.shared.parts import Part
 from tests.drawing.held_out.sheet import StateRow
 
 _CHOICES = {"tick": "-.7 0 m -.2 -.6 n .9 .9 n", "cross": "-.6 -.6 m .6 .6 n -.6 .6 m .6 -.6 n"}
@@ -17,7 +18,7 @@ _CHOICES = {"tick": "-.7 0 m -.2 -.6 n .9 .9 n", "cross": "-.6 -.6 m .6 .6 n -.6
 
 def states(kit: Kit, wide: float) -> Part:
     """All States, in the way's form."""
-    return below([titled(kit, "states"), _STATES[kit.way["states"]](kit, wide)], 3)
+    return kit.below([titled(kit, "states"), _STATES[kit.way["states"]](kit, wide)], 3)
 
 
 def _room(kit: Kit) -> float:
@@ -40,7 +41,7 @@ def _columns(kit: Kit) -> dict[str, Column]:
 def _cell(kit: Kit, row: StateRow, what: str, number: int) -> Cell:
     position, totals = kit.told.position(row), kit.told.words.totals
     if what == "m":
-        return Cell(draw=lambda *box: spot(kit, row.marks, *box))
+        return Cell(draw=lambda *box: kit.spot(row.marks, *box))
     if what.isdigit():
         chosen = totals[int(what)].position == position
         return Cell(draw=lambda x, y, w, h: _choice(kit, x + w / 2, y + h / 2, chosen=chosen))
@@ -76,11 +77,11 @@ def _blocks(kit: Kit, wide: float) -> Part:
         body = [[_cell(kit, row, one, number) for one in order] for number, row in block]
         made.append(table(kit, some, body, widths, way["rules"], headed=way["headed"],
                           zebra=bool(way["zebra"])))  # fmt: skip
-    parts = beside(made, each, way["gutter"])
+    parts = kit.beside(made, each, way["gutter"])
     if over > 1 and way["between"]:
         lines = "".join(kit.rule(x, 0, x, parts.high, way["line"], 0.8) for n in range(1, over)
                         if (x := n * (each + way["gutter"]) - way["gutter"] / 2))  # fmt: skip
-        return Part(parts.ps + lines, parts.high)
+        return Part(parts.drawn + lines, parts.high)
     return parts
 
 
@@ -99,15 +100,15 @@ def _ledger(kit: Kit, wide: float) -> Part:
             end, low = right - kit.long(figure) - 4, y + kit.size * 0.33
             need(start + 8, end, "a dotted line")
             ps += kit.words(row.name, left, y, bold=way["names_bold"])
-            ps += kit.rule(start, low, end, low, way["line"], 0.8, how="dt")
+            ps += kit.rule(start, low, end, low, way["line"], 0.8, how="dots")
             ps += kit.words(figure, right, y, at="r")
-            ps += spot(kit, row.marks, 0 if first else right + 6, y - step / 2 + 0.8, room - 6,
+            ps += kit.spot(row.marks, 0 if first else right + 6, y - step / 2 + 0.8, room - 6,
                        step - 1.6)  # fmt: skip
         made.append(Part(ps, step * len(rows[n : n + long])))
     name, figures, vote = kit.told.words.states_head
     heads = (vote, name, figures) if first else (name, figures, vote)
     said = kit.flow([(way["caption"].join(heads), False)], wide, size=0.9, colour=way["accent"])
-    return below([said, beside(made, each, gutter)], 3)
+    return kit.below([said, kit.beside(made, each, gutter)], 3)
 
 
 def _cards(kit: Kit, wide: float) -> Part:
@@ -124,11 +125,11 @@ def _cards(kit: Kit, wide: float) -> Part:
         ps += kit.box(x, y, each, strip, fill=fill)
         ps += kit.words(row.name, x + 5, y + strip / 2, bold=True, colour=ink)
         ps += kit.words(kit.told.figure(row), x + 5, y + strip + low / 2)
-        ps += spot(kit, row.marks, x + figure, y + strip + 1.4, each - figure - 1.4, low - 2.6)
+        ps += kit.spot(row.marks, x + figure, y + strip + 1.4, each - figure - 1.4, low - 2.6)
         ps += kit.box(x, y, each, strip + low, line=way["line"], thick=way["thick"])
     high = -(-len(rows) // over) * (strip + low + gap) - gap
     said = kit.flow([(way["caption"].join(kit.told.words.states_head), False)], wide, size=0.9)
-    return below([said, Part(ps, high)], 3)
+    return kit.below([said, Part(ps, high)], 3)
 
 
 def _strips(kit: Kit, wide: float) -> Part:
@@ -149,13 +150,13 @@ def _strips(kit: Kit, wide: float) -> Part:
             x = first + n * each
             ps += kit.words(row.name, x + each / 2, step / 2, at="c", bold=way["names_bold"])
             ps += kit.words(row.figure, x + each / 2, step * 1.5, at="c")
-            ps += spot(kit, row.marks, x + 0.8, 2 * step + 0.8, each - 1.6, step - 1.6)
+            ps += kit.spot(row.marks, x + 0.8, 2 * step + 0.8, each - 1.6, step - 1.6)
             ps += kit.rule(x, 0, x, 3 * step, way["line"], way["thick"])
         ps += "".join(kit.rule(0, step * n, right, step * n, way["line"], way["thick"])
                       for n in (1, 2))  # fmt: skip
         ps += kit.box(0, 0, right, 3 * step, line=way["line"], thick=way["thick"] + 0.4)
         found.append(Part(ps, 3 * step))
-    return below(found, 4)
+    return kit.below(found, 4)
 
 
 def _lists(kit: Kit, wide: float) -> Part:
@@ -177,7 +178,7 @@ def _lists(kit: Kit, wide: float) -> Part:
         deep = max(deep, head + 3 + step * -(-len(mine) // over))
         x += room + gap
     none = [kit.bit(f"{row.label}: {way['nobody']}") for row, mine in groups if not mine]
-    return below([Part(ps, deep), kit.row(none, wide, kit.size * 2)], 5)
+    return kit.below([Part(ps, deep), kit.row(none, wide, kit.size * 2)], 5)
 
 
 def _names(kit: Kit, rows: Sequence[StateRow], x: float, y: float, each: float, long: int) -> str:
@@ -205,8 +206,8 @@ def _paragraphs(kit: Kit, wide: float) -> Part:
         said = kit.row(bits or [kit.bit(f"{way['nobody']}.")], wide - 14, kit.size * 0.5,
                        high=way["leading"] + 0.12)  # fmt: skip
         bar = kit.rule(1.5, 1, 1.5, said.high - 1, way["accent"], 1.4)
-        found.append(below([head, Part(bar + moved(said, 12, 0), said.high)], 2))
-    return below(found, kit.size * 0.8)
+        found.append(kit.below([head, Part(bar + kit.moved(said, 12, 0), said.high)], 2))
+    return kit.below(found, kit.size * 0.8)
 
 
 _STATES: Mapping[str, Maker] = {

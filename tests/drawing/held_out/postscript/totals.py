@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.postscript.grids import Cell, table, widths_of
 from tests.drawing.held_out.postscript.heads import Maker, titled
-from tests.drawing.held_out.postscript.kit import WHITE, Kit, Part, below, joined, mixed, moved, nr
-from tests.drawing.held_out.postscript.marks import mark_room, swatch
+from tests.drawing.held_out.postscript.kit import Kit, mixed, nr
 from tests.drawing.held_out.ruled import Column
+from tests.drawing.held_out.shared.colours import WHITE
+from tests.drawing.held_out.shared.kit import joined
+from tests.drawing.held_out.shared.parts import Part
 from tests.drawing.held_out.sheet import Mark, TotalRow
 
 
 def _shown(kit: Kit, mark: Mark | None) -> Cell:
-    bit = swatch(kit, mark)
+    bit = kit.swatch(mark)
     return Cell(draw=lambda x, y, wide, high: bit.draw(x + (wide - bit.wide) / 2, y + high / 2))
 
 
@@ -30,7 +32,7 @@ def _table(kit: Kit, wide: float) -> Part:
     columns = {"l": Column(heads[0], [row.label for row in rows], spare=2, at="l"),
                "n": Column(heads[1], [row.members for row in rows], at=way["members_at"]),
                "f": Column(heads[2], [row.figure for row in rows], at=way["figures_at"]),
-               "m": Column("", [], mark_room(kit) + 4, 0.2, at="c")}  # fmt: skip
+               "m": Column("", [], kit.mark_room() + 4, 0.2, at="c")}  # fmt: skip
     said = {"l": lambda row: row.label, "n": lambda row: row.members, "f": lambda row: row.figure}
 
     def cell(row: TotalRow, what: str) -> Cell:
@@ -41,14 +43,14 @@ def _table(kit: Kit, wide: float) -> Part:
                  widths_of(kit, some, own), way["count_rules"], high=way["count_high"],
                  sums=True)  # fmt: skip
     left = (wide - own) * {"l": 0.0, "c": 0.5, "r": 1.0}[way["count_at"]]
-    return Part(moved(made, left, 0), made.high)
+    return Part(kit.moved(made, left, 0), made.high)
 
 
 def _across(kit: Kit, wide: float) -> Part:
     """A column for each position."""
     rows, heads, way = kit.told.words.totals, kit.told.words.totals_head, kit.way
     columns = [Column("", heads[1:], spare=0.5, at="l"),
-               *(Column(row.label, [row.members, row.figure], mark_room(kit) * bool(row.mark),
+               *(Column(row.label, [row.members, row.figure], kit.mark_room() * bool(row.mark),
                         at="c") for row in rows)]  # fmt: skip
     body = [[Cell(heads[1], True), *(Cell(row.members) for row in rows)],
             [Cell(heads[2], True), *(Cell(row.figure) for row in rows)]]  # fmt: skip
@@ -61,12 +63,12 @@ def _across(kit: Kit, wide: float) -> Part:
 def _sums(kit: Kit, wide: float) -> Part:
     """Words, from which dots lead to the members and the share; the last below a double line."""
     way, step, rows, ps = kit.way, kit.size * 1.6, kit.told.words.totals, ""
-    signs = mark_room(kit) + 6 if _marked(kit) else 0.0
+    signs = kit.mark_room() + 6 if _marked(kit) else 0.0
     share = max(kit.long(kit.told.held(row), bold=True) for row in rows) + 14
     number = wide - share
     for n, row in enumerate(rows):
         y, bold = step * (n + 0.5) + (4 if not row.position else 0), not row.position
-        ps += swatch(kit, row.mark).draw(0, y)
+        ps += kit.swatch(row.mark).draw(0, y)
         ps += kit.words(row.label, signs, y, bold=bold)
         ps += kit.words(kit.told.members(row), number, y, at="r", bold=bold)
         ps += kit.words(kit.told.held(row), wide, y, at="r", bold=bold)
@@ -74,7 +76,7 @@ def _sums(kit: Kit, wide: float) -> Part:
         end = number - kit.long(kit.told.members(row), bold=bold) - 4
         need(start + 8, end, "a dotted sum")
         low = y + kit.size * 0.33
-        ps += kit.rule(start, low, end, low, way["line"], 0.8, how="dt")
+        ps += kit.rule(start, low, end, low, way["line"], 0.8, how="dots")
     top = step * (len(rows) - 1) + 1.5
     ps += "".join(kit.rule(0, y, wide, y, way["ink"], 0.6) for y in (top, top + 2))
     return Part(ps, step * len(rows) + 4)
@@ -92,13 +94,13 @@ def _boxes(kit: Kit, wide: float) -> Part:
         ps += kit.box(x, 0, each, head, fill=way["accent"])
         ps += kit.words(row.label, x + each / 2, head / 2, at="c", bold=True, colour=WHITE)
         great = kit.bit(row.members, bold=True, size=1.7)
-        whole = joined([swatch(kit, row.mark), great], 6)
+        whole = joined([kit.swatch(row.mark), great], 6)
         ps += whole.draw(x + (each - whole.wide) / 2, head + kit.size * 1.35)
         need(kit.long(kit.told.held(row)) + 6, each, "a box's share")
         ps += kit.words(kit.told.held(row), x + each / 2, head + kit.size * 3.05, at="c")
     heads = kit.told.words.totals_head
     said = f"{heads[1]}, {heads[2]}" if any(row.figure for row in rows) else heads[1]
-    return below([Part(ps, high), kit.flow([(said, False)], wide, size=0.85)], 2)
+    return kit.below([Part(ps, high), kit.flow([(said, False)], wide, size=0.85)], 2)
 
 
 def _parts(kit: Kit) -> list[float]:
@@ -116,17 +118,17 @@ def _entries(kit: Kit, wide: float) -> Part:
     """A line for each position: its mark and its word, how many and what they hold."""
     rows, found = kit.told.words.totals, list[Part]()
     room = max(kit.long(f"{row.label}:", bold=True) for row in rows) + 6
-    signs = mark_room(kit) + 6 if _marked(kit) else 0.0
+    signs = kit.mark_room() + 6 if _marked(kit) else 0.0
     for row in rows:
         said = kit.bit(kit.told.how_many(row), bold=not row.position)
         narrow = signs + room + said.wide > wide
         step = kit.size * 1.45
-        ps = swatch(kit, row.mark).draw(0, step / 2)
+        ps = kit.swatch(row.mark).draw(0, step / 2)
         ps += kit.words(f"{row.label}:", signs, step / 2, bold=True)
         need(signs + (0 if narrow else room) + said.wide, wide, "a total")
         ps += said.draw(signs + (kit.size if narrow else room), step * (1.5 if narrow else 0.5))
         found.append(Part(ps, step * (2 if narrow else 1)))
-    return below(found, 1)
+    return kit.below(found, 1)
 
 
 def _bar(kit: Kit, wide: float) -> Part:
@@ -136,7 +138,7 @@ def _bar(kit: Kit, wide: float) -> Part:
         ps += kit.box(x, 0, wide * part, high, fill=tone) if part else ""
         x += wide * part
     ps += kit.box(0, 0, wide, high, line=kit.way["line"], thick=0.6)
-    return below([Part(ps, high), _entries(kit, wide)], 4)
+    return kit.below([Part(ps, high), _entries(kit, wide)], 4)
 
 
 def _disc(kit: Kit, wide: float) -> Part:
@@ -150,7 +152,7 @@ def _disc(kit: Kit, wide: float) -> Part:
             ps += (f"{kit.colour(tone)}newpath {nr(half)} {nr(-middle)} m {arc} h "
                    "gsave fill grestore 1 G .8 w stroke\n")  # fmt: skip
         angle -= 360 * part
-    return Part(ps + moved(lines, 2 * half + 16, middle - lines.high / 2), 2 * middle)
+    return Part(ps + kit.moved(lines, 2 * half + 16, middle - lines.high / 2), 2 * middle)
 
 
 _TOTALS: Mapping[str, Maker] = {
@@ -161,4 +163,4 @@ _TOTALS: Mapping[str, Maker] = {
 
 def totals(kit: Kit, wide: float) -> Part:
     """The totals below their heading."""
-    return below([titled(kit, "totals"), _TOTALS[kit.way["totals"]](kit, wide)], 3)
+    return kit.below([titled(kit, "totals"), _TOTALS[kit.way["totals"]](kit, wide)], 3)
