@@ -14,12 +14,13 @@ import pypdfium2 as pdfium
 from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts
 from tests.drawing.held_out.framed import explained, in_the_act, named
 from tests.drawing.held_out.gle import facts, heads, states, totals
-from tests.drawing.held_out.gle.kit import Kit, Part, below, beside
+from tests.drawing.held_out.gle.kit import Kit, Part, beside
 from tests.drawing.held_out.gle.marks import PICTURES, drawn, technique_of
 from tests.drawing.held_out.gle.ways import LAYOUTS, SPEECH, WAYS
 from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.lost import lost
 from tests.drawing.held_out.notes import Plan
+from tests.drawing.held_out.shared.heads import foot
 from tests.drawing.held_out.told import LONG, SIZES, Told, random_told
 
 __all__ = ["FAMILIES", "draw_laid"]
@@ -45,7 +46,7 @@ def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
             break
     else:
         raise NoRoomError(f"{sheet.high - high + 2 * margin:.0f} too high")
-    body = sheet.draw(0, 0) + heads.foot(kit).draw(0, high - 1.5 * margin)
+    body = sheet.draw(0, 0) + foot(kit, high - 1.5 * margin)
     return {"layout": way["layout"], "source": kit.source(body), "files": kit.files, "way": way,
             "said": {"whole": [row.name for row in plan.sheet.rows],
                      "parted": in_the_act(told)}}  # fmt: skip
@@ -65,7 +66,7 @@ def _composed(kit: Kit, plan: Sequence[Any], wide: float) -> Part:
         found.append(beside([_composed(kit, inner, free * share)
                              for inner, share in zip(plans, shares, strict=True)], lefts)
                      )  # fmt: skip
-    return below(found, kit.way["gap"])
+    return kit.below(found, kit.way["gap"])
 
 
 def _fit(told: Told) -> Told:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pypdfium2 as pdfium
 
-from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts, need
+from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts
 from tests.drawing.held_out.framed import explained, in_the_act, named
 from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.lost import lost
@@ -20,7 +20,8 @@ from tests.drawing.held_out.postscript.kit import Kit
 from tests.drawing.held_out.postscript.marks import drawn, technique_of
 from tests.drawing.held_out.postscript.pages import document
 from tests.drawing.held_out.postscript.ways import LAYOUTS, SPEECH, WAYS
-from tests.drawing.held_out.shared.parts import Part
+from tests.drawing.held_out.shared.heads import foot
+from tests.drawing.held_out.shared.parts import composed
 from tests.drawing.held_out.told import SIZES, Told, random_told
 
 __all__ = ["FAMILIES", "draw_laid"]
@@ -39,43 +40,15 @@ def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     kit, way = Kit(told, drawn), told.way
     (_, high), margin = way["paper"], way["margin"]
     kit.wide -= way["spine"]
-    sheet = _composed(kit, way["plan"], kit.wide)
+    sheet = composed(kit, _PARTS, way["plan"], kit.wide, (9, 8), line=way["line"],
+                     thick=way["thick"])  # fmt: skip
     if sheet.high > high - 2 * margin:
         raise NoRoomError(f"{sheet.high - high + 2 * margin:.0f} too high")
-    body = sheet.drawn + _foot(kit) + (heads.spine(kit) if way["spine"] else "")
+    spine = heads.spine(kit) if way["spine"] else ""
+    body = sheet.drawn + foot(kit, high - 1.55 * margin) + spine
     return {"layout": way["layout"], "ps": document(kit, body), "way": way,
             "said": {"whole": [row.name for row in plan.sheet.rows],
                      "parted": in_the_act(told)}}  # fmt: skip
-
-
-def _composed(kit: Kit, plan: Sequence[Any], wide: float) -> Part:
-    """Parts below one another, upon a ground where `#` opens them; a share of the width and two
-    plans stand side by side."""
-    found, gap = list[Part](), kit.way["gap"] + 7
-    if plan[0] == "#":
-        inner = _composed(kit, plan[1:], wide - 18)
-        ground = kit.box(0, 0, wide, inner.high + 16, fill=kit.way["tint"], line=kit.way["line"],
-                         thick=kit.way["thick"], round_=kit.way["round"])  # fmt: skip
-        return Part(ground + kit.moved(inner, 9, 8), inner.high + 16)
-    for one in plan:
-        if isinstance(one, str):
-            found.append(_PARTS[one](kit, wide))
-            continue
-        share, left, right = one
-        sides = [_composed(kit, left, share * (wide - gap)),
-                 _composed(kit, right, (1 - share) * (wide - gap))]  # fmt: skip
-        found.append(Part(sides[0].drawn + kit.moved(sides[1], share * (wide - gap) + gap, 0),
-                          max(side.high for side in sides)))  # fmt: skip
-    return kit.below(found, kit.way["gap"])
-
-
-def _foot(kit: Kit) -> str:
-    """A line at the foot of the page."""
-    way, told = kit.way, kit.told
-    said = way["foot"].format(title=way["title"], item=told.facts["Item"][1])
-    need(kit.long(said, size=0.85), kit.wide, "the foot")
-    x = kit.wide * {"l": 0.0, "c": 0.5, "r": 1.0}[way["foot_at"]]
-    return kit.words(said, x, way["paper"][1] - 1.55 * way["margin"], at=way["foot_at"], size=0.85)
 
 
 def _fit(told: Told) -> Told:

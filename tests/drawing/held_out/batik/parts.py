@@ -1,10 +1,11 @@
 """Head, fields, result, legend and notes of a page of SVG."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.batik.kit import Kit
-from tests.drawing.held_out.shared.kit import joined
+from tests.drawing.held_out.shared import heads
+from tests.drawing.held_out.shared.kit import Bit, joined
 from tests.drawing.held_out.shared.parts import Part
 
 Maker = Callable[[Kit, float], Part]
@@ -120,29 +121,17 @@ def result(kit: Kit, wide: float) -> Part:
     return Part(svg + plain + kit.outcome(size).draw(room + 18, high / 2), high)
 
 
-def legend(kit: Kit, wide: float) -> Part:
-    """Marks and their words."""
-    pairs, way = kit.told.legend(), kit.way
-    if not pairs:
-        return Part("", 0)
-    sign = kit.bit("=" * (way["legend"] == "equals"))
-    bits = [kit.bit(way["legend_title"], bold=True)] if way["legend_title"] else []
-    bits += [joined([kit.swatch(mark), sign, kit.bit(name)], 4) for mark, name in pairs]
-    if way["legend"] == "list":
-        return kit.below([kit.row([one], wide, 0) for one in bits], 1)
-    if way["legend"] == "boxed":
+def _legend(kit: Kit, wide: float) -> Part:
+    def boxed(bits: Sequence[Bit]) -> Part:
         made = kit.row(bits, wide - 16, kit.size * 2, at="c", high=1.7)
-        box = kit.box(0, 0, wide, made.high + 4, line=way["line"], round_=way["round"])
+        box = kit.box(0, 0, wide, made.high + 4, line=kit.way["line"], round_=kit.way["round"])
         return Part(box + kit.moved(made, 8, 2), made.high + 4)
-    return kit.row(bits, wide, kit.size * 2, high=1.7)
+
+    return heads.legend(kit, wide, {"boxed": boxed})
 
 
 PARTS: Mapping[str, Maker] = {
-    "head": head, "result": result, "legend": legend,
+    "head": head, "result": result, "legend": _legend, "notes": heads.notes, "whole": heads.whole,
     "facts": lambda kit, wide: _FACTS[kit.way["facts"]](kit, wide),
-    "notes": lambda kit, wide: kit.below([kit.flow([(note, False)], wide, size=0.84)
-                                      for note in kit.told.plan.sheet.footnotes], 1.5),
-    "whole": lambda kit, wide: kit.flow([(kit.told.words.totals[-1].label + ":", True), (
-        kit.told.how_many(kit.told.words.totals[-1]), False)], wide),
 }  # fmt: skip
 """All but the States and the totals."""

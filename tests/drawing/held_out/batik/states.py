@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.batik.kit import Kit
 from tests.drawing.held_out.batik.parts import Maker, titled
-from tests.drawing.held_out.batik.totals import Cell, table
+from tests.drawing.held_out.batik.totals import table
 from tests.drawing.held_out.marked import cell_room
 from tests.drawing.held_out.ruled import Column, fitted
 from tests.drawing.held_out.shared.parts import Part
+from tests.drawing.held_out.shared.tables import Cell, state_cell, state_columns
 from tests.drawing.held_out.sheet import StateRow
 
 _TICKS = {"tick": "M-.75 0L-.2 .6L.9 -.9", "cross": "M-.7 -.7L.7 .7M-.7 .7L.7 -.7"}
@@ -25,33 +26,23 @@ def _held(kit: Kit) -> dict[str, float]:
 
 
 def _columns(kit: Kit) -> dict[str, Column]:
-    rows, heads, totals = kit.told.rows(), kit.told.words.states_head, kit.told.words.totals[:-1]
-    boxes = {str(n): Column(one.label, ["XX"], at="c") for n, one in enumerate(totals)}
-    return {"n": Column(heads[0], [row.name for row in rows], spare=2, at="l"),
-            "f": Column(heads[1], [row.figure for row in rows], at=kit.way["figures_at"]),
-            "m": Column(heads[2], [], cell_room(kit.told), at="c"),
-            "v": Column(heads[2], [one.label for one in totals], at="l"),
-            "c": Column(kit.way["code_head"], ["MM"], spare=0.3, at="c"),
-            "i": Column(kit.way["number_head"], ["27."], spare=0.2, at="r"),
-            "b": Column("", [], kit.size * 4, spare=0.5, at="l"), **boxes}  # fmt: skip
+    boxes = {str(n): Column(one.label, ["XX"], at="c")
+             for n, one in enumerate(kit.told.words.totals[:-1])}  # fmt: skip
+    marks = Column(kit.told.words.states_head[2], [], cell_room(kit.told), at="c")
+    return state_columns(kit, m=marks, b=Column("", [], kit.size * 4, spare=0.5, at="l"),
+                         **boxes)  # fmt: skip
 
 
 def _cell(kit: Kit, row: StateRow, what: str, number: int) -> Cell:
-    position, totals = kit.told.position(row), kit.told.words.totals
-    if what == "m":
-        return Cell(draw=lambda *box: kit.spot(row.marks, *box))
     if what == "b":
         part = _held(kit)[row.state] / max(_held(kit).values())
         return Cell(draw=lambda x, y, wide, high: kit.box(
             x + 4, y + high * 0.32, (wide - 8) * part, high * 0.36, fill=kit.way["bar"])
             if part else "")  # fmt: skip
-    if what.isdigit():
-        chosen = totals[int(what)].position == position
-        return Cell(draw=lambda x, y, w, h: _box(kit, x + w / 2, y + h / 2, chosen=chosen))
-    word = next(one.label for one in totals if one.position == position)
-    said = {"n": row.name, "c": row.state, "f": row.figure, "i": str(number), "v": word}[what]
-    return Cell(said, bold=kit.way["names_bold"] if what == "n" else (what, position == "yes") ==
-                ("v", False))  # fmt: skip
+    if not what.isdigit():
+        return state_cell(kit, row, what, number)
+    chosen = kit.told.words.totals[int(what)].position == kit.told.position(row)
+    return Cell(draw=lambda x, y, w, h: _box(kit, x + w / 2, y + h / 2, chosen=chosen))
 
 
 def _box(kit: Kit, x: float, y: float, *, chosen: bool) -> str:

@@ -1,8 +1,7 @@
 """Tables of a page of SVG, and how many voted which way and what they hold."""
 
 import itertools
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.batik.kit import Kit
@@ -10,15 +9,8 @@ from tests.drawing.held_out.batik.parts import Maker, titled
 from tests.drawing.held_out.ruled import Column, fitted
 from tests.drawing.held_out.shared.kit import joined
 from tests.drawing.held_out.shared.parts import Part
+from tests.drawing.held_out.shared.tables import Cell
 from tests.drawing.held_out.sheet import TotalRow
-
-
-class Cell(NamedTuple):
-    """Words of a cell, or what draws it within left, top, width and height."""
-
-    said: str = ""
-    bold: bool = False
-    draw: Callable[[float, float, float, float], str] | None = None
 
 
 def table(kit: Kit, heads: Sequence[str], body: Sequence[Sequence[Cell]],

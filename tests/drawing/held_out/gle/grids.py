@@ -1,6 +1,6 @@
 """Tables of a page of GLE: cells of words or drawings, rows in fives, columns that stand apart."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -8,24 +8,11 @@ from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.gle.kit import Kit, Part
 from tests.drawing.held_out.letters import folded
 from tests.drawing.held_out.ruled import Column, fitted
-from tests.drawing.held_out.shared.kit import Bit
+from tests.drawing.held_out.shared.tables import Cell, cell_words
 
 APART = "apart"
 """The class of a column that stands apart from those before and after it."""
 _GAP = 6.0
-
-
-class Cell(NamedTuple):
-    """Words of a cell, or what draws it from its corner in a width and a height."""
-
-    said: str = ""
-    bold: bool = False
-    draw: Callable[[float, float, float, float], str] | None = None
-
-
-def shown(bit: Bit) -> Cell:
-    """A cell with a bit in its middle."""
-    return Cell(draw=lambda x, y, wide, high: bit.draw(x + (wide - bit.wide) / 2, y + high / 2))
 
 
 class Frame(NamedTuple):
@@ -116,10 +103,7 @@ def _head(kit: Kit, column: Column, lines: Sequence[str], x: float, y: float, wi
 def _cell(kit: Kit, cell: Cell, at: str, x: float, y: float, wide: float, high: float) -> str:
     if cell.draw:
         return cell.draw(x + 0.8, y + 0.8, wide - 1.6, high - 1.6)
-    pad = kit.way["pad_across"]
-    need(kit.long(cell.said, bold=cell.bold) + pad, wide, f"a cell of {cell.said}")
-    left = {"l": x + pad, "c": x + wide / 2, "r": x + wide - pad}[at]
-    return kit.words(cell.said, left, y + high / 2, at=at, bold=cell.bold)
+    return cell_words(kit, cell, at, x, wide, y + high / 2)
 
 
 def _rules(kit: Kit, frame: Frame, rules: str, x: float, y: float, last: float, sums: int) -> str:

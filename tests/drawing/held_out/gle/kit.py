@@ -33,7 +33,7 @@ class Part(NamedTuple):
 EMPTY = Part(0, lambda x, y: "")
 
 
-class Kit(kit.Kit):
+class Kit(kit.Kit[Part]):
     """What one page is drawn with; keeps its subroutines and its files."""
 
     ground_fade = 0.25
@@ -141,6 +141,13 @@ class Kit(kit.Kit):
 
         return Part(step * len(lines), draw)
 
+    def below(self, parts: Sequence[Part], gap: float) -> Part:
+        """Parts below one another; empty ones take no room."""
+        found = [part for part in parts if part.high]
+        tops = [0.0, *itertools.accumulate(part.high + gap for part in found)]
+        return Part(max(tops[-1] - gap, 0), lambda x, y: "".join(
+            part.draw(x, y + top) for part, top in zip(found, tops, strict=False)))  # fmt: skip
+
     def box(self, x: float, y: float, wide: float, high: float, *, fill: str = "", line: str = "",
             thick: float = 0.7, round_: float = 0) -> str:  # fmt: skip
         """A rectangle, perhaps with round corners."""
@@ -168,14 +175,6 @@ class Kit(kit.Kit):
         ends = [str(tone) for colour in (first, last) for tone in parts(colour)]
         return (f"@shade {self.at(x, y + high)} {nr(wide / _CM)} {nr(high / _CM)} "
                 f"{' '.join(ends)}\n")  # fmt: skip
-
-
-def below(parts_: Sequence[Part], gap: float) -> Part:
-    """Parts below one another; empty ones take no room."""
-    found = [part for part in parts_ if part.high]
-    tops = [0.0, *itertools.accumulate(part.high + gap for part in found)]
-    return Part(max(tops[-1] - gap, 0), lambda x, y: "".join(
-        part.draw(x, y + top) for part, top in zip(found, tops, strict=False)))  # fmt: skip
 
 
 def beside(parts_: Sequence[Part], lefts: Sequence[float]) -> Part:

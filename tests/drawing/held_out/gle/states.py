@@ -4,16 +4,12 @@ the same frame, figures in columns of the positions, names turned upwards, rows 
 from collections.abc import Mapping, Sequence
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.gle.grids import APART, Cell, shown, table, widths_of
+from tests.drawing.held_out.gle.grids import APART, table, widths_of
 from tests.drawing.held_out.gle.heads import Maker, titled
-from tests.drawing.held_out.gle.kit import EMPTY, Kit, Part, below, beside
-from tests.drawing.held_out.marked import cell_room
+from tests.drawing.held_out.gle.kit import EMPTY, Kit, Part, beside
 from tests.drawing.held_out.ruled import Column
+from tests.drawing.held_out.shared.tables import Cell, mark_column, shown, state_cell, state_columns
 from tests.drawing.held_out.sheet import ENGLISH, StateRow
-
-
-def _room(kit: Kit) -> float:
-    return max(cell_room(kit.told), kit.size * 2)
 
 
 def _rows(kit: Kit) -> list[StateRow]:
@@ -30,33 +26,22 @@ def _number(row: StateRow) -> float:
 
 
 def _columns(kit: Kit) -> dict[str, Column]:
-    rows, heads, way = kit.told.rows(), kit.told.words.states_head, kit.way
+    rows, way = kit.told.rows(), kit.way
     kind = APART if way["rules"] == "apart" else ""
-    rank = f"{way['prefix']}27"
-    return {"n": Column(heads[0], [row.name for row in rows], spare=2, at="l"),
-            "e": Column(way["english_head"], [ENGLISH[row.state] for row in rows], at="l"),
-            "f": Column(heads[1], [row.figure for row in rows], at=way["figures_at"]),
-            "m": Column(heads[2], [], _room(kit), at="c", kind=kind),
-            "v": Column(heads[2], [one.label for one in kit.told.words.totals[:-1]], at="l"),
-            "b": Column("", [], kit.size * 7, 1.5, at="l"),
-            "c": Column(way["code_head"], ["MM"], spare=0.3, at="c"),
-            "i": Column(way["number_head"], [rank], spare=0.2, at="r")}  # fmt: skip
+    return state_columns(
+        kit, e=Column(way["english_head"], [ENGLISH[row.state] for row in rows], at="l"),
+        m=Column(kit.told.words.states_head[2], [], mark_column(kit), at="c", kind=kind),
+        b=Column("", [], kit.size * 7, 1.5, at="l"),
+        i=Column(way["number_head"], [f"{way['prefix']}27"], spare=0.2, at="r"))  # fmt: skip
 
 
 def _cell(kit: Kit, row: StateRow, what: str, number: int) -> Cell:
-    if what == "m":
-        return Cell(draw=lambda *box: kit.spot(row.marks, *box))
     if what == "b":
         most = max(map(_number, kit.told.rows())) or 1
         return Cell(draw=lambda x, y, wide, high: kit.box(
             x + 2, y + high * 0.2, max((wide - 4) * _number(row) / most, 0.5), high * 0.6,
             fill=kit.way["bar"]))  # fmt: skip
-    totals, position = kit.told.words.totals, kit.told.position(row)
-    label = next(one.label for one in totals if one.position == position)
-    said = {"n": row.name, "e": ENGLISH[row.state], "f": row.figure, "c": row.state, "v": label,
-            "i": f"{kit.way['prefix']}{number}{kit.way['dot']}"}[what]  # fmt: skip
-    return Cell(said, kit.way["names_bold"] if what == "n" else
-                what == "v" and position != "yes")  # fmt: skip
+    return Cell(ENGLISH[row.state]) if what == "e" else state_cell(kit, row, what, number)
 
 
 def _some(kit: Kit, wide: float, rows: Sequence[tuple[int, StateRow]]) -> Part:
@@ -110,7 +95,7 @@ def _continued(kit: Kit, wide: float) -> Part:
         sums.append([*cells, *([shown(bit)] if marked else [])])
     top = table(kit, some, body, widths_of(kit, some, wide), way["rules"])
     last = table(kit, low, sums, widths_of(kit, low, wide), way["rules"], sums=1)
-    whole = below([top, last], 0)
+    whole = kit.below([top, last], 0)
     return Part(whole.high, lambda x, y: whole.draw(x, y) + kit.box(
         x, y, wide, whole.high, line=way["ink"], thick=1.1) + kit.rule(
         x, y + top.high, x + wide, y + top.high, way["ink"], 1.4))  # fmt: skip
@@ -132,7 +117,7 @@ def _account(kit: Kit, wide: float) -> Part:
     made = table(kit, columns, body, widths_of(kit, columns, wide), way["rules"], sums=2,
                  zebra=bool(way["zebra"]))  # fmt: skip
     head = way["account_head"].format(told.words.states_head[1].rstrip("*"))
-    return below([kit.flow([(head, False)], wide, size=0.9, colour=way["accent"]), made], 3)
+    return kit.below([kit.flow([(head, False)], wide, size=0.9, colour=way["accent"]), made], 3)
 
 
 def _upright(kit: Kit, wide: float) -> Part:
@@ -166,7 +151,7 @@ def _upright(kit: Kit, wide: float) -> Part:
 
         return Part(high, draw)
 
-    return below([band(lot) for lot in lots], kit.size)
+    return kit.below([band(lot) for lot in lots], kit.size)
 
 
 def _roll(kit: Kit, wide: float) -> Part:
@@ -192,7 +177,7 @@ def _roll(kit: Kit, wide: float) -> Part:
         list_ = kit.row(bits, wide - left - 2 * pad, kit.size * 0.55, high=way["leading"] + 0.15)
         made.append(_roll_row(kit, beside([*cells, list_], [one + pad for one in lefts]), wide,
                               lefts, ""))  # fmt: skip
-    return below(made, 0)
+    return kit.below(made, 0)
 
 
 def _roll_row(kit: Kit, said: Part, wide: float, lefts: Sequence[float], fill: str) -> Part:
@@ -214,4 +199,4 @@ def states(kit: Kit, wide: float) -> Part:
     """All States, in the way's form."""
     made = _STATES[kit.way["states"]](kit, wide)
     head = titled(kit, "states", wide) if made.high else EMPTY
-    return below([head, made], 3)
+    return kit.below([head, made], 3)

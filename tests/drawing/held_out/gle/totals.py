@@ -4,18 +4,16 @@ side, so many of all, a narrow column, a sentence."""
 from collections.abc import Mapping
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.gle.grids import Cell, shown, table, widths_of
+from tests.drawing.held_out.gle.grids import table, widths_of
 from tests.drawing.held_out.gle.heads import Maker, titled
-from tests.drawing.held_out.gle.kit import Kit, Part, below, beside, nr
+from tests.drawing.held_out.gle.kit import Kit, Part, beside, nr
 from tests.drawing.held_out.ruled import Column
 from tests.drawing.held_out.shared.kit import Bit, joined
+from tests.drawing.held_out.shared.tables import Cell, shown
+from tests.drawing.held_out.shared.totals import marked
 from tests.drawing.held_out.sheet import TotalRow
 
 _CM = 72 / 2.54
-
-
-def _marked(kit: Kit) -> bool:
-    return any(row.mark for row in kit.told.words.totals)
 
 
 def _table(kit: Kit, wide: float) -> Part:
@@ -27,7 +25,7 @@ def _of_columns(kit: Kit, wide: float, order: str) -> Part:
     rows, heads, way = kit.told.words.totals, kit.told.words.totals_head, kit.way
     summed = bool(set(order) & {"n", "o"} or rows[-1].figure)
     rows = rows if summed else rows[:-1]
-    if _marked(kit) and "m" not in order:
+    if marked(kit) and "m" not in order:
         order = f"m{order}"
     whole = kit.told.words.totals[-1].members
     columns = {"l": Column(heads[0], [row.label for row in rows], spare=2, at="l"),
@@ -68,7 +66,7 @@ def _stacked(kit: Kit, wide: float) -> Part:
         found.append(_stack(kit, lines, wide))
     line = Part(1, lambda x, y: kit.rule(x, y, x + wide, y, way["line"], 0.6))
     parts = [part for one in found for part in (line, one)]
-    return below([*parts, line], kit.size * 0.35)
+    return kit.below([*parts, line], kit.size * 0.35)
 
 
 def _stack(kit: Kit, lines: list[Bit], wide: float) -> Part:
@@ -121,7 +119,7 @@ def _numbered(kit: Kit, wide: float) -> Part:
         bits = [kit.swatch(row.mark), kit.bit(f"{row.label}:", bold=kit.way["label_bold"]),
                 kit.bit(kit.told.how_many(row), bold=not row.position)]  # fmt: skip
         found.append(_line(kit, f"2.{n}", kit.row([joined(bits, 5)], wide - indent, 0), indent))
-    return below(found, 0)
+    return kit.below(found, 0)
 
 
 def _line(kit: Kit, number: str, said: Part, indent: float) -> Part:
@@ -138,4 +136,4 @@ _TOTALS: Mapping[str, Maker] = {
 
 def totals(kit: Kit, wide: float) -> Part:
     """The totals below their heading."""
-    return below([titled(kit, "totals", wide), _TOTALS[kit.way["totals"]](kit, wide)], 4)
+    return kit.below([titled(kit, "totals", wide), _TOTALS[kit.way["totals"]](kit, wide)], 4)

@@ -7,24 +7,8 @@ from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.ipe.heads import Maker
 from tests.drawing.held_out.ipe.kit import Kit
 from tests.drawing.held_out.shared.colours import WHITE
+from tests.drawing.held_out.shared.facts import in_rows, parted, pointed
 from tests.drawing.held_out.shared.parts import Part
-
-Pairs = list[tuple[str, str]]
-
-
-def _parted(kit: Kit) -> tuple[Pairs, tuple[str, str], bool]:
-    """The fields without the act, the act, and whether it is the first."""
-    act = kit.told.pairs(*{*kit.told.facts} - {"Subject"})[0]
-    pairs = kit.told.pairs()
-    return [one for one in pairs if one != act], act, pairs[0] == act
-
-
-def _lots(kit: Kit) -> list[Pairs]:
-    """Rows of so many fields; the act in a row of its own."""
-    pairs, act, first = _parted(kit)
-    over = kit.way["fields_over"]
-    lots = [pairs[n : n + over] for n in range(0, len(pairs), over)]
-    return [[act], *lots] if first else [*lots, [act]]
 
 
 def _axis(kit: Kit, wide: float) -> Part:
@@ -60,7 +44,7 @@ def _tabbed(kit: Kit, name: str, value: str, wide: float, high: float = 0) -> Pa
 def _tabs(kit: Kit, wide: float) -> Part:
     """Such boxes, so many in a row; the act across."""
     gap, found = 8.0, list[Part]()
-    for lot in _lots(kit):
+    for lot in in_rows(kit.told, kit.way["fields_over"]):
         each = (wide - gap * (len(lot) - 1)) / len(lot)
         high = max(_tabbed(kit, *one, each).high for one in lot)
         boxes = [_tabbed(kit, *one, each, high) for one in lot]
@@ -72,7 +56,7 @@ def _tabs(kit: Kit, wide: float) -> Part:
 def _under(kit: Kit, wide: float) -> Part:
     """Values upon lines, their labels small below these, as a form has them."""
     gap, found, way = 14.0, list[Part](), kit.way
-    for lot in _lots(kit):
+    for lot in in_rows(kit.told, kit.way["fields_over"]):
         each = (wide - gap * (len(lot) - 1)) / len(lot)
         said = [kit.flow([(value, way["value_bold"])], each - 4) for _, value in lot]
         deep, xml = max(one.high for one in said), ""
@@ -103,7 +87,7 @@ def _cells(kit: Kit, wide: float) -> Part:
 
 def _running(kit: Kit, wide: float) -> Part:
     """Labels and values one after another, bullets between them; the act by itself."""
-    pairs, (name, act), first = _parted(kit)
+    pairs, (name, act), first = parted(kit.told)
     runs = list[tuple[str, bool]]()
     for n, (label, value) in enumerate(pairs):
         runs += [("•", False)] * bool(n) + [(f"{label}:", True), (value, False)]
@@ -125,18 +109,13 @@ def _stack(kit: Kit, wide: float) -> Part:
 
 def _clauses(kit: Kit, wide: float) -> Part:
     """Lettered clauses: the fields, each after its label."""
-    indent, found = kit.long("(m)", bold=True) + 7, list[Part]()
-    for letter, (name, value) in zip("abcdefghij", kit.told.pairs(), strict=False):
-        said = kit.flow([(f"{name}:", kit.way["label_bold"]), (value, kit.way["value_bold"])],
-                        wide - indent)  # fmt: skip
-        mark = kit.words(f"({letter})", 0, kit.size * kit.way["leading"] / 2)
-        found.append(Part(mark + kit.moved(said, indent, 0), said.high))
-    return kit.below(found, kit.size * 0.25)
+    signs = [f"({letter})" for letter in "abcdefghij"]
+    return pointed(kit, wide, signs, kit.long("(m)", bold=True) + 7)
 
 
 def _prose(kit: Kit, wide: float) -> Part:
     """A sentence of what was voted on, and the act in a paragraph of its own."""
-    _, (name, act), _ = _parted(kit)
+    _, (name, act), _ = parted(kit.told)
     opening = kit.flow([(kit.told.opening(), False)], wide, even=True)
     return kit.below([opening, kit.flow([(f"{name}:", True), (act, False)], wide, even=True)], 5)
 

@@ -1,22 +1,13 @@
 """Tables of a page of Ipe: cells of words or drawings below their heads, in styles of rules."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
-from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.ipe.kit import Kit, path
 from tests.drawing.held_out.ruled import Column
 from tests.drawing.held_out.shared.colours import WHITE, mixed
 from tests.drawing.held_out.shared.parts import Part
-
-
-class Cell(NamedTuple):
-    """Words of a cell, or what draws it from its corner in a width and a height."""
-
-    said: str = ""
-    bold: bool = False
-    draw: Callable[[float, float, float, float], str] | None = None
+from tests.drawing.held_out.shared.tables import Cell, cells
 
 
 def table(kit: Kit, columns: Sequence[Column], body: Sequence[Sequence[Cell]],
@@ -27,23 +18,11 @@ def table(kit: Kit, columns: Sequence[Column], body: Sequence[Sequence[Cell]],
     head = _heads(kit, columns, widths, edges, rules) if headed else Part("", 0)
     levels = [head.high + step * n for n in range(len(body) + 1)]
     xml = _grounds(kit, rules, edges, levels) + head.drawn
-    for row, top in zip(body, levels, strict=False):
-        for n, (cell, wide) in enumerate(zip(row, widths, strict=True)):
-            if cell.draw:
-                xml += cell.draw(edges[n] + 0.9, top + 0.9, wide - 1.8, step - 1.8)
-            elif cell.said:
-                xml += _said(kit, cell, columns[n].at, edges[n], wide, top + step / 2)
+    xml += cells(kit, [one.at for one in columns], body, widths, levels[:-1], step, 0.9)
     xml += _rules(kit, rules, edges, levels)
     if sums:
         xml += kit.rule(0, levels[-2], edges[-1], levels[-2], kit.way["ink"], 1)
     return Part(xml, levels[-1])
-
-
-def _said(kit: Kit, cell: Cell, at: str, left: float, wide: float, middle: float) -> str:
-    pad = kit.way["pad_across"]
-    need(kit.long(cell.said, bold=cell.bold), wide - pad, f"a cell of {cell.said}")
-    x = {"l": left + pad, "c": left + wide / 2, "r": left + wide - pad}[at]
-    return kit.words(cell.said, x, middle, at=at, bold=cell.bold)
 
 
 def _heads(kit: Kit, columns: Sequence[Column], widths: Sequence[float], edges: Sequence[float],

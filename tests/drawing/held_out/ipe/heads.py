@@ -1,11 +1,12 @@
 """Head, result, legend and notes of a page of Ipe."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.ipe.kit import Kit, nr, path
+from tests.drawing.held_out.shared import heads
 from tests.drawing.held_out.shared.colours import WHITE
-from tests.drawing.held_out.shared.kit import joined
+from tests.drawing.held_out.shared.kit import Bit, joined
 from tests.drawing.held_out.shared.parts import Part
 
 Maker = Callable[[Kit, float], Part]
@@ -25,16 +26,11 @@ def _sides(kit: Kit, wide: float, *, turned: bool = False) -> Part:
                 bold=not turned), kit.size * 1.6)  # fmt: skip
 
 
-def _title(kit: Kit, wide: float, *, at: str = "l", colour: str = "") -> Part:
-    return kit.flow([(kit.way["title"], True)], wide, size=kit.way["title_size"], at=at,
-                    colour=colour or kit.way["accent"])  # fmt: skip
-
-
 def _ribbon(kit: Kit, wide: float) -> Part:
     """The title in white upon a ribbon whose end is cut in."""
     long = kit.long(kit.way["title"], bold=True, size=kit.way["title_size"]) + 40
     need(long, wide, "a ribbon")
-    title = _title(kit, long, colour=WHITE)
+    title = heads.title(kit, long, colour=WHITE)
     high, cut = title.high + 8, (title.high + 8) / 2
     ends = [(0, 0), (long, 0), (long - cut, cut), (long, high), (0, high)]
     ring = " ".join(f"{nr(x)} {nr(-y)} {'l' if n else 'm'}" for n, (x, y) in enumerate(ends))
@@ -44,7 +40,7 @@ def _ribbon(kit: Kit, wide: float) -> Part:
 
 def _brackets(kit: Kit, wide: float) -> Part:
     """The title amid two brackets."""
-    title, way = _title(kit, wide - 40, at="c"), kit.way
+    title, way = heads.title(kit, wide - 40, at="c"), kit.way
     half, high = kit.long(way["title"], bold=True, size=way["title_size"]) / 2 + 16, title.high + 8
     need(half * 2, wide, "a title")
     rings = [
@@ -58,7 +54,7 @@ def _brackets(kit: Kit, wide: float) -> Part:
 
 def _slab(kit: Kit, wide: float) -> Part:
     """Office and title beside a thick upright bar."""
-    inner = kit.below([_sides(kit, wide - 16), _title(kit, wide - 16)], 1)
+    inner = kit.below([_sides(kit, wide - 16), heads.title(kit, wide - 16)], 1)
     return Part(kit.box(0, 0, 6, inner.high, fill=kit.way["accent"]) + kit.moved(inner, 16, 0),
                 inner.high)  # fmt: skip
 
@@ -69,19 +65,19 @@ def _centred(kit: Kit, wide: float) -> Part:
     annex = kit.flow([(kit.told.plan.sheet.annex, False)], wide, at="r")
     line = path([f"{nr(wide * 0.36)} -3 m {nr(wide * 0.64)} -3 l"], line=kit.way["accent"],
                 thick=0.9, more='arrow="normal/5" rarrow="normal/5"')  # fmt: skip
-    return kit.below([annex, office, Part(line, 6), _title(kit, wide, at="c")], 1)
+    return kit.below([annex, office, Part(line, 6), heads.title(kit, wide, at="c")], 1)
 
 
 def _faded(kit: Kit, wide: float) -> Part:
     """The title at the right, above a line that fades."""
-    title = _title(kit, wide, at="r")
+    title = heads.title(kit, wide, at="r")
     line = kit.shade(0, title.high + 2, wide, 3, WHITE, kit.way["accent"])
     return kit.below([_sides(kit, wide, turned=True), Part(title.drawn + line, title.high + 5)], 2)
 
 
 def _framed(kit: Kit, wide: float) -> Part:
     """Office, annex and title in a frame with round corners."""
-    inner = kit.below([_sides(kit, wide - 20), _title(kit, wide - 20, at="c")], 2)
+    inner = kit.below([_sides(kit, wide - 20), heads.title(kit, wide - 20, at="c")], 2)
     frame = kit.box(0, 0, wide, inner.high + 12, line=kit.way["accent"], thick=1.1, round_=6)
     return Part(frame + kit.moved(inner, 10, 6), inner.high + 12)
 
@@ -156,41 +152,18 @@ def result(kit: Kit, wide: float) -> Part:
     return Part(xml, high)
 
 
-def legend(kit: Kit, wide: float) -> Part:
-    """Marks and their words."""
-    pairs, way = kit.told.legend(), kit.way
-    if not pairs:
-        return Part("", 0)
-    sign = kit.bit({"equals": "=", "dash": "–", "colon": ":"}.get(way["legend"], ""))
-    bits = [kit.bit(way["legend_title"], bold=True)] if way["legend_title"] else []
-    bits += [joined([kit.swatch(mark), sign, kit.bit(name)], 4) for mark, name in pairs]
-    if way["legend"] == "list":
-        return kit.below([kit.row([one], wide, 0) for one in bits], 1)
-    if way["legend"] == "levels":
+def _legend(kit: Kit, wide: float) -> Part:
+    def levels(bits: Sequence[Bit]) -> Part:
         made = kit.row(bits, wide - 8, kit.size * 2, high=1.7)
-        ends = "".join(kit.rule(0, y, wide, y, way["line"], 0.7) for y in (0, made.high + 4))
+        ends = "".join(kit.rule(0, y, wide, y, kit.way["line"], 0.7) for y in (0, made.high + 4))
         return Part(ends + kit.moved(made, 4, 2), made.high + 4)
-    return kit.row(bits, wide, kit.size * 2, high=1.7, at=way["legend_at"])
 
-
-def key(kit: Kit, wide: float) -> Part:
-    """What the letters stand for that the States have in their rows."""
-    bits = [kit.bit(kit.way["legend_title"], bold=True)] if kit.way["legend_title"] else []
-    for row, code in zip(kit.told.words.totals[:-1], kit.way["codes"], strict=True):
-        bits.append(joined([kit.bit(code, bold=True), kit.bit(kit.way["code_sign"]),
-                            kit.bit(row.label)], 4))  # fmt: skip
-    return kit.row(bits, wide, kit.size * 2)
-
-
-def _whole(kit: Kit, wide: float) -> Part:
-    row = kit.told.words.totals[-1]
-    return kit.flow([(f"{row.label}:", True), (kit.told.how_many(row), False)], wide)
+    return heads.legend(kit, wide, {"levels": levels})
 
 
 PARTS: Mapping[str, Maker] = {
     "head": lambda kit, wide: _HEADS[kit.way["head"]](kit, wide), "result": result,
-    "legend": legend, "key": key, "whole": _whole,
-    "notes": lambda kit, wide: kit.below([kit.flow([(note, False)], wide, size=0.84)
-                                      for note in kit.told.plan.sheet.footnotes], 1.5),
+    "legend": _legend, "key": heads.key, "whole": heads.whole,
+    "notes": heads.notes,
 }  # fmt: skip
 """All but the fields, the States and the totals."""

@@ -4,14 +4,14 @@ boards."""
 from collections.abc import Mapping, Sequence
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.ipe.grids import Cell, table
+from tests.drawing.held_out.ipe.grids import table
 from tests.drawing.held_out.ipe.heads import Maker, titled
 from tests.drawing.held_out.ipe.kit import Kit, path
 from tests.drawing.held_out.ipe.positions import choice, paragraphs, rosters
-from tests.drawing.held_out.marked import cell_room
 from tests.drawing.held_out.ruled import Column, fitted
 from tests.drawing.held_out.shared.colours import WHITE
 from tests.drawing.held_out.shared.parts import Part
+from tests.drawing.held_out.shared.tables import Cell, mark_column, state_cell, state_columns
 from tests.drawing.held_out.sheet import StateRow
 
 
@@ -20,34 +20,17 @@ def states(kit: Kit, wide: float) -> Part:
     return kit.below([titled(kit, "states", wide), _STATES[kit.way["states"]](kit, wide)], 3)
 
 
-def _room(kit: Kit) -> float:
-    return max(cell_room(kit.told), kit.size * 2)
-
-
 def _columns(kit: Kit) -> dict[str, Column]:
-    rows, heads, totals = kit.told.rows(), kit.told.words.states_head, kit.told.words.totals[:-1]
-    boxes = {str(n): Column(one.label, ["XX"], spare=0.6, at="c") for n, one in enumerate(totals)}
-    return {"n": Column(heads[0], [row.name for row in rows], spare=2, at="l"),
-            "f": Column(heads[1], [row.figure for row in rows], at=kit.way["figures_at"]),
-            "m": Column(heads[2], [], _room(kit), at="c"),
-            "v": Column(heads[2], [one.label for one in totals], at="l"),
-            "k": Column(heads[2], list(kit.way["codes"]), at="c"),
-            "c": Column(kit.way["code_head"], ["MM"], spare=0.3, at="c"),
-            "i": Column(kit.way["number_head"], ["27."], spare=0.2, at="r"), **boxes}  # fmt: skip
+    boxes = {str(n): Column(one.label, ["XX"], spare=0.6, at="c")
+             for n, one in enumerate(kit.told.words.totals[:-1])}  # fmt: skip
+    return state_columns(kit, **boxes)
 
 
 def _cell(kit: Kit, row: StateRow, what: str, number: int) -> Cell:
-    position, totals = kit.told.position(row), kit.told.words.totals
-    if what == "m":
-        return Cell(draw=lambda *box: kit.spot(row.marks, *box))
-    if what.isdigit():
-        chosen = totals[int(what)].position == position
-        return Cell(draw=lambda x, y, w, h: choice(kit, x + w / 2, y + h / 2, chosen=chosen))
-    place = next(n for n, one in enumerate(totals) if one.position == position)
-    said = {"n": row.name, "c": row.state, "f": row.figure, "i": f"{number}{kit.way['dot']}",
-            "v": totals[place].label, "k": kit.way["codes"][place]}[what]  # fmt: skip
-    bold = what == "k" or (what == "v" and position != "yes")
-    return Cell(said, bold=kit.way["names_bold"] if what == "n" else bold)
+    if not what.isdigit():
+        return state_cell(kit, row, what, number)
+    chosen = kit.told.words.totals[int(what)].position == kit.told.position(row)
+    return Cell(draw=lambda x, y, w, h: choice(kit, x + w / 2, y + h / 2, chosen=chosen))
 
 
 def _blocks(kit: Kit, wide: float) -> Part:
@@ -83,7 +66,7 @@ def _caption(kit: Kit, wide: float, order: Sequence[int] = (0, 1, 2)) -> Part:
 def _leaders(kit: Kit, wide: float) -> Part:
     """Lines that lead from each name to its figure and its mark."""
     way, over, rows = kit.way, kit.way["blocks"], kit.told.rows()
-    gutter, room, step, made = way["gutter"], _room(kit) + 6, kit.size * way["high"], []
+    gutter, room, step, made = way["gutter"], mark_column(kit) + 6, kit.size * way["high"], []
     each, long = (wide - gutter * (over - 1)) / over, -(-len(rows) // over)
     figures = max(kit.long(kit.told.figure(row)) for row in rows)
     amid = way["amid"]  # The mark before the figure.
@@ -107,7 +90,7 @@ def _leaders(kit: Kit, wide: float) -> Part:
 def _slips(kit: Kit, wide: float) -> Part:
     """A slip for each State: its mark at the left, behind a line its name above its figure."""
     way, over, gap, rows, xml = kit.way, kit.way["slips"], 6.0, kit.told.rows(), ""
-    each, high, room = (wide - gap * (over - 1)) / over, kit.size * 2.9, _room(kit) + 4
+    each, high, room = (wide - gap * (over - 1)) / over, kit.size * 2.9, mark_column(kit) + 4
     need(max(kit.long(row.name, bold=True) for row in rows) + room + 8, each, "a slip")
     for n, row in enumerate(rows):
         x, y = n % over * (each + gap), n // over * (high + gap)
@@ -129,7 +112,7 @@ def _board(kit: Kit, wide: float) -> Part:
     each, high, corner = wide / over, kit.size * 3.1, kit.size * 2.1
     need(max(kit.long(row.name) for row in rows) + corner + 8, each, "a square")
     figure = max(kit.long(kit.told.figure(row)) for row in rows) + 12
-    need(_room(kit) + figure, each, "a square's mark")
+    need(mark_column(kit) + figure, each, "a square's mark")
     for n, row in enumerate(rows):
         x, y, top = n % over * each, n // over * high, kit.size * 1.45
         xml += kit.box(x, y, corner, top, fill=way["accent"])

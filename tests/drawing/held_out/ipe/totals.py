@@ -2,16 +2,18 @@
 great numbers, bars along an axis, columns, lines of words, a sentence."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.ipe.grids import Cell, table
+from tests.drawing.held_out.ipe.grids import table
 from tests.drawing.held_out.ipe.heads import Maker, titled
 from tests.drawing.held_out.ipe.kit import Kit, nr, path
-from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.ruled import fitted
 from tests.drawing.held_out.shared.colours import WHITE
 from tests.drawing.held_out.shared.kit import Bit, joined
 from tests.drawing.held_out.shared.parts import Part
-from tests.drawing.held_out.sheet import Mark, TotalRow
+from tests.drawing.held_out.shared.totals import by_columns, by_rows
+from tests.drawing.held_out.sheet import TotalRow
 
 
 def totals(kit: Kit, wide: float) -> Part:
@@ -20,56 +22,10 @@ def totals(kit: Kit, wide: float) -> Part:
     return kit.below([titled(kit, "totals", wide), made], 3) if made.drawn else made
 
 
-def _shown(kit: Kit, mark: Mark | None) -> Cell:
-    bit = kit.swatch(mark)
-    return Cell(draw=lambda x, y, wide, high: bit.draw(x + (wide - bit.wide) / 2, y + high / 2))
-
-
-def _marked(kit: Kit) -> bool:
-    return any(row.mark for row in kit.told.words.totals)
-
-
 def _name(kit: Kit, row: TotalRow, **look: object) -> Bit:
     """A label with its mark."""
     bits = [kit.swatch(row.mark), kit.bit(row.label, bold=True, **look)]
     return joined(bits if kit.way["mark_before"] else bits[::-1], 4)
-
-
-def _table(kit: Kit, wide: float) -> Part:
-    """A row for each position."""
-    rows, heads, way = kit.told.words.totals, kit.told.words.totals_head, kit.way
-    order: str = way["count_order"].replace("m", "")
-    if _marked(kit):
-        order = way["count_order"] if "m" in way["count_order"] else "m" + order
-    columns = {"l": Column(heads[0], [row.label for row in rows], spare=2, at="l"),
-               "n": Column(heads[1], [row.members for row in rows], at=way["members_at"]),
-               "f": Column(heads[2], [row.figure for row in rows], at=way["figures_at"]),
-               "m": Column("", [], kit.mark_room() + 4, 0.2, at="c")}  # fmt: skip
-    said = {"l": lambda row: row.label, "n": lambda row: row.members, "f": lambda row: row.figure}
-
-    def cell(row: TotalRow, what: str) -> Cell:
-        return _shown(kit, row.mark) if what == "m" else Cell(said[what](row), not row.position)
-
-    some, own = [columns[one] for one in order], wide * way["count_wide"]
-    made = table(kit, some, [[cell(row, one) for one in order] for row in rows],
-                 fitted(kit.told, some, own), way["count_rules"], high=way["count_high"],
-                 sums=True)  # fmt: skip
-    left = (wide - own) * {"l": 0.0, "c": 0.5, "r": 1.0}[way["count_at"]]
-    return Part(kit.moved(made, left, 0), made.high)
-
-
-def _across(kit: Kit, wide: float) -> Part:
-    """A column for each position."""
-    rows, heads, way = kit.told.words.totals, kit.told.words.totals_head, kit.way
-    columns = [Column("", heads[1:], spare=0.5, at="l"),
-               *(Column(row.label, [row.members, row.figure], kit.mark_room() * bool(row.mark),
-                        at="c") for row in rows)]  # fmt: skip
-    body = [[Cell(heads[1], True), *(Cell(row.members) for row in rows)],
-            [Cell(heads[2], True), *(Cell(row.figure) for row in rows)]]  # fmt: skip
-    if _marked(kit):
-        body.insert(0, [Cell(), *(_shown(kit, row.mark) for row in rows)])
-    return table(kit, columns, body, fitted(kit.told, columns, wide), way["count_rules"],
-                 high=way["count_high"])  # fmt: skip
 
 
 def _led(kit: Kit, wide: float) -> Part:
@@ -160,7 +116,9 @@ def _columns(kit: Kit, wide: float) -> Part:
 
 
 _TOTALS: Mapping[str, Maker] = {
-    "table": _table, "across": _across, "led": _led, "discs": _discs, "bars": _bars,
+    "table": lambda kit, wide: by_rows(kit, wide, partial(fitted, kit.told), table),
+    "across": lambda kit, wide: by_columns(kit, wide, partial(fitted, kit.told), table),
+    "led": _led, "discs": _discs, "bars": _bars,
     "lines": _lines, "columns": _columns, "none": lambda kit, wide: Part("", 0),
     "sentence": lambda kit, wide: kit.flow([(kit.told.count(), False)], wide),
 }  # fmt: skip

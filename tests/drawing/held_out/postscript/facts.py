@@ -7,16 +7,8 @@ from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.postscript.heads import Maker
 from tests.drawing.held_out.postscript.kit import Kit
 from tests.drawing.held_out.shared.colours import WHITE
+from tests.drawing.held_out.shared.facts import in_rows, parted, pointed
 from tests.drawing.held_out.shared.parts import Part
-
-Pairs = list[tuple[str, str]]
-
-
-def _parted(kit: Kit) -> tuple[Pairs, tuple[str, str], bool]:
-    """The fields without the act, the act, and whether it is the first."""
-    act = kit.told.pairs(*{*kit.told.facts} - {"Subject"})[0]
-    pairs = kit.told.pairs()
-    return [one for one in pairs if one != act], act, pairs[0] == act
 
 
 def _captioned(kit: Kit, name: str, value: str, wide: float, high: float = 0) -> Part:
@@ -35,10 +27,8 @@ def _captioned(kit: Kit, name: str, value: str, wide: float, high: float = 0) ->
 
 def _captions(kit: Kit, wide: float) -> Part:
     """Such boxes, so many in a row; the act across."""
-    pairs, act, first = _parted(kit)
-    over, gap, found = kit.way["fields_over"], 8.0, list[Part]()
-    lots = [pairs[n : n + over] for n in range(0, len(pairs), over)]
-    for lot in [[act], *lots] if first else [*lots, [act]]:
+    gap, found = 8.0, list[Part]()
+    for lot in in_rows(kit.told, kit.way["fields_over"]):
         each = (wide - gap * (len(lot) - 1)) / len(lot)
         high = max(_captioned(kit, *one, each).high for one in lot)
         boxes = [_captioned(kit, *one, each, high) for one in lot]
@@ -65,7 +55,7 @@ def _dotted(kit: Kit, wide: float) -> Part:
 
 def _cells(kit: Kit, wide: float) -> Part:
     """Label and value in cells, two such pairs in a row; the act across."""
-    pairs, act, first = _parted(kit)
+    pairs, act, first = parted(kit.told)
     lots = [pairs[n : n + 2] for n in range(0, len(pairs), 2)]
     rooms = [max(kit.long(lot[n][0], bold=True) for lot in lots if n < len(lot)) + 10
              for n in (0, 1)]  # fmt: skip
@@ -99,18 +89,13 @@ def _stack(kit: Kit, wide: float) -> Part:
 
 def _points(kit: Kit, wide: float) -> Part:
     """Numbered points, as minutes have them: the fields, each after its label."""
-    indent, found = kit.long("88.", bold=True) + 5, list[Part]()
-    for n, (name, value) in enumerate(kit.told.pairs(), 1):
-        said = kit.flow([(f"{name}:", kit.way["label_bold"]), (value, kit.way["value_bold"])],
-                        wide - indent)  # fmt: skip
-        number = kit.words(f"{n}.", 0, kit.size * kit.way["leading"] / 2, bold=True)
-        found.append(Part(number + kit.moved(said, indent, 0), said.high))
-    return kit.below(found, kit.size * 0.25)
+    signs = [f"{n}." for n in range(1, 20)]
+    return pointed(kit, wide, signs, kit.long("88.", bold=True) + 5, bold=True)
 
 
 def _prose(kit: Kit, wide: float) -> Part:
     """A sentence of what was voted on, and the act in a paragraph of its own."""
-    _, (name, act), _ = _parted(kit)
+    _, (name, act), _ = parted(kit.told)
     opening = kit.flow([(kit.told.opening(), False)], wide, even=True)
     said = kit.flow([(f"{name}:", True), (act, kit.way["value_bold"])], wide)
     return kit.below([opening, said], 5)

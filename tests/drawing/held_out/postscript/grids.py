@@ -1,25 +1,16 @@
 """Tables of a page of PostScript: cells of words or drawings, heads that may be turned, rules."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
-from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.postscript.kit import Kit, mixed, nr
 from tests.drawing.held_out.ruled import Column, fitted
 from tests.drawing.held_out.shared.colours import WHITE
 from tests.drawing.held_out.shared.parts import Part
+from tests.drawing.held_out.shared.tables import Cell, cells
 
 TURNED = "turned"
 """The class of a column whose head is turned."""
-
-
-class Cell(NamedTuple):
-    """Words of a cell, or what draws it from its corner in a width and a height."""
-
-    said: str = ""
-    bold: bool = False
-    draw: Callable[[float, float, float, float], str] | None = None
 
 
 def widths_of(kit: Kit, columns: Sequence[Column], wide: float) -> list[float]:
@@ -42,23 +33,11 @@ def table(kit: Kit, columns: Sequence[Column], body: Sequence[Sequence[Cell]],
                               fill=kit.way["tint"], round_=kit.way["round"])
                       for top in levels[:-1] for left, right in pairwise(edges))  # fmt: skip
     ps += head.drawn
-    for row, top in zip(body, levels, strict=False):
-        for n, (cell, wide) in enumerate(zip(row, widths, strict=True)):
-            if cell.draw:
-                ps += cell.draw(edges[n] + 0.8, top + 0.8, wide - 1.6, step - 1.6)
-            elif cell.said:
-                ps += _said(kit, cell, columns[n].at, edges[n], wide, top + step / 2)
+    ps += cells(kit, [one.at for one in columns], body, widths, levels[:-1], step, 0.8)
     ps += _rules(kit, rules, edges, levels)
     if sums:
         ps += kit.rule(0, levels[-2], edges[-1], levels[-2], kit.way["ink"], 1)
     return Part(ps, levels[-1])
-
-
-def _said(kit: Kit, cell: Cell, at: str, left: float, wide: float, middle: float) -> str:
-    pad = kit.way["pad_across"]
-    need(kit.long(cell.said, bold=cell.bold), wide - pad, f"a cell of {cell.said}")
-    x = {"l": left + pad, "c": left + wide / 2, "r": left + wide - pad}[at]
-    return kit.words(cell.said, x, middle, at=at, bold=cell.bold)
 
 
 def _heads(kit: Kit, columns: Sequence[Column], widths: Sequence[float],

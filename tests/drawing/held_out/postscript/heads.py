@@ -1,38 +1,30 @@
 """Head, fields, result, legend and notes of a page of PostScript."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.postscript.kit import Kit, mixed, nr
+from tests.drawing.held_out.shared import heads
 from tests.drawing.held_out.shared.colours import WHITE
-from tests.drawing.held_out.shared.kit import joined
+from tests.drawing.held_out.shared.kit import Bit, joined
 from tests.drawing.held_out.shared.parts import Part
 
 Maker = Callable[[Kit, float], Part]
 
 
-def _office(kit: Kit) -> str:
-    return kit.told.plan.sheet.organisation or "Council of the European Union"
-
-
 def _sides(kit: Kit, wide: float, colour: str = "") -> Part:
     """The office at the left, the annex at the right."""
     annex = kit.told.plan.sheet.annex
-    need(kit.long(_office(kit)) + kit.long(annex, bold=True) + 12, wide, "the head")
+    need(kit.long(heads.office(kit)) + kit.long(annex, bold=True) + 12, wide, "the head")
     y = kit.size * 0.75
-    return Part(kit.words(_office(kit), 0, y, colour=colour)
+    return Part(kit.words(heads.office(kit), 0, y, colour=colour)
                 + kit.words(annex, wide, y, at="r", bold=True, colour=colour),
                 kit.size * 1.6)  # fmt: skip
 
 
-def _title(kit: Kit, wide: float, *, at: str = "l", colour: str = "") -> Part:
-    return kit.flow([(kit.way["title"], True)], wide, size=kit.way["title_size"], at=at,
-                    colour=colour or kit.way["accent"])  # fmt: skip
-
-
 def _double(kit: Kit, wide: float) -> Part:
     """The title amid two double lines."""
-    title, ink = _title(kit, wide, at="c"), kit.way["accent"]
+    title, ink = heads.title(kit, wide, at="c"), kit.way["accent"]
     high = title.high + 10
     ps = "".join(
         kit.rule(0, y, wide, y, ink, thick)
@@ -43,7 +35,7 @@ def _double(kit: Kit, wide: float) -> Part:
 
 def _flag(kit: Kit, wide: float) -> Part:
     """The title in white upon a shaded band."""
-    title = _title(kit, wide - 18, colour=WHITE)
+    title = heads.title(kit, wide - 18, colour=WHITE)
     last = mixed(kit.way["accent"], WHITE, kit.way["fade"])
     band = kit.shade(0, 0, wide, title.high + 9, kit.way["accent"], last)
     return kit.below([Part(band + kit.moved(title, 9, 4.5), title.high + 9), _sides(kit, wide)], 4)
@@ -51,7 +43,7 @@ def _flag(kit: Kit, wide: float) -> Part:
 
 def _raised(kit: Kit, wide: float) -> Part:
     """The title in a rounded box with a shadow."""
-    title, way = _title(kit, wide - 20, at="c"), kit.way
+    title, way = heads.title(kit, wide - 20, at="c"), kit.way
     high = title.high + 10
     ps = kit.box(2.4, 2.4, wide - 2.4, high, fill="#b9b9b9", round_=7)
     ps += kit.box(0, 0, wide - 2.4, high, fill=WHITE, line=way["accent"], round_=7, thick=1)
@@ -60,11 +52,11 @@ def _raised(kit: Kit, wide: float) -> Part:
 
 def _letterhead(kit: Kit, wide: float) -> Part:
     """The office large, the title below a line."""
-    office = kit.words(_office(kit), 0, kit.size * 0.9, bold=True, size=1.15)
+    office = kit.words(heads.office(kit), 0, kit.size * 0.9, bold=True, size=1.15)
     annex = kit.words(kit.told.plan.sheet.annex, wide, kit.size * 0.9, at="r")
     high = kit.size * 2
     line = kit.rule(0, high, wide, high, kit.way["accent"], 2)
-    title = _title(kit, wide)
+    title = heads.title(kit, wide)
     return Part(office + annex + line + kit.moved(title, 0, high + 4), high + 4 + title.high)
 
 
@@ -138,40 +130,18 @@ def result(kit: Kit, wide: float) -> Part:
     return Part(ps + whole.draw(x + 10, high / 2), high)
 
 
-def legend(kit: Kit, wide: float) -> Part:
-    """Marks and their words."""
-    pairs, way = kit.told.legend(), kit.way
-    if not pairs:
-        return Part("", 0)
-    sign = kit.bit({"equals": "=", "colon": ":"}.get(way["legend"], ""))
-    bits = [kit.bit(way["legend_title"], bold=True)] if way["legend_title"] else []
-    bits += [joined([kit.swatch(mark), sign, kit.bit(name)], 4) for mark, name in pairs]
-    if way["legend"] == "list":
-        return kit.below([kit.row([one], wide, 0) for one in bits], 1)
-    if way["legend"] == "boxed":
+def _legend(kit: Kit, wide: float) -> Part:
+    def boxed(bits: Sequence[Bit]) -> Part:
         made = kit.row(bits, wide - 16, kit.size * 2, high=1.7)
-        box = kit.box(0, 0, wide, made.high + 4, line=way["line"], round_=way["round"])
+        box = kit.box(0, 0, wide, made.high + 4, line=kit.way["line"], round_=kit.way["round"])
         return Part(box + kit.moved(made, 8, 2), made.high + 4)
-    return kit.row(bits, wide, kit.size * 2, high=1.7)
 
-
-def key(kit: Kit, wide: float) -> Part:
-    """What the letters stand for that the States have in their rows."""
-    bits = [kit.bit(kit.way["legend_title"], bold=True)] if kit.way["legend_title"] else []
-    for row, code in zip(kit.told.words.totals[:-1], kit.way["codes"], strict=True):
-        bits.append(joined([kit.bit(code, bold=True), kit.bit("="), kit.bit(row.label)], 4))
-    return kit.row(bits, wide, kit.size * 2)
-
-
-def _whole(kit: Kit, wide: float) -> Part:
-    row = kit.told.words.totals[-1]
-    return kit.flow([(f"{row.label}:", True), (kit.told.how_many(row), False)], wide)
+    return heads.legend(kit, wide, {"boxed": boxed})
 
 
 PARTS: Mapping[str, Maker] = {
     "head": lambda kit, wide: _HEADS[kit.way["head"]](kit, wide), "result": result,
-    "legend": legend, "key": key, "whole": _whole,
-    "notes": lambda kit, wide: kit.below([kit.flow([(note, False)], wide, size=0.84)
-                                      for note in kit.told.plan.sheet.footnotes], 1.5),
+    "legend": _legend, "key": heads.key, "whole": heads.whole,
+    "notes": heads.notes,
 }  # fmt: skip
 """All but the fields, the States and the totals."""

@@ -4,13 +4,13 @@ paragraphs of each position."""
 from collections.abc import Mapping, Sequence
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.marked import cell_room
-from tests.drawing.held_out.postscript.grids import TURNED, Cell, table, widths_of
+from tests.drawing.held_out.postscript.grids import TURNED, table, widths_of
 from tests.drawing.held_out.postscript.heads import Maker, titled
 from tests.drawing.held_out.postscript.kit import Kit, nr
 from tests.drawing.held_out.ruled import Column
 from tests.drawing.held_out.shared.colours import WHITE
 from tests.drawing.held_out.shared.parts import Part
+from tests.drawing.held_out.shared.tables import Cell, mark_column, state_cell, state_columns
 from tests.drawing.held_out.sheet import StateRow
 
 _CHOICES = {"tick": "-.7 0 m -.2 -.6 n .9 .9 n", "cross": "-.6 -.6 m .6 .6 n -.6 .6 m .6 -.6 n"}
@@ -21,35 +21,18 @@ def states(kit: Kit, wide: float) -> Part:
     return kit.below([titled(kit, "states"), _STATES[kit.way["states"]](kit, wide)], 3)
 
 
-def _room(kit: Kit) -> float:
-    return max(cell_room(kit.told), kit.size * 2)
-
-
 def _columns(kit: Kit) -> dict[str, Column]:
-    rows, heads, totals = kit.told.rows(), kit.told.words.states_head, kit.told.words.totals[:-1]
     kind = TURNED * kit.way["heads_turned"]
-    boxes = {str(n): Column(one.label, ["XX"], at="c", kind=kind) for n, one in enumerate(totals)}
-    return {"n": Column(heads[0], [row.name for row in rows], spare=2, at="l"),
-            "f": Column(heads[1], [row.figure for row in rows], at=kit.way["figures_at"]),
-            "m": Column(heads[2], [], _room(kit), at="c"),
-            "v": Column(heads[2], [one.label for one in totals], at="l"),
-            "k": Column(heads[2], list(kit.way["codes"]), at="c"),
-            "c": Column("", ["MM"], spare=0.3, at="c"),
-            "i": Column(kit.way["number_head"], ["27."], spare=0.2, at="r"), **boxes}  # fmt: skip
+    boxes = {str(n): Column(one.label, ["XX"], at="c", kind=kind)
+             for n, one in enumerate(kit.told.words.totals[:-1])}  # fmt: skip
+    return state_columns(kit, **boxes)
 
 
 def _cell(kit: Kit, row: StateRow, what: str, number: int) -> Cell:
-    position, totals = kit.told.position(row), kit.told.words.totals
-    if what == "m":
-        return Cell(draw=lambda *box: kit.spot(row.marks, *box))
-    if what.isdigit():
-        chosen = totals[int(what)].position == position
-        return Cell(draw=lambda x, y, w, h: _choice(kit, x + w / 2, y + h / 2, chosen=chosen))
-    place = next(n for n, one in enumerate(totals) if one.position == position)
-    said = {"n": row.name, "c": row.state, "f": row.figure, "i": f"{number}{kit.way['dot']}",
-            "v": totals[place].label, "k": kit.way["codes"][place]}[what]  # fmt: skip
-    bold = what == "k" or (what == "v" and position != "yes")
-    return Cell(said, bold=kit.way["names_bold"] if what == "n" else bold)
+    if not what.isdigit():
+        return state_cell(kit, row, what, number)
+    chosen = kit.told.words.totals[int(what)].position == kit.told.position(row)
+    return Cell(draw=lambda x, y, w, h: _choice(kit, x + w / 2, y + h / 2, chosen=chosen))
 
 
 def _choice(kit: Kit, x: float, y: float, *, chosen: bool) -> str:
@@ -88,7 +71,7 @@ def _blocks(kit: Kit, wide: float) -> Part:
 def _ledger(kit: Kit, wide: float) -> Part:
     """Dots that lead from each name to its figure; the mark at one side."""
     way, over, rows = kit.way, kit.way["blocks"], kit.told.rows()
-    gutter, room, step, made = way["gutter"], _room(kit) + 6, kit.size * way["high"], []
+    gutter, room, step, made = way["gutter"], mark_column(kit) + 6, kit.size * way["high"], []
     each, long = (wide - gutter * (over - 1)) / over, -(-len(rows) // over)
     first = way["mark_before"]
     for n in range(0, len(rows), long):
@@ -117,7 +100,7 @@ def _cards(kit: Kit, wide: float) -> Part:
     each, strip, low = (wide - gap * (over - 1)) / over, kit.size * 1.5, kit.size * 1.75
     need(max(kit.long(row.name, bold=True) for row in rows) + 10, each, "a card")
     figure = max(kit.long(kit.told.figure(row)) for row in rows) + 12
-    need(_room(kit) + figure, each, "a card's mark")
+    need(mark_column(kit) + figure, each, "a card's mark")
     for n, row in enumerate(rows):
         x, y = n % over * (each + gap), n // over * (strip + low + gap)
         fill = way["accent"] if way["card"] == "dark" else way["tint"]
@@ -140,7 +123,7 @@ def _strips(kit: Kit, wide: float) -> Part:
     each, step = (wide - first) / over, kit.size * way["high"]
     need(first, wide * 0.25, "a strip's heads")
     need(max(kit.long(row.name, bold=way["names_bold"]) for row in rows) + 5, each, "a strip")
-    need(_room(kit) + 2, each, "a strip's mark")
+    need(mark_column(kit) + 2, each, "a strip's mark")
     for start in range(0, len(rows), over):
         some = rows[start : start + over]
         right, ps = first + each * len(some), kit.box(0, 0, first, 3 * step, fill=way["tint"])

@@ -2,68 +2,22 @@
 a bar or a disc of shares with their lines, a sentence."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.postscript.grids import Cell, table, widths_of
+from tests.drawing.held_out.postscript.grids import table, widths_of
 from tests.drawing.held_out.postscript.heads import Maker, titled
 from tests.drawing.held_out.postscript.kit import Kit, mixed, nr
-from tests.drawing.held_out.ruled import Column
 from tests.drawing.held_out.shared.colours import WHITE
 from tests.drawing.held_out.shared.kit import joined
 from tests.drawing.held_out.shared.parts import Part
-from tests.drawing.held_out.sheet import Mark, TotalRow
-
-
-def _shown(kit: Kit, mark: Mark | None) -> Cell:
-    bit = kit.swatch(mark)
-    return Cell(draw=lambda x, y, wide, high: bit.draw(x + (wide - bit.wide) / 2, y + high / 2))
-
-
-def _marked(kit: Kit) -> bool:
-    return any(row.mark for row in kit.told.words.totals)
-
-
-def _table(kit: Kit, wide: float) -> Part:
-    """A row for each position."""
-    rows, heads, way = kit.told.words.totals, kit.told.words.totals_head, kit.way
-    order: str = way["count_order"].replace("m", "")
-    if _marked(kit):
-        order = way["count_order"] if "m" in way["count_order"] else "m" + order
-    columns = {"l": Column(heads[0], [row.label for row in rows], spare=2, at="l"),
-               "n": Column(heads[1], [row.members for row in rows], at=way["members_at"]),
-               "f": Column(heads[2], [row.figure for row in rows], at=way["figures_at"]),
-               "m": Column("", [], kit.mark_room() + 4, 0.2, at="c")}  # fmt: skip
-    said = {"l": lambda row: row.label, "n": lambda row: row.members, "f": lambda row: row.figure}
-
-    def cell(row: TotalRow, what: str) -> Cell:
-        return _shown(kit, row.mark) if what == "m" else Cell(said[what](row), not row.position)
-
-    some, own = [columns[one] for one in order], wide * way["count_wide"]
-    made = table(kit, some, [[cell(row, one) for one in order] for row in rows],
-                 widths_of(kit, some, own), way["count_rules"], high=way["count_high"],
-                 sums=True)  # fmt: skip
-    left = (wide - own) * {"l": 0.0, "c": 0.5, "r": 1.0}[way["count_at"]]
-    return Part(kit.moved(made, left, 0), made.high)
-
-
-def _across(kit: Kit, wide: float) -> Part:
-    """A column for each position."""
-    rows, heads, way = kit.told.words.totals, kit.told.words.totals_head, kit.way
-    columns = [Column("", heads[1:], spare=0.5, at="l"),
-               *(Column(row.label, [row.members, row.figure], kit.mark_room() * bool(row.mark),
-                        at="c") for row in rows)]  # fmt: skip
-    body = [[Cell(heads[1], True), *(Cell(row.members) for row in rows)],
-            [Cell(heads[2], True), *(Cell(row.figure) for row in rows)]]  # fmt: skip
-    if _marked(kit):
-        body.insert(0, [Cell(), *(_shown(kit, row.mark) for row in rows)])
-    return table(kit, columns, body, widths_of(kit, columns, wide), way["count_rules"],
-                 high=way["count_high"])  # fmt: skip
+from tests.drawing.held_out.shared.totals import by_columns, by_rows, marked
 
 
 def _sums(kit: Kit, wide: float) -> Part:
     """Words, from which dots lead to the members and the share; the last below a double line."""
     way, step, rows, ps = kit.way, kit.size * 1.6, kit.told.words.totals, ""
-    signs = kit.mark_room() + 6 if _marked(kit) else 0.0
+    signs = kit.mark_room() + 6 if marked(kit) else 0.0
     share = max(kit.long(kit.told.held(row), bold=True) for row in rows) + 14
     number = wide - share
     for n, row in enumerate(rows):
@@ -118,7 +72,7 @@ def _entries(kit: Kit, wide: float) -> Part:
     """A line for each position: its mark and its word, how many and what they hold."""
     rows, found = kit.told.words.totals, list[Part]()
     room = max(kit.long(f"{row.label}:", bold=True) for row in rows) + 6
-    signs = kit.mark_room() + 6 if _marked(kit) else 0.0
+    signs = kit.mark_room() + 6 if marked(kit) else 0.0
     for row in rows:
         said = kit.bit(kit.told.how_many(row), bold=not row.position)
         narrow = signs + room + said.wide > wide
@@ -156,7 +110,9 @@ def _disc(kit: Kit, wide: float) -> Part:
 
 
 _TOTALS: Mapping[str, Maker] = {
-    "table": _table, "across": _across, "sums": _sums, "boxes": _boxes, "bar": _bar, "disc": _disc,
+    "table": lambda kit, wide: by_rows(kit, wide, partial(widths_of, kit), table),
+    "across": lambda kit, wide: by_columns(kit, wide, partial(widths_of, kit), table),
+    "sums": _sums, "boxes": _boxes, "bar": _bar, "disc": _disc,
     "sentence": lambda kit, wide: kit.flow([(kit.told.count(), False)], wide, even=True),
 }  # fmt: skip
 

@@ -4,7 +4,7 @@ line, and marks in lines and cells."""
 import itertools
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.letters import width_of
@@ -13,6 +13,8 @@ from tests.drawing.held_out.shared.colours import WHITE, mixed
 from tests.drawing.held_out.sheet import Mark
 from tests.drawing.held_out.told import Told
 
+Piece = TypeVar("Piece")
+"""What a program has for a part of a page that has its own height."""
 Run = tuple[str, bool]
 """Words, and whether they are bold."""
 SIDES = {"l": 0.0, "c": 0.5, "r": 1.0}
@@ -26,7 +28,7 @@ class Bit(NamedTuple):
     draw: Callable[[float, float], str]
 
 
-class Kit(ABC):
+class Kit(ABC, Generic[Piece]):
     """What one page is drawn with; each program says how it has words, boxes and shades.
 
     `draw_mark` draws a mark about its middle with a kit of its program.
@@ -53,6 +55,20 @@ class Kit(ABC):
     def box(self, x: float, y: float, wide: float, high: float, *, fill: str = "", line: str = "",
             thick: float = 0.7, round_: float = 0) -> str:  # fmt: skip
         """A rectangle, perhaps with round corners."""
+
+    @abstractmethod
+    def flow(self, runs: Sequence[Run], wide: float, *, at: str = "l", size: float = 1,
+             colour: str = "") -> Piece:  # fmt: skip
+        """Light and bold words in lines no wider than this."""
+
+    @abstractmethod
+    def row(self, bits: Sequence[Bit], wide: float, gap: float, *, at: str = "l", high: float = 1.5
+            ) -> Piece:  # fmt: skip
+        """Bits beside one another, in as many lines as they need."""
+
+    @abstractmethod
+    def below(self, parts: Sequence[Piece], gap: float) -> Piece:
+        """Parts below one another; empty ones take no room."""
 
     def sized(self, part: float) -> float:
         """A part of the page's size, as large as a person needs it."""
@@ -96,7 +112,7 @@ class Kit(ABC):
         return self.box(x, y, wide, high, fill=fill, round_=self.way["round"])
 
     def shade(self, x: float, y: float, wide: float, high: float, first: str, last: str) -> str:
-        """A rectangle whose colour changes across."""
+        """A rectangle whose colour changes across, where a program has such grounds."""
         raise NotImplementedError
 
     def swatch(self, mark: Mark | None) -> Bit:

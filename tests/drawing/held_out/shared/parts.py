@@ -1,8 +1,8 @@
 """Parts of a page that are drawn once and then moved to their place."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.shared.kit import SIDES, Bit, Kit, Run, joined
@@ -15,7 +15,7 @@ class Part(NamedTuple):
     high: float
 
 
-class PartKit(Kit):
+class PartKit(Kit[Part]):
     """A kit whose program can move a drawing to a place of its own."""
 
     @abstractmethod
@@ -56,3 +56,27 @@ class PartKit(Kit):
         """Parts of one width beside one another."""
         drawn = "".join(self.moved(part, n * (each + gap), 0) for n, part in enumerate(parts))
         return Part(drawn, max(part.high for part in parts))
+
+
+def composed(kit: PartKit, makers: Mapping[str, Callable[[Any, float], Part]],
+             plan: Sequence[Any], wide: float, pad: tuple[float, float], **ground: Any
+             ) -> Part:  # fmt: skip
+    """Parts below one another, upon a ground where `#` opens them; a share of the width and two
+    plans stand side by side."""
+    found, gap = list[Part](), kit.way["gap"] + 7
+    if plan[0] == "#":
+        inner = composed(kit, makers, plan[1:], wide - 2 * pad[0], pad, **ground)
+        high = inner.high + 2 * pad[1]
+        box = kit.box(0, 0, wide, high, fill=kit.way["tint"], round_=kit.way["round"], **ground)
+        return Part(box + kit.moved(inner, *pad), high)
+    for one in plan:
+        if isinstance(one, str):
+            found.append(makers[one](kit, wide))
+            continue
+        share, *sides = one
+        rooms = share * (wide - gap), (1 - share) * (wide - gap)
+        left, right = (composed(kit, makers, side, room, pad, **ground)
+                       for side, room in zip(sides, rooms, strict=True))  # fmt: skip
+        found.append(Part(left.drawn + kit.moved(right, rooms[0] + gap, 0),
+                          max(left.high, right.high)))  # fmt: skip
+    return kit.below(found, kit.way["gap"])
