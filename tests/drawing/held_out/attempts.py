@@ -72,3 +72,12 @@ def too_wide(pdf: bytes, last: float, first: float = 1) -> str:
     bounds = (one.get_bounds() for one in pdfium.PdfDocument(pdf)[0].get_objects())
     right = max(right for left, _, right, _ in bounds if left > first)
     return f"{right - last:.0f} too wide" if right > last else ""
+
+
+def words_too_wide(pdf: bytes, last: float) -> str:
+    """Whether words run beyond their lines; the bounds of a thick stroke would tell too much."""
+    page = pdfium.PdfDocument(pdf)[0]
+    text, turned = page.get_textpage(), page.get_rotation() % 180 != 0
+    boxes = [text.get_charbox(place) for place in range(text.count_chars())]
+    far = max((top if turned else right for _, _, right, top in boxes), default=0)
+    return f"{far - last:.0f} too wide" if far > last else ""

@@ -4,7 +4,6 @@ interpreter, which has to find its library."""
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +13,10 @@ from tests.drawing.held_out.asciidoctor import parts, states, totals
 from tests.drawing.held_out.asciidoctor.kit import OTHERS, Block, Kit, escaped
 from tests.drawing.held_out.asciidoctor.marks import drawable
 from tests.drawing.held_out.asciidoctor.ways import LAYOUTS, SPEECH, WAYS
-from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts, too_wide
-from tests.drawing.held_out.framed import explained, in_the_act, named
+from tests.drawing.held_out.attempts import laid_in_attempts, too_wide
+from tests.drawing.held_out.framed import in_the_act, legible, named, need_letters
 from tests.drawing.held_out.handed import as_text, drawn_by
 from tests.drawing.held_out.laid import FAMILIES
-from tests.drawing.held_out.letters import font_file, lacking
 from tests.drawing.held_out.lost import lost
 from tests.drawing.held_out.marks import FINE, HUE_ALONE
 from tests.drawing.held_out.notes import Plan
@@ -42,10 +40,7 @@ def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
 def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     kit, way = Kit(told), told.way
-    said = "".join([*(row.name for row in plan.sheet.rows), *plan.sheet.look.words.values(),
-                    plan.sheet.annex, *in_the_act(told)])  # fmt: skip
-    if gap := lacking(lacking(said, font_file(way["font"])), font_file(OTHERS)):
-        raise NoRoomError(f"{way['font']} has no {gap}")
+    need_letters(told, other=OTHERS)
     wide = kit.wide
     if way["columns"] > 1:
         space = 2 * told.size
@@ -104,8 +99,7 @@ def _fit(told: Told) -> Told:
     if look.words:  # Letters keep away from figures.
         way["mark_at"] = "c"
     way["head_ink"] = "#ffffff" if way["head_fill"] in _DARK else ""
-    size = max(told.size, 8.0) if plan.picture else told.size
-    return explained(replace(told, way=way, size=size), way, SPEECH)
+    return legible(told, way, SPEECH)
 
 
 def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:

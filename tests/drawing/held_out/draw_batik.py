@@ -2,21 +2,20 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts, need, too_wide
+from tests.drawing.held_out.attempts import laid_in_attempts, need
 from tests.drawing.held_out.batik import parts, states, totals
 from tests.drawing.held_out.batik.kit import Kit
 from tests.drawing.held_out.batik.marks import drawn, technique_of
 from tests.drawing.held_out.batik.ways import LAYOUTS, SPEECH, WAYS
-from tests.drawing.held_out.framed import explained, in_the_act, named
+from tests.drawing.held_out.framed import in_the_act, legible, named, need_letters
 from tests.drawing.held_out.handed import drawn_by
 from tests.drawing.held_out.laid import FAMILIES
-from tests.drawing.held_out.letters import font_file, lacking
-from tests.drawing.held_out.lost import lost
+from tests.drawing.held_out.letters import font_file
+from tests.drawing.held_out.lost import checked
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.shared.parts import Part
 from tests.drawing.held_out.told import SIZES, Told, random_told
@@ -37,10 +36,7 @@ def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
 def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     kit, way = Kit(told, drawn), told.way
-    said = "".join([*(row.name for row in plan.sheet.rows), *plan.sheet.look.words.values(),
-                    plan.sheet.annex, *in_the_act(told)])  # fmt: skip
-    if gap := lacking(said, font_file(way["font"])):
-        raise NoRoomError(f"{way['font']} has no {gap}")
+    need_letters(told)
     (wide, high), margin, at = way["paper"], way["margin"], way["foot_at"]
     body = _composed(kit, way["plan"], kit.wide)
     need(body.high, high - 2 * margin, "too high")
@@ -86,8 +82,7 @@ def _fit(told: Told) -> Told:
     way |= {"head_fill": {"tint": way["tint"], "dark": way["accent"]}.get(head, ""),
             "head_ink": "#ffffff" * (head == "dark"), "word_bold": way["word_bold"] or picture,
             "head_shade": way["head_shade"] and head == "dark"}  # fmt: skip
-    size = max(told.size, 8.0) if picture else told.size
-    return explained(replace(told, way=way, size=size), way, SPEECH)
+    return legible(told, way, SPEECH)
 
 
 def _fonts(pages: Sequence[Mapping[str, Any]]) -> str:
@@ -107,5 +102,4 @@ def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     command = [os.environ.get("JAVA", "java"), "-cp", path, str(_PRESS)]
     drawn = drawn_by(command, "\f".join([_fonts(pages), *(page["svg"] for page in pages)]),
                      len(pages))  # fmt: skip
-    return [(pdf, too_wide(pdf, page["last"]) or lost(pdf, **page["said"]))
-            for pdf, page in zip(drawn, pages, strict=True)]  # fmt: skip
+    return checked(drawn, pages)

@@ -4,7 +4,6 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from tests.drawing.held_out.draw.fodg import Page
 from tests.drawing.held_out.draw.kit import words
 from tests.drawing.held_out.draw.marks import technique_of
 from tests.drawing.held_out.draw.ways import LAYOUTS, SPEECH, WAYS
-from tests.drawing.held_out.framed import explained, in_the_act, named
+from tests.drawing.held_out.framed import in_the_act, legible, named
 from tests.drawing.held_out.laid import FAMILIES, laid
 from tests.drawing.held_out.letters import font_file, lacking
 from tests.drawing.held_out.lost import lost
@@ -64,8 +63,7 @@ def _fit(told: Told) -> Told:
     if sheet.look.family == "ground" and way["rules"] not in {"grid", "rows"}:
         way["rules"] = "rows"  # Else the grounds of rows would run into one another.
     way["word_bold"] = way["word_bold"] or bool(told.plan.picture)
-    size = max(told.size, 8.0) if told.plan.picture else told.size
-    return explained(replace(told, way=way, size=size), way, SPEECH)
+    return legible(told, way, SPEECH)
 
 
 def _rows(items: Sequence[Item]) -> list[tuple[str, float, float]]:

@@ -7,7 +7,6 @@ import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from tests.drawing.held_out.fpdf2.kit import Block, Kit
 from tests.drawing.held_out.fpdf2.layouts import LAYOUTS
 from tests.drawing.held_out.fpdf2.marks import ON_WHITE, fit_technique
 from tests.drawing.held_out.fpdf2.ways import CORE, SPEECH, WAYS
-from tests.drawing.held_out.framed import dressed, explained, in_the_act
+from tests.drawing.held_out.framed import dressed, in_the_act, legible
 from tests.drawing.held_out.handed import drawn_by
 from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.lost import lost
@@ -86,8 +85,7 @@ def _fit(told: Told) -> Told:
         way["names_between"] = "; "
     if way["frame"]:
         way["foot"] = ""
-    size = max(told.size, 8.0) if told.plan.picture else told.size
-    return explained(replace(told, way=way, size=size), way, SPEECH)
+    return legible(told, way, SPEECH)
 
 
 def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:

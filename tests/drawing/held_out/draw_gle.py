@@ -9,10 +9,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-import pypdfium2 as pdfium
-
-from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts
-from tests.drawing.held_out.framed import explained, in_the_act, named
+from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts, words_too_wide
+from tests.drawing.held_out.framed import in_the_act, legible, named
 from tests.drawing.held_out.gle import facts, heads, states, totals
 from tests.drawing.held_out.gle.kit import Kit, Part, beside
 from tests.drawing.held_out.gle.marks import PICTURES, drawn, technique_of
@@ -82,8 +80,7 @@ def _fit(told: Told) -> Told:
                                    for row in sheet.rows):  # fmt: skip
         way["order"] = way["order"].replace("e", "")
     way["fullpage"] = way["fullpage"] and way["paper"] != LONG  # Else it would be cut.
-    size = max(told.size, 8.0) if told.plan.picture else told.size
-    return explained(replace(told, way=way, size=size), way, SPEECH)
+    return legible(told, way, SPEECH)
 
 
 def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
@@ -107,11 +104,4 @@ def _drawn(folder: Path, page: Mapping[str, Any]) -> tuple[bytes, str]:
     if run.returncode or not printed.exists():
         raise RuntimeError(said)
     pdf, last = printed.read_bytes(), way["paper"][0] - way["margin"] + 4
-    return pdf, _too_wide(pdf, last) or lost(pdf, **page["said"])
-
-
-def _too_wide(pdf: bytes, last: float) -> str:
-    """Whether words run beyond their lines."""
-    text = pdfium.PdfDocument(pdf)[0].get_textpage()
-    far = max((text.get_charbox(place)[2] for place in range(text.count_chars())), default=0)
-    return f"{far - last:.0f} too wide" if far > last else ""
+    return pdf, words_too_wide(pdf, last) or lost(pdf, **page["said"])

@@ -4,14 +4,11 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pypdfium2 as pdfium
-
-from tests.drawing.held_out.attempts import laid_in_attempts
-from tests.drawing.held_out.framed import WHITE, explained, in_the_act, named
+from tests.drawing.held_out.attempts import laid_in_attempts, words_too_wide
+from tests.drawing.held_out.framed import WHITE, in_the_act, legible, named
 from tests.drawing.held_out.ipe.kit import Kit
 from tests.drawing.held_out.ipe.marks import drawn, technique_of
 from tests.drawing.held_out.ipe.pages import document
@@ -52,8 +49,7 @@ def _fit(told: Told) -> Told:
         way["rules"] = {"bands": "lines", "plates": "dots"}.get(way["rules"], way["rules"])
         way["count_rules"] = way["count_rules"].replace("bands", "lines")
     way["word_bold"] = way["word_bold"] or bool(told.plan.picture)
-    size = max(told.size, 8.0) if told.plan.picture else told.size
-    return explained(replace(told, way=way, size=size), way, SPEECH)
+    return legible(told, way, SPEECH)
 
 
 def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
@@ -73,11 +69,4 @@ def _exported(folder: Path, page: Mapping[str, Any]) -> tuple[bytes, str]:
     if run.returncode or not printed.exists():
         raise RuntimeError(run.stdout + run.stderr)
     pdf = printed.read_bytes()
-    return pdf, _too_wide(pdf, page["last"]) or lost(pdf, **page["said"])
-
-
-def _too_wide(pdf: bytes, last: float) -> str:
-    """Whether words run beyond their lines."""
-    text = pdfium.PdfDocument(pdf)[0].get_textpage()
-    far = max(text.get_charbox(place)[2] for place in range(text.count_chars()))
-    return f"{far - last:.0f} too wide" if far > last else ""
+    return pdf, words_too_wide(pdf, page["last"]) or lost(pdf, **page["said"])

@@ -12,13 +12,13 @@ from typing import Any
 
 from PIL import Image
 
-from tests.drawing.held_out.attempts import laid_in_attempts, too_wide
+from tests.drawing.held_out.attempts import laid_in_attempts
 from tests.drawing.held_out.framed import WHITE, dressed, explained, font_in, in_the_act
 from tests.drawing.held_out.handed import as_text, drawn_by, file_of
 from tests.drawing.held_out.laid import FAMILIES, drawable, laid
 from tests.drawing.held_out.libpdf.parts import PARTS
 from tests.drawing.held_out.libpdf.ways import LAYOUTS, SPEECH, WAYS
-from tests.drawing.held_out.lost import lost
+from tests.drawing.held_out.lost import checked
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.placed.items import Item, edge, flat, long, text
 from tests.drawing.held_out.placed.marks import OF_FORMS
@@ -92,5 +92,4 @@ def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     told = ("paper", "items", "fonts")
     work = "\n".join(json.dumps({name: page[name] for name in told}) for page in pages)
     drawn = drawn_by([os.environ.get("NODE", "node"), str(_PRESS)], work, len(pages))
-    return [(pdf, too_wide(pdf, page["last"]) or lost(pdf, **page["said"]))
-            for pdf, page in zip(drawn, pages, strict=True)]  # fmt: skip
+    return checked(drawn, pages)

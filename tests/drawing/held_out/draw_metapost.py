@@ -5,12 +5,11 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tests.drawing.held_out.attempts import laid_in_attempts, too_wide
-from tests.drawing.held_out.framed import explained, in_the_act, named
+from tests.drawing.held_out.framed import in_the_act, legible, named
 from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.lost import lost
 from tests.drawing.held_out.metapost import heads, marks, pages, states, totals
@@ -79,8 +78,7 @@ def _fit(told: Told) -> Told:
         if way["rules"] not in {"grid", "rows", "oval"}:
             way["rules"] = "rows"  # Else the grounds of rows would run into one another.
     way["word_bold"] = way["word_bold"] or bool(told.plan.picture)
-    size = max(told.size, 8.0) if told.plan.picture else told.size
-    return explained(replace(told, way=way, size=size), way, SPEECH)
+    return legible(told, way, SPEECH)
 
 
 def _printed(made: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:

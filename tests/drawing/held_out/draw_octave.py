@@ -10,11 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tests.drawing.held_out.attempts import laid_in_attempts, too_wide
+from tests.drawing.held_out.attempts import laid_in_attempts
 from tests.drawing.held_out.framed import dressed, explained, font_in, in_the_act
 from tests.drawing.held_out.handed import drawn_by
 from tests.drawing.held_out.laid import FAMILIES, drawable, laid
-from tests.drawing.held_out.lost import lost
+from tests.drawing.held_out.lost import checked
 from tests.drawing.held_out.marks import FINE
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.octave import parts, states, totals
@@ -74,5 +74,4 @@ def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     command = ["xvfb-run", "-a", os.environ.get("OCTAVE", "octave"), "--no-gui", "--no-init-file",
                "--quiet", str(_SCRIPT)]  # fmt: skip
     drawn = drawn_by(command, json.dumps(pages), len(pages))
-    return [(pdf, too_wide(pdf, page["last"]) or lost(pdf, **page["said"]))
-            for pdf, page in zip(drawn, pages, strict=True)]  # fmt: skip
+    return checked(drawn, pages)

@@ -5,12 +5,11 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tests.drawing.held_out.attempts import laid_in_attempts, too_wide
-from tests.drawing.held_out.framed import dressed, explained, in_the_act
+from tests.drawing.held_out.framed import dressed, in_the_act, legible
 from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.lost import lost
 from tests.drawing.held_out.marks import FINE, HUE_ALONE
@@ -75,8 +74,7 @@ def _fit(told: Told) -> Told:
     if way["technique"] in {"jpeg", "few"}:
         way["tint"] = "#ffffff"
     way = dressed(way) | ({"word_bold": True} if told.plan.picture else {})
-    size = max(told.size, 8.0) if told.plan.picture else told.size
-    return explained(replace(told, way=way, size=size), way, SPEECH)
+    return legible(told, way, SPEECH)
 
 
 def _printed(page: Mapping[str, Any]) -> tuple[bytes, str]:

@@ -5,12 +5,11 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tests.drawing.held_out.attempts import laid_in_attempts
-from tests.drawing.held_out.framed import explained, in_the_act, named
+from tests.drawing.held_out.framed import in_the_act, legible, named
 from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.lost import lost
 from tests.drawing.held_out.notes import Plan
@@ -73,8 +72,7 @@ def _fit(told: Told) -> Told:
     picture = bool(told.plan.picture)
     way |= {"head_ink": "white" if way["head_fill"] == "accent" else "ink",
             "word_bold": way["word_bold"] or picture}  # fmt: skip
-    size = max(told.size, 8.0) if picture else told.size
-    return explained(replace(told, way=way, size=size), way, SPEECH)
+    return legible(told, way, SPEECH)
 
 
 def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:

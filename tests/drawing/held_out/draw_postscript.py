@@ -4,14 +4,11 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pypdfium2 as pdfium
-
-from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts
-from tests.drawing.held_out.framed import explained, in_the_act, named
+from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts, words_too_wide
+from tests.drawing.held_out.framed import in_the_act, legible, named
 from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.lost import lost
 from tests.drawing.held_out.notes import Plan
@@ -59,8 +56,7 @@ def _fit(told: Told) -> Told:
     if sheet.look.family == "ground" and way["rules"] in {"open", "book", "frame", "uprights"}:
         way["rules"] = "rows"  # Else the grounds of rows would run into one another.
     way["word_bold"] = way["word_bold"] or bool(told.plan.picture)
-    size = max(told.size, 8.0) if told.plan.picture else told.size
-    return explained(replace(told, way=way, size=size), way, SPEECH)
+    return legible(told, way, SPEECH)
 
 
 def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
@@ -85,13 +81,4 @@ def _distilled(folder: Path, page: Mapping[str, Any]) -> tuple[bytes, str]:
         raise RuntimeError(run.stdout + run.stderr)
     pdf = printed.read_bytes()
     last = way["paper"][0] - way["margin"] + 4
-    return pdf, _too_wide(pdf, last) or lost(pdf, **page["said"])
-
-
-def _too_wide(pdf: bytes, last: float) -> str:
-    """Whether words run beyond their lines; the bounds of a thick stroke would tell too much."""
-    page = pdfium.PdfDocument(pdf)[0]
-    text, turned = page.get_textpage(), page.get_rotation() % 180 != 0
-    boxes = [text.get_charbox(place) for place in range(text.count_chars())]
-    far = max(top if turned else right for _, _, right, top in boxes)
-    return f"{far - last:.0f} too wide" if far > last else ""
+    return pdf, words_too_wide(pdf, last) or lost(pdf, **page["said"])

@@ -7,23 +7,23 @@ import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts, too_wide
+from tests.drawing.held_out.attempts import laid_in_attempts
 from tests.drawing.held_out.chromium.marks import SIGNS as FORMS
-from tests.drawing.held_out.framed import explained, in_the_act, named
+from tests.drawing.held_out.framed import in_the_act, legible, named, need_letters
 from tests.drawing.held_out.handed import as_text, drawn_by
 from tests.drawing.held_out.laid import FAMILIES
-from tests.drawing.held_out.letters import font_file, lacking
-from tests.drawing.held_out.lost import lost
+from tests.drawing.held_out.letters import font_file
+from tests.drawing.held_out.lost import checked
 from tests.drawing.held_out.marks import FINE, HUE_ALONE
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.rst2pdf import facts, parts, states, totals
-from tests.drawing.held_out.rst2pdf.kit import SIGNS, Block, Kit, sheet_of, source, spacer
+from tests.drawing.held_out.rst2pdf.kit import SIGNS, Kit, sheet_of, source, spacer
 from tests.drawing.held_out.rst2pdf.layouts import LAYOUTS
 from tests.drawing.held_out.rst2pdf.ways import SPEECH, WAYS
+from tests.drawing.held_out.shared.blocks import composed
 from tests.drawing.held_out.told import SIZES, Told, random_told
 
 __all__ = ["FAMILIES", "draw_laid"]
@@ -43,11 +43,8 @@ def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
 def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     kit, way = Kit(told), told.way
-    said = "".join([*(row.name for row in plan.sheet.rows), *plan.sheet.look.words.values(),
-                    plan.sheet.annex, *in_the_act(told)])  # fmt: skip
-    if gap := lacking(said, font_file(way["font"])):
-        raise NoRoomError(f"{way['font']} has no {gap}")
-    blocks = _composed(kit, way["plan"], kit.wide)
+    need_letters(told)
+    blocks = composed(kit, _PARTS, way["plan"], kit.wide, 1.6, spacer)
     foot = way["foot"].format(title=way["title"], item=told.facts["Item"][1])
     blocks = [[f".. footer:: {kit.text(foot)}", ""], *blocks] if foot else blocks
     whole = [] if way["states"] == "columns" else [row.name for row in plan.sheet.rows]
@@ -57,24 +54,6 @@ def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
             "fonts": sorted({str(Path(file).parent) for file in files}),
             "last": way["paper"][0] - way["margin"] + 3,
             "said": {"whole": whole, "parted": in_the_act(told)}}  # fmt: skip
-
-
-def _composed(kit: Kit, plan: Sequence[Any], wide: float) -> list[Block]:
-    """Parts below one another; a share of the width and two plans stand side by side."""
-    found = list[Block]()
-    for one in plan:
-        if isinstance(one, str):
-            made = _PARTS[one](kit, wide)
-        else:
-            share, left, right = one
-            gap = kit.told.size * 1.6
-            rooms = (wide - gap) * share, (wide - gap) * (1 - share)
-            made = [kit.beside(_composed(kit, left, rooms[0]), _composed(kit, right, rooms[1]),
-                               share, wide)]  # fmt: skip
-        if made and found:
-            found.append(spacer(kit.way["gap"]))
-        found += made
-    return found
 
 
 def _fit(told: Told) -> Told:
@@ -87,13 +66,11 @@ def _fit(told: Told) -> Told:
     if way["technique"] in {"jpeg", "few"}:
         way["tint"] = "#ffffff"
     way["head_ink"] = "#ffffff" if way["head_fill"] == "#1b365d" else ""
-    size = max(told.size, 8.0) if told.plan.picture else told.size
-    return explained(replace(told, way=way, size=size), way, SPEECH)
+    return legible(told, way, SPEECH)
 
 
 def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     """Each page as a PDF, and what is wrong with it."""
     command = [os.environ.get("RST2PDF_PYTHON", sys.executable), "-I", str(_PRESS)]
     drawn = drawn_by(command, json.dumps(pages), len(pages))
-    return [(pdf, too_wide(pdf, page["last"]) or lost(pdf, **page["said"]))
-            for pdf, page in zip(drawn, pages, strict=True)]  # fmt: skip
+    return checked(drawn, pages)

@@ -39,6 +39,22 @@ def explained(told: Told, way: Mapping[str, Any], speech: Speech) -> Told:
     return replace(told, way=way, words=words)
 
 
+def legible(told: Told, way: Mapping[str, Any], speech: Speech) -> Told:
+    """The same, in letters that a person can read where the page is kept as a picture."""
+    size = max(told.size, 8.0) if told.plan.picture else told.size
+    return explained(replace(told, way=way, size=size), way, speech)
+
+
+def need_letters(told: Told, *more: str, other: str = "") -> None:
+    """Raises NoRoomError where the page's font, and the other one, lack a letter of its words."""
+    sheet, font = told.plan.sheet, told.way["font"]
+    said = "".join([*(row.name for row in sheet.rows), *sheet.look.words.values(), sheet.annex,
+                    *more, *in_the_act(told)])  # fmt: skip
+    gap = lacking(said, font_file(font))
+    if gap and (not other or (gap := lacking(gap, font_file(other)))):
+        raise NoRoomError(f"{font} has no {gap}")
+
+
 def in_the_act(told: Told) -> list[str]:
     """What has to stand on each page, perhaps in several lines."""
     return [told.facts[one][1] for one in ("Item", "Subject")]

@@ -1,6 +1,6 @@
 """What was voted on, when, by whom and how, on a page of fpdf2."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from html import escape
 
 from tests.drawing.held_out.attempts import need
@@ -8,6 +8,7 @@ from tests.drawing.held_out.fpdf2.kit import Block, Cell, Kit, Part
 from tests.drawing.held_out.fpdf2.parts import Maker, titled
 from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.blocks import label_room
 
 
 def facts(kit: Kit, wide: float) -> list[Block]:
@@ -34,18 +35,10 @@ def _act(kit: Kit) -> tuple[str, str]:
     return name.upper() if kit.way["capitals"] else name, value
 
 
-def _room(kit: Kit, names: Sequence[str], most: float) -> float:
-    """How wide a column of labels is; no word of them breaks."""
-    pad: float = 2 * kit.way["pad_across"] + 6
-    word = longest(kit.told, [one for name in names for one in f"{name}:".split()], bold=True)
-    whole = longest(kit.told, [f"{name}:" for name in names], bold=True)
-    return max(min(whole + pad, most), word + pad)
-
-
 def _grid(kit: Kit, wide: float) -> list[Block]:
     """Labels beside their values, in a table."""
     pairs = kit.told.pairs()
-    first = _room(kit, [name for name, _ in pairs], wide * 0.4)
+    first = label_room(kit.told, [name for name, _ in pairs], wide * 0.4, 6)
     rows = [[_label(kit, name), _value(kit, value)] for name, value in pairs]
     return [kit.table(rows, (first, wide - first), kit.way["fact_rules"], made="table")]
 
@@ -64,7 +57,7 @@ def _fields(kit: Kit, wide: float) -> list[Block]:
 def _paired(kit: Kit, wide: float) -> list[Block]:
     """Two fields in a row, the act across."""
     pairs, each = kit.told.pairs("Subject"), wide / 2
-    first = _room(kit, [name for name, _ in kit.told.pairs()], each * 0.45)
+    first = label_room(kit.told, [name for name, _ in kit.told.pairs()], each * 0.45, 6)
     cells = [cell for pair in pairs for cell in (_label(kit, pair[0]), _value(kit, pair[1]))]
     cells += [_label(kit, "") | {"t": ""}, kit.cell()] if len(cells) % 4 else []
     rows = [cells[n : n + 4] for n in range(0, len(cells), 4)]

@@ -1,12 +1,13 @@
 """Head, fields, result, legend, notes and signature of a page of OpTeX."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.optex.kit import Cell, Kit, colour
 from tests.drawing.held_out.optex.marks import swatch
 from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.blocks import label_room
 
 Maker = Callable[[Kit, float], str]
 
@@ -60,17 +61,10 @@ def _value(kit: Kit, said: str) -> str:
     return kit.text(said, bold=kit.way["value_bold"])
 
 
-def _room(kit: Kit, names: Sequence[str], most: float) -> float:
-    pad: float = 2 * kit.way["pad_across"] + 5
-    word = longest(kit.told, [one for name in names for one in f"{name}:".split()], bold=True)
-    whole = longest(kit.told, [f"{name}:" for name in names], bold=True)
-    return max(min(whole + pad, most), word + pad)
-
-
 def _grid(kit: Kit, wide: float) -> str:
     """Labels beside their values, in the cells of a table."""
     pairs, fill = kit.told.pairs(), kit.way["tint"] if kit.way["label_fill"] else ""
-    first = _room(kit, [name for name, _ in pairs], wide * 0.4)
+    first = label_room(kit.told, [name for name, _ in pairs], wide * 0.4, 5)
     at = "j" if kit.way["justified"] else "l"
     rows = [[kit.cell(_label(kit, name), fill=fill)._replace(top=True),
              kit.cell(_value(kit, value), at)._replace(top=True)]
@@ -110,7 +104,7 @@ def _headed(kit: Kit, wide: float) -> str:
 def _paired(kit: Kit, wide: float) -> str:
     """Two fields in a row, the act across."""
     pairs, each = kit.told.pairs("Subject"), wide / 2
-    first = _room(kit, [name for name, _ in kit.told.pairs()], each * 0.45)
+    first = label_room(kit.told, [name for name, _ in kit.told.pairs()], each * 0.45, 5)
     fill = kit.way["tint"] if kit.way["label_fill"] else ""
     cells = [cell for name, value in pairs for cell in
              (kit.cell(_label(kit, name), fill=fill), kit.cell(_value(kit, value)))]  # fmt: skip

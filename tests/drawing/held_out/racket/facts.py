@@ -1,12 +1,13 @@
 """What was voted on, when, by whom and how, on a page of Racket."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.racket.kit import HOLD, Block, Cell, Kit, Line
 from tests.drawing.held_out.racket.parts import titled
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.blocks import label_room
 
 Maker = Callable[[Kit, float], list[Block]]
 
@@ -29,18 +30,10 @@ def _value(kit: Kit, said: str) -> Line:
     return kit.text(said, bold=kit.way["value_bold"])
 
 
-def _room(kit: Kit, names: Sequence[str], most: float) -> float:
-    """How wide a column of labels is; no word of them breaks."""
-    pad: float = 2 * kit.way["pad_across"] + 5
-    word = longest(kit.told, [one for name in names for one in f"{name}:".split()], bold=True)
-    whole = longest(kit.told, [f"{name}:" for name in names], bold=True)
-    return max(min(whole + pad, most), word + pad)
-
-
 def _grid(kit: Kit, wide: float) -> list[Block]:
     """Labels beside their values, in the cells of a table."""
     pairs = kit.told.pairs()
-    first = _room(kit, [name for name, _ in pairs], wide * 0.4)
+    first = label_room(kit.told, [name for name, _ in pairs], wide * 0.4, 5)
     fill = kit.way["tint"] if kit.way["label_fill"] else ""
     rows = [[kit.cell(_label(kit, name), fill=fill, at=kit.way["label_at"]),
              kit.cell(_value(kit, value))] for name, value in pairs]  # fmt: skip
@@ -72,7 +65,7 @@ def _headed(kit: Kit, wide: float) -> list[Block]:
 def _paired(kit: Kit, wide: float) -> list[Block]:
     """Two fields in a row, the act across."""
     pairs, each = kit.told.pairs("Subject"), wide / 2
-    first = _room(kit, [name for name, _ in kit.told.pairs()], each * 0.45)
+    first = label_room(kit.told, [name for name, _ in kit.told.pairs()], each * 0.45, 5)
     fill = kit.way["tint"] if kit.way["label_fill"] else ""
     cells = [cell for name, value in pairs
              for cell in (kit.cell(_label(kit, name), fill=fill), kit.cell(_value(kit, value)))

@@ -1,11 +1,12 @@
 """What was voted on, when, by whom and how, on a page of reStructuredText."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.rst2pdf.kit import HOLD, Block, Cell, Kit, entries
 from tests.drawing.held_out.rst2pdf.parts import titled
+from tests.drawing.held_out.shared.blocks import label_room
 
 Maker = Callable[[Kit, float], list[Block]]
 
@@ -23,19 +24,12 @@ def _value(kit: Kit, said: str) -> str:
     return kit.text(said, bold=kit.way["value_bold"])
 
 
-def _room(kit: Kit, names: Sequence[str], most: float) -> float:
-    """How wide a column of labels is; no word of them breaks."""
-    told = kit.told
-    pad: float = 2 * kit.way["pad_across"] + 4
-    word = longest(told, [one for name in names for one in f"{name}:".split()], bold=True)
-    whole = longest(told, [f"{name}:" for name in names], bold=True)
-    return max(min(whole + pad, most), word + pad)
-
-
 def _fields(kit: Kit, wide: float) -> list[Block]:
     """The fields of a document, as the language has them."""
     pairs = kit.told.pairs()
-    kit.fields = max(kit.fields, _room(kit, [name for name, _ in pairs], wide * 0.4) + 6)
+    kit.fields = max(
+        kit.fields, label_room(kit.told, [name for name, _ in pairs], wide * 0.4, 4) + 6
+    )
     lines = [f":{kit.text(name)}: {_value(kit, value)}" for name, value in pairs]
     return [[*lines, ""]]
 
@@ -52,7 +46,7 @@ def _bullets(kit: Kit, wide: float) -> list[Block]:
 def _numbered(kit: Kit, wide: float) -> list[Block]:
     """Rows of a form with numbers before them."""
     pairs = kit.told.pairs()
-    first = _room(kit, [name for name, _ in pairs], wide * 0.4)
+    first = label_room(kit.told, [name for name, _ in pairs], wide * 0.4, 4)
     fill = kit.way["tint"] if kit.way["label_fill"] else ""
     rows = [[kit.cell(kit.text(kit.way["numbers"].format(n)), at="r"),
              kit.cell(_label(kit, name), fill=fill), kit.cell(_value(kit, value))]
@@ -63,7 +57,7 @@ def _numbered(kit: Kit, wide: float) -> list[Block]:
 def _lined(kit: Kit, wide: float) -> list[Block]:
     """Values on lines, as a form has them that somebody filled."""
     pairs = kit.told.pairs()
-    first = _room(kit, [name for name, _ in pairs], wide * 0.4)
+    first = label_room(kit.told, [name for name, _ in pairs], wide * 0.4, 4)
     rows = [[kit.cell(_label(kit, name)), kit.cell(_value(kit, value))] for name, value in pairs]
     line = ["LINEBELOW", [1, 0], [1, -1], kit.way["thick"], kit.way["line"]]
     return [kit.table(rows, (first, wide - first), "none", more=[line])]
@@ -72,7 +66,7 @@ def _lined(kit: Kit, wide: float) -> list[Block]:
 def _quad(kit: Kit, wide: float) -> list[Block]:
     """Two fields in a row, the act across."""
     pairs, each = kit.told.pairs("Subject"), wide / 2
-    first = _room(kit, [name for name, _ in kit.told.pairs()], each * 0.45)
+    first = label_room(kit.told, [name for name, _ in kit.told.pairs()], each * 0.45, 4)
     fill = kit.way["tint"] if kit.way["label_fill"] else ""
     cells = [
         cell
