@@ -120,6 +120,11 @@ class Told:
         """The same, without a unit where the way has none."""
         return self.held(row) if self.way["units"] else row.figure
 
+    def named(self, row: StateRow) -> str:
+        """A State and what it holds."""
+        held = self.figure(row)
+        return row.name + (str(self.way["name_figure"]).format(held) if held else "")
+
     def members(self, row: TotalRow) -> str:
         """So many Member States."""
         return f"{row.members} Member State{'' if row.members == '1' else 's'}"

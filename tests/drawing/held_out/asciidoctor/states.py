@@ -9,6 +9,12 @@ from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.marked import cell_room, ground_of
 from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.columns import (
+    largest_first,
+    position_columns,
+    state_columns,
+    summed,
+)
 from tests.drawing.held_out.sheet import StateRow
 
 
@@ -18,17 +24,12 @@ def states(kit: Kit, wide: float) -> list[Block]:
 
 
 def _columns(kit: Kit) -> dict[str, Column]:
-    rows, heads, way = kit.told.plan.sheet.rows, kit.told.words.states_head, kit.way
-    words = [row.label for row in kit.told.words.totals]
-    return {
-        "n": Column(heads[0], [row.name for row in rows], spare=2, at="l"),
-        "f": Column(heads[1], [row.figure for row in rows], at=way["figures_at"]),
-        "m": Column(heads[2], [], cell_room(kit.told), at=way["mark_at"]),
-        "v": Column(heads[2], words, at=way["mark_at"]),
-        "c": Column(way["code_head"], ["MM"], spare=0.3, at="c"),
-        "i": Column(way["number_head"], ["27."], spare=0.2, at="r"),
-        "r": Column(way["remark_head"], ["Remarks here"], spare=2, at="l"),
-    }
+    at, words = kit.way["mark_at"], [row.label for row in kit.told.words.totals]
+    head = kit.told.words.states_head[2]
+    return state_columns(kit.told, 0, m=Column(head, [], cell_room(kit.told), at=at),
+                         v=Column(head, words, at=at),
+                         r=Column(kit.way["remark_head"], ["Remarks here"], spare=2, at="l")
+                         )  # fmt: skip
 
 
 def _cell(kit: Kit, row: StateRow, what: str, number: int) -> Cell:
@@ -45,8 +46,7 @@ def _blocks(kit: Kit, wide: float) -> list[Block]:
     beside one another."""
     way, over, order, rows = kit.way, kit.way["blocks"], kit.way["order"], kit.told.rows()
     if way["ranked"]:
-        held = {row.state: row.figure or 0.0 for row in kit.told.plan.vote.rows}
-        rows = sorted(rows, key=lambda row: -held[row.state])
+        rows = largest_first(kit.told)
     apart = over > 1 and way["apart"] and not kit.deep
     columns, length = _columns(kit), -(-len(rows) // over)
     gap = 2 * way["pad_across"] * over if apart else 0
@@ -80,10 +80,7 @@ def _blocks(kit: Kit, wide: float) -> list[Block]:
 
 def _summed(kit: Kit, wide: float) -> list[Block]:
     """One list; its last lines are the sums."""
-    order, columns, sums = kit.way["order"], _columns(kit), kit.told.words.totals
-    more = [*columns["n"].said, *(f"{row.label}MMMM" for row in sums)]
-    columns["n"] = columns["n"]._replace(said=more)
-    columns["f"] = columns["f"]._replace(said=[*columns["f"].said, *(row.figure for row in sums)])
+    order, columns, sums = kit.way["order"], summed(kit.told, _columns(kit)), kit.told.words.totals
     widths = fitted(kit.told, [columns[one] for one in order], wide * kit.way["list_wide"])
     found = [[kit.head(columns[one].head, columns[one].at) for one in order]]
     found += [[_cell(kit, row, one, n) for one in order]
@@ -143,9 +140,7 @@ def _bands(kit: Kit, wide: float) -> list[Block]:
 
 def _said(kit: Kit, row: StateRow) -> str:
     """A State and what it holds, in one line."""
-    held = kit.told.figure(row)
-    said = row.name + (str(kit.way["name_figure"]).format(held) if held else "")
-    return escaped(said.replace(" ", HOLD))
+    return escaped(kit.told.named(row).replace(" ", HOLD))
 
 
 def _positions(kit: Kit, wide: float) -> list[Block]:
@@ -174,9 +169,7 @@ def _positions(kit: Kit, wide: float) -> list[Block]:
 def _matrix(kit: Kit, wide: float) -> list[Block]:
     """A column for each position, ticked for each State."""
     told, heads, sums = kit.told, kit.told.words.states_head, kit.told.words.totals[:-1]
-    columns = [Column(heads[0], [row.name for row in told.rows()], spare=2),
-               Column(heads[1], [row.figure for row in told.rows()]),
-               *(Column(total.label, ["XX"]) for total in sums)]  # fmt: skip
+    columns = position_columns(told)
     found = [[kit.head(heads[0]), kit.head(heads[1], "r"), *(kit.head(t.label, "c") for t in sums)]]
     for row in told.rows():
         signs = [kit.way["choice"][told.position(row) != total.position] for total in sums]

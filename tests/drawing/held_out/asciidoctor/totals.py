@@ -6,9 +6,9 @@ from tests.drawing.held_out.asciidoctor.kit import HOLD, Block, Cell, Kit, escap
 from tests.drawing.held_out.asciidoctor.marks import keyed, swatch
 from tests.drawing.held_out.asciidoctor.parts import ENDED, Maker, result_words, titled
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.marked import cell_room
 from tests.drawing.held_out.placed.items import longest
-from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.ruled import fitted
+from tests.drawing.held_out.shared.columns import across_columns, count_columns, count_order
 
 
 def totals(kit: Kit, wide: float) -> list[Block]:
@@ -19,14 +19,9 @@ def totals(kit: Kit, wide: float) -> list[Block]:
 
 def _table(kit: Kit, wide: float, *, concluded: bool = False) -> list[Block]:
     """A row for each position, below a head; perhaps with the result as the last row."""
-    rows, heads, way = kit.told.words.totals, kit.told.words.totals_head, kit.way
-    marked = any(row.mark for row in rows)
-    order = [one for one in way["count_order"] if one != "m" or marked]
-    order += ["m"] if marked and "m" not in order else []
-    columns = {"l": Column(heads[0], [row.label for row in rows], spare=2),
-               "n": Column(heads[1], [row.members for row in rows]),
-               "f": Column(heads[2], [row.figure for row in rows]),
-               "m": Column("", [], max(cell_room(kit.told), kit.told.size * 2.3), 0.2)}  # fmt: skip
+    rows, way = kit.told.words.totals, kit.way
+    order = count_order(kit.told)
+    columns = count_columns(kit.told)
     at = {"l": "l", "n": way["members_at"], "f": way["members_at"], "m": "c"}
     part = 1 if kit.deep else way["count_wide"]
     widths = fitted(kit.told, [columns[one] for one in order], wide * part)
@@ -52,8 +47,7 @@ def _concluded(kit: Kit, wide: float) -> list[Block]:
 def _across(kit: Kit, wide: float) -> list[Block]:
     """A column for each position; members and shares below its word."""
     rows, heads = kit.told.words.totals, kit.told.words.totals_head
-    columns = [Column(heads[0], [*heads[1].split(), *heads[2].split()]),
-               *(Column(row.label, [row.figure], cell_room(kit.told)) for row in rows)]  # fmt: skip
+    columns = across_columns(kit.told)
     found = [[kit.head(heads[0]), *(kit.head(row.label, "c") for row in rows)]]
     if any(row.mark for row in rows):
         found.append([Cell(), *(kit.cell(swatch(kit, row.mark), at="c") for row in rows)])

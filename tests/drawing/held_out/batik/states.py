@@ -9,8 +9,9 @@ from tests.drawing.held_out.batik.parts import Maker, titled
 from tests.drawing.held_out.batik.totals import table
 from tests.drawing.held_out.marked import cell_room
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.columns import state_columns
 from tests.drawing.held_out.shared.parts import Part
-from tests.drawing.held_out.shared.tables import Cell, state_cell, state_columns
+from tests.drawing.held_out.shared.tables import Cell, state_cell
 from tests.drawing.held_out.sheet import StateRow
 
 _TICKS = {"tick": "M-.75 0L-.2 .6L.9 -.9", "cross": "M-.7 -.7L.7 .7M-.7 .7L.7 -.7"}
@@ -28,9 +29,8 @@ def _held(kit: Kit) -> dict[str, float]:
 def _columns(kit: Kit) -> dict[str, Column]:
     boxes = {str(n): Column(one.label, ["XX"], at="c")
              for n, one in enumerate(kit.told.words.totals[:-1])}  # fmt: skip
-    marks = Column(kit.told.words.states_head[2], [], cell_room(kit.told), at="c")
-    return state_columns(kit, m=marks, b=Column("", [], kit.size * 4, spare=0.5, at="l"),
-                         **boxes)  # fmt: skip
+    return state_columns(kit.told, cell_room(kit.told), **boxes,
+                         b=Column("", [], kit.size * 4, spare=0.5, at="l"))  # fmt: skip
 
 
 def _cell(kit: Kit, row: StateRow, what: str, number: int) -> Cell:
@@ -99,8 +99,7 @@ def _panels(kit: Kit, wide: float) -> Part:
     for total in told.words.totals[:-1]:
         head = [(total.label, True)], [(told.members(total), False)], [(told.held(total), False)]
         labels = kit.below([kit.flow(one, side - 12) for one in head if one[0][0]], 1)
-        mine = [row.name + (way["name_figure"].format(told.figure(row)) if row.figure else "")
-                for row in told.of_position(total)] or [way["nobody"]]  # fmt: skip
+        mine = [told.named(row) for row in told.of_position(total)] or [way["nobody"]]
         need(max(kit.long(one) for one in mine), each - 6, "a panel")
         long = -(-len(mine) // way["over"])
         high = max(labels.high + 8, long * step + 6)

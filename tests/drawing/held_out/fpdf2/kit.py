@@ -10,6 +10,8 @@ from tests.drawing.held_out.told import Told
 Part = dict[str, Any]
 Block = dict[str, Any]
 Cell = dict[str, Any]
+BARE: Cell = {"at": "L", "bare": True}
+"""What stands in the gutter between blocks."""
 _SMALL = 6.8
 
 
@@ -87,20 +89,3 @@ class Kit:
         """Two columns of the page."""
         return {"do": "beside", "left": left, "right": right, "share": share, "gutter": gutter,
                 "gap": self.way["gap"]}  # fmt: skip
-
-
-def in_blocks(kit: Kit, cells: Sequence[Sequence[Cell]], over: int, each: Sequence[float],
-              top: Sequence[Cell], *, down: bool = True, high: float = 0) -> Block:  # fmt: skip
-    """One table with rows in so many blocks, read down or across."""
-    length, gap = -(-len(cells) // over), {"at": "L", "bare": True}
-    found = [[*top, *[gap, *top] * (over - 1)]] if top else []
-    for n in range(length):
-        line: list[Cell] = []
-        for k in range(over):
-            place = n + k * length if down else n * over + k
-            line += [gap] if line else []
-            line += cells[place] if place < len(cells) else [gap] * len(each)
-        found.append(line)
-    gutter = kit.way["gutter"]
-    widths = [*each, *[gutter, *each] * (over - 1)]
-    return kit.table(found, widths, kit.way["rules"], head=int(bool(top)), high=high)

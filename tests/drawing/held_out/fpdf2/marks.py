@@ -10,7 +10,7 @@ from tests.drawing.held_out.marked import badge_rings, blot, form_of, ground_of,
 from tests.drawing.held_out.marks import FINE, HUE_ALONE
 from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.shapes import picture, svg_path, turned
-from tests.drawing.held_out.sheet import Mark, StateRow, TotalRow
+from tests.drawing.held_out.sheet import Mark, TotalRow
 from tests.drawing.held_out.told import Told
 
 _PIXELS = 84
@@ -81,12 +81,6 @@ def mark_cell(kit: Kit, marks: Sequence[Mark], fill: str = "") -> Cell:
 
 def _on(kit: Kit, marks: Sequence[Mark]) -> str:
     return kit.told.plan.sheet.look.ink_on(marks[0].hue) if ground_of(kit.told.plan, marks) else ""
-
-
-def said_of(kit: Kit, row: StateRow) -> str:
-    """A State and what it holds."""
-    held = kit.told.figure(row)
-    return row.name + (str(kit.way["name_figure"]).format(held) if held else "")
 
 
 def run_of(kit: Kit, mark: Mark) -> Part | None:

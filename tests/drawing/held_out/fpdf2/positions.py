@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from html import escape
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.fpdf2.kit import Block, Cell, Kit, in_blocks
-from tests.drawing.held_out.fpdf2.marks import said_of
+from tests.drawing.held_out.fpdf2.kit import BARE, Block, Cell, Kit
 from tests.drawing.held_out.fpdf2.parts import Maker
 from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.blocks import block_widths, in_blocks
+from tests.drawing.held_out.shared.columns import position_columns
 from tests.drawing.held_out.sheet import TotalRow
 
 _SIGNS = "DejaVu Sans"
@@ -17,7 +18,7 @@ _NO_BREAK = "\u00a0"
 
 def _mine(kit: Kit, total: TotalRow) -> str:
     """The States that took a position, none of them in two lines."""
-    mine = [said_of(kit, row).replace(" ", _NO_BREAK) for row in kit.told.of_position(total)]
+    mine = [kit.told.named(row).replace(" ", _NO_BREAK) for row in kit.told.of_position(total)]
     return str(kit.way["names_between"]).join(mine) or str(kit.way["nobody"])
 
 
@@ -49,7 +50,7 @@ def _groups(kit: Kit, wide: float) -> list[Block]:
 def _sided(kit: Kit, wide: float) -> list[Block]:
     """A column for each position, its States below one another."""
     told, rows = kit.told, kit.told.words.totals
-    lists = [[said_of(kit, row) for row in told.of_position(total)] or [kit.way["nobody"]]
+    lists = [[kit.told.named(row) for row in told.of_position(total)] or [kit.way["nobody"]]
              for total in rows[:-1]]  # fmt: skip
     columns = [Column(total.label, [*own, told.members(total), told.held(total)])
                for total, own in zip(rows[:-1], lists, strict=True)]  # fmt: skip
@@ -66,9 +67,7 @@ def _sided(kit: Kit, wide: float) -> list[Block]:
 def _matrix(kit: Kit, wide: float) -> list[Block]:
     """A column for each position, ticked for each State."""
     told, heads, rows = kit.told, kit.told.words.states_head, kit.told.words.totals[:-1]
-    columns = [Column(heads[0], [row.name for row in told.rows()], spare=2),
-               Column(heads[1], [row.figure for row in told.rows()]),
-               *(Column(total.label, ["XX"]) for total in rows)]  # fmt: skip
+    columns = position_columns(told)
     found = [[kit.head(heads[0]), kit.head(heads[1], "R"),
               *(kit.head(total.label, "C") for total in rows)]]  # fmt: skip
     for n, row in enumerate(told.rows()):
@@ -100,7 +99,9 @@ def _worded(kit: Kit, wide: float) -> list[Block]:
         cells.append(
             [kit.cell(said[one], columns[one].at, bold=one == "v" and bold) for one in order]
         )
-    return [in_blocks(kit, cells, over, each, top, high=kit.way["high"])]
+    found = in_blocks(cells, over, top, BARE)
+    return [kit.table(found, block_widths(each, kit.way["gutter"], over), kit.way["rules"],
+                      head=1, high=kit.way["high"])]  # fmt: skip
 
 
 POSITIONS: Mapping[str, Maker] = {

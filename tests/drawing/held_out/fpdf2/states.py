@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.fpdf2.kit import Block, Cell, Kit, Part, in_blocks
+from tests.drawing.held_out.fpdf2.kit import BARE, Block, Cell, Kit, Part
 from tests.drawing.held_out.fpdf2.marks import inline, keyed, mark_cell, run_of
 from tests.drawing.held_out.fpdf2.parts import Maker, titled
 from tests.drawing.held_out.fpdf2.positions import POSITIONS
 from tests.drawing.held_out.marked import cell_room, ground_of
 from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.blocks import block_widths, in_blocks
+from tests.drawing.held_out.shared.columns import state_columns, summed
 from tests.drawing.held_out.sheet import StateRow
 
 
@@ -19,14 +21,8 @@ def states(kit: Kit, wide: float) -> list[Block]:
 
 
 def _columns(kit: Kit) -> dict[str, Column]:
-    rows, heads, way = kit.told.plan.sheet.rows, kit.told.words.states_head, kit.way
-    return {
-        "n": Column(heads[0], [row.name for row in rows], spare=2, at="L"),
-        "f": Column(heads[1], [row.figure for row in rows], at=way["figures_at"]),
-        "m": Column(heads[2], [], cell_room(kit.told) + 4, at="C"),
-        "c": Column(way["code_head"], ["MM"], spare=0.3, at="C"),
-        "i": Column(way["number_head"], ["27."], spare=0.2, at="R"),
-    }
+    columns = state_columns(kit.told, cell_room(kit.told) + 4)
+    return {one: column._replace(at=column.at.upper()) for one, column in columns.items()}
 
 
 def _cells(kit: Kit, row: StateRow, number: int, columns: Mapping[str, Column], fill: str
@@ -50,16 +46,16 @@ def _blocks(kit: Kit, wide: float) -> list[Block]:
         striped = (n % length if way["down"] else n // over) % 2
         fill = way["stripe"] if way["zebra"] and striped else ""
         cells.append(_cells(kit, row, n + 1, columns, fill))
-    return [in_blocks(kit, cells, over, each, heads if way["headed"] else [], down=way["down"],
-                      high=way["high"])]  # fmt: skip
+    top = heads if way["headed"] else []
+    found = in_blocks(cells, over, top, BARE, down=way["down"])
+    return [kit.table(found, block_widths(each, way["gutter"], over), way["rules"],
+                      head=len(top) and 1, high=way["high"])]  # fmt: skip
 
 
 def _summed(kit: Kit, wide: float) -> list[Block]:
     """One list; its last lines are the sums."""
-    way, order, columns, rows = kit.way, kit.way["order"], _columns(kit), kit.told.words.totals
-    columns["n"] = columns["n"]._replace(
-        said=[*columns["n"].said, *(f"{row.label}MMMM" for row in rows)])  # fmt: skip
-    columns["f"] = columns["f"]._replace(said=[*columns["f"].said, *(row.figure for row in rows)])
+    way, order, rows = kit.way, kit.way["order"], kit.told.words.totals
+    columns = summed(kit.told, _columns(kit))
     widths = fitted(kit.told, [columns[one] for one in order], wide * way["list_wide"])
     found = [[kit.head(columns[one].head, columns[one].at) for one in order]]
     for n, row in enumerate(kit.told.rows(), 1):

@@ -6,9 +6,9 @@ from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.fpdf2.kit import Block, Cell, Kit
 from tests.drawing.held_out.fpdf2.marks import keyed, swatch
 from tests.drawing.held_out.fpdf2.parts import Maker, result_parts, titled
-from tests.drawing.held_out.marked import cell_room
 from tests.drawing.held_out.placed.items import longest
-from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.ruled import fitted
+from tests.drawing.held_out.shared.columns import across_columns, count_columns, count_order
 
 _ATS = {"l": "L", "n": "C", "f": "R", "m": "C"}
 
@@ -21,15 +21,9 @@ def totals(kit: Kit, wide: float) -> list[Block]:
 
 def _table(kit: Kit, wide: float) -> list[Block]:
     """A row for each position, below a head; perhaps the result as its last row."""
-    rows, heads, way = kit.told.words.totals, kit.told.words.totals_head, kit.way
-    marked = any(row.mark for row in rows)
-    order = [one for one in way["count_order"] if one != "m" or marked]
-    order += ["m"] if marked and "m" not in order else []
-    room = max(cell_room(kit.told), kit.told.size * 2.3)
-    columns = {"l": Column(heads[0], [row.label for row in rows], spare=2),
-               "n": Column(heads[1], [row.members for row in rows]),
-               "f": Column(heads[2], [row.figure for row in rows]),
-               "m": Column("", [], room, 0.2)}  # fmt: skip
+    rows, way = kit.told.words.totals, kit.way
+    order = count_order(kit.told)
+    columns = count_columns(kit.told)
     widths = fitted(kit.told, [columns[one] for one in order], wide * way["count_wide"])
     found = [[kit.head(columns[one].head, _ATS[one]) for one in order]]
     for row in rows:
@@ -53,8 +47,7 @@ def _table(kit: Kit, wide: float) -> list[Block]:
 def _across(kit: Kit, wide: float) -> list[Block]:
     """A column for each position; members and shares below its word."""
     rows, heads = kit.told.words.totals, kit.told.words.totals_head
-    columns = [Column(heads[0], [*heads[1].split(), *heads[2].split()]),
-               *(Column(row.label, [row.figure], cell_room(kit.told)) for row in rows)]  # fmt: skip
+    columns = across_columns(kit.told)
     found = [[kit.head(heads[0]), *(kit.head(row.label, "C") for row in rows)]]
     if any(row.mark for row in rows):
         found.append([kit.cell(), *({"at": "C", "parts": swatch(kit, row.mark)} for row in rows)])

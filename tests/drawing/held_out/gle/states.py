@@ -8,7 +8,8 @@ from tests.drawing.held_out.gle.grids import APART, table, widths_of
 from tests.drawing.held_out.gle.heads import Maker, titled
 from tests.drawing.held_out.gle.kit import EMPTY, Kit, Part, beside
 from tests.drawing.held_out.ruled import Column
-from tests.drawing.held_out.shared.tables import Cell, mark_column, shown, state_cell, state_columns
+from tests.drawing.held_out.shared.columns import state_columns
+from tests.drawing.held_out.shared.tables import Cell, mark_column, shown, state_cell
 from tests.drawing.held_out.sheet import ENGLISH, StateRow
 
 
@@ -29,7 +30,8 @@ def _columns(kit: Kit) -> dict[str, Column]:
     rows, way = kit.told.rows(), kit.way
     kind = APART if way["rules"] == "apart" else ""
     return state_columns(
-        kit, e=Column(way["english_head"], [ENGLISH[row.state] for row in rows], at="l"),
+        kit.told, mark_column(kit),
+        e=Column(way["english_head"], [ENGLISH[row.state] for row in rows], at="l"),
         m=Column(kit.told.words.states_head[2], [], mark_column(kit), at="c", kind=kind),
         b=Column("", [], kit.size * 7, 1.5, at="l"),
         i=Column(way["number_head"], [f"{way['prefix']}27"], spare=0.2, at="r"))  # fmt: skip
@@ -170,8 +172,7 @@ def _roll(kit: Kit, wide: float) -> Part:
     made = [_roll_row(kit, top, wide, lefts, "")]
     for one, said in zip(totals, shown, strict=True):
         mine = told.of_position(one) if one.position else []
-        names = [f"{row.name}{way['name_figure'].format(told.figure(row)) if row.figure else ''}"
-                 f"{';' if n + 1 < len(mine) else ''}" for n, row in enumerate(mine)]  # fmt: skip
+        names = [told.named(row) + ";" * (n + 1 < len(mine)) for n, row in enumerate(mine)]
         bits = [kit.bit(name) for name in names] or [kit.bit(way["nobody"] if one.position else "")]
         cells = [kit.flow([(word, True)], room) for word, room in zip(said, rooms, strict=True)]
         list_ = kit.row(bits, wide - left - 2 * pad, kit.size * 0.55, high=way["leading"] + 0.15)

@@ -91,8 +91,7 @@ def paragraphs(kit: Kit, wide: float) -> Part:
         mine, bits = told.of_position(row), []
         for k, one in enumerate(mine, 1):
             end = "." if k == len(mine) else way["apart"]
-            held = way["name_figure"].format(told.figure(one)) if one.figure else ""
-            bits.append(kit.bit(f"{one.name}{held}{end}"))
+            bits.append(kit.bit(f"{told.named(one)}{end}"))
         said = kit.row(bits or [kit.bit(f"{way['nobody']}.")], wide - 16, kit.size * 0.5,
                        high=way["leading"] + 0.12)  # fmt: skip
         found.append(kit.below([head, Part(kit.moved(said, 16, 0), said.high)], 2))

@@ -10,8 +10,9 @@ from tests.drawing.held_out.ipe.kit import Kit, path
 from tests.drawing.held_out.ipe.positions import choice, paragraphs, rosters
 from tests.drawing.held_out.ruled import Column, fitted
 from tests.drawing.held_out.shared.colours import WHITE
+from tests.drawing.held_out.shared.columns import state_columns
 from tests.drawing.held_out.shared.parts import Part
-from tests.drawing.held_out.shared.tables import Cell, mark_column, state_cell, state_columns
+from tests.drawing.held_out.shared.tables import Cell, mark_column, state_cell
 from tests.drawing.held_out.sheet import StateRow
 
 
@@ -23,7 +24,7 @@ def states(kit: Kit, wide: float) -> Part:
 def _columns(kit: Kit) -> dict[str, Column]:
     boxes = {str(n): Column(one.label, ["XX"], spare=0.6, at="c")
              for n, one in enumerate(kit.told.words.totals[:-1])}  # fmt: skip
-    return state_columns(kit, **boxes)
+    return state_columns(kit.told, mark_column(kit), **boxes)
 
 
 def _cell(kit: Kit, row: StateRow, what: str, number: int) -> Cell:

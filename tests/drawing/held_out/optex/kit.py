@@ -171,23 +171,6 @@ class Kit:
                 f"\\col{{{wide - gap - first:.2f}bp}}{{{right}}}}}")  # fmt: skip
 
 
-def in_blocks(kit: Kit, cells: Sequence[Sequence[Cell]], over: int, gutter: float,
-              each: Sequence[float], top: Sequence[Cell], *, down: bool = True, high: float = 0
-              ) -> str:  # fmt: skip
-    """One table with rows in so many blocks, read down or across."""
-    length, gap = -(-len(cells) // over), Cell(bare=True)
-    found = [[*top, *[gap, *top] * (over - 1)]] if top else []
-    for n in range(length):
-        line: list[Cell] = []
-        for k in range(over):
-            place = n + k * length if down else n * over + k
-            line += [gap] if line else []
-            line += cells[place] if place < len(cells) else [gap] * len(each)
-        found.append(line)
-    widths = [*each, *[gutter, *each] * (over - 1)]
-    return kit.table(found, widths, kit.way["rules"], head=int(bool(top)), high=high)
-
-
 def rgb(hexed: str) -> str:
     """`#rrggbb` as OpTeX and PDF have it."""
     return " ".join(f"{int(hexed[i : i + 2], 16) / 255:.3f}" for i in (1, 3, 5)) if hexed else ""

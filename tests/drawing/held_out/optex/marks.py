@@ -10,7 +10,7 @@ from tests.drawing.held_out.marks import FINE, HUE_ALONE
 from tests.drawing.held_out.optex.kit import Cell, Kit, colour, rgb
 from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.shapes import Ring, picture, turned
-from tests.drawing.held_out.sheet import Mark, StateRow, TotalRow
+from tests.drawing.held_out.sheet import Mark, TotalRow
 
 SIGN_FONT = "DejaVu Sans"
 _PIXELS = 84
@@ -46,12 +46,6 @@ def keyed(kit: Kit, row: TotalRow, *, bold: bool = False) -> str:
     """A position's word with its mark, where that is the legend."""
     mark = swatch(kit, row.mark) if row.mark else ""
     return mark + "~" * bool(mark) + kit.held(row.label, bold=bold)
-
-
-def said_of(kit: Kit, row: StateRow) -> str:
-    """A State and what it holds, in one line."""
-    held = kit.told.figure(row)
-    return row.name + (str(kit.way["name_figure"]).format(held) if held else "")
 
 
 def _path(rings: Sequence[Ring], half: float) -> str:

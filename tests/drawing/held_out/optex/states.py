@@ -4,28 +4,19 @@ from collections.abc import Mapping
 
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.marked import cell_room, ground_of
-from tests.drawing.held_out.optex.kit import Cell, Kit, colour, in_blocks
-from tests.drawing.held_out.optex.marks import SIGN_FONT, inline, keyed, mark_cell, said_of
+from tests.drawing.held_out.optex.kit import Cell, Kit, colour
+from tests.drawing.held_out.optex.marks import SIGN_FONT, inline, keyed, mark_cell
 from tests.drawing.held_out.optex.parts import Maker, titled
 from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.blocks import block_widths, in_blocks
+from tests.drawing.held_out.shared.columns import position_columns, state_columns, summed
 from tests.drawing.held_out.sheet import StateRow, TotalRow
 
 
 def states(kit: Kit, wide: float) -> str:
     """All States, in the way's form."""
     return titled(kit, "states") + _STATES[kit.way["states"]](kit, wide)
-
-
-def _columns(kit: Kit) -> dict[str, Column]:
-    rows, heads, way = kit.told.plan.sheet.rows, kit.told.words.states_head, kit.way
-    return {
-        "n": Column(heads[0], [row.name for row in rows], spare=2, at="l"),
-        "f": Column(heads[1], [row.figure for row in rows], at=way["figures_at"]),
-        "m": Column(heads[2], [], cell_room(kit.told), at="c"),
-        "c": Column(way["code_head"], ["MM"], spare=0.3, at="c"),
-        "i": Column(way["number_head"], ["27."], spare=0.2, at="r"),
-    }
 
 
 def _said(kit: Kit, row: StateRow, what: str, number: int) -> str:
@@ -36,7 +27,7 @@ def _said(kit: Kit, row: StateRow, what: str, number: int) -> str:
 def _blocks(kit: Kit, wide: float) -> str:
     """One table with the States in so many blocks, read down or across."""
     way, over, order = kit.way, kit.way["blocks"], kit.way["order"]
-    gutter, columns = way["gutter"] if over > 1 else 0, _columns(kit)
+    gutter, columns = way["gutter"] if over > 1 else 0, state_columns(kit.told, cell_room(kit.told))
     each = fitted(kit.told, [columns[one] for one in order], (wide - gutter * (over - 1)) / over)
     heads = [kit.head(columns[one].head, columns[one].at) for one in order]
     rows, cells = kit.told.rows(), list[list[Cell]]()
@@ -47,8 +38,10 @@ def _blocks(kit: Kit, wide: float) -> str:
         cells.append([mark_cell(kit, row.marks, fill) if one == "m" else
                       kit.cell(_said(kit, row, one, n + 1), columns[one].at, fill=fill)
                       for one in order])  # fmt: skip
-    return in_blocks(kit, cells, over, gutter, each, heads if way["headed"] else [],
-                     down=way["down"], high=kit.told.size * way["high"])  # fmt: skip
+    top = heads if way["headed"] else []
+    found = in_blocks(cells, over, top, Cell(bare=True), down=way["down"])
+    return kit.table(found, block_widths(each, gutter, over), way["rules"], head=len(top) and 1,
+                     high=kit.told.size * way["high"])  # fmt: skip
 
 
 def _native(kit: Kit, wide: float) -> str:
@@ -56,7 +49,7 @@ def _native(kit: Kit, wide: float) -> str:
     if kit.told.plan.sheet.look.family == "ground":
         return _blocks(kit, wide)
     way, over, order = kit.way, kit.way["blocks"], kit.way["order"]
-    rows, columns, made = kit.told.rows(), _columns(kit), list[str]()
+    rows, columns, made = kit.told.rows(), state_columns(kit.told, cell_room(kit.told)), list[str]()
     length, ats = -(-len(rows) // over), [columns[one].at for one in order]
     need(sum(max(longest(kit.told, [*columns[one].said, columns[one].head, ""], bold=True),
                  columns[one].room) + 2 * way["pad_across"] + 1 for one in order) * over + 8,
@@ -78,10 +71,8 @@ def _native(kit: Kit, wide: float) -> str:
 
 def _summed(kit: Kit, wide: float) -> str:
     """One list; its last lines are the sums."""
-    order, columns, rows = kit.way["order"], _columns(kit), kit.told.words.totals
-    columns["n"] = columns["n"]._replace(
-        said=[*columns["n"].said, *(f"{row.label}MMMM" for row in rows)])  # fmt: skip
-    columns["f"] = columns["f"]._replace(said=[*columns["f"].said, *(row.figure for row in rows)])
+    order, rows = kit.way["order"], kit.told.words.totals
+    columns = summed(kit.told, state_columns(kit.told, cell_room(kit.told)))
     widths = fitted(kit.told, [columns[one] for one in order], wide * kit.way["list_wide"])
     found = [[kit.head(columns[one].head, columns[one].at) for one in order]]
     for n, row in enumerate(kit.told.rows(), 1):
@@ -147,7 +138,7 @@ def _caption(kit: Kit) -> str:
 
 def _mine(kit: Kit, total: TotalRow) -> str:
     """The States that took a position, in a line."""
-    mine = [kit.held(said_of(kit, row)) for row in kit.told.of_position(total)]
+    mine = [kit.held(kit.told.named(row)) for row in kit.told.of_position(total)]
     return kit.text(f"{kit.way['names_between'].strip()} ").join(mine)
 
 
@@ -167,9 +158,7 @@ def _items(kit: Kit, wide: float) -> str:
 def _matrix(kit: Kit, wide: float) -> str:
     """A column for each position, ticked for each State."""
     told, heads, rows = kit.told, kit.told.words.states_head, kit.told.words.totals[:-1]
-    columns = [Column(heads[0], [row.name for row in told.rows()], spare=2),
-               Column(heads[1], [row.figure for row in told.rows()]),
-               *(Column(total.label, ["XX"]) for total in rows)]  # fmt: skip
+    columns = position_columns(told)
     each = fitted(told, columns, wide)
     found = [[kit.head(heads[0]), kit.head(heads[1], "r"),
               *(kit.head(total.label, "c") for total in rows)]]  # fmt: skip
@@ -197,7 +186,9 @@ def _worded(kit: Kit, wide: float) -> str:
         said = {"n": row.name, "v": words[told.position(row)], "f": row.figure}
         cells.append([kit.cell(kit.held(said[one], bold=one == "v" and kit.way["word_bold"]),
                                columns[one].at) for one in order])  # fmt: skip
-    return in_blocks(kit, cells, over, gutter, each, top, high=told.size * kit.way["high"])
+    found = in_blocks(cells, over, top, Cell(bare=True))
+    return kit.table(found, block_widths(each, gutter, over), kit.way["rules"], head=1,
+                     high=told.size * kit.way["high"])  # fmt: skip
 
 
 _STATES: Mapping[str, Maker] = {

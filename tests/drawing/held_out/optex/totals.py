@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.marked import cell_room
 from tests.drawing.held_out.optex.kit import Cell, Kit
 from tests.drawing.held_out.optex.marks import keyed, swatch
 from tests.drawing.held_out.optex.parts import Maker, result_words, titled
 from tests.drawing.held_out.placed.items import longest
-from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.ruled import fitted
+from tests.drawing.held_out.shared.columns import across_columns, count_columns, count_order
 
 _ATS = {"l": "l", "n": "c", "f": "r", "m": "c"}
 
@@ -19,19 +19,10 @@ def totals(kit: Kit, wide: float) -> str:
     return titled(kit, "totals") + made if made else ""
 
 
-def _order(kit: Kit) -> list[str]:
-    marked = any(row.mark for row in kit.told.words.totals)
-    order = [one for one in kit.way["count_order"] if one != "m" or marked]
-    return order + (["m"] if marked and "m" not in order else [])
-
-
 def _table(kit: Kit, wide: float) -> str:
     """A row for each position, below a head; perhaps the result as its last row."""
-    rows, heads, order = kit.told.words.totals, kit.told.words.totals_head, _order(kit)
-    columns = {"l": Column(heads[0], [row.label for row in rows], spare=2),
-               "n": Column(heads[1], [row.members for row in rows]),
-               "f": Column(heads[2], [row.figure for row in rows]),
-               "m": Column("", [], max(cell_room(kit.told), kit.told.size * 2.3), 0.2)}  # fmt: skip
+    rows, order = kit.told.words.totals, count_order(kit.told)
+    columns = count_columns(kit.told)
     widths = fitted(kit.told, [columns[one] for one in order], wide * kit.way["count_wide"])
     found = [[kit.head(columns[one].head, _ATS[one]) for one in order]]
     for row in rows:
@@ -53,7 +44,7 @@ def _table(kit: Kit, wide: float) -> str:
 
 def _native(kit: Kit, wide: float) -> str:
     """A table of OpTeX, as wide as what it holds."""
-    rows, heads, order = kit.told.words.totals, kit.told.words.totals_head, _order(kit)
+    rows, heads, order = kit.told.words.totals, kit.told.words.totals_head, count_order(kit.told)
     tops = dict(zip("lnf", heads, strict=True)) | {"m": ""}
     found = [[kit.text(tops[one], bold=kit.way["head_bold"]) for one in order]]
     for row in rows:
@@ -71,8 +62,7 @@ def _native(kit: Kit, wide: float) -> str:
 def _across(kit: Kit, wide: float) -> str:
     """A column for each position; members and shares below its word."""
     rows, heads = kit.told.words.totals, kit.told.words.totals_head
-    columns = [Column(heads[0], [*heads[1].split(), *heads[2].split()]),
-               *(Column(row.label, [row.figure], cell_room(kit.told)) for row in rows)]  # fmt: skip
+    columns = across_columns(kit.told)
     widths = fitted(kit.told, columns, wide)
     found = [[kit.head(heads[0]), *(kit.head(row.label, "c") for row in rows)]]
     if any(row.mark for row in rows):

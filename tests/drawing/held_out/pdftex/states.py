@@ -128,9 +128,8 @@ def _groups(kit: Kit) -> str:
     for total in told.words.totals[:-1]:
         held = f", {told.held(total)}" if total.figure else ""
         title = kit.tex(f"{total.label}: {told.members(total)}{held}")
-        mine = [kit.whole(row.name + (way["name_figure"].format(told.figure(row))
-                                      if row.figure else ""))
-                for row in told.of_position(total)] or [kit.tex(way["nobody"])]  # fmt: skip
+        mine = [kit.whole(told.named(row)) for row in told.of_position(total)]
+        mine = mine or [kit.tex(way["nobody"])]
         long = -(-len(mine) // way["over"])
         cells = [[mine[n + long * k] if n + long * k < len(mine) else ""
                   for k in range(way["over"])] for n in range(long)]  # fmt: skip

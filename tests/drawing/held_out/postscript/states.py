@@ -9,8 +9,9 @@ from tests.drawing.held_out.postscript.heads import Maker, titled
 from tests.drawing.held_out.postscript.kit import Kit, nr
 from tests.drawing.held_out.ruled import Column
 from tests.drawing.held_out.shared.colours import WHITE
+from tests.drawing.held_out.shared.columns import state_columns
 from tests.drawing.held_out.shared.parts import Part
-from tests.drawing.held_out.shared.tables import Cell, mark_column, state_cell, state_columns
+from tests.drawing.held_out.shared.tables import Cell, mark_column, state_cell
 from tests.drawing.held_out.sheet import StateRow
 
 _CHOICES = {"tick": "-.7 0 m -.2 -.6 n .9 .9 n", "cross": "-.6 -.6 m .6 .6 n -.6 .6 m .6 -.6 n"}
@@ -25,7 +26,7 @@ def _columns(kit: Kit) -> dict[str, Column]:
     kind = TURNED * kit.way["heads_turned"]
     boxes = {str(n): Column(one.label, ["XX"], at="c", kind=kind)
              for n, one in enumerate(kit.told.words.totals[:-1])}  # fmt: skip
-    return state_columns(kit, **boxes)
+    return state_columns(kit.told, mark_column(kit), **boxes)
 
 
 def _cell(kit: Kit, row: StateRow, what: str, number: int) -> Cell:
@@ -184,8 +185,7 @@ def _paragraphs(kit: Kit, wide: float) -> Part:
         mine, bits = told.of_position(row), []
         for n, one in enumerate(mine):
             end = ";" if n + 1 < len(mine) else "."
-            held = way["name_figure"].format(told.figure(one)) if one.figure else ""
-            bits.append(kit.bit(f"{one.name}{held}{end}"))
+            bits.append(kit.bit(f"{told.named(one)}{end}"))
         said = kit.row(bits or [kit.bit(f"{way['nobody']}.")], wide - 14, kit.size * 0.5,
                        high=way["leading"] + 0.12)  # fmt: skip
         bar = kit.rule(1.5, 1, 1.5, said.high - 1, way["accent"], 1.4)

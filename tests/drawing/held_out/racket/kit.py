@@ -1,10 +1,9 @@
 """What a page of Racket is made of: words in lines, paragraphs with tab stops, tables of cells."""
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from tests.drawing.held_out.sheet import StateRow
 from tests.drawing.held_out.told import Told
 
 HOLD = "\u00a0"
@@ -146,21 +145,3 @@ def _bare(row: Sequence[Cell]) -> set[int]:
 def spacer(high: float) -> Block:
     """Room below what goes before."""
     return {"space": high}
-
-
-def in_blocks(kit: Kit, rows: Sequence[StateRow], over: int, gutter: float, each: Sequence[float],
-              top: Sequence[Cell], cells_of: Callable[[StateRow, int, int], list[Cell]], *,
-              down: bool = True, high: float = 0) -> Block:  # fmt: skip
-    """One table with the States in so many blocks, read down or across; `cells_of` has a State,
-    its place and its line."""
-    length, gap = -(-len(rows) // over), Cell(bare=True)
-    found = [[*top, *[gap, *top] * (over - 1)]] if top else []
-    for n in range(length):
-        line: list[Cell] = []
-        for k in range(over):
-            place = n + k * length if down else n * over + k
-            line += [gap] if line else []
-            line += cells_of(rows[place], place, n) if place < len(rows) else [gap] * len(each)
-        found.append(line)
-    widths = [*each, *[gutter, *each] * (over - 1)]
-    return kit.table(found, widths, kit.way["rules"], head=int(bool(top)), high=high)

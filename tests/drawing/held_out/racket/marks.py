@@ -10,7 +10,7 @@ from tests.drawing.held_out.marked import badge_rings, blot, form_of, ground_of,
 from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.racket.kit import HOLD, SIGNS, Cell, Kit, Line
 from tests.drawing.held_out.shapes import Ring, picture
-from tests.drawing.held_out.sheet import Mark, StateRow, TotalRow
+from tests.drawing.held_out.sheet import Mark, TotalRow
 
 OWN = frozenset({"arrow_up", "arrow_down", "triangle_up", "triangle_down", "disc", "ring",
                  "square", "diamond", "plus", "minus", "cross", "dash"})  # fmt: skip
@@ -48,12 +48,6 @@ def keyed(kit: Kit, row: TotalRow, *, bold: bool = False) -> Line:
     """A position's word with its mark, where that is the legend."""
     mark = swatch(kit, row.mark) if row.mark else []
     return mark + kit.held(HOLD * bool(mark) + row.label, bold=bold)
-
-
-def said_of(kit: Kit, row: StateRow) -> str:
-    """A State and what it holds, in one line."""
-    held = kit.told.held(row) if kit.way["units"] else row.figure
-    return row.name + (str(kit.way["name_figure"]).format(held) if held else "")
 
 
 def _node(kit: Kit, kind: str, wide: float, high: float, **more: Any) -> Line:

@@ -108,6 +108,4 @@ def signed(kit: Kit, wide: float) -> list[Block]:
 def whole(kit: Kit, wide: float) -> list[Block]:
     """All members, where the positions say their own numbers."""
     row = kit.told.words.totals[-1]
-    held = f" ({kit.told.held(row)})" if row.figure else ""
-    return [kit.para(kit.text(row.label, bold=True),
-                     kit.text(f": {kit.told.members(row)}{held}"))]  # fmt: skip
+    return [kit.para(kit.text(row.label, bold=True), kit.text(f": {kit.told.how_many(row)}"))]

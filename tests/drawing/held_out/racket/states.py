@@ -7,11 +7,13 @@ from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.marked import cell_room, ground_of
 from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.racket.facts import Maker
-from tests.drawing.held_out.racket.kit import HOLD, Block, Cell, Kit, Line, in_blocks, spacer
-from tests.drawing.held_out.racket.marks import inline, keyed, mark_cell, said_of
+from tests.drawing.held_out.racket.kit import HOLD, Block, Cell, Kit, Line, spacer
+from tests.drawing.held_out.racket.marks import inline, keyed, mark_cell
 from tests.drawing.held_out.racket.parts import titled
 from tests.drawing.held_out.racket.positions import STATES
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.blocks import block_widths, in_blocks
+from tests.drawing.held_out.shared.columns import largest_first, state_columns, summed
 from tests.drawing.held_out.sheet import StateRow
 
 
@@ -21,15 +23,8 @@ def states(kit: Kit, wide: float) -> list[Block]:
 
 
 def _columns(kit: Kit) -> dict[str, Column]:
-    rows, heads = kit.told.plan.sheet.rows, kit.told.words.states_head
-    return {
-        "n": Column(heads[0], [row.name for row in rows], spare=2, at="l"),
-        "f": Column(heads[1], [row.figure for row in rows], at=kit.way["figures_at"]),
-        "m": Column(heads[2], [], cell_room(kit.told), at="c"),
-        "c": Column(kit.way["code_head"], ["MM"], spare=0.3, at="c"),
-        "i": Column(kit.way["number_head"], ["27."], spare=0.2, at="r"),
-        "r": Column(kit.way["remark_head"], ["Remarks here"], spare=2, at="l"),
-    }
+    remarks = Column(kit.way["remark_head"], ["Remarks here"], spare=2, at="l")
+    return state_columns(kit.told, cell_room(kit.told), r=remarks)
 
 
 def _cell(kit: Kit, row: StateRow, what: str, number: int, fill: str) -> Cell:
@@ -45,27 +40,26 @@ def _blocks(kit: Kit, wide: float) -> list[Block]:
     """One table with the States in so many blocks, read down or across."""
     way, over, order, rows = kit.way, kit.way["blocks"], kit.way["order"], kit.told.rows()
     if way["ranked"]:
-        held = {row.state: row.figure or 0.0 for row in kit.told.plan.vote.rows}
-        rows = sorted(rows, key=lambda row: -held[row.state])
+        rows = largest_first(kit.told)
     gutter = way["gutter"] if over > 1 else 0
     columns = _columns(kit)
     each = fitted(kit.told, [columns[one] for one in order], (wide - gutter * (over - 1)) / over)
     heads = [kit.head(columns[one].head, columns[one].at) for one in order]
-
-    def cells_of(row: StateRow, place: int, n: int) -> list[Cell]:
-        fill = way["tint"] if way["zebra"] and n % 2 else ""
-        return [_cell(kit, row, one, place + 1, fill) for one in order]
-
-    return [in_blocks(kit, rows, over, gutter, each, heads if way["headed"] else [], cells_of,
-                      down=way["down"], high=kit.told.size * way["high"])]  # fmt: skip
+    length, cells = -(-len(rows) // over), list[list[Cell]]()
+    for n, row in enumerate(rows):
+        striped = (n % length if way["down"] else n // over) % 2
+        fill = way["tint"] if way["zebra"] and striped else ""
+        cells.append([_cell(kit, row, one, n + 1, fill) for one in order])
+    top = heads if way["headed"] else []
+    found = in_blocks(cells, over, top, Cell(bare=True), down=way["down"])
+    return [kit.table(found, block_widths(each, gutter, over), way["rules"], head=len(top) and 1,
+                      high=kit.told.size * way["high"])]  # fmt: skip
 
 
 def _summed(kit: Kit, wide: float) -> list[Block]:
     """One list; its last lines are the sums."""
-    order, columns, totals = kit.way["order"], _columns(kit), kit.told.words.totals
-    more = [*columns["n"].said, *(f"{row.label}MMMM" for row in totals)]
-    columns["n"] = columns["n"]._replace(said=more)
-    columns["f"] = columns["f"]._replace(said=[*columns["f"].said, *(row.figure for row in totals)])
+    order, totals = kit.way["order"], kit.told.words.totals
+    columns = summed(kit.told, _columns(kit))
     widths = fitted(kit.told, [columns[one] for one in order], wide * kit.way["list_wide"])
     found = [[kit.head(columns[one].head, columns[one].at) for one in order]]
     for n, row in enumerate(kit.told.rows(), 1):
@@ -154,7 +148,7 @@ def _running(kit: Kit, wide: float) -> list[Block]:
     rows, parts = kit.told.rows(), list[Line]()
     for n, row in enumerate(rows, 1):
         sign = inline(kit, row.marks)
-        parts += [kit.held(said_of(kit, row), fill=ground_of(kit.told.plan, row.marks)),
+        parts += [kit.held(kit.told.named(row), fill=ground_of(kit.told.plan, row.marks)),
                   kit.text(HOLD) if sign else [], sign,
                   kit.text("." if n == len(rows) else "; ")]  # fmt: skip
     return [kit.para(*parts, leading=1.5)]

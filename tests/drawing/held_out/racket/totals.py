@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 
 from tests.drawing.held_out.attempts import need
-from tests.drawing.held_out.marked import cell_room
 from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.racket.facts import Maker
 from tests.drawing.held_out.racket.kit import HOLD, Block, Cell, Kit
 from tests.drawing.held_out.racket.marks import keyed, swatch
 from tests.drawing.held_out.racket.parts import result_words, titled
-from tests.drawing.held_out.ruled import Column, fitted
-from tests.drawing.held_out.sheet import TotalRow
+from tests.drawing.held_out.ruled import fitted
+from tests.drawing.held_out.shared.columns import across_columns, count_columns, count_order
 
 
 def totals(kit: Kit, wide: float) -> list[Block]:
@@ -18,23 +17,10 @@ def totals(kit: Kit, wide: float) -> list[Block]:
     return [*titled(kit, "totals", wide), *_TOTALS[kit.way["totals"]](kit, wide)]
 
 
-def how_many(kit: Kit, row: TotalRow) -> str:
-    """Members and what they hold."""
-    held = f" ({kit.told.held(row)})" if row.figure else ""
-    return f"{kit.told.members(row)}{held}"
-
-
-def _rows(kit: Kit, wide: float) -> tuple[list[list[Cell]], list[float], list[Block]]:
+def _rows(kit: Kit, wide: float) -> tuple[list[list[Cell]], list[float], list[str]]:
     """A row for each position, below a head; widths and what the columns hold."""
-    rows, heads = kit.told.words.totals, kit.told.words.totals_head
-    order = list(kit.way["count_order"])
-    marked = any(row.mark for row in rows)
-    order = [one for one in order if one != "m"] if not marked else order
-    order += ["m"] if marked and "m" not in order else []
-    columns = {"l": Column(heads[0], [row.label for row in rows], spare=2),
-               "n": Column(heads[1], [row.members for row in rows]),
-               "f": Column(heads[2], [row.figure for row in rows]),
-               "m": Column("", [], max(cell_room(kit.told), kit.told.size * 2.3), 0.2)}  # fmt: skip
+    rows, order = kit.told.words.totals, count_order(kit.told)
+    columns = count_columns(kit.told)
     at = {"l": "l", "n": kit.way["members_at"], "f": "r", "m": "c"}
     widths = fitted(kit.told, [columns[one] for one in order], wide * kit.way["count_wide"])
     found = [[kit.head(columns[one].head, at[one]) for one in order]]
@@ -83,8 +69,7 @@ def _leaders(kit: Kit, wide: float) -> list[Block]:
 def _across(kit: Kit, wide: float) -> list[Block]:
     """A column for each position; members and shares below its word."""
     rows, heads = kit.told.words.totals, kit.told.words.totals_head
-    columns = [Column(heads[0], [*heads[1].split(), *heads[2].split()]),
-               *(Column(row.label, [row.figure], cell_room(kit.told)) for row in rows)]  # fmt: skip
+    columns = across_columns(kit.told)
     widths = fitted(kit.told, columns, wide)
     found = [[kit.head(heads[0]), *(kit.head(row.label, "c") for row in rows)]]
     if any(row.mark for row in rows):

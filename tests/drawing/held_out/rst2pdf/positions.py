@@ -7,17 +7,13 @@ from tests.drawing.held_out.placed.items import longest
 from tests.drawing.held_out.rst2pdf.facts import Maker
 from tests.drawing.held_out.rst2pdf.kit import HOLD, SIGNS, Block, Cell, Kit, entries, terms
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.blocks import block_widths, in_blocks
 from tests.drawing.held_out.sheet import StateRow, TotalRow
-
-
-def _named(kit: Kit, row: StateRow) -> str:
-    held = kit.told.figure(row)
-    return row.name + (kit.way["name_figure"].format(held) if held else "")
 
 
 def _names(kit: Kit, total: TotalRow) -> str:
     mine = kit.told.of_position(total)
-    said = kit.way["names_between"].join(_named(kit, row).replace(" ", HOLD) for row in mine)
+    said = kit.way["names_between"].join(kit.told.named(row).replace(" ", HOLD) for row in mine)
     return kit.text(said or kit.way["nobody"])
 
 
@@ -45,10 +41,10 @@ def _columns(kit: Kit, wide: float) -> list[Block]:
     pad = 2 * kit.way["pad_across"] + 4
     parts = [2 if int(total.members) > 13 else 1 for total in totals]
     each = wide / sum(parts)
-    need(longest(kit.told, [_named(kit, row) for row in rows]) + pad, each, "columns")
+    need(longest(kit.told, [kit.told.named(row) for row in rows]) + pad, each, "columns")
     upper, lower = list[Cell](), list[Cell]()
     for total, part in zip(totals, parts, strict=True):
-        mine = [_named(kit, row) for row in kit.told.of_position(total)] or [kit.way["nobody"]]
+        mine = [kit.told.named(row) for row in kit.told.of_position(total)] or [kit.way["nobody"]]
         length = -(-len(mine) // part)
         for k in range(part):
             top = kit.cell(kit.text(total.label, bold=True), kit.text(f" ({total.members})"),
@@ -81,26 +77,14 @@ def _matrix(kit: Kit, wide: float) -> list[Block]:
     each = fitted(told, columns, (wide - gutter * (over - 1)) / over)
     top = [kit.head(heads[0]), kit.head(heads[1], "r"),
            *(kit.head(total.label, "c") for total in totals)]  # fmt: skip
-    length = -(-len(rows) // over)
-    found = [[*top, *[Cell(), *top] * (over - 1)]]
-    for n in range(length):
-        line: list[Cell] = []
-        for place in range(n, length * over, length):
-            line += [Cell()] if line else []
-            if place >= len(rows):
-                line += [Cell() for _ in columns]
-                continue
-            row = rows[place]
-            line += [
-                kit.cell(kit.held(row.name)),
-                kit.cell(kit.held(row.figure), at="r"),
-                *(kit.cell(_choice(kit, row, total), at="c") for total in totals),
-            ]
-        found.append(line)
+    cells = [[kit.cell(kit.held(row.name)), kit.cell(kit.held(row.figure), at="r"),
+              *(kit.cell(_choice(kit, row, total), at="c") for total in totals)]
+             for row in rows]  # fmt: skip
+    found = in_blocks(cells, over, top, Cell())
     if over == 1 and kit.way["totals"] == "none":
         found += _sums(kit, totals)
     rules = kit.way["rules"] if over == 1 else "rows"
-    return [kit.table(found, [*each, *[gutter, *each] * (over - 1)], rules, head=1)]
+    return [kit.table(found, block_widths(each, gutter, over), rules, head=1)]
 
 
 def _sums(kit: Kit, totals: Sequence[TotalRow]) -> list[list[Cell]]:
@@ -142,17 +126,12 @@ def _worded(kit: Kit, wide: float) -> list[Block]:
     gutter = kit.way["gutter"]
     each = fitted(told, columns, (wide - gutter * (over - 1)) / over)
     top = [kit.head(heads[0]), kit.head(heads[2]), kit.head(heads[1], "r")]
-    length = -(-len(rows) // over)
-    found = [[*top, *[Cell(), *top] * (over - 1)]]
-    for n in range(length):
-        line: list[Cell] = []
-        for place in range(n, length * over, length):
-            line += [Cell()] if line else []
-            row = rows[place] if place < len(rows) else None
-            words_of = [row.name, words[told.position(row)], row.figure] if row else [""] * 3
-            line += [kit.cell(kit.held(one), at="llr"[k]) for k, one in enumerate(words_of)]
-        found.append(line)
-    return [kit.table(found, [*each, *[gutter, *each] * (over - 1)], kit.way["rules"], head=1)]
+    said = [(row.name, words[told.position(row)], row.figure) for row in rows]
+    said += [("", "", "")] * (-len(rows) % over)
+    cells = [[kit.cell(kit.held(one), at=at) for one, at in zip(three, "llr", strict=True)]
+             for three in said]  # fmt: skip
+    found = in_blocks(cells, over, top, Cell())
+    return [kit.table(found, block_widths(each, gutter, over), kit.way["rules"], head=1)]
 
 
 STATES: Mapping[str, Maker] = {

@@ -11,6 +11,8 @@ from tests.drawing.held_out.rst2pdf.marks import inline, keyed, mark_cell
 from tests.drawing.held_out.rst2pdf.parts import titled
 from tests.drawing.held_out.rst2pdf.positions import STATES
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.blocks import block_widths, in_blocks
+from tests.drawing.held_out.shared.columns import largest_first, state_columns, summed
 from tests.drawing.held_out.sheet import StateRow
 
 
@@ -20,15 +22,9 @@ def states(kit: Kit, wide: float) -> list[Block]:
 
 
 def _columns(kit: Kit) -> dict[str, Column]:
-    rows, heads = kit.told.plan.sheet.rows, kit.told.words.states_head
-    return {
-        "n": Column(heads[0], [row.name for row in rows], spare=2, at="l"),
-        "f": Column(heads[1], [row.figure for row in rows], at=kit.way["figures_at"]),
-        "m": Column(heads[2], [], cell_room(kit.told), at="c"),
-        "c": Column(kit.way["code_head"], ["MM"], spare=0.3, at="l"),
-        "i": Column(kit.way["number_head"], ["27."], spare=0.2, at="r"),
-        "r": Column("Remarks", ["Remarks here"], spare=2, at="l"),
-    }
+    codes = Column(kit.way["code_head"], ["MM"], spare=0.3, at="l")
+    return state_columns(kit.told, cell_room(kit.told), c=codes,
+                         r=Column("Remarks", ["Remarks here"], spare=2, at="l"))  # fmt: skip
 
 
 def _cell(kit: Kit, row: StateRow, what: str, number: int, fill: str) -> Cell:
@@ -51,22 +47,17 @@ def _in_blocks(kit: Kit, rows: Sequence[StateRow], wide: float) -> Block:
     way, over, order = kit.way, kit.way["blocks"], kit.way["order"]
     gutter = way["gutter"] if over > 1 else 0
     length = -(-len(rows) // over)
-    columns = _columns(kit)
+    columns, cells = _columns(kit), dict[int, list[Cell]]()
     each = fitted(kit.told, [columns[one] for one in order], (wide - gutter * (over - 1)) / over)
-    widths = [*each, *[gutter, *each] * (over - 1)]
     heads = _heads(kit, order)
-    found = [[*heads, *[Cell(), *heads] * (over - 1)]] if way["headed"] else []
-    for n in range(length):
-        fill = way["tint"] if way["zebra"] and n % 2 else ""
-        line: list[Cell] = []
-        for k in range(over):
-            place = n + k * length if way["down"] else n * over + k
-            line += [Cell()] if line else []
-            some = rows[place] if place < len(rows) else None
-            line += [_cell(kit, some, one, place + 1, fill) if some else Cell() for one in order]
-        found.append(line)
+    lines = [n % length if way["down"] else n // over for n in range(len(rows))]
+    for n in sorted(range(len(rows)), key=lines.__getitem__):  # Pictures in the order of lines.
+        fill = way["tint"] if way["zebra"] and lines[n] % 2 else ""
+        cells[n] = [_cell(kit, rows[n], one, n + 1, fill) for one in order]
+    found = in_blocks([cells[n] for n in range(len(rows))], over,
+                      heads if way["headed"] else [], Cell(), down=way["down"])  # fmt: skip
     rules = way["rules"] if over == 1 or way["rules"] in {"none", "rows", "book"} else "none"
-    return kit.table(found, widths, rules, head=int(way["headed"]),
+    return kit.table(found, block_widths(each, gutter, over), rules, head=int(way["headed"]),
                      more=_lines(kit, over, len(order), len(rows), len(found)))  # fmt: skip
 
 
@@ -99,16 +90,13 @@ def _blocks(kit: Kit, wide: float) -> list[Block]:
 
 def _ranked(kit: Kit, wide: float) -> list[Block]:
     """The largest State first."""
-    held = {row.state: row.figure or 0.0 for row in kit.told.plan.vote.rows}
-    return [_in_blocks(kit, sorted(kit.told.rows(), key=lambda row: -held[row.state]), wide)]
+    return [_in_blocks(kit, largest_first(kit.told), wide)]
 
 
 def _summed(kit: Kit, wide: float) -> list[Block]:
     """One list; its last lines are the sums."""
-    order, columns, totals = kit.way["order"], _columns(kit), kit.told.words.totals
-    more = [*columns["n"].said, *(f"{row.label}MMMM" for row in totals)]
-    columns["n"] = columns["n"]._replace(said=more)
-    columns["f"] = columns["f"]._replace(said=[*columns["f"].said, *(row.figure for row in totals)])
+    order, totals = kit.way["order"], kit.told.words.totals
+    columns = summed(kit.told, _columns(kit))
     columns["m"] = columns["m"]._replace(room=max(columns["m"].room, kit.told.size * 2))
     widths = fitted(kit.told, [columns[one] for one in order], wide * kit.way["list_wide"])
     found = [_heads(kit, order)]
@@ -129,10 +117,7 @@ def _entries(kit: Kit, wide: float) -> list[Block]:
     """A line for each State: its mark, its name and what it holds, in columns."""
     rows, over, told = kit.told.rows(), kit.way["over"], kit.told
     length, room = -(-len(rows) // over), cell_room(kit.told) + 6
-    said = []
-    for row in rows:
-        held = told.figure(row)
-        said.append(row.name + (kit.way["name_figure"].format(held) if held else ""))
+    said = [told.named(row) for row in rows]
     need(longest(told, said, bold=kit.way["names_bold"]) + room + 6, wide / over, "entries")
     found = []
     for n in range(length):

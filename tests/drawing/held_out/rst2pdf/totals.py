@@ -9,6 +9,7 @@ from tests.drawing.held_out.rst2pdf.kit import HOLD, Block, Cell, Kit, entries
 from tests.drawing.held_out.rst2pdf.marks import keyed, mark_cell
 from tests.drawing.held_out.rst2pdf.parts import titled
 from tests.drawing.held_out.ruled import Column, fitted
+from tests.drawing.held_out.shared.columns import count_columns, count_order
 
 
 def totals(kit: Kit, wide: float) -> list[Block]:
@@ -23,16 +24,8 @@ def count(kit: Kit, wide: float) -> list[Block]:
 
 def _table(kit: Kit, wide: float) -> list[Block]:
     """A row for each position."""
-    way, rows, heads = kit.way, kit.told.words.totals, kit.told.words.totals_head
-    marked = any(row.mark for row in rows)
-    order = way["count_order"].replace("m", "") if not marked else way["count_order"]
-    order = order if not marked or "m" in order else f"{order}m"
-    columns = {
-        "l": Column(heads[0], [row.label for row in rows], spare=2),
-        "n": Column(heads[1], [row.members for row in rows], at="c"),
-        "f": Column(heads[2], [row.figure for row in rows], at="r"),
-        "m": Column("", [], mark_room(kit.told), 0.2, at="c"),
-    }
+    way, rows = kit.way, kit.told.words.totals
+    order, columns = count_order(kit.told), count_columns(kit.told, mark_room(kit.told))
     at = {"l": "l", "n": "c", "f": "r", "m": "c"}
     widths = fitted(kit.told, [columns[one] for one in order], wide * way["count_wide"])
     found = [[kit.head(columns[one].head, at[one]) for one in order]]

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.marked import cell_room
-from tests.drawing.held_out.ruled import Column
 from tests.drawing.held_out.shared.kit import Bit, Kit, Piece
 from tests.drawing.held_out.sheet import StateRow
 
@@ -50,19 +49,6 @@ def cells(kit: Kit[Piece], ats: Sequence[str], body: Sequence[Sequence[Cell]],
 def mark_column(kit: Kit[Piece]) -> float:
     """How wide the column of the States' marks is at the least."""
     return max(cell_room(kit.told), kit.size * 2)
-
-
-def state_columns(kit: Kit[Piece], **more: Column) -> dict[str, Column]:
-    """Columns of a table of States: names, figures, marks, words for these, codes, numbers."""
-    rows, heads, way = kit.told.rows(), kit.told.words.states_head, kit.way
-    words = [one.label for one in kit.told.words.totals[:-1]]
-    return {"n": Column(heads[0], [row.name for row in rows], spare=2, at="l"),
-            "f": Column(heads[1], [row.figure for row in rows], at=way["figures_at"]),
-            "m": Column(heads[2], [], mark_column(kit), at="c"),
-            "v": Column(heads[2], words, at="l"),
-            "k": Column(heads[2], list(way.get("codes", "")), at="c"),
-            "c": Column(way.get("code_head", ""), ["MM"], spare=0.3, at="c"),
-            "i": Column(way["number_head"], ["27."], spare=0.2, at="r"), **more}  # fmt: skip
 
 
 def state_cell(kit: Kit[Piece], row: StateRow, what: str, number: int) -> Cell:

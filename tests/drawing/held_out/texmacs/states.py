@@ -96,7 +96,7 @@ def _signs_first(told: Told) -> list[str]:
         line = list[Cell]()
         for k in range(n, length * over, length):
             row = rows[k] if k < len(rows) else None
-            said = q(_named(told, row)) if row else q("")
+            said = q(told.named(row)) if row else q("")
             line += [mark_cell(told, row.marks) if row else Cell(q("")), Cell(said)]
         found.append(line)
     return [table(told, found, told.way["rules"], wide=told.way["states_wide"])]
@@ -114,11 +114,6 @@ def _codes(told: Told) -> list[str]:
     return [table(told, found, told.way["rules"], wide="1par")]
 
 
-def _named(told: Told, row: StateRow) -> str:
-    held = told.figure(row)
-    return row.name + (told.way["name_figure"].format(held) if held else "")
-
-
 def _how_many(told: Told, total: TotalRow) -> str:
     return told.members(total) + (f", {told.held(total)}" if total.figure else "")
 
@@ -127,7 +122,7 @@ def _listed(told: Told, total: TotalRow) -> str:
     pieces = list[str]()
     for row in told.of_position(total):
         pieces += [q(f"{told.way['names_between']} ")] if pieces else []
-        pieces.append(node("rigid", q(_named(told, row))))  # Not parted at a comma.
+        pieces.append(node("rigid", q(told.named(row))))  # Not parted at a comma.
     return concat(*pieces) if pieces else q(told.way["nobody"])
 
 
