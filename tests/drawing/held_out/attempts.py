@@ -1,12 +1,12 @@
 """Sheets drawn by the first dice with which all of it finds room and no letters lie upon others."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 import pypdfium2 as pdfium
 
 from tests.drawing.held_out.check import fault_of
-from tests.drawing.held_out.notes import Plan
+from tests.drawing.held_out.notes import LaidDrawer, Plan
 
 Page = TypeVar("Page")
 ATTEMPTS = 14
@@ -34,13 +34,10 @@ def drawn_in_attempts(
     return [pdf for _, pdf in _pages_in_attempts(plans, page_of, printed)]
 
 
-def laid_in_attempts(
-    plans: Sequence[Plan],
-    page_of: Callable[[Plan, int], Mapping[str, Any]],
-    printed: Callable[[Sequence[Mapping[str, Any]]], Sequence[tuple[bytes, str]]],
-) -> list[tuple[str, bytes]]:
-    """The same, each with its `layout`."""
-    return [(page["layout"], pdf) for page, pdf in _pages_in_attempts(plans, page_of, printed)]
+def laid_in_attempts(plans: Sequence[Plan], drawer: LaidDrawer) -> tuple[list[str], list[bytes]]:
+    """The name of the layout of each page, and the pages."""
+    pages = _pages_in_attempts(plans, drawer.page_of, drawer.printed)
+    return [page["layout"] for page, _ in pages], [pdf for _, pdf in pages]
 
 
 def _pages_in_attempts(

@@ -13,7 +13,7 @@ from tests.drawing.held_out.asciidoctor import parts, states, totals
 from tests.drawing.held_out.asciidoctor.kit import OTHERS, Block, Kit, escaped
 from tests.drawing.held_out.asciidoctor.marks import drawable
 from tests.drawing.held_out.asciidoctor.ways import LAYOUTS, SPEECH, WAYS
-from tests.drawing.held_out.attempts import laid_in_attempts, too_wide
+from tests.drawing.held_out.attempts import too_wide
 from tests.drawing.held_out.framed import in_the_act, legible, named, need_letters
 from tests.drawing.held_out.handed import as_text, drawn_by
 from tests.drawing.held_out.laid import FAMILIES
@@ -22,7 +22,7 @@ from tests.drawing.held_out.marks import FINE, HUE_ALONE
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.told import SIZES, Told, random_told
 
-__all__ = ["FAMILIES", "draw_laid"]
+__all__ = ["FAMILIES", "page_of", "printed"]
 _PRESS = Path(__file__).parent / "asciidoctor" / "press.rb"
 _PARTS: Mapping[str, parts.Maker] = {
     "head": parts.head, "facts": parts.facts, "result": parts.result, "legend": parts.legend,
@@ -32,12 +32,8 @@ _PARTS: Mapping[str, parts.Maker] = {
 _DARK = {"#19407c", "#404040"}
 
 
-def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
-    """The layout's name and a page for each plan."""
-    return laid_in_attempts(plans, _page_of, _printed)
-
-
-def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+    """What a page is printed from, by the dice of an attempt."""
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     kit, way = Kit(told), told.way
     need_letters(told, other=OTHERS)
@@ -102,7 +98,7 @@ def _fit(told: Told) -> Told:
     return legible(told, way, SPEECH)
 
 
-def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
+def printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     """Each page as a PDF, and what is wrong with it."""
     command = [os.environ.get("RUBY", "ruby"), str(_PRESS)]
     drawn = drawn_by(command, json.dumps(pages), len(pages))

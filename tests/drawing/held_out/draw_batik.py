@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from tests.drawing.held_out.attempts import laid_in_attempts, need
+from tests.drawing.held_out.attempts import need
 from tests.drawing.held_out.batik import parts, states, totals
 from tests.drawing.held_out.batik.kit import Kit
 from tests.drawing.held_out.batik.marks import drawn, technique_of
@@ -20,7 +20,7 @@ from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.shared.parts import Part
 from tests.drawing.held_out.told import SIZES, Told, random_told
 
-__all__ = ["FAMILIES", "draw_laid"]
+__all__ = ["FAMILIES", "page_of", "printed"]
 _PARTS = {**parts.PARTS, "states": states.states, "totals": totals.totals}
 _PRESS = Path(__file__).parent / "batik" / "Press.java"
 _JARS = ("batik-all", "fop-core", "fop-events", "fop-util", "xmlgraphics-commons", "commons-io",
@@ -28,12 +28,8 @@ _JARS = ("batik-all", "fop-core", "fop-events", "fop-util", "xmlgraphics-commons
 _SPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 
-def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
-    """The layout's name and a page for each plan."""
-    return laid_in_attempts(plans, _page_of, _printed)
-
-
-def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+    """What a page is printed from, by the dice of an attempt."""
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     kit, way = Kit(told, drawn), told.way
     need_letters(told)
@@ -96,7 +92,7 @@ def _fonts(pages: Sequence[Mapping[str, Any]]) -> str:
     return f"<pdf-renderer><fonts>{''.join(found)}</fonts></pdf-renderer>"
 
 
-def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
+def printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     """Each page as a PDF, and what is wrong with it."""
     path = ":".join(f"/usr/share/java/{jar}.jar" for jar in _JARS)
     command = [os.environ.get("JAVA", "java"), "-cp", path, str(_PRESS)]

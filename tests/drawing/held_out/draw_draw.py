@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2 as pdfium
 
-from tests.drawing.held_out.attempts import laid_in_attempts, too_wide
+from tests.drawing.held_out.attempts import too_wide
 from tests.drawing.held_out.draw import counts, heads, states
 from tests.drawing.held_out.draw.fodg import Page
 from tests.drawing.held_out.draw.kit import words
@@ -23,7 +23,7 @@ from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.placed.items import Item, edge, flat
 from tests.drawing.held_out.told import SIZES, Told, random_told
 
-__all__ = ["FAMILIES", "draw_laid"]
+__all__ = ["FAMILIES", "page_of", "printed"]
 _PARTS = {**heads.PARTS, "states": states.states, "totals": counts.totals}
 _WHOLE = {"Caladea": "Liberation Serif", "Linux Libertine O": "DejaVu Serif"}
 """Fonts with more letters than some."""
@@ -31,12 +31,8 @@ _ASTRAY = 0.5
 """So much of a row's height may its words be off."""
 
 
-def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
-    """The layout's name and a page for each plan."""
-    return laid_in_attempts(plans, _page_of, _printed)
-
-
-def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+    """What a page is printed from, by the dice of an attempt."""
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     way, names = told.way, [row.name for row in plan.sheet.rows]
     (wide, high), margin = way["paper"], way["margin"]
@@ -94,7 +90,7 @@ def _astray(pdf: bytes, page: Mapping[str, Any]) -> str:
     return ""
 
 
-def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
+def printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     """Each page as a PDF, and what is wrong with it."""
     program = os.environ.get("SOFFICE", "soffice")
     with tempfile.TemporaryDirectory() as folder:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.drawing.held_out.attempts import laid_in_attempts, too_wide
+from tests.drawing.held_out.attempts import too_wide
 from tests.drawing.held_out.fpdf2 import facts, parts, states, totals
 from tests.drawing.held_out.fpdf2.kit import Block, Kit
 from tests.drawing.held_out.fpdf2.layouts import LAYOUTS
@@ -23,7 +23,7 @@ from tests.drawing.held_out.lost import lost
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.told import SIZES, Told, random_told
 
-__all__ = ["FAMILIES", "draw_laid"]
+__all__ = ["FAMILIES", "page_of", "printed"]
 _PRESS = Path(__file__).parent / "fpdf2" / "press.py"
 _PARTS: Mapping[str, parts.Maker] = {
     "head": parts.head, "facts": facts.facts, "result": parts.result, "legend": parts.legend,
@@ -32,12 +32,8 @@ _PARTS: Mapping[str, parts.Maker] = {
 }  # fmt: skip
 
 
-def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
-    """The layout's name and a page for each plan."""
-    return laid_in_attempts(plans, _page_of, _printed)
-
-
-def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+    """What a page is printed from, by the dice of an attempt."""
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     kit, way = Kit(told), told.way
     foot = way["foot"].format(title=way["title"], item=told.facts["Item"][1])
@@ -88,7 +84,7 @@ def _fit(told: Told) -> Told:
     return legible(told, way, SPEECH)
 
 
-def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
+def printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     """Each page as a PDF, and what is wrong with it."""
     command = [os.environ.get("FPDF2_PYTHON", sys.executable), str(_PRESS)]
     drawn = drawn_by(command, json.dumps(pages), len(pages))

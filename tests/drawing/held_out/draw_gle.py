@@ -9,7 +9,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts, words_too_wide
+from tests.drawing.held_out.attempts import NoRoomError, words_too_wide
 from tests.drawing.held_out.framed import in_the_act, legible, named
 from tests.drawing.held_out.gle import facts, heads, states, totals
 from tests.drawing.held_out.gle.kit import Kit, Part, beside
@@ -21,19 +21,15 @@ from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.shared.heads import foot
 from tests.drawing.held_out.told import LONG, SIZES, Told, random_told
 
-__all__ = ["FAMILIES", "draw_laid"]
+__all__ = ["FAMILIES", "page_of", "printed"]
 _PARTS: Mapping[str, heads.Maker] = {
     **heads.PARTS, "facts": facts.facts, "states": states.states, "totals": totals.totals,
     "first": states.first_half, "second": states.second_half,
 }  # fmt: skip
 
 
-def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
-    """The layout's name and a page for each plan."""
-    return laid_in_attempts(plans, _page_of, _printed)
-
-
-def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+    """What a page is printed from, by the dice of an attempt."""
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     (_, high), margin = told.way["paper"], told.way["margin"]
     for part in sorted({1.0, told.way["roomy"]}, reverse=True):  # Of the height of rows.
@@ -83,7 +79,7 @@ def _fit(told: Told) -> Told:
     return legible(told, way, SPEECH)
 
 
-def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
+def printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     """Each page as a PDF, and what is wrong with it."""
     with tempfile.TemporaryDirectory() as folder:
         return [_drawn(Path(folder) / str(n), page) for n, page in enumerate(pages)]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.drawing.held_out.attempts import laid_in_attempts, words_too_wide
+from tests.drawing.held_out.attempts import words_too_wide
 from tests.drawing.held_out.framed import WHITE, in_the_act, legible, named
 from tests.drawing.held_out.ipe.kit import Kit
 from tests.drawing.held_out.ipe.marks import drawn, technique_of
@@ -18,17 +18,13 @@ from tests.drawing.held_out.lost import lost
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.told import SIZES, Told, random_told
 
-__all__ = ["FAMILIES", "draw_laid"]
+__all__ = ["FAMILIES", "page_of", "printed"]
 _APART = {"lattice", "lines", "dashes", "dots", "cage", "columns", "sides"}
 """Rules with which grounds do not run into one another."""
 
 
-def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
-    """The layout's name and a page for each plan."""
-    return laid_in_attempts(plans, _page_of, _printed)
-
-
-def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+    """What a page is printed from, by the dice of an attempt."""
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     way = told.way
     return {"layout": way["layout"], "file": document(Kit(told, drawn)),
@@ -52,7 +48,7 @@ def _fit(told: Told) -> Told:
     return legible(told, way, SPEECH)
 
 
-def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
+def printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     """Each page as a PDF, and what is wrong with it."""
     with tempfile.TemporaryDirectory() as folder:
         return [_exported(Path(folder), page) for page in pages]

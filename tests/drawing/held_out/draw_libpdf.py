@@ -12,7 +12,6 @@ from typing import Any
 
 from PIL import Image
 
-from tests.drawing.held_out.attempts import laid_in_attempts
 from tests.drawing.held_out.framed import WHITE, dressed, explained, font_in, in_the_act
 from tests.drawing.held_out.handed import as_text, drawn_by, file_of
 from tests.drawing.held_out.laid import FAMILIES, drawable, laid
@@ -24,18 +23,14 @@ from tests.drawing.held_out.placed.items import Item, edge, flat, long, text
 from tests.drawing.held_out.placed.marks import OF_FORMS
 from tests.drawing.held_out.told import SIZES, Told, random_told
 
-__all__ = ["FAMILIES", "draw_laid"]
+__all__ = ["FAMILIES", "page_of", "printed"]
 _PRESS = Path(__file__).parent / "libpdf" / "press.mjs"
 _DRESSES = {"form", "shade", "shadow"}
 """Techniques that the press has for filled outlines."""
 
 
-def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
-    """The layout's name and a page for each plan."""
-    return laid_in_attempts(plans, _page_of, _printed)
-
-
-def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+    """What a page is printed from, by the dice of an attempt."""
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     way, fonts = told.way, dict[str, str]()
     items = [_handed(told, one, fonts) for one in flat([laid(told, PARTS), *_foot(told)])
@@ -87,7 +82,7 @@ def _whole_colours(url: str) -> str:
         return f"{start},{as_text(file_of(file.convert('RGBA'), 'clear', 90, 24))}"
 
 
-def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
+def printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     """Each page as a PDF, and what is wrong with it."""
     told = ("paper", "items", "fonts")
     work = "\n".join(json.dumps({name: page[name] for name in told}) for page in pages)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.drawing.held_out.attempts import laid_in_attempts, too_wide
+from tests.drawing.held_out.attempts import too_wide
 from tests.drawing.held_out.framed import in_the_act, legible, named
 from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.lost import lost
@@ -18,7 +18,7 @@ from tests.drawing.held_out.metapost.ways import LAYOUTS, SPEECH, WAYS
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.told import SIZES, Told, random_told
 
-__all__ = ["FAMILIES", "draw_laid"]
+__all__ = ["FAMILIES", "page_of", "printed"]
 _HERE = Path(__file__).parent / "metapost"
 _PARTS: Mapping[str, Maker] = {
     "head": heads.head, "facts": heads.facts, "result": heads.result, "legend": heads.legend,
@@ -29,12 +29,8 @@ _PARTS: Mapping[str, Maker] = {
 _FAULT = re.compile(r"^(FAULT.*|! .*)$", re.MULTILINE)
 
 
-def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
-    """The layout's name and a page for each plan."""
-    return laid_in_attempts(plans, _page_of, _printed)
-
-
-def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+    """What a page is printed from, by the dice of an attempt."""
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     kit, way = Kit(told), told.way
     names = [row.name for row in plan.sheet.rows]
@@ -81,7 +77,7 @@ def _fit(told: Told) -> Told:
     return legible(told, way, SPEECH)
 
 
-def _printed(made: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
+def printed(made: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     """Each page as a PDF, and what is wrong with it."""
     found = []
     for page in made:

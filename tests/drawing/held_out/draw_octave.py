@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tests.drawing.held_out.attempts import laid_in_attempts
 from tests.drawing.held_out.framed import dressed, explained, font_in, in_the_act
 from tests.drawing.held_out.handed import drawn_by
 from tests.drawing.held_out.laid import FAMILIES, drawable, laid
@@ -25,7 +24,7 @@ from tests.drawing.held_out.placed.items import Parts, flat, text
 from tests.drawing.held_out.placed.marks import legend
 from tests.drawing.held_out.told import Told, random_told
 
-__all__ = ["FAMILIES", "draw_laid"]
+__all__ = ["FAMILIES", "page_of", "printed"]
 _SCRIPT = Path(__file__).parent / "octave" / "press.m"
 _PARTS: Parts = {
     "head": parts.head, "facts": parts.facts, "result": parts.result, "totals": totals.totals,
@@ -33,12 +32,8 @@ _PARTS: Parts = {
 }  # fmt: skip
 
 
-def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
-    """The layout's name and a page for each plan."""
-    return laid_in_attempts(plans, _page_of, _printed)
-
-
-def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+    """What a page is printed from, by the dice of an attempt."""
     told = _fit(drawable(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH)))
     way, (wide, high) = told.way, told.way["paper"]
     foot = text(told, way["foot"].format(title=way["title"], item=told.facts["Item"][1]),
@@ -69,7 +64,7 @@ def _fit(told: Told) -> Told:
     return explained(replace(told, size=size), way, SPEECH)
 
 
-def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
+def printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     """Each page as a PDF, and what it lost."""
     command = ["xvfb-run", "-a", os.environ.get("OCTAVE", "octave"), "--no-gui", "--no-init-file",
                "--quiet", str(_SCRIPT)]  # fmt: skip

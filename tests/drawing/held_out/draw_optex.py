@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.drawing.held_out.attempts import laid_in_attempts, too_wide
+from tests.drawing.held_out.attempts import too_wide
 from tests.drawing.held_out.framed import dressed, in_the_act, legible
 from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.lost import lost
@@ -19,7 +19,7 @@ from tests.drawing.held_out.optex.kit import Kit
 from tests.drawing.held_out.optex.ways import LAYOUTS, SPEECH, WAYS
 from tests.drawing.held_out.told import SIZES, Told, random_told
 
-__all__ = ["FAMILIES", "draw_laid"]
+__all__ = ["FAMILIES", "page_of", "printed"]
 _MACROS = (Path(__file__).parent / "optex" / "sheet.tex").read_text("utf-8")
 _PARTS: Mapping[str, parts.Maker] = {
     "head": parts.head, "facts": parts.facts, "result": parts.result, "legend": parts.legend,
@@ -29,12 +29,8 @@ _PARTS: Mapping[str, parts.Maker] = {
 _FAULT = re.compile(r"^(Overfull .*|Missing character.*|! .*)$", re.MULTILINE)
 
 
-def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
-    """The layout's name and a page for each plan."""
-    return laid_in_attempts(plans, _page_of, lambda pages: [_printed(page) for page in pages])
-
-
-def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+    """What a page is printed from, by the dice of an attempt."""
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     kit, way = Kit(told), told.way
     foot = way["foot"].format(title=way["title"], item=told.facts["Item"][1])
@@ -75,6 +71,11 @@ def _fit(told: Told) -> Told:
         way["tint"] = "#ffffff"
     way = dressed(way) | ({"word_bold": True} if told.plan.picture else {})
     return legible(told, way, SPEECH)
+
+
+def printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
+    """Each page as a PDF, and what is wrong with it."""
+    return [_printed(page) for page in pages]
 
 
 def _printed(page: Mapping[str, Any]) -> tuple[bytes, str]:

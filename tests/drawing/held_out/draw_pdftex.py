@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.drawing.held_out.attempts import laid_in_attempts
 from tests.drawing.held_out.framed import in_the_act, legible, named
 from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.lost import lost
@@ -19,18 +18,14 @@ from tests.drawing.held_out.pdftex.marks import technique_of
 from tests.drawing.held_out.pdftex.ways import LAYOUTS, SPEECH, WAYS
 from tests.drawing.held_out.told import SIZES, Told, random_told
 
-__all__ = ["FAMILIES", "draw_laid"]
+__all__ = ["FAMILIES", "page_of", "printed"]
 _PARTS = {**parts.PARTS, "states": states.states, "totals": totals.totals}
 _FAULT = re.compile(r"^(?:! |Overfull \\[hv]box|.*Missing character|.*Font shape .* undefined).*",
                     re.MULTILINE)  # fmt: skip
 
 
-def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
-    """The layout's name and a page for each plan."""
-    return laid_in_attempts(plans, _page_of, _printed)
-
-
-def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+    """What a page is printed from, by the dice of an attempt."""
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     kit, way = Kit(told), told.way
     foot = kit.tex(way["foot"].format(title=way["title"], item=told.facts["Item"][1]))
@@ -75,7 +70,7 @@ def _fit(told: Told) -> Told:
     return legible(told, way, SPEECH)
 
 
-def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
+def printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     """Each page as a PDF, and what is wrong with it."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

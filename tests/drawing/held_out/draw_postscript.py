@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts, words_too_wide
+from tests.drawing.held_out.attempts import NoRoomError, words_too_wide
 from tests.drawing.held_out.framed import in_the_act, legible, named
 from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.lost import lost
@@ -21,18 +21,14 @@ from tests.drawing.held_out.shared.heads import foot
 from tests.drawing.held_out.shared.parts import composed
 from tests.drawing.held_out.told import SIZES, Told, random_told
 
-__all__ = ["FAMILIES", "draw_laid"]
+__all__ = ["FAMILIES", "page_of", "printed"]
 _PARTS: Mapping[str, heads.Maker] = {
     **heads.PARTS, "facts": facts.facts, "states": states.states, "totals": totals.totals,
 }  # fmt: skip
 
 
-def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
-    """The layout's name and a page for each plan."""
-    return laid_in_attempts(plans, _page_of, _printed)
-
-
-def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+    """What a page is printed from, by the dice of an attempt."""
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     kit, way = Kit(told, drawn), told.way
     (_, high), margin = way["paper"], way["margin"]
@@ -59,7 +55,7 @@ def _fit(told: Told) -> Told:
     return legible(told, way, SPEECH)
 
 
-def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
+def printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     """Each page as a PDF, and what is wrong with it."""
     with tempfile.TemporaryDirectory() as folder:
         return [_distilled(Path(folder), page) for page in pages]

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.drawing.held_out.attempts import laid_in_attempts
 from tests.drawing.held_out.chromium.marks import SIGNS as FORMS
 from tests.drawing.held_out.framed import in_the_act, legible, named, need_letters
 from tests.drawing.held_out.handed import as_text, drawn_by
@@ -26,7 +25,7 @@ from tests.drawing.held_out.rst2pdf.ways import SPEECH, WAYS
 from tests.drawing.held_out.shared.blocks import composed
 from tests.drawing.held_out.told import SIZES, Told, random_told
 
-__all__ = ["FAMILIES", "draw_laid"]
+__all__ = ["FAMILIES", "page_of", "printed"]
 _PRESS = Path(__file__).parent / "rst2pdf" / "press.py"
 _PARTS: Mapping[str, facts.Maker] = {
     "head": parts.head, "facts": facts.facts, "result": parts.result, "legend": parts.legend,
@@ -35,12 +34,8 @@ _PARTS: Mapping[str, facts.Maker] = {
 }  # fmt: skip
 
 
-def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
-    """The layout's name and a page for each plan."""
-    return laid_in_attempts(plans, _page_of, _printed)
-
-
-def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+    """What a page is printed from, by the dice of an attempt."""
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     kit, way = Kit(told), told.way
     need_letters(told)
@@ -69,7 +64,7 @@ def _fit(told: Told) -> Told:
     return legible(told, way, SPEECH)
 
 
-def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
+def printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     """Each page as a PDF, and what is wrong with it."""
     command = [os.environ.get("RST2PDF_PYTHON", sys.executable), "-I", str(_PRESS)]
     drawn = drawn_by(command, json.dumps(pages), len(pages))

@@ -10,7 +10,7 @@ from typing import Any
 
 import pypdfium2 as pdfium
 
-from tests.drawing.held_out.attempts import laid_in_attempts, too_wide
+from tests.drawing.held_out.attempts import too_wide
 from tests.drawing.held_out.framed import explained, in_the_act, named
 from tests.drawing.held_out.laid import FAMILIES
 from tests.drawing.held_out.lost import lost
@@ -22,7 +22,7 @@ from tests.drawing.held_out.texmacs.tree import Maker, composed, document, node,
 from tests.drawing.held_out.texmacs.ways import LAYOUTS, SIZES, SPEECH, WAYS
 from tests.drawing.held_out.told import LETTER, Told, random_told
 
-__all__ = ["FAMILIES", "draw_laid"]
+__all__ = ["FAMILIES", "page_of", "printed"]
 _PARTS: Mapping[str, Maker] = {
     "head": parts.head, "facts": parts.facts, "result": parts.result, "legend": parts.legend,
     "notes": parts.notes, "signed": parts.signed, "opening": parts.opening,
@@ -33,12 +33,8 @@ _POINTS = 28.35
 """In a centimetre."""
 
 
-def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
-    """The layout's name and a page for each plan."""
-    return laid_in_attempts(plans, _page_of, _printed)
-
-
-def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+    """What a page is printed from, by the dice of an attempt."""
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH))
     way, (wide, high) = told.way, told.way["paper"]
     body = styled(document(*composed(told, way["plan"], _PARTS)), par_mode=way["par_mode"])
@@ -76,7 +72,7 @@ def _fit(told: Told) -> Told:
     return explained(replace(told, way=way), named(way), SPEECH)
 
 
-def _printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
+def printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     """Each page as a PDF, and what is wrong with it."""
     drawn = press.printed([page["page"] for page in pages])
     return [(pdf, too_wide(pdf, page["last"]) or lost(pdf, **page["said"]) or _unknown(pdf))

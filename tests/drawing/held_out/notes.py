@@ -102,12 +102,15 @@ class Drawer(Protocol):
 
 
 class LaidDrawer(Protocol):
-    """A program that also says which layout each page has."""
+    """A program whose pages are drawn anew by other dice until all of it finds room."""
 
     FAMILIES: Mapping[Family, float]
 
-    def draw_laid(self, plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
-        """The layout's name and a page for each plan."""
+    def page_of(self, plan: Plan, attempt: int) -> Mapping[str, Any]:
+        """What a page is printed from, with the name of its `layout`."""
+
+    def printed(self, pages: Sequence[Mapping[str, Any]]) -> Sequence[tuple[bytes, str]]:
+        """Each page as a PDF, and what is wrong with it."""
 
 
 class WholeDrawer(Protocol):
@@ -212,6 +215,7 @@ def _front(
 def drawn_notes(program: str, plans: Sequence[Plan]) -> Iterator[HeldOutNote]:
     """The notes of these plans, drawn by this program."""
     from tests.drawing.held_out.around import with_page, wrap
+    from tests.drawing.held_out.attempts import laid_in_attempts
     from tests.drawing.held_out.picture import as_picture
 
     drawer = drawer_of(program)
@@ -220,9 +224,8 @@ def drawn_notes(program: str, plans: Sequence[Plan]) -> Iterator[HeldOutNote]:
     if whole:
         documents = whole(plans)
     else:
-        if hasattr(drawer, "draw_laid"):
-            laid = cast("LaidDrawer", drawer).draw_laid(plans)
-            layouts, sheets = [name for name, _ in laid], [pdf for _, pdf in laid]
+        if hasattr(drawer, "page_of"):
+            layouts, sheets = laid_in_attempts(plans, cast("LaidDrawer", drawer))
         else:
             sheets = cast("Drawer", drawer).draw_sheets(plans)
         documents = [wrap(plan, sheet) for plan, sheet in zip(plans, sheets, strict=True)]
@@ -232,6 +235,5 @@ def drawn_notes(program: str, plans: Sequence[Plan]) -> Iterator[HeldOutNote]:
             pdf = with_page(pdf, 1, page)
         bullet = cast("WholeDrawer", drawer).bullet(plan) if whole else plan.page_look.bullet
         truth = plan.truth(program, bullet)
-        if layout:
-            truth["traits"]["layout"] = layout
+        truth["traits"] |= {"layout": layout} if layout else {}
         yield HeldOutNote(plan.name, truth, pdf)
