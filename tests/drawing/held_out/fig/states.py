@@ -165,7 +165,9 @@ def _bars(told: Told, wide: float) -> Part:
     for n, row in enumerate(rows):
         y, long_ = step * (n + 0.5), max(room * _number(row.figure) / whole, 1.2)
         items += words(told, row.name, 0, y, bold=way["names_bold"])
-        items.append(rect(left, y - step * 0.27, long_, step * 0.54, fill=toned(way["dark"], 0.6)))
+        if row.figure:
+            items.append(rect(left, y - step * 0.27, long_, step * 0.54,
+                              fill=toned(way["dark"], 0.6)))  # fmt: skip
         items += words(told, told.figure(row), left + long_ + 5, y)
         x = names if signs else left + room + figure
         items += sign(told, row.marks, x, y - step / 2 + 0.9, mark - 6, step - 1.8)
@@ -186,8 +188,10 @@ def _bars(told: Told, wide: float) -> Part:
 
 
 def _number(said: str) -> float:
-    """What a figure is worth."""
-    return float("".join(one for one in said.replace(",", ".") if one.isdigit() or one == "."))
+    """What a figure is worth; nothing where a State has none."""
+    return float(
+        "0" + "".join(one for one in said.replace(",", ".") if one.isdigit() or one == ".")
+    )
 
 
 _STATES: Mapping[str, Maker] = {
