@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tests.drawing.held_out.attempts import NoRoomError, laid_in_attempts, too_wide
+from tests.drawing.held_out.attempts import NoRoomError, too_wide
 from tests.drawing.held_out.fig import pages
 from tests.drawing.held_out.fig.facts import facts
 from tests.drawing.held_out.fig.heads import HEADS
@@ -25,17 +25,13 @@ from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.placed.items import Parts
 from tests.drawing.held_out.told import SIZES, Told, random_told
 
-__all__ = ["FAMILIES", "draw_laid"]
+__all__ = ["FAMILIES", "page_of", "printed"]
 _PARTS: Parts = {**HEADS, "facts": facts, "states": states, "totals": totals, "whole": pages.whole}
 _TEX = {"combined", "tikz"}
 
 
-def draw_laid(plans: Sequence[Plan]) -> list[tuple[str, bytes]]:
-    """The layout's name and a page for each plan."""
-    return laid_in_attempts(plans, _page_of, _printed)
-
-
-def _page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
+    """What a page is printed from, by the dice of an attempt."""
     told = _fit(random_told(plan, attempt, WAYS, LAYOUTS, SIZES, SPEECH), plan)
     way = told.way
     items = [laid(told, _PARTS), *pages.foot(told), *pages.frame(told)]
@@ -70,7 +66,7 @@ def _fit(told: Told, plan: Plan) -> Told:
     return explained(replace(told, way=way, size=size), dressed(way), SPEECH)
 
 
-def _printed(made: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
+def printed(made: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     """Each page as a PDF, and what is wrong with it."""
     found = []
     for page in made:
