@@ -9,7 +9,7 @@ from itertools import chain
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.geometry import height, off_level, width
+from extract.sheet.geometry import centre, height, middle, off_level, width
 from extract.sheet.layout.columns import share_column
 from extract.sheet.layout.grammar import position_said
 from extract.sheet.layout.rows.names import APART, Name, cells_of
@@ -31,6 +31,8 @@ OFTEN = 3
 """Times that a letter stands beside labels at least where it is the name of all drawings."""
 BESIDE = 5.0
 """Type sizes from a label to its mark at most."""
+BELOW = 3.0
+"""Type sizes from a label to its mark below it at most."""
 LEGEND_LINES = 8.0
 """Type sizes from one label of a legend to another below it at most: three lines of a loose one;
 farther off the word for a result may stand, and the totals between."""
@@ -152,11 +154,13 @@ def mark_words(
     lines: Sequence[Sequence[Word]], labels: Sequence[Label], totals: TotalsTable
 ) -> set[int]:
     """The signs, letters and words in place of marks that stand beside a label of the totals or of
-    a legend, or in a column of their own in the totals; a dash amid figures stands for none."""
+    a legend, below one of a legend, or in a column of their own in the totals; a dash amid figures
+    stands for none."""
     found: set[int] = set()
     own = {id(word) for label in labels for word in label.words}
     own |= {id(w) for line in lines for n, w in enumerate(line) if is_set_wide(line, n, 1)}
     columns = [(figure.box[0], figure.box[2]) for figure in totals.figures]
+    legends = [label for label in labels if label.position and label not in totals.labels]
     often = Counter(word.text for line in lines for word in line if is_said(fold(word.text)))
     for cell in (cell for line in lines for cell in cells_of(line)):
         rest = [word for word in cell if id(word) not in own]
@@ -168,7 +172,8 @@ def mark_words(
         box = union(word.box for word in rest)
         level = any(off_level(box, label.box) < label.size for label in totals.labels)
         alone = level and not any(share_column((box[0], box[2]), f) for f in columns)
-        if alone or any(is_beside(box, label) for label in labels):
+        beside = any(is_beside(box, label) for label in labels)
+        if alone or beside or any(is_below(box, label) for label in legends):
             found |= {id(word) for word in rest}
     return found
 
@@ -179,6 +184,12 @@ def is_beside(box: Box, label: Label) -> bool:
         return False
     before, behind = label.box[0] - box[2], box[0] - label.box[2]
     return -label.size < max(before, behind) < BESIDE * label.size
+
+
+def is_below(box: Box, label: Label) -> bool:
+    """Whether something stands right below a label, set to its middle."""
+    aside = abs(centre(box) - centre(label.box))
+    return aside < label.size / 2 and 0 < middle(box) - middle(label.box) < BELOW * label.size
 
 
 def said_equal(lines: Sequence[Sequence[Word]], labels: Sequence[Label]) -> set[int]:

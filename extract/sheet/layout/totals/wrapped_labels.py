@@ -72,11 +72,12 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
 
 
 def stands_below(words: Sequence[Word], labels: Sequence[Label]) -> bool:
-    """Whether words begin where a label above them does."""
+    """Whether words begin where a label of a position above them does; `Totals` heads a table."""
     first = words[0]
     return any(
         label.box[3] < first.middle and abs(label.box[0] - first.box[0]) < first.size / 2
         for label in labels
+        if label.position is not None
     )
 
 
