@@ -13,7 +13,7 @@ from extract.pdf.runs import union
 from extract.records import Box, Reader, RowNaming
 from extract.sheet.layout.fields.item import read_item
 from extract.sheet.layout.fields.values.in_text import text_of
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.sheet import Layout, read_layout
 from extract.sheet.marks.objects.identity import CellObjects

@@ -28,7 +28,7 @@ from extract.sheet.layout.mark_words import (
 )
 from extract.sheet.layout.rows.answers import answers_in, without_ones, words_beside
 from extract.sheet.layout.rows.lost_names import SPECK
-from extract.sheet.layout.rows.placed_rows import line_boxes
+from extract.sheet.layout.rows.placed.row import line_boxes
 from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.layout.rows.row_lines import words_within
 from extract.sheet.layout.rows.row_numbers import ground_of, row_numbers

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from extract.pdf.runs import union
 from extract.records import POSITIONS, Box, PositionName, Totals
 from extract.sheet.geometry import middle
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.tables import TotalsTable

@@ -2,6 +2,6 @@
 
 `names` and `named_cells` find Member States, `name_columns` the columns of the table, `figures`
 and `figure_columns` its shares or weights, `lost_names` rows whose names recognition lost, `flow`
-lists that run like a text. `read` makes of them rows (`placed_rows`); `states` says which state
+lists that run like a text. `read` makes of them rows (`placed`); `states` says which state
 each is, `table_words` which words are the table's.
 """

@@ -15,7 +15,7 @@ from extract.sheet.layout.rows.lost_names import (
     stands_before,
 )
 from extract.sheet.layout.rows.names import Name
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 
 RAGGED = 0.3
 """Type sizes by which a third of the names of a column neither begin, nor end, nor have their

@@ -43,16 +43,12 @@ from extract.sheet.layout.rows.on_side import (
     pitch_on_side,
     with_lost_between,
 )
-from extract.sheet.layout.rows.placed_rows import (
-    PlacedRow,
-    banded,
-    in_order,
-    surely_named,
+from extract.sheet.layout.rows.placed.figures_elsewhere import (
     with_figures_across,
-    with_own_figures,
     with_wrapped_figures,
-    without_heads,
 )
+from extract.sheet.layout.rows.placed.order import in_order, surely_named
+from extract.sheet.layout.rows.placed.row import PlacedRow, banded, with_own_figures, without_heads
 from extract.sheet.words import Word, fold, lines
 
 LOST, NONE_LOST = 4.5, 2.6

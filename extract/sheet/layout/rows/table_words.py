@@ -12,7 +12,7 @@ from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, posit
 from extract.sheet.layout.rows.answers import ones_of_tally
 from extract.sheet.layout.rows.figures import counts_members
 from extract.sheet.layout.rows.names import APART, ORDINAL, UNITS, states_by_code
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.rows.row_lines import Levels, covers, levels_of, row_at, words_within
 from extract.sheet.layout.totals.label import Label

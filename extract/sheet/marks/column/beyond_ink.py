@@ -12,7 +12,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import centre, height, middle, width
 from extract.sheet.layout.rows.figures import FEWEST
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.column.tally import halfway
 from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on

@@ -7,7 +7,7 @@ from statistics import median
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import middle
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.ink.pieces import Ink, merged
 from extract.sheet.marks.ink.stack import Stack

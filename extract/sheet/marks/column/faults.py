@@ -7,7 +7,7 @@ from statistics import median
 
 from extract.records import Box
 from extract.sheet.geometry import centre, height, middle, overlap, width
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.tally import columns_in, stands_in

@@ -9,7 +9,7 @@ from extract.pdf.runs import union
 from extract.records import Box, PositionName
 from extract.sheet.geometry import centre, height, middle, width
 from extract.sheet.layout.columns import columns_of
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.column.choices import choices, mirror_choices

@@ -8,7 +8,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import centre, height, middle, width
 from extract.sheet.layout.columns import columns_of
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.ink.pieces import GROUND, RULE, SCANNED_RULE, Ink
 from extract.sheet.marks.ink.stack import Stack

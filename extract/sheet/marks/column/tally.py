@@ -8,7 +8,7 @@ from math import inf
 from extract.records import Box, PositionName
 from extract.sheet.geometry import centre, middle
 from extract.sheet.layout.grammar import drawing_said
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.column.chosen_fields import (

@@ -6,7 +6,7 @@ from statistics import median
 
 from extract.records import Box
 from extract.sheet.geometry import height, width
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.marks.column.mark_columns import MarkColumn, one_mark
 from extract.sheet.marks.ink.label_ink import inks_in
 from extract.sheet.marks.ink.page_ink import Raster

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import middle
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.ink.page_ink import AROUND
 from extract.sheet.marks.ink.papers import FAINT, Pixels

@@ -9,7 +9,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import centre, middle, width
 from extract.sheet.layout.columns import columns_of
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.ink.cards import in_cards
 from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on

@@ -10,7 +10,7 @@ from extract.sheet.layout.mark_words import (
     maybe_marks,
 )
 from extract.sheet.layout.rows.names import name_of
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import read_totals

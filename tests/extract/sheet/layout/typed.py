@@ -2,7 +2,7 @@
 
 from extract.sheet.layout.grammar import Number
 from extract.sheet.layout.rows.figures import Figure
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.words import Word
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from extract.sheet.layout.rows import read
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.row_lines import levels_of, row_at
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.rows.test_flow import PAIRS

@@ -5,7 +5,8 @@ import pytest
 from extract.sheet.layout.rows.figure_columns import with_figures
 from extract.sheet.layout.rows.figures import Figure, figure_of
 from extract.sheet.layout.rows.names import name_of
-from extract.sheet.layout.rows.placed_rows import PlacedRow, among
+from extract.sheet.layout.rows.placed.figures_elsewhere import among
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from tests.extract.sheet.layout.typed import at
 
 NAMES = ("MALTA", "EESTI", "POLSKA")

@@ -9,7 +9,7 @@ from extract.records import Box
 from extract.sheet.layout.grammar import Number
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import Name
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.column.faults import drawn_over, second_marks
 from extract.sheet.marks.column.second_marks import (

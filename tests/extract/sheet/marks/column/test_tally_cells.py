@@ -5,7 +5,7 @@ import pytest
 from extract.records import Box
 from extract.sheet.layout.grammar import Number
 from extract.sheet.layout.rows.figures import Figure
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.marks.column.tally import beside_words, columns_in

@@ -1,7 +1,7 @@
 """A card is as high as most on its line."""
 
 from extract.sheet.layout.rows.named_cells import names_on
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.marks.ink.cards import level_with_others
 from tests.extract.sheet.layout.typed import at
 

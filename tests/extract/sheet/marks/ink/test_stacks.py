@@ -8,7 +8,7 @@ from extract.records import Box
 from extract.sheet.layout.grammar import Number
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import Name
-from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink, merged

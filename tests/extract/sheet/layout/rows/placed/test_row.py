@@ -8,13 +8,8 @@ from extract.errors import NoteRefusedError
 from extract.sheet.layout.grammar import Number
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import name_of
-from extract.sheet.layout.rows.placed_rows import (
-    PlacedRow,
-    in_order,
-    with_own_figures,
-    without_bare_twins,
-    without_heads,
-)
+from extract.sheet.layout.rows.placed.order import in_order, without_bare_twins
+from extract.sheet.layout.rows.placed.row import PlacedRow, with_own_figures, without_heads
 from tests.extract.sheet.layout.typed import at
 
 FIGURE = Figure(Number(0, "13", False), (50.0, 114.0, 70.0, 124.0), "0.13", None)

@@ -1,28 +1,20 @@
-"""One row of the states table, and the order in which rows stand."""
+"""One row of the states table, with what is printed in it and where it begins and ends."""
 
 import itertools
-import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.domain.member_states import MemberState, load_member_states
-from extract.domain.state_orders import follows, orders
-from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import height, middle
-from extract.sheet.layout.columns import share_column
-from extract.sheet.layout.rows.figure_columns import LEVEL
-from extract.sheet.layout.rows.figures import ALL, Figure
+from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.words import lines as lines_of
 
 COUNCIL = 25
 """Members of the Union at least that vote in public, but for reduced bodies."""
-WRAPPED, NEXT_LINE = 2.5, 1.5
-"""Type sizes before a name, where its mark may stand, from which on the next line of its cell
-begins; and rows to that line at most."""
 HIGHER = 1.5
 """Times as high as its name a figure on one line with it is at most."""
 
@@ -139,48 +131,6 @@ def is_behind(row: PlacedRow) -> bool:
     return bool(row.name and row.figure and row.figure.box[0] > row.name.box[0])
 
 
-def in_order(rows: Sequence[PlacedRow], page: int) -> list[PlacedRow]:
-    """The rows as their states follow one another: down each block in turn, or from line to line
-    across them; where in no order that is known, as by position, down the blocks.
-
-    Raises NoteRefusedError where a state stands twice.
-    """
-    rows = without_bare_twins(rows)
-    ways = (list(rows), by_lines(rows))
-    for order in orders():
-        for ordered in ways:
-            if follows(surely_named(ordered), order):
-                return ordered
-    codes = [state.code for state in surely_named(rows)]
-    twice = next((state for state in surely_named(rows) if codes.count(state.code) > 1), None)
-    if twice is not None:
-        raise NoteRefusedError(f"page {page}: {twice.name_en} stands twice")
-    return ways[0]
-
-
-def without_bare_twins(rows: Sequence[PlacedRow]) -> list[PlacedRow]:
-    """The rows without a name that stands alone where the same state has a row with its figure: in
-    a letter a place is named below them, `Luxembourg, 26 June 2026`."""
-    with_figure = {row.state for row in rows if row.figure is not None}
-    return [row for row in rows if row.figure is not None or row.state not in with_figure - {None}]
-
-
-def by_lines(rows: Sequence[PlacedRow]) -> list[PlacedRow]:
-    """The rows line by line."""
-    ordered: list[list[PlacedRow]] = []
-    for row in sorted(rows, key=lambda row: row.middle):
-        if ordered and row.middle - ordered[-1][0].middle < (row.bottom - row.top) * LEVEL:
-            ordered[-1].append(row)
-        else:
-            ordered.append([row])
-    return [row for line in ordered for row in sorted(line, key=lambda row: row.block)]
-
-
-def surely_named(rows: Sequence[PlacedRow]) -> list[MemberState]:
-    """The states of the rows whose names are in no doubt."""
-    return [row.name.state for row in rows if row.name and row.name.exact and row.name.state]
-
-
 def line_boxes(row: PlacedRow) -> Iterator[Box]:
     """Where name and figure of a row stand, line by line: a mark may stand beside the shorter line
     of a name on two."""
@@ -191,64 +141,3 @@ def line_boxes(row: PlacedRow) -> Iterator[Box]:
         yield from (union(word.box for word in line) for line in on_lines)
         if len(on_lines) < 2:
             yield row.name.box
-
-
-def with_figures_across(
-    rows: Sequence[PlacedRow], figures: Sequence[Figure], decimals: int, reach: float
-) -> list[PlacedRow]:
-    """The rows, those of a line on which one lacks its figure each with that behind its name, be it
-    in the column of another block, the last line of a list in columns has wider ones, or in none:
-    right behind its name, or at the end of a bar."""
-    columns = [row.figure.box[::2] for row in rows if row.figure is not None]
-    alike = [f for f in figures if len(f.number.decimals) == decimals and f.number.whole < ALL]
-    in_column = [
-        figure
-        for figure in alike
-        if any(share_column(figure.box[::2], column) for column in columns)
-    ]
-    found = {id(row): row for row in rows}
-    for row in rows:
-        if row.figure is not None:
-            continue
-        line = [other for other in rows if abs(other.middle - row.middle) < reach]
-        line.sort(key=lambda each: each.boxes[0][0])
-        ends = [*(each.boxes[0][0] for each in line[1:]), math.inf]
-        more = among(alike, [each for each in rows if each.block == row.block])
-        for some in (in_column, [*in_column, *(each for each in more if each not in in_column)]):
-            level = [figure for figure in some if abs(middle(figure.box) - row.middle) < reach]
-            level.sort(key=lambda figure: figure.box[0])
-            pairs = [*zip(line, level, ends, strict=False)]
-            if len(level) == len(line) and all(
-                each.boxes[0][0] < figure.box[0] < end for each, figure, end in pairs
-            ):
-                found |= {id(each): replace(each, figure=figure) for each, figure, _ in pairs}
-                break
-    return [found[id(row)] for row in rows]
-
-
-def among(figures: Sequence[Figure], rows: Sequence[PlacedRow]) -> list[Figure]:
-    """The figures that stand among those of some rows, which stand in no column, or not much
-    farther right."""
-    starts = [row.figure.box[0] for row in rows if row.figure is not None]
-    first, last = min(starts, default=0.0), max(starts, default=0.0)
-    return [figure for figure in figures if first <= figure.box[0] <= 2 * last - first]
-
-
-def with_wrapped_figures(
-    rows: Sequence[PlacedRow], figures: Sequence[Figure], decimals: int, pitch: float
-) -> list[PlacedRow]:
-    """The rows, one that lacks its figure with that which stands where the next line of its cell
-    begins: a long name leaves no room on its own line, on which its mark stands."""
-    taken = {row.figure.box for row in rows if row.figure is not None}
-    free = [f for f in figures if f.box not in taken and len(f.number.decimals) == decimals]
-    found = list(rows)
-    for n, row in enumerate(rows):
-        if row.name is None or row.figure is not None:
-            continue
-        size, left, most = row.name.size, row.name.box[0], NEXT_LINE * pitch
-        near = [f for f in free if size / 2 < middle(f.box) - row.middle < most]
-        below = [f for f in near if left - WRAPPED * size < f.box[0] < left + size]
-        names = (other.name for other in rows if other.block == row.block and other.name)
-        if len(below) == 1 and all(each.off(middle(below[0].box)) >= size / 2 for each in names):
-            found[n] = replace(row, figure=below[0])
-    return found

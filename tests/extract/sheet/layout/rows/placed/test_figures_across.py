@@ -4,7 +4,8 @@ import pytest
 
 from extract.sheet.layout.rows.figures import Figure, figure_of, without_strokes
 from extract.sheet.layout.rows.names import name_of
-from extract.sheet.layout.rows.placed_rows import PlacedRow, with_figures_across
+from extract.sheet.layout.rows.placed.figures_elsewhere import with_figures_across
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import read_rows
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.rows.test_figures import NAMES, SHARES

@@ -1,0 +1,2 @@
+"""From names and figures to the rows of the table: each with its place, with figures that stand
+elsewhere, in the order of the states."""
