@@ -10,6 +10,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import centre, height
 from extract.sheet.layout.fields.faults.corrected import refuse_corrected
+from extract.sheet.layout.fields.faults.head_of_totals import without_head_of_totals
 from extract.sheet.layout.fields.labels.glued import split_colons, split_items
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
@@ -94,6 +95,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     left = [w for w in rest if id(w) not in taken | legends and may_tell(w, states)]
     left = [word for line in with_combs(lines_of(left)) for word in line]
     field_lines = lines_of(word for line in lines_of(left) for word in without_leaders(line))
+    field_lines = without_head_of_totals(field_lines, totals.box, by_ocr)
     notes = footnotes_on(field_lines, states)
     on_page = FieldPage([*states.block_boxes, totals.box], width, notes, by_ocr, page)
     fields = read_fields(field_lines, on_page)

@@ -68,10 +68,10 @@ def is_beside(label: Label, figure: Figure, behind: bool) -> bool:
 def in_cells(
     group: Sequence[Label], figures: Sequence[Figure], weighted: bool
 ) -> list[TotalsTable]:
-    """The table whose labels stand in cards, each with its figures below it: those of a card
-    without a mark may stand higher."""
+    """The table whose labels stand in cards, or below one another, each with its figures below it:
+    those of a card without a mark may stand higher."""
     rows = rows_of_cards(group, figures)
-    if max(map(len, rows)) < 2:
+    if max(map(len, rows)) < 2 and not have_lines_between([row[0] for row in rows]):
         return []
     before_label = [{id(each): each.box[0] - CARD * group[0].size for each in group}]
     amid = {
@@ -81,6 +81,14 @@ def in_cells(
     }
     edges = [*before_label, before_label[0] | amid]
     return list(itertools.chain(*(cards_from(group, rows, e, figures, weighted) for e in edges)))
+
+
+def have_lines_between(labels: Sequence[Label]) -> bool:
+    """Whether labels stand in one column with room for a line of figures below each."""
+    return all(
+        abs(lower.box[0] - upper.box[0]) < upper.size and lower.box[1] - upper.box[3] > upper.size
+        for upper, lower in itertools.pairwise(labels)
+    )
 
 
 def cards_from(
@@ -96,7 +104,8 @@ def cards_from(
     def owner(figure: Figure) -> Label | None:
         above = [row for row in rows if row[0].box[1] < middle(figure.box)]
         row = above[-1] if above else []
-        begun = [each for each in row if edges[id(each)] < figure.box[0]] or row[:1]
+        begun = [each for each in row if edges[id(each)] < figure.box[0]]
+        begun = begun or [each for each in row[:1] if edges[id(each)] < figure.box[2]]
         near = begun and middle(figure.box) - middle(begun[-1].box) < BELOW * size
         return begun[-1] if near else None
 

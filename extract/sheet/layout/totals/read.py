@@ -11,6 +11,7 @@ from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, GroupTotal
 from extract.sheet.geometry import height, middle
 from extract.sheet.layout.grammar import number_in
+from extract.sheet.layout.nobody import NOBODY_HERE
 from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.at_foot import at_foot, under_columns, under_groups
@@ -146,7 +147,7 @@ def refuse_unread_count(
 ) -> None:
     """Refuse a sheet with something that cannot be read where the members of a position belong:
     level with its label, in the column of the others' counts, or more members than there are where
-    that of all belongs. A dash there is lower than a figure.
+    that of all belongs. A dash there is lower than a figure, and `no Member State` is nobody.
 
     Raises NoteRefusedError.
     """
@@ -159,6 +160,7 @@ def refuse_unread_count(
         return
     high = median(height(box) for box in counts)
     own = {word.box for label in labels for word in label.words}
+    own |= {word.box for line in lines for n, word in enumerate(line) if says_nobody(line[n:])}
     lacking = [label for label in labels if lacks_count(table, label)]
     for label, word in product(lacking, chain(*lines)):
         level = abs(word.middle - middle(label.box)) < label.size / 2
@@ -174,6 +176,11 @@ def refuse_unread_count(
                 f"page {page}: the members of {whose} cannot be read in the totals: "
                 f"{word.text!r} stands there"
             )
+
+
+def says_nobody(words: Sequence[Word]) -> bool:
+    """Whether words begin with those for no State at all."""
+    return NOBODY_HERE.match(" ".join(word.text for word in words)) is not None
 
 
 def lacks_count(table: TotalsTable, label: Label) -> bool:

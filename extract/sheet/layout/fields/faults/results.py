@@ -107,13 +107,15 @@ def is_heading(place: FieldLabel, line: Sequence[Word], usual: float, colon: boo
     others = [word for word in line if word not in place.words]
     if place.colon or tells_result(others):
         return False
+    # Beside it another section may have its heading.
+    beside = [w for w in others if w.box[0] > place.box[2] or any(map(str.isdecimal, w.text))]
     cell = next(each for each in cells_in(line) if place.words[0] in each)
     longer = len(cell) >= len(place.words) + MORE
     if longer and are_close([cell]) and len({word.font for word in cell}) == 1:
         return True
     if any(is_short(each) for each in cells_in(line) if place.words[0] not in each):
         return False
-    return place.size > HEADING * usual or (colon and not others)
+    return place.size > HEADING * usual or (colon and not beside)
 
 
 def stands_apart(

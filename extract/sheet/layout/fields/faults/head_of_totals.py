@@ -1,0 +1,36 @@
+"""Words for a result that head the totals, and are no label of the result."""
+
+from collections.abc import Sequence
+
+from extract.records import Box
+from extract.sheet.geometry import middle
+from extract.sheet.layout.fields.faults.results import result_labels
+from extract.sheet.layout.fields.labels.label import FieldLabel
+from extract.sheet.layout.fields.values.head_rows import cells_in
+from extract.sheet.layout.fields.values.in_text import tells_result
+from extract.sheet.words import Word
+
+HEAD = 3.5
+"""Type sizes from the heading of the totals to these at most."""
+
+
+def without_head_of_totals(
+    lines: Sequence[Sequence[Word]], totals: Box, by_ocr: bool
+) -> list[list[Word]]:
+    """The lines without words right above the totals that head these, `Voting result`: they end
+    their line, without a colon, and words elsewhere tell the result."""
+    if not any(tells_result(cell) for line in lines for cell in cells_in(line)):
+        return [[*line] for line in lines]
+
+    def heads(label: FieldLabel) -> bool:
+        x0, top, x1, _ = totals
+        above = 0 < top - middle(label.box) < HEAD * label.size
+        return above and x0 - label.size < label.box[2] and label.box[0] < x1 and not label.colon
+
+    found = []
+    for line, label in ((lines[o.line], o) for o in result_labels(lines, (), by_ocr) if heads(o)):
+        cell = next(cell for cell in cells_in(line) if label.words[0] in cell)
+        if cell[-1] is line[-1] and len(cell) == len(label.words):
+            found += [id(word) for word in cell]
+    kept = ([word for word in line if id(word) not in found] for line in lines)
+    return [line for line in kept if line]
