@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 from publish.changes.change import Change
 from publish.changes.differences import compared, composed
 from publish.changes.files import CHANGES_NAME, cells_of, read_changes
+from publish.download.answer import Source
 from publish.download.fetch import fetch_file
 from publish.download.release import (
     RemoteRelease,
@@ -22,7 +23,7 @@ from publish.download.release import (
     open_release,
     read_source_index,
 )
-from publish.download.source import Patience, Source
+from publish.download.source import Patience
 from publish.errors import MissingExtraError, ReleaseError, VerificationError
 from publish.formats.arrow import arrow_schema
 from publish.formats.stored import json_lines

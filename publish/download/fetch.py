@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import sleep
 
-from publish.download.source import Patience, Source
+from publish.download.answer import Source
+from publish.download.source import Patience
 from publish.durable import put_in_place, sync
 from publish.errors import CutOffError, NotThereError, VerificationError
 from publish.release.manifest import ReleaseFile

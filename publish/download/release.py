@@ -6,8 +6,9 @@ from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from publish.download.answer import Source
 from publish.download.fetch import check_name, fetch_file
-from publish.download.source import Patience, Source, read_small
+from publish.download.source import Patience, read_small
 from publish.durable import write_whole
 from publish.errors import NotThereError, ReleaseError, VerificationError
 from publish.places.index import INDEX_NAME, ReleaseIndex, parse_index

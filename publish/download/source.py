@@ -1,39 +1,14 @@
-"""What a source of releases can do, and the way to one from its address."""
+"""The way to a source of releases from its address, and small files of one."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from time import sleep
-from typing import Protocol
 from urllib.parse import urlsplit
 
+from publish.download.answer import Answer, Source
 from publish.errors import CutOffError, PlaceError
 from publish.places.place import Place, open_place, read_from
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The bytes of a file from some byte on."""
-
-    start: int
-    """Less than asked for where the source can only begin at the beginning."""
-    pieces: Iterator[bytes]
-
-
-class Source(Protocol):
-    """Where releases are read from."""
-
-    @property
-    def address(self) -> str:
-        """The address as people may see it."""
-
-    def ask(
-        self, name: str, start: int, *, may_move: bool = True
-    ) -> AbstractContextManager[Answer]:
-        """A file from that byte on; `may_move`: also from where the host sends us instead.
-
-        Raises NotThereError, CutOffError, PlaceError, also while the pieces are taken.
-        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from publish.download.source import Answer
+from publish.download.answer import Answer
 from publish.errors import CutOffError, NotThereError, PlaceError
 from publish.places.place import shown
 

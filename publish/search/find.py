@@ -11,7 +11,8 @@ from typing import Any
 
 from publish.catalogue import Table as Rows
 from publish.catalogue import TableSpec
-from publish.download.source import Patience, Source
+from publish.download.answer import Source
+from publish.download.source import Patience
 from publish.errors import ReleaseError
 from publish.formats.arrow import arrow_table
 from publish.formats.flat import csv_into

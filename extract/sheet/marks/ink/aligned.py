@@ -10,7 +10,7 @@ import numpy as np
 from extract.records import Box
 from extract.sheet.geometry import height, moved, width
 from extract.sheet.marks.ink.page_ink import Raster
-from extract.sheet.marks.ink.papers import FAINT, Pixels
+from extract.sheet.marks.ink.papers import FAINT, Pixels, clipped
 from extract.sheet.marks.ink.pieces import Ink
 
 FELLOWS = 4
@@ -123,6 +123,6 @@ def left_outside(raster: Raster, ink: Ink, place: Place) -> float:
 
 
 def place_of(raster: Raster, box: Box) -> Place:
-    """A box in pixels."""
-    left, top, right, bottom = (round(side * raster.dpi / 72) for side in box)
-    return left, top, right, bottom
+    """A box in pixels, as far as it lies on the picture."""
+    high, wide = raster.pixels.shape[:2]
+    return clipped(box, raster.dpi / 72, wide, high)

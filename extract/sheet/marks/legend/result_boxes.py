@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from extract.records import Box, PositionName
 from extract.sheet.geometry import height, overlap, width
@@ -14,6 +15,7 @@ from extract.sheet.layout.fields.result_words import phrases_in
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.ink.label_ink import inks_in
 from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.ink.papers import clipped
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.seen import SeenMarks
 from extract.sheet.words import fold
@@ -153,9 +155,7 @@ def box_beside(
 
 def is_closed(raster: Raster, box: Ink) -> bool:
     """Whether ink stands on all four sides of the middle of a box."""
-    left, top, right, bottom = (round(side * raster.dpi / 72) for side in box.box)
-    part = raster.pixels[max(top - 1, 0) : bottom + 1, max(left - 1, 0) : right + 1]
-    away = np.abs(part - np.array(box.paper)).max(axis=2)
+    away = off_paper(raster, box, 1)
     inked = away > away.max(initial=0) / 2
     high, wide = (side // 2 for side in inked.shape)
     across, down = inked[high], inked[:, wide]
@@ -175,8 +175,7 @@ def ticked_of(raster: Raster, one: Ink, other: Ink) -> int | None:
 def is_ticked(raster: Raster, box: Ink) -> bool | None:
     """Whether something is drawn within a box as dark as its frame; None where it is neither that
     nor empty."""
-    left, top, right, bottom = (round(side * raster.dpi / 72) for side in box.box)
-    away = np.abs(raster.pixels[top:bottom, left:right] - np.array(box.paper)).max(axis=2)
+    away = off_paper(raster, box)
     high, wide = (round(INSIDE * side) for side in away.shape)
     within, frame = away[high : -high or None, wide : -wide or None], float(away.max(initial=0))
     if not within.size:
@@ -184,3 +183,11 @@ def is_ticked(raster: Raster, box: Ink) -> bool | None:
     if float(np.quantile(within, NOISE)) <= EMPTY * frame:
         return False
     return True if float(np.quantile(within, MOST)) >= INKED * frame else None
+
+
+def off_paper(raster: Raster, box: Ink, more: int = 0) -> npt.NDArray[np.int16]:
+    """How far off the colour of its paper each pixel of a box is, and so many pixels around it."""
+    high, wide = raster.pixels.shape[:2]
+    left, top, right, bottom = clipped(box.box, raster.dpi / 72, wide, high)
+    part = raster.pixels[max(top - more, 0) : bottom + more, max(left - more, 0) : right + more]
+    return np.asarray(np.abs(part - np.array(box.paper)).max(axis=2), np.int16)
