@@ -18,8 +18,10 @@ def without_head_of_totals(
     lines: Sequence[Sequence[Word]], totals: Box, by_ocr: bool
 ) -> list[list[Word]]:
     """The lines without words right above the totals that head these, `Voting result`: they end
-    their line, without a colon, and words elsewhere tell the result."""
-    if not any(tells_result(cell) for line in lines for cell in cells_in(line)):
+    their line, without a colon, and words elsewhere tell the result or are its label with one."""
+    places = result_labels(lines, (), by_ocr)
+    told = any(tells_result(cell) for line in lines for cell in cells_in(line))
+    if not (told or any(label.colon for label in places)):
         return [[*line] for line in lines]
 
     def heads(label: FieldLabel) -> bool:
@@ -28,7 +30,7 @@ def without_head_of_totals(
         return above and x0 - label.size < label.box[2] and label.box[0] < x1 and not label.colon
 
     found = []
-    for line, label in ((lines[o.line], o) for o in result_labels(lines, (), by_ocr) if heads(o)):
+    for line, label in ((lines[o.line], o) for o in places if heads(o)):
         cell = next(cell for cell in cells_in(line) if label.words[0] in cell)
         if cell[-1] is line[-1] and len(cell) == len(label.words):
             found += [id(word) for word in cell]

@@ -61,7 +61,7 @@ def refuse_words_of_others(
 ) -> None:
     """Refuse a subject of which a line stands aside, as the header of a table's last column does,
     or that holds the number of a document where none is read, begins before its act with the end of
-    a label, or ends with a label, and one whose words the item has: they name an act; also where
+    a label, or ends with a label, be it `Voting result` above the totals, and one whose words the item has: they name an act; also where
     the institution has but its last words, `Union`. Raises NoteRefusedError."""
     subject = texts.get("subject", "")
     documents = "documents" in texts or DOCUMENT.search(texts.get("item", ""))
@@ -74,6 +74,8 @@ def refuse_words_of_others(
     said += [last] if subject.endswith(":") or is_own_label(last) else []
     *_, below = lines(used.get("subject", ())) or [[]]
     said += [last] if len(below) == 1 and is_label_alone(last) else []
+    whole = " ".join(word.text for word in below)
+    said += [whole] if len(below) > 1 and fold(whole) in map(fold, LABELS["final_result"]) else []
     institution = fold(texts.get("institution", ""))
     cut = INSTITUTION.endswith(institution) and institution != INSTITUTION
     said += [texts["institution"]] if cut and institution else []
