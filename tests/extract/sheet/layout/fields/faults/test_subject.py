@@ -42,6 +42,11 @@ def test_the_header_of_a_column_below_a_subject_is_no_line_of_it():
         refuse_words_of_others({"subject": ACT}, subject(390, "Position taken"), [], 2)
 
 
+def test_a_heading_of_the_result_below_a_subject_is_no_line_of_it():
+    with pytest.raises(NoteRefusedError, match="go on in another field: 'Voting result'"):
+        refuse_words_of_others({"subject": ACT}, subject(50, "Voting result"), [], 2)
+
+
 @pytest.mark.parametrize("number", ["PE-CONS 46/16", "15094/20"])
 def test_a_document_in_a_subject_is_refused_where_none_is_read(number):
     texts = {"subject": f"{ACT} Document {number}"}
