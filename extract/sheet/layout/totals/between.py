@@ -4,7 +4,7 @@ behind words that are no label of theirs."""
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.sheet.geometry import middle, overlap
+from extract.sheet.geometry import middle, off_level, overlap
 from extract.sheet.layout.columns import share_column
 from extract.sheet.layout.grammar import heads_column
 from extract.sheet.layout.rows.figures import Figure
@@ -71,6 +71,7 @@ def word_before(figure: Figure, lines: Sequence[Sequence[Word]]) -> Word | None:
         for before, word in pairwise(line):
             if (
                 overlap(word.box, figure.box) > 0
+                and off_level(word.box, figure.box) < word.size / 2  # askew, lines overlap
                 and word.box[0] - before.box[2] < CLOSE * word.size
             ):
                 letters = len(fold(before.text)) > 1 and before.text[:1].isalpha()
