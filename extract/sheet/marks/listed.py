@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from extract.pdf.runs import union
 from extract.records import POSITIONS, Box, PositionName, Totals
-from extract.sheet.geometry import middle
+from extract.sheet.geometry import middle, off_level
 from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.layout.totals.label import Label
@@ -231,7 +231,9 @@ def marks_of_heads(
     for head in (*heads, *others):
         found = dict(marks_about(head, [*heads, *others], page))
         for side, own in sides.items():
-            own.append(found[side][0] if found[side] else None)
+            # Above a head, or below it, what frames it may begin.
+            level = (ink for ink in found[side] if off_level(ink.box, head.box) < head.size / 2)
+            own.append(next(level, None))
     # Of heads beside one another the mark of the next stands behind each.
     legend = max(sides.values(), key=lambda own: sum(ink is not None for ink in own))
     legend = legend[: len(heads)]
