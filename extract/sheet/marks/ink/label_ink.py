@@ -14,6 +14,11 @@ ABOUT = 1.5
 """Points around the letters of a label in which its ground shows more than they do."""
 
 
+ROOM, PADDED, PAPER = 0.6, 2.0, 4.0
+"""Type sizes above and below a word, and on its sides, to the edge of its pill at most; and on its
+sides within which the paper shows more than the pill."""
+FILLED = 0.5
+"""Part of its box that a pill with a word on it covers at least; letters cover a third."""
 TOUCHING = 0.8
 """Points from a label to what touches it: between a label and a mark there is more white."""
 
@@ -31,6 +36,22 @@ def inks_in(raster: Raster, box: Box, known: Sequence[Box], plain: Box | None = 
         own = (part for ink in line for part in without_cut(ink, box, plain or box))
         raster.found[key] = [ink for ink in own if not is_panel(ink, box)]
     return [*raster.found[key]]
+
+
+def pill_about(raster: Raster, text: Box, size: float, known: Sequence[Box]) -> Ink | None:
+    """The pill or cell that is filled about a word, so that its own ground shows around that; a
+    rule may run close above it, or below it."""
+    x0, top, x1, bottom = text
+    paper = (x0 - PAPER * size, top - size, x1 + PAPER * size, bottom + size)
+    for high in (ROOM, ROOM / 2):
+        place = (x0 - PADDED * size, top - high * size, x1 + PADDED * size, bottom + high * size)
+        for ink in inks_in(raster, place, known, paper):
+            left, upper, right, lower = ink.box
+            beyond = left < x0 - ABOUT / 2 and right > x1 + ABOUT / 2
+            full = ink.area >= FILLED * width(ink.box) * height(ink.box)
+            if beyond and upper < top and lower > bottom and full:
+                return ink
+    return None
 
 
 def without_cut(ink: Ink, place: Box, text: Box) -> list[Ink]:

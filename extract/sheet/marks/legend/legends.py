@@ -7,7 +7,7 @@ from extract.pdf.runs import cut
 from extract.records import Box, PositionName
 from extract.sheet.geometry import centre, height, middle, off_level, overlap, width
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.marks.ink.label_ink import inks_in, is_upright
+from extract.sheet.marks.ink.label_ink import FILLED, ROOM, inks_in, is_upright, pill_about
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink, merged
 from extract.sheet.marks.legend.labels import legend_groups, says_the_same
@@ -29,8 +29,6 @@ LEAST_BARS, AS_FAR, BARS = 3, 1.0, 3.0
 shortest is the longest."""
 SIGN = 0.35
 """Type sizes: a colon between a mark and its label is no wider, and stands within one of these."""
-COVERED = 0.5
-"""Part of its box that a pill with a word on it covers at least; letters cover a third."""
 Legend = dict[PositionName, Ink]
 
 
@@ -118,7 +116,8 @@ def marks_about(
             beside = page.known if side == "beside over" else ()
             there = [ink for ink in there if is_set_to(ink.box, label, beside)]
         yield side, sorted(there, key=lambda ink: -ink.area)  # no dashes
-    own = inks_in(page.raster, grown(text, label.size), page.known)
+    pill = pill_about(page.raster, text, label.size, page.known)
+    own = [pill] if pill else inks_in(page.raster, grown(text, label.size), page.known)
     # Labels that stand on the rows' lines were taken for their marks: they name themselves.
     if own and not any(overlap(merged(own).box, other) > 1 for other in page.taken):
         yield "itself", [merged(own)]
@@ -197,7 +196,7 @@ def without_plain_words(legend: Legend) -> Legend:
     """Labels that are marks themselves, without a plain `Not participating`: it heads its total,
     and a blank cell may have its name."""
     ink = legend.get("not_participating")
-    plain = ink is not None and ink.area < COVERED * width(ink.box) * height(ink.box)
+    plain = ink is not None and ink.area < FILLED * width(ink.box) * height(ink.box)
     return {name: own for name, own in legend.items() if not plain or name != "not_participating"}
 
 
@@ -239,4 +238,4 @@ def around(label: Label, group: Sequence[Label], known: Sequence[Box]) -> tuple[
 
 def grown(box: Box, size: float) -> Box:
     """A box with what frames its words."""
-    return (box[0] - size, box[1] - 0.6 * size, box[2] + size, box[3] + 0.6 * size)
+    return (box[0] - size, box[1] - ROOM * size, box[2] + size, box[3] + ROOM * size)
