@@ -48,6 +48,7 @@ def pill_about(raster: Raster, text: Box, size: float, known: Sequence[Box]) -> 
         for ink in inks_in(raster, place, known, paper):
             left, upper, right, lower = ink.box
             beyond = left < x0 - ABOUT / 2 and right > x1 + ABOUT / 2
+            beyond = beyond and left > place[0] + 1 and right < place[2] - 1
             full = ink.area >= FILLED * width(ink.box) * height(ink.box)
             if beyond and upper < top and lower > bottom and full:
                 return ink
