@@ -14,7 +14,7 @@ ABOUT = 1.5
 """Points around the letters of a label in which its ground shows more than they do."""
 
 
-ROOM, PADDED, PAPER = 0.6, 2.0, 4.0
+ROOM, PADDED, PAPER = 0.6, 3.0, 5.0
 """Type sizes above and below a word, and on its sides, to the edge of its pill at most; and on its
 sides within which the paper shows more than the pill."""
 FILLED = 0.5
