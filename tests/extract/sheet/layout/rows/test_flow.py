@@ -224,3 +224,14 @@ def test_chips_nearly_as_wide_as_one_another_have_each_its_own_figure():
     states = read_rows(words, False, 2)
     assert not flows(names_on(lines(words)))
     assert (states.weighted, shares(states)) == (True, [*map(str, NICE)])
+
+
+def test_chips_in_step_whose_columns_name_no_state_on_some_line_are_read_all_the_same():
+    words: list[Word] = []
+    for n, (code, weight) in enumerate(zip(CODES, NICE, strict=True)):
+        x, y = 60 + (58 if n < 8 else 50) * (n % 4), 100 + 25 * (n // 4)
+        words += at(x, y, code) + at(x + 20, y, str(weight))
+    states = read_rows(words, False, 2)
+    assert not flows(names_on(lines(words)))
+    assert [row.state and row.state.code for row in states.rows] == CODES
+    assert (states.weighted, shares(states)) == (True, [*map(str, NICE)])

@@ -137,3 +137,15 @@ def test_words_in_brackets_behind_a_figure_say_what_it_counts(text, inside):
 def test_the_word_close_behind_a_figure_says_what_it_counts(text, inside):
     words = at(50, 100, text)
     assert [word.text for word in words if id(word) in units(lines(words))] == inside
+
+
+@pytest.mark.parametrize(
+    ("behind", "own"), [("Member", False), ("votes", True)], ids=["members", "other words"]
+)
+def test_a_nought_right_before_the_word_for_members_is_a_count_and_no_mark(behind, own):
+    table: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        table += at(50, 100 + 15 * n, name) + at(200, 100 + 15 * n, share)
+    counts = [word for n in range(4) for word in at(420, 100 + 15 * n, f"0 {behind}")]
+    found = words_of_rows([*table, *counts], read_rows(table, False, 2), False)
+    assert [id(word) in found for word in counts if word.text == "0"] == [own] * 4

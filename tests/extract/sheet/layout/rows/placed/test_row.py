@@ -9,7 +9,7 @@ from extract.sheet.layout.grammar import Number
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import name_of
 from extract.sheet.layout.rows.placed.order import in_order, without_bare_twins
-from extract.sheet.layout.rows.placed.row import PlacedRow, with_own_figures, without_heads
+from extract.sheet.layout.rows.placed.row import PlacedRow, banded, with_own_figures, without_heads
 from tests.extract.sheet.layout.typed import at
 
 FIGURE = Figure(Number(0, "13", False), (50.0, 114.0, 70.0, 124.0), "0.13", None)
@@ -115,3 +115,21 @@ def test_two_rows_of_a_state_with_a_figure_each_stay_and_refuse_the_sheet():
     assert without_bare_twins(rows) == rows
     with pytest.raises(NoteRefusedError, match="Malta stands twice"):
         in_order(rows, 2)
+
+
+def edges(*names: tuple[float, str]) -> list[tuple[float, float]]:
+    """Where the rows of names begin and end that stand so, each with its next line below it."""
+    found = []
+    for y, text in names:
+        lines = enumerate(text.split("/"))
+        found.append(name_of([word for n, part in lines for word in at(50, y + 12 * n, part)]))
+    return [(row.top, row.bottom) for row in banded(found, [None] * len(found), 0, 15.0)]
+
+
+def test_the_first_and_the_last_row_with_a_name_on_two_lines_have_as_much_white_as_others():
+    found = edges((100, "BELGIQUE/BELGIË"), (127, "MALTA"), (142, "SUOMI/FINLAND"))
+    assert found == [(97.5, 124.5), (124.5, 139.5), (139.5, 166.5)]
+
+
+def test_the_first_and_the_last_row_with_a_name_on_one_line_reach_half_a_pitch():
+    assert edges((100, "MALTA"), (115, "POLSKA")) == [(97.5, 112.5), (112.5, 127.5)]
