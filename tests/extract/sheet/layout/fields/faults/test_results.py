@@ -250,3 +250,9 @@ def test_the_title_again_at_the_foot_is_not_the_label_of_the_result():
     labels = label_choices(lines(words), by_ocr=True)[0]
     result = next(each for each in labels if each.name == "final_result")
     assert result.words[0].text == "Result"
+
+
+def test_a_heading_behind_that_of_another_section_is_no_second_label_of_the_result():
+    words = sheet() + at(40, 130, "Member States") + at(340, 130, "Voting result")
+    words += at(40, 200, "Outcome of voting:") + at(180, 200, "✔")
+    assert read(words).result_words == "✔"

@@ -251,3 +251,16 @@ def test_small_capitals_of_a_font_read_as_small_letters_begin_a_label():
 )
 def test_a_word_that_names_the_act_is_a_label_by_itself(text, named):
     assert [label.name for label in labels_in_line(at(40, 100, text), 0, True)] == named
+
+
+@pytest.mark.parametrize(
+    ("by_ocr", "white", "names"),
+    [(True, 10, ["institution"]), (True, 13, []), (False, 10, [])],
+    ids=["a type size", "a column apart", "in a text"],
+)
+def test_a_label_of_a_picture_whose_second_word_lost_its_thin_first_letter_is_one(
+    by_ocr, white, names
+):
+    first = at(40, 50, "Voting")
+    line = [*first, *at(first[-1].box[2] + white, 50, "nstitution:"), *at(200, 50, "Council")]
+    assert [label.name for label in labels_in_line(line, 0, by_ocr)] == names

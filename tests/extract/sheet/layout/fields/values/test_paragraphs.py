@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.fields.values.paragraphs import are_close
+from extract.sheet.layout.fields.values.paragraphs import are_close, is_set_right
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
 
@@ -47,3 +47,13 @@ def test_blanks_as_wide_as_one_another_part_the_words_of_a_text():
     words = ["The", "Council", "voted", "at", "its", "3004th", "session", "on", "document"]
     text = [line(*words, white=9), line("The", "rule", "was", white=11)]
     assert are_close(text) and not are_close([text[0], line("Item", "2026", white=14)])
+
+
+@pytest.mark.parametrize(
+    ("starts", "set_right"),
+    [((100, 160), True), ((100, 110), False), ((100, 160, 160), False)],
+    ids=["the right edge alone", "both edges alike", "of two lines"],
+)
+def test_a_text_is_set_right_where_its_lines_do_not_begin_alike(starts, set_right):
+    lines = [at(x, 50 + 12 * n, "Environment") for n, x in enumerate(starts)]
+    assert is_set_right(lines) is set_right
