@@ -84,3 +84,21 @@ def test_labels_far_below_one_another_are_no_legend(down, found):
     words = [*at(50, 100, "Yes"), *at(50, 100 + down, "No")]
     own = legend_words(labels_on(lines(words), False), set())
     assert [word.text for word in words if id(word) in own] == found
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "found"),
+    [(55, 45, ["✓"]), (85, 45, []), (55, 65, []), (90, 335, [])],
+    ids=["below it", "aside", "far below", "below one of the totals"],
+)
+def test_a_sign_right_below_a_label_of_a_legend_is_a_word_in_place_of_its_mark(x, y, found):
+    table = [
+        word
+        for row, (label, count) in enumerate(zip(LABELS[:4], "2121", strict=True))
+        for word in at(50, 275 + 15 * row, label) + at(200, 275 + 15 * row, count)
+    ]
+    sign = at(x, y, "✓")
+    on_lines = lines([*at(50, 30, "Yes"), *sign, *table])
+    labels = labels_on(on_lines, False)
+    own = mark_words(on_lines, labels, read_totals(on_lines, labels, states_at(700), False, 2))
+    assert [word.text for word in sign if id(word) in own] == found

@@ -97,3 +97,13 @@ def test_not_in_above_favour_is_a_vote_against():
 def test_words_that_go_on_in_a_text_are_not_the_upper_line_of_a_label(line, found):
     start = at(50, 100, line)[1].box[0]
     assert named([*at(50, 100, line), *at(start, 111, "text")]) == found
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [("Totals", ("yes", "Yes")), ("No", ("yes", "Vote Yes"))],
+    ids=["of the table", "another label"],
+)
+def test_the_heading_of_the_totals_is_no_label_below_which_another_takes_two_lines(head, expected):
+    words = at(50, 88, head) + at(50, 100, "Vote") + at(50, 112, "Yes")
+    assert expected in named(words)
