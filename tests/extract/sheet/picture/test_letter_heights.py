@@ -59,3 +59,19 @@ def test_a_capital_may_have_half_of_the_height_of_an_l_above_small_letters(top, 
     for n, high in enumerate((top, 13, 13, 6, 13, 13, 0)):
         ink[high:, 20 * n : 20 * n + 12] = True
     assert in_own_size("Westerl", ink) == read
+
+
+@pytest.mark.parametrize(
+    ("read", "top", "meant"),
+    [
+        ("Seal-oil", 20, "seal-oil"),
+        ("Seal-oil", 3, "Seal-oil"),
+        ("Seal:oil", 3, "Seal:oil"),
+    ],
+    ids=["a hyphen", "a hyphen as high as a letter", "a colon as high"],
+)
+def test_letters_that_do_not_fit_the_signs_between_them_stay_as_they_were_read(read, top, meant):
+    ink = np.zeros((30, 160), np.bool_)
+    for n, high in enumerate((13, 13, 13, 0, top, 13, 3, 0)):
+        ink[high:, 20 * n : 20 * n + 12] = True
+    assert in_own_size(read, ink) == meant

@@ -6,7 +6,7 @@ import pytest
 from extract.sheet.picture import recognise
 from extract.sheet.picture.engine import Reading
 from extract.sheet.picture.readers import FIRST_READER, SECOND_READER
-from extract.sheet.picture.recognise import cut_words, mended, outvoted
+from extract.sheet.picture.recognise import cut_signs, cut_words, mended, outvoted
 
 PIXELS = np.full((40, 40, 3), 255, np.uint8)
 BOX = (5, 5, 20, 25)
@@ -173,3 +173,35 @@ def test_totals_that_run_on_are_parted_at_the_signs_between_them(text, meant):
 )
 def test_blanks_lost_in_a_run_of_totals_are_put_back(read, text):
     assert mended(read) == text
+
+
+FIGURE, FIGURES_BOX = dashes((20, 40), (56, 76)), (20, 10, 73, 30)
+"""Two digits that stand farther apart than others, each as wide as a mark may be."""
+
+
+@pytest.mark.parametrize(
+    ("second", "own", "read"),
+    [
+        (said("27", 0.99), "2", True),
+        (said("27", 0.5), "2", False),
+        (said("24", 0.99), "2", False),
+        (said("27", 0.99), "", False),
+    ],
+    ids=["both agree", "a doubt", "another figure", "a drawing"],
+)
+def test_two_digits_taken_for_one_drawing_are_a_figure_where_a_second_look_reads_them_so(
+    monkeypatch, second, own, read
+):
+    def read_boxes(pixels, boxes, look):
+        parts = {20: said(own, 0.99), 56: said("7", 0.99)}
+        own_looks = {(FIGURES_BOX, SECOND_READER): second}
+        return [own_looks.get((box, look), parts[box[0]]) for box in boxes]
+
+    def readings_of(pixels, boxes, places, look):
+        return dict.fromkeys(places, said("", 0.0))
+
+    monkeypatch.setattr(recognise, "read_boxes", read_boxes)
+    monkeypatch.setattr(recognise, "readings_of", readings_of)
+    boxes = [FIGURES_BOX]
+    anew = cut_signs(FIGURE, boxes, {0: said("E7", 0.5)})
+    assert ((boxes, anew) == ([FIGURES_BOX], {0: second})) is read
