@@ -5,7 +5,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from extract.records import PositionName
+from extract.records import Box, PositionName
 from extract.sheet.proof.other_columns import likely_marks
 from extract.sheet.seen import SeenMarks, View
 from tests.extract.sheet.proof.test_result import marks, seen
@@ -59,3 +59,18 @@ def test_beside_a_legend_a_tally_of_one_kind_stays_and_a_list_below_a_head_does_
 def test_the_mark_of_the_result_is_none_of_the_legend():
     dashes = replace(column(RULE, 3, 3), has_result=True, drawn=(*RULE, 3, 3, 0))
     assert likely(dashes, column((4, 4, 4))) == [0, 1]
+
+
+def placed(marks: SeenMarks, *places: tuple[float, float]) -> SeenMarks:
+    """Marks that stand there."""
+    boxes: list[Box | None] = [(x, y, x + 8, y + 8) for x, y in places]
+    return replace(marks, boxes=tuple(boxes))
+
+
+@pytest.mark.parametrize(
+    ("x", "found"), [(100, [0, 1]), (300, [1])], ids=["those marks", "marks of its own"]
+)
+def test_a_legend_whose_marks_are_those_of_rows_in_another_column_is_none(x, found):
+    rows = placed(column((3, 3, 3)), (100, 20), (100, 40), (100, 60))
+    beside = placed(column(RULE, 0, 1), (200, 20), (200, 40), (200, 60), (x, 20), (x, 41))
+    assert likely(rows, beside) == found

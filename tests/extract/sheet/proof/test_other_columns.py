@@ -9,7 +9,7 @@ import pytest
 from extract.errors import NoteRefusedError
 from extract.records import Box, PositionName
 from extract.sheet.proof.other_columns import are_as_large, is_spoilt, look_of, refuse_second_vote
-from extract.sheet.seen import Drawing, Hue, SeenMarks, View
+from extract.sheet.seen import OBJECTS, Drawing, Hue, SeenMarks, View
 
 HUES: tuple[Hue, ...] = ("green", "red", "amber")
 UP, DOWN, DISC = (Drawing((50.0, 0.0, 0.0), "", "", hue, None, None, "") for hue in HUES)
@@ -142,3 +142,14 @@ def test_bars_of_the_shares_are_no_marks_though_one_is_too_short_to_be_seen():
         box and (box[0], box[1], box[0] + 2 * 1.6**n, box[3]) for n, box in enumerate(bars.boxes)
     ]
     assert not is_spoilt(replace(bars, boxes=tuple(long)), column([UP] * 10, 200), ALL)
+
+
+@pytest.mark.parametrize(
+    ("kind", "drawn", "spoilt"),
+    [("word", None, False), ("word", INK, True), ("blank", None, True), (None, None, True)],
+    ids=["a word", "ink too", "nothing", "unknown"],
+)
+def test_a_row_in_which_the_parsers_find_a_word_has_no_mark_that_was_lost(kind, drawn, spoilt):
+    marks = column([*[UP] * 9, drawn], 260)
+    parsed = tuple(View(each, (*["mark"] * 9, kind), True) for each in OBJECTS)
+    assert is_spoilt(replace(marks, views=parsed), column([INK] * 10, 200), ALL) is spoilt

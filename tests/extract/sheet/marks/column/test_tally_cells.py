@@ -1,7 +1,11 @@
 """The cells of a tally's row, and the frames that a parser finds in them."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
+from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.grammar import Number
 from extract.sheet.layout.rows.figures import Figure
@@ -9,7 +13,8 @@ from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.marks.column.tally import beside_words, columns_in
-from extract.sheet.marks.column.tally_objects import tally_objects
+from extract.sheet.marks.column.tally_objects import as_wide_as_inks, tally_objects
+from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.objects.identity import CellObjects
 from extract.sheet.seen import BLANK
 from extract.sheet.words import lines
@@ -85,3 +90,31 @@ def test_a_row_with_the_same_box_in_all_its_columns_has_no_mark():
 
     found = tally_objects(parser, tally.column, [], [])
     assert [each.kind for each in found] == ["mark under yes"] * 5 + [BLANK]
+
+
+def fill(row: int, left: float, right: float) -> Ink:
+    """A cell of a row that is filled from border to border."""
+    return Ink((left, 100.0 + 20 * row, right, 120.0 + 20 * row), 800.0, (255.0, 255.0, 255.0))
+
+
+def test_a_parser_sees_a_filled_cell_that_reaches_beyond_halfway_to_the_next_head():
+    drawn = [fill(row, 140, 185) if row % 2 else fill(row, 220, 260) for row in range(6)]
+    rows = tuple((140.0, 100.0 + 20 * row, 260.0, 120.0 + 20 * row) for row in range(6))
+    inks = tuple((ink,) for ink in drawn)
+    column = replace(Tally().column, heads=tuple(heads()), cells=rows, drawn=inks)
+
+    def parser(cells, _seen):
+        return [CellObjects("fill" if any(map(holds(cell), drawn)) else BLANK) for cell in cells]
+
+    found = tally_objects(parser, column, [], [])
+    assert [each.kind for each in found] == ["fill under abstain", "fill under yes"] * 3
+
+
+def holds(cell: Box) -> Callable[[Ink], bool]:
+    """Whether an ink lies within a cell on all sides."""
+    return lambda ink: union([cell, ink.box]) == cell
+
+
+def test_a_column_is_no_wider_than_halfway_for_what_is_drawn_within_it():
+    places = [columns_in((140.0, 100.0, 260.0, 120.0), heads())]
+    assert as_wide_as_inks(places, [(fill(0, 150, 165),)]) == places
