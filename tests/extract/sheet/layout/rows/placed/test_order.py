@@ -20,7 +20,7 @@ def ordered(*places: tuple[int, int]) -> list[str | None]:
         for y in [100 + 20 * line]
     ]
     rows.sort(key=lambda row: (row.block, row.top))
-    return [row.state and row.state.code for row in in_order(rows, 2)]
+    return [row.state.code if row.state else None for row in in_order(rows, 2)]
 
 
 SIDES = [(LEFT, 0), (LEFT, 1), (LEFT, 2), (RIGHT, 0), (RIGHT, 1), (RIGHT, 2)]
