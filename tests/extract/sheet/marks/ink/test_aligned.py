@@ -81,3 +81,10 @@ def test_few_marks_tell_no_usual_box():
     x0, top, x1, bottom = disc(3)
     odd = (x0, top + 4, x1, bottom)
     assert boxes(page(*[GREEN] * 4), *USUAL[:3], odd) == [*USUAL[:3], odd]
+
+
+def test_marks_that_reach_a_pixel_beyond_the_picture_have_the_box_of_their_like():
+    pixels = page(*[GREEN] * 6)[:, 48:]
+    usual = [(x0 - 24, top, x1 - 24, bottom) for x0, top, x1, bottom in USUAL]
+    x0, top, x1, bottom = usual[5]
+    assert boxes(pixels, *usual[:5], (x0, top + 4, x1, bottom)) == usual

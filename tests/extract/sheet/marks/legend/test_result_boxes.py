@@ -255,3 +255,11 @@ def test_a_speck_is_neither_ticked_nor_empty():
     page = np.zeros((60, 60, 3), np.uint8)
     speck = Ink((10.0, 10.0, 11.0, 11.0), 1.0, (255.0, 255.0, 255.0))
     assert is_ticked(Raster(page, DPI), speck) is None
+
+
+@pytest.mark.parametrize(("draw", "found"), [(empty, False), (with_tick, True)])
+def test_a_box_that_reaches_a_pixel_beyond_the_picture_is_told_ticked_or_empty(draw, found):
+    page = np.full((60, 60, 3), 255, np.uint8)
+    draw(page, 0, 20)
+    box = Ink((-0.5, 9.5, 10.0, 20.0), 40.0, (255.0, 255.0, 255.0))
+    assert is_ticked(Raster(page, DPI), box) is found
