@@ -1,6 +1,6 @@
 """Which labels of the totals are those of cards beside one another."""
 
-from extract.sheet.layout.totals.places import rows_of_cards
+from extract.sheet.layout.totals.places import in_cells, rows_of_cards
 from tests.extract.sheet.layout.totals.test_places import labels_and_figures, shares
 from tests.extract.sheet.layout.totals.test_read import LABELS, MEMBERS, SHARES, counts, read
 from tests.extract.sheet.layout.typed import at
@@ -34,3 +34,11 @@ def test_a_label_below_the_figures_of_others_is_of_the_next_row_of_cards():
 def test_a_label_lower_than_a_cell_is_high_is_of_the_next_row_of_cards():
     words = at(50, 100, "Yes") + at(200, 150, "No") + at(350, 170, "Abstain")
     assert positions(words) == [["yes", "no"], ["abstain"]]
+
+
+def test_a_figure_left_of_all_cards_is_none_of_the_first_one():
+    words = at(10, 115, "14")
+    for column, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        words += at(100 + 120 * column, 100, label) + at(100 + 120 * column, 115, count)
+    labels, figures = labels_and_figures(words)
+    assert next(counts(table) for table in in_cells(labels, figures, False)) == [21, 3, 2, 1, 27]
