@@ -17,7 +17,8 @@ BLANK = 1.2
 """Type sizes between two words of a text in type of one width at most."""
 ENDED = (":", ";", "=")
 """Signs behind a label or a value, and in no header: `Vote of: 29.09.2016`, `Vote of =`."""
-NUMBERS = ("NO", "NR", "N", "ISO", "CODE", "ID")
+NUMBERS = ("NO", "NR", "N", "ISO", "CODE", "ID", "MS")
+"""What heads numbers or codes of rows, and names of Member States, in a header."""
 ABOVE = 4.5
 """Rows above a table in which its header stands."""
 
@@ -86,8 +87,8 @@ def row_heads(lines: Sequence[Sequence[Word]], table: Box) -> set[int]:
 
 
 def is_number_head(cell: Sequence[Word]) -> bool:
-    """Whether a cell heads the numbers or the codes of rows, if it stands in a header; of a font of
-    drawings a file may say that each is an `n`."""
+    """Whether a cell heads the numbers, the codes or the names of rows, if it stands in a header;
+    of a font of drawings a file may say that each is an `n`."""
     text = "".join(word.text for word in cell)
     return text == "#" or (text != "n" and fold(text) in NUMBERS)
 

@@ -151,13 +151,22 @@ def wrapped(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:
             if whole.state is not None and halves <= {whole.state}:
                 joined.append(whole)
                 break
-    joined = [merged(name, joined) for name in joined]
+    joined = [with_code_above(merged(name, joined), ordered) for name in joined]
     joined = [name for n, name in enumerate(joined) if name not in joined[:n]]
     known = [name for name in found if any(meets(name.box, whole.box) for whole in joined)]
     if isinstance(found, list):
         for name in known:
             found.remove(name)
     return joined
+
+
+def with_code_above(name: Name, cells: Sequence[Name]) -> Name:
+    """A name with its code and a dash right above: `UK –` above `UNITED` above `KINGDOM`."""
+    for cell in cells:
+        code = states_by_code().get(cell.text.rstrip("".join(GOES_ON)).rstrip())
+        if code is not None and code == name.state and name in below(cell, [name]):
+            return replace(name, box=union([cell.box, name.box]), words=(*cell.words, *name.words))
+    return name
 
 
 def merged(name: Name, others: Sequence[Name]) -> Name:

@@ -1,7 +1,7 @@
 """What no mark may be: two in one row, one between two rows, something faint in a blank."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
@@ -18,10 +18,13 @@ from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.objects.identity import GROUND
 from extract.sheet.marks.views.surface import Labelled, Surface
 from extract.sheet.seen import OBJECTS, Fault, Kind
+from extract.sheet.words import lines
 
 OFF_ROW = 0.3
 """Of its row's height: so far from its middle, less what all marks are off, a mark is of no row:
 half a row off it may be either's."""
+SURER = 2.0
+"""Times as near to one line of a name as to the middle of all: half a row off it is of no row."""
 ALL_OFF = 0.4
 """Likewise of all marks together: from there on they are as near to the next row."""
 SAME = 0.7
@@ -64,16 +67,30 @@ def is_drawn_on(kind: Kind) -> bool:
 
 def off_rows(shown: Sequence[tuple[Ink, PlacedRow]], cards: bool) -> list[float]:
     """How far each mark stands below the middle of what its row prints, of the row's height; in
-    cards, if all are nearer to it, below the middle of its card."""
+    cards, if all are nearer to it, below the middle of its card, and of a row on several lines, if
+    it is as far below one of these as others are below theirs."""
 
-    def away(level: Callable[[PlacedRow], float]) -> list[float]:
-        return [
-            (middle(ink.box) - level(row)) / max(row.bottom - row.top, 1.0) for ink, row in shown
-        ]
+    def below(ink: Ink, row: PlacedRow, level: float) -> float:
+        return (middle(ink.box) - level) / max(row.bottom - row.top, 1.0)
 
-    printed = away(lambda row: row.middle)
-    amid = away(lambda row: (row.top + row.bottom) / 2)
-    return amid if cards and shown and abs(median(amid)) < abs(median(printed)) else printed
+    printed = [below(ink, row, row.middle) for ink, row in shown]
+    amid = [below(ink, row, (row.top + row.bottom) / 2) for ink, row in shown]
+    if cards and shown and abs(median(amid)) < abs(median(printed)):
+        return amid
+    usual = median(printed) if printed else 0.0
+    return [
+        min(
+            (off, *(usual + SURER * (below(ink, row, level) - usual) for level in lines_in(row))),
+            key=lambda each: abs(each - usual),
+        )
+        for off, (ink, row) in zip(printed, shown, strict=True)
+    ]
+
+
+def lines_in(row: PlacedRow) -> list[float]:
+    """The middles of the lines on which a name stands; none of a name on one."""
+    on_lines = lines(row.name.words) if row.name else []
+    return [line[0].middle for line in on_lines] if len(on_lines) > 1 else []
 
 
 def are_off(offsets: Sequence[float], alone: bool = False) -> list[bool]:

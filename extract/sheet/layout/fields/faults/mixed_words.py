@@ -214,15 +214,13 @@ def is_behind_label(word: Word, line: Sequence[Word], labels: Sequence[FieldLabe
 
 
 def completes_configuration(said: str, configuration: str) -> bool:
-    """Whether a text and the end or the beginning of a configuration are one that is known."""
-    return (
-        bool(configuration)
-        and not read_configuration(configuration).known
-        and (
-            names_configuration(f"{said} {configuration}")
-            or names_configuration(f"{configuration} {said}")
-        )
-    )
+    """Whether a text and the end or the beginning of a configuration are one that is known, or the
+    bracket begins that a shorter name of one has: `Competitiveness` above `(Internal Market,`."""
+    whole = f"{configuration} {said}"
+    if said.startswith("(") and configuration:
+        return any(name.startswith(letters_of(whole)) for name in known_configurations())
+    unknown = bool(configuration) and not read_configuration(configuration).known
+    return unknown and any(map(names_configuration, (f"{said} {configuration}", whole)))
 
 
 def names_documents(used: Mapping[str, Sequence[Word]]) -> bool:

@@ -23,10 +23,14 @@ def test_words_for_a_result_right_above_the_totals_are_left_out_where_others_tel
     assert left_out([*RESULT, *at(x, 175, "Voting result")]) == ["Voting", "result"]
 
 
+def test_they_are_left_out_where_a_label_with_a_colon_has_but_a_mark():
+    assert left_out([*RESULT[:2], *at(40, 175, "Voting result")]) == ["Voting", "result"]
+
+
 @pytest.mark.parametrize(
     "words",
     [
-        [*at(40, 50, "Final result:"), *at(40, 175, "Voting result")],
+        [*at(40, 50, "Final result"), *at(40, 175, "Voting result")],
         [*RESULT, *at(40, 175, "Voting result:")],
         [*RESULT, *at(40, 175, "Voting result"), *at(140, 175, "✓")],
         [*RESULT, *at(40, 150, "Voting result")],
