@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from statistics import median
 
-from extract.domain.member_states import PopulationTable, load_member_states
+from extract.domain.member_states import MemberState, PopulationTable, load_member_states
 from extract.domain.state_orders import follows, order_of, orders
 from extract.errors import NoteRefusedError
 from extract.records import PositionName
@@ -25,9 +25,9 @@ def refuse_disorder(
     *,
     by_ocr: bool = True,
 ) -> None:
-    """Refuse a table in no order that is known, unless its rows are grouped by position, each group
-    in one order, or their figures tell the states, as in a ranking or on a map. Raises
-    NoteRefusedError."""
+    """Refuse a table in no order that is known, unless it is called on from a state amid one, its
+    rows are grouped by position, each group in one order, or their figures tell the states, as in a
+    ranking or on a map. Raises NoteRefusedError."""
     states = [row.state for row in rows]
     if order_of(states):
         return
@@ -35,6 +35,8 @@ def refuse_disorder(
         return
     if not by_ocr and is_ranking(rows) and are_known(rows, weighted, tables):
         return  # a text misreads no name
+    if is_called_on(states) and are_all_known(rows, weighted, tables):
+        return
     if are_groups_in_order(rows, names) and (
         are_grouped(rows, names) or (are_runs(names) and are_known(rows, weighted, tables))
     ):
@@ -50,6 +52,18 @@ def refuse_disorder(
         f"page {page}: {after.name_en} stands after {before.name_en}, against the order of the "
         "other rows, which are not grouped by position: one of the names may be misread"
     )
+
+
+def is_called_on(states: Sequence[MemberState]) -> bool:
+    """Whether states follow one another in an order that begins amid it and goes on from its
+    beginning, as a roll is called that begins with a state drawn by lot or next to the
+    Presidency."""
+    for order in orders():
+        places = [order[state.code] for state in states]
+        falls = [n for n, (a, b) in enumerate(pairwise(places), 1) if a > b]
+        if len(falls) == 1 and places[-1] < places[0] and len({*places}) == len(places):
+            return True
+    return False
 
 
 def are_grouped(rows: Sequence[NamedRow], names: Sequence[PositionName]) -> bool:
