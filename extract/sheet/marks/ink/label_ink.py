@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from extract.records import Box
-from extract.sheet.geometry import height, width
+from extract.sheet.geometry import height, middle, width
 from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on
 from extract.sheet.marks.ink.pieces import Ink, joined
 
@@ -56,15 +56,16 @@ def pill_about(raster: Raster, text: Box, size: float, known: Sequence[Box]) -> 
 
 
 def without_cut(ink: Ink, place: Box, text: Box) -> list[Ink]:
-    """Ink without the pieces that a place cuts above a text beside it, or below: they are of what
-    is drawn there, as a chart is above its labels."""
+    """Ink without the pieces that a place cuts above the middle of a text beside it, or below: they
+    are of what is drawn there, as a chart is above its labels, or a row of another table."""
+    level, parts = middle(text), ink.parts or (ink,)
     kept = [
         part
-        for part in ink.parts
-        if not (part.box[1] < place[1] + 1 and part.box[3] < text[1])
-        and not (part.box[3] > place[3] - 1 and part.box[1] > text[3])
+        for part in parts
+        if not (part.box[1] < place[1] + 1 and part.box[3] < level)
+        and not (part.box[3] > place[3] - 1 and part.box[1] > level)
     ]
-    return [ink] if len(kept) == len(ink.parts) else joined(kept)
+    return [ink] if len(kept) == len(parts) else joined(kept)
 
 
 def is_panel(ink: Ink, place: Box) -> bool:
