@@ -51,7 +51,7 @@ def test_a_label_with_a_sign_behind_it_heads_no_column(sign, x):
     assert headers(lines([*label, *value]), (50.0, 100.0, 208.0, 300.0), 15.0) == set()
 
 
-@pytest.mark.parametrize("text", ["#", "ISO", "Code"])
+@pytest.mark.parametrize("text", ["#", "ISO", "Code", "MS"])
 def test_what_stands_over_numbers_or_codes_on_the_line_of_a_header_is_of_it(text):
     words = at(20, 80, text) + at(80, 80, "Member State")
     found = headers(lines(words), (50.0, 100.0, 200.0, 300.0), 15.0)

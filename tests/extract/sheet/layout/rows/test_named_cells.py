@@ -61,6 +61,12 @@ def test_a_code_above_a_name_on_two_lines_is_part_of_it():
     assert [name.state.code for name in names_on(lines(words)) if name.state] == ["BE"]
 
 
+def test_a_code_with_a_dash_above_a_name_on_two_lines_is_part_of_it():
+    words = at(50, 100, "UK –") + at(50, 112, "UNITED") + at(50, 123, "KINGDOM")
+    (name,) = names_on(lines(words))
+    assert (name.state and name.state.code, name.box[1]) == ("UK", words[0].box[1])
+
+
 def test_a_code_above_a_name_that_is_wrapped_between_its_words_is_no_name_of_its_own():
     words = at(50, 100, "UK") + at(50, 112, "UNITED") + at(50, 123, "KINGDOM")
     assert [name.text for name in names_on(lines(words)) if name.state] == ["UNITED KINGDOM"]

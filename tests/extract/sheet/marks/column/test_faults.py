@@ -5,12 +5,16 @@ from unittest.mock import Mock
 import numpy as np
 import pytest
 
+from extract.pdf.runs import union
+from extract.sheet.layout.rows.names import Name
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import read_rows
-from extract.sheet.marks.column.faults import ALL_OFF, OFF_ROW, are_off, faults_of
+from extract.sheet.marks.column.faults import ALL_OFF, OFF_ROW, are_off, faults_of, off_rows
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.views.surface import Surface
 from tests.extract.sheet.layout.rows.test_on_side import WIDE, table
+from tests.extract.sheet.layout.typed import at
 
 
 @pytest.mark.parametrize(
@@ -44,3 +48,24 @@ def test_marks_far_below_states_are_theirs_where_these_stand_on_one_line(bands, 
     surface, layout = Surface(page, 144, page, 144, ()), Mock(states=states, known=())
     column = MarkColumn(marks, (False,) * len(marks), cells, len(marks))
     assert len(faults_of(surface, layout, column)) == off
+
+
+def placed(top: float, *texts: str) -> PlacedRow:
+    """A row with a name on these lines."""
+    words = [word for n, text in enumerate(texts) for word in at(50, top + 12 * n, text)]
+    name = Name(" ".join(texts), union(w.box for w in words), 10.0, None, True, tuple(words))
+    return PlacedRow(name, None, 0, top - 3, top + 12 * len(texts) + 1)
+
+
+def mark(y: float) -> Ink:
+    return Ink((200.0, y - 4, 208.0, y + 4), 60.0, (255.0, 255.0, 255.0))
+
+
+@pytest.mark.parametrize(
+    ("y", "on_row"), [(105, True), (117, True), (129, True), (111, False), (99, False)]
+)
+def test_a_mark_beside_one_line_of_a_name_is_on_its_row(y, on_row):
+    one, other = placed(50, "MALTA"), placed(65, "SVERIGE")
+    shown = [(mark(55), one), (mark(70), other), (mark(y), placed(100, "UK", "UNITED", "KINGDOM"))]
+    *_, off = off_rows(shown, False)
+    assert (abs(off) < 0.02) is on_row

@@ -3,7 +3,11 @@
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.faults.mixed_words import is_of_configuration, refuse_lost_value
+from extract.sheet.layout.fields.faults.mixed_words import (
+    completes_configuration,
+    is_of_configuration,
+    refuse_lost_value,
+)
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 
@@ -58,3 +62,11 @@ def test_a_configuration_on_two_lines_is_told_whole_where_it_belongs_to_no_label
 
 def test_signs_side_by_side_that_belong_to_no_label_are_no_lost_value():
     refuse_lost_value(lines(at(240, 70, "★ ★ ★") + at(240, 90, "– –")), [], {}, 2)
+
+
+@pytest.mark.parametrize(
+    ("said", "completed"),
+    [("(Internal Market,", True), ("(codification)", False), ("Internal Market", False)],
+)
+def test_the_bracket_of_a_configuration_below_its_first_word_is_of_it(said, completed):
+    assert completes_configuration(said, "Competitiveness") is completed
