@@ -13,7 +13,6 @@ from extract.sheet.proof.row import NamedRow
 from extract.sheet.proof.row_order import (
     are_apart,
     are_parts_in_order,
-    is_called_on,
     refuse_disorder,
 )
 
@@ -213,34 +212,6 @@ def test_parts_in_order_are_taken_where_white_parts_them_and_their_weights_are_k
         refuse(weighted, weighted=True, by_ocr=False)
     with pytest.raises(NoteRefusedError, match="against the"):  # Ireland for Denmark, misread
         refuse(weighted, weighted=True)
-
-
-CODES = sorted(STATES)
-CALLED = [*CODES[10:], *CODES[:10]]
-
-
-@pytest.mark.parametrize(
-    ("codes", "called"),
-    [
-        (CALLED, True),
-        (CODES, False),
-        ([CALLED[1], CALLED[0], *CALLED[2:]], False),
-        ([*CODES[10:], *CODES[:9], CODES[12]], False),
-    ],
-    ids=["from its beginning", "from the beginning", "in disorder", "beyond the first"],
-)
-def test_a_roll_may_begin_with_a_state_amid_the_order_and_go_on(codes, called):
-    assert is_called_on([STATES[code] for code in codes]) is called
-
-
-def test_a_roll_called_on_is_taken_where_the_weights_are_known():
-    called = [replace(row, share=row.state.nice_weight) for row in rows(*down(" ".join(CALLED)))]
-    refuse(called, weighted=True)
-
-
-def test_a_roll_called_on_whose_weights_are_not_known_is_refused():
-    with pytest.raises(NoteRefusedError, match="against the order"):
-        refuse(rows(*down("IE IT LT NL AT BE DE")), weighted=True)
 
 
 def test_parts_in_order_without_figures_are_refused():
