@@ -13,6 +13,8 @@ LOW = "aemnr"
 """Small letters of another form than their capitals that reach no higher than most."""
 LYING = "-.,:;"
 """Signs that reach no higher either."""
+HIGH = "bdfhiklABDEFGHIJLMNQRT0123456789"
+"""Letters and figures of one form that reach higher, be it with a dot."""
 ONE_FORM = "CKOPSUVWXYZ"
 """Capitals whose small letters have the same form, so that the engine takes one for the other."""
 OF_ASCENDERS = 0.3
@@ -49,14 +51,19 @@ def in_own_size(word: str, ink: Flags) -> str:
     """A word with capitals of one form made small that stand no higher than small letters beside
     them do, which their form tells: a line may lie askew; as it was read where none does."""
     tops = tops_of(ink)
-    lying = (n for n, letter in enumerate(word) if letter in LYING)
-    # As many letters may be others: two that touch are one, and one in pieces is two.
-    if len(tops) != len(word) or any(is_high(word, tops, n) for n in lying):
+    if len(tops) != len(word) or not fits(word, tops):
         return word
     return "".join(
         letter.lower() if letter in ONE_FORM and is_low(word, tops, n) else letter
         for n, letter in enumerate(word)
     )
+
+
+def fits(word: str, tops: Sequence[int]) -> bool:
+    """Whether letters and signs of known height stand as high as they do: as many pieces of ink may
+    be others, since two that touch are one, and one in pieces is two."""
+    known = ((n, letter in HIGH) for n, letter in enumerate(word) if letter in HIGH + LYING)
+    return all(is_high(word, tops, n) in (high, None) for n, high in known)
 
 
 def is_low(word: str, tops: Sequence[int], place: int) -> bool:

@@ -75,3 +75,13 @@ def test_letters_that_do_not_fit_the_signs_between_them_stay_as_they_were_read(r
     for n, high in enumerate((13, 13, 13, 0, top, 13, 3, 0)):
         ink[high:, 20 * n : 20 * n + 12] = True
     assert in_own_size(read, ink) == meant
+
+
+@pytest.mark.parametrize(
+    ("tops", "meant"), [((8, 8, 0, 8, 8), "union"), ((2, 3, 12, 3, 1), "Union")]
+)
+def test_a_word_whose_high_letters_stand_low_is_not_the_one_that_is_drawn_there(tops, meant):
+    ink = np.zeros((30, 100), np.bool_)
+    for n, top in enumerate(tops):
+        ink[top:, 20 * n : 20 * n + 12] = True
+    assert in_own_size("Union", ink) == meant
