@@ -123,7 +123,7 @@ def proved(seen: Seen, account: Account, known: Known) -> SheetReading:
     own = columns[outcomes.index(outcome)]
     names = [each.position for each in outcome.positions]
     for marks, other in zip(columns, outcomes, strict=True):
-        if isinstance(other, NoteRefusedError) and is_spoilt(marks, own, names):
+        if isinstance(other, NoteRefusedError) and is_spoilt(marks, own, names, account.rows):
             raise other
     refuse_second_vote(seen, own, names)
     lessons = [] if layout is None else [layout_in_words(layout)]

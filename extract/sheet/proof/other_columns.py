@@ -9,6 +9,7 @@ from statistics import median
 from extract.errors import NoteRefusedError
 from extract.records import Box, PositionName
 from extract.sheet.geometry import height, overlap, width
+from extract.sheet.proof.row import NamedRow
 from extract.sheet.proof.shares import LONGER
 from extract.sheet.seen import BLANK, OBJECTS, Seen, SeenMarks
 
@@ -88,7 +89,12 @@ def refuse_second_vote(seen: Seen, own: SeenMarks, names: Sequence[PositionName]
             )
 
 
-def is_spoilt(marks: SeenMarks, proved: SeenMarks, names: Sequence[PositionName]) -> bool:
+def is_spoilt(
+    marks: SeenMarks,
+    proved: SeenMarks,
+    names: Sequence[PositionName],
+    placed: Sequence[NamedRow],
+) -> bool:
     """Whether marks that were refused are alike in all rows but one or two, which may be smudged or
     missing, and stand apart from those that prove a unanimous vote: bullets and bars prove any."""
     rows = len(names)
@@ -101,14 +107,17 @@ def is_spoilt(marks: SeenMarks, proved: SeenMarks, names: Sequence[PositionName]
     apart = not any(one and other and overlap(one, other) > 0 for one, other in pairs)
     (usual, most), *_ = Counter(marks.drawn[:rows]).most_common()
     odd = [n for n in range(rows) if marks.drawn[n] != usual]
-    return apart and rows - FEW <= most < rows and not all(is_word(marks, n) for n in odd)
+    return (
+        apart and rows - FEW <= most < rows and not all(is_word(marks, n, placed[n]) for n in odd)
+    )
 
 
-def is_word(marks: SeenMarks, row: int) -> bool:
-    """Whether what stands in a row is known to be a word and therefore no ink, yet is drawn: the
+def is_word(marks: SeenMarks, row: int, placed: NamedRow) -> bool:
+    """Whether what stands in a row is a word of its name and therefore no ink, yet is drawn: the
     dash of a name on two lines, `BE –` above `BELGIQUE/BELGIË`."""
     parsed = [view.kinds[row] for view in marks.views if view.reader in OBJECTS]
-    return marks.boxes[row] is None and bool(parsed) and not {None, BLANK} & {*parsed}
+    drawn = bool(parsed) and not {None, BLANK} & {*parsed}
+    return drawn and marks.boxes[row] is None and overlap(placed.name_box, marks.cells[row]) > 0
 
 
 def is_placed(marks: SeenMarks) -> bool:

@@ -35,7 +35,8 @@ def refuse_disorder(
         return
     if not by_ocr and is_ranking(rows) and are_known(rows, weighted, tables):
         return  # a text misreads no name
-    if is_called_on(states) and are_all_known(rows, weighted, tables):
+    called = is_called_on(states) and are_all_known(rows, weighted, tables)
+    if called and not may_be_another(rows, weighted, tables):
         return
     if are_groups_in_order(rows, names) and (
         are_grouped(rows, names) or (are_runs(names) and are_known(rows, weighted, tables))

@@ -34,3 +34,11 @@ def test_a_roll_called_on_is_taken_where_the_weights_are_known():
 def test_a_roll_called_on_whose_weights_are_not_known_is_refused():
     with pytest.raises(NoteRefusedError, match="against the order"):
         refuse(rows(*down("IE IT LT NL AT BE DE")), weighted=True)
+
+
+def test_a_first_name_for_which_another_of_its_weight_would_stand_in_order_is_refused():
+    codes = ["SE", *(code for code in CODES if code not in ("AT", "SE", "SI", "SK", "UK"))]
+    called = [replace(row, share=row.state.nice_weight) for row in rows(*down(" ".join(codes)))]
+    assert is_called_on([row.state for row in called])
+    with pytest.raises(NoteRefusedError, match="against the order"):  # Austria's weight is as much
+        refuse(called, weighted=True)

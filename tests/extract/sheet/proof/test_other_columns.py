@@ -6,9 +6,11 @@ from unittest.mock import Mock
 
 import pytest
 
+from extract.domain.member_states import load_member_states
 from extract.errors import NoteRefusedError
 from extract.records import Box, PositionName
 from extract.sheet.proof.other_columns import are_as_large, is_spoilt, look_of, refuse_second_vote
+from extract.sheet.proof.row import NamedRow
 from extract.sheet.seen import OBJECTS, Drawing, Hue, SeenMarks, View
 
 HUES: tuple[Hue, ...] = ("green", "red", "amber")
@@ -106,6 +108,10 @@ def test_the_marks_between_names_of_a_text_are_no_second_column():
 
 ALL: list[PositionName] = ["yes"] * 10
 SMUDGED = [*[UP] * 9, INK]
+NAMED = tuple(
+    NamedRow(state, "text", (50.0, 20.0 * n, 100.0, 20.0 * n + 8), None, (0.0, 0.0, 0.0, 0.0))
+    for n, state in enumerate(load_member_states()[:10])
+)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +139,7 @@ def test_one_odd_mark_of_a_column_is_heard_where_another_column_proves_a_unanimo
     drawn, x, names, spoilt
 ):
     bullets = column([INK] * 10, 200)
-    assert is_spoilt(column(drawn, x), bullets, names) is spoilt
+    assert is_spoilt(column(drawn, x), bullets, names, NAMED) is spoilt
 
 
 def test_bars_of_the_shares_are_no_marks_though_one_is_too_short_to_be_seen():
@@ -141,15 +147,25 @@ def test_bars_of_the_shares_are_no_marks_though_one_is_too_short_to_be_seen():
     long = [
         box and (box[0], box[1], box[0] + 2 * 1.6**n, box[3]) for n, box in enumerate(bars.boxes)
     ]
-    assert not is_spoilt(replace(bars, boxes=tuple(long)), column([UP] * 10, 200), ALL)
+    assert not is_spoilt(replace(bars, boxes=tuple(long)), column([UP] * 10, 200), ALL, NAMED)
 
 
 @pytest.mark.parametrize(
-    ("kind", "drawn", "spoilt"),
-    [("word", None, False), ("word", INK, True), ("blank", None, True), (None, None, True)],
-    ids=["a word", "ink too", "nothing", "unknown"],
+    ("kind", "drawn", "end", "spoilt"),
+    [
+        ("word", None, 300, False),
+        ("word", None, 100, True),
+        ("word", INK, 300, True),
+        ("blank", None, 300, True),
+        (None, None, 300, True),
+    ],
+    ids=["a word of its name", "a word beside it", "ink too", "nothing", "unknown"],
 )
-def test_a_row_in_which_the_parsers_find_a_word_has_no_mark_that_was_lost(kind, drawn, spoilt):
+def test_a_row_in_which_the_parsers_find_a_word_of_its_name_lost_no_mark(kind, drawn, end, spoilt):
     marks = column([*[UP] * 9, drawn], 260)
     parsed = tuple(View(each, (*["mark"] * 9, kind), True) for each in OBJECTS)
-    assert is_spoilt(replace(marks, views=parsed), column([INK] * 10, 200), ALL) is spoilt
+    wrapped = replace(NAMED[9], name_box=(50.0, 180.0, end, 196.0))
+    found = is_spoilt(
+        replace(marks, views=parsed), column([INK] * 10, 200), ALL, (*NAMED[:9], wrapped)
+    )
+    assert found is spoilt
