@@ -185,9 +185,9 @@ def is_ticked(raster: Raster, box: Ink) -> bool | None:
     return True if float(np.quantile(within, MOST)) >= INKED * frame else None
 
 
-def off_paper(raster: Raster, box: Ink, more: int = 0) -> npt.NDArray[np.int16]:
+def off_paper(raster: Raster, box: Ink, more: int = 0) -> npt.NDArray[np.float64]:
     """How far off the colour of its paper each pixel of a box is, and so many pixels around it."""
     high, wide = raster.pixels.shape[:2]
     left, top, right, bottom = clipped(box.box, raster.dpi / 72, wide, high)
     part = raster.pixels[max(top - more, 0) : bottom + more, max(left - more, 0) : right + more]
-    return np.asarray(np.abs(part - np.array(box.paper)).max(axis=2), np.int16)
+    return np.asarray(np.abs(part - np.array(box.paper)).max(axis=2), np.float64)
