@@ -217,7 +217,7 @@ def completes_configuration(said: str, configuration: str) -> bool:
     """Whether a text and the end or the beginning of a configuration are one that is known, or the
     bracket begins that a shorter name of one has: `Competitiveness` above `(Internal Market,`."""
     whole = f"{configuration} {said}"
-    if said.startswith("(") and configuration:
+    if said.startswith("(") and configuration and letters_of(said):
         return any(name.startswith(letters_of(whole)) for name in known_configurations())
     unknown = bool(configuration) and not read_configuration(configuration).known
     return unknown and any(map(names_configuration, (f"{said} {configuration}", whole)))

@@ -66,7 +66,12 @@ def test_signs_side_by_side_that_belong_to_no_label_are_no_lost_value():
 
 @pytest.mark.parametrize(
     ("said", "completed"),
-    [("(Internal Market,", True), ("(codification)", False), ("Internal Market", False)],
+    [
+        ("(Internal Market,", True),
+        ("(codification)", False),
+        ("(", False),
+        ("Internal Market", False),
+    ],
 )
 def test_the_bracket_of_a_configuration_below_its_first_word_is_of_it(said, completed):
     assert completes_configuration(said, "Competitiveness") is completed
