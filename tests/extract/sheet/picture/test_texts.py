@@ -56,6 +56,7 @@ def test_a_line_is_what_two_looks_of_three_say(said, text):
     ("read", "meant"),
     [
         ("laying doWn statistiCS On hOneY", "laying down statistics on honey"),
+        ("the COUNCIL aMending it", "the COUNCIL amending it"),
         ("layÍng down", "laying down"),
         ("the eCall in-vehicle system", "the eCall in-vehicle system"),
         ("railways,their 1,5 m waterwayS", "railways, their 1,5 m waterways"),
