@@ -28,6 +28,7 @@ from extract.sheet.layout.mark_words import (
     said_equal,
 )
 from extract.sheet.layout.rows.answers import answers_in, without_ones, words_beside
+from extract.sheet.layout.rows.dashes import dashes_behind
 from extract.sheet.layout.rows.lost_names import SPECK
 from extract.sheet.layout.rows.placed.row import line_boxes
 from extract.sheet.layout.rows.read import StatesTable, read_rows
@@ -110,7 +111,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     of_rows = [word for word in words if id(word) in in_rows]
     answers = answers_in(of_rows, states)
     shown = maybe_marks(words, in_rows, off_rows, states, by_ocr)
-    kept = [*without_marks(words, shown, answers), *signs]
+    kept = [*without_marks(words, shown, answers), *signs, *dashes_behind(of_rows, states)]
     known = (*known_boxes(kept, states, totals), *map(ground_of, numbers))
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     said_beside = () if answers else words_beside(of_rows, states)

@@ -17,9 +17,10 @@ from extract.sheet.marks.column.second_marks import HEAVY, flags_before, second_
 from extract.sheet.marks.ink.cards import in_cards
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import GROUND, Ink, merged
+from extract.sheet.marks.ink.row_ends import edge_of
 from extract.sheet.marks.ink.sections import rows_by_block
 from extract.sheet.marks.ink.stack import Stack, apart_from
-from extract.sheet.marks.ink.stacks import edge_of, stacks_on
+from extract.sheet.marks.ink.stacks import stacks_on
 
 COMPOSED = 0.5
 """Part of the marks from which on those of two pieces are drawn so: a dot and a word in a pill."""

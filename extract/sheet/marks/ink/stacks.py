@@ -1,8 +1,7 @@
 """The columns of ink in and around the blocks of the states table."""
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 from extract.pdf.runs import union
@@ -15,6 +14,14 @@ from extract.sheet.marks.ink.cards import in_cards
 from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.pieces import joined as joined_pieces
+from extract.sheet.marks.ink.row_ends import (
+    FEWEST,
+    alone_in,
+    behind_ends,
+    edge_of,
+    is_stop,
+    stacks_from,
+)
 from extract.sheet.marks.ink.sections import over_sections, rows_by_block, sections_of
 from extract.sheet.marks.ink.stack import (
     Side,
@@ -34,10 +41,6 @@ INSIDE = 1.0
 """Points off the edges of a card from where on ink is none of its frame."""
 LOW = 0.3
 """Times as high as what stands beside it, from which on ink is a part of the same mark."""
-STOP = 0.35
-"""Type sizes: a comma or a semicolon is no wider."""
-FEWEST = 3
-"""Rows on which ink stands in a column; of a short block half, where some voted not."""
 
 
 def stacks_on(
@@ -48,10 +51,18 @@ def stacks_on(
         return [list(stacks_in_flow(raster, states, known, width))]
     blocks = [rows for rows in rows_by_block(states) if rows]
     limits = limits_of(states, blocks, width)
-    return [
-        stacks_of(raster, states, rows, own, known)
-        for rows, own in zip(blocks, limits, strict=True)
+    pairs = [
+        inks_of(raster, states, rows, own, known) for rows, own in zip(blocks, limits, strict=True)
     ]
+    found = [list(in_columns(*each, states)) for each in zip(pairs, blocks, strict=True)]
+    at_ends = []
+    for own, rows in zip(pairs, blocks, strict=True):
+        others, behind = behind_ends(own, states)
+        at_ends.append([*in_columns(others, rows, states), *behind])
+    rights = [right for _, right in limits]
+    if alone_in(at_ends, states, rights) > alone_in(found, states, rights):
+        found = at_ends
+    return [with_joined(stacks, states, rows) for stacks, rows in zip(found, blocks, strict=True)]
 
 
 def limits_of(
@@ -74,14 +85,14 @@ def limits_of(
     return limits
 
 
-def stacks_of(
+def inks_of(
     raster: Raster,
     states: StatesTable,
     rows: Sequence[int],
     limits: tuple[float, float],
     known: Sequence[Box],
-) -> list[Stack]:
-    """The columns of ink in and around one block, within its limits."""
+) -> list[tuple[int, Ink]]:
+    """The ink in and around one block, within its limits, each with its row."""
     left, right = limits
     bands = tuple((states.rows[n].top, states.rows[n].bottom) for n in rows)
     plain = tuple(ground_of(states.rows[n]) for n in rows)
@@ -92,38 +103,30 @@ def stacks_of(
     inks = ink_on(raster, Ground(whole, bands, plain, heads), known, states.pitch)
     if cards:
         inks = [off_card(line, states.rows[n]) for n, line in zip(rows, inks, strict=True)]
-    pairs = [(n, ink) for n, line in zip(rows, inks, strict=True) for ink in line]
-    stacks: list[Stack] = []
-    columns = columns_of(pairs, lambda pair: pair[1].box)
+    return [(n, ink) for n, line in zip(rows, inks, strict=True) for ink in line]
+
+
+def in_columns(
+    pairs: Sequence[tuple[int, Ink]], rows: Sequence[int], states: StatesTable
+) -> Iterator[Stack]:
+    """The columns of ink in and around a block."""
     start, end = usual_edges([states.rows[n] for n in rows])
-    for column in columns:
+    for column in columns_of(pairs, lambda pair: pair[1].box):
         by_row = by_rows(column)
         if len(by_row) < min(FEWEST, (len(rows) + 1) // 2):
-            stacks.append(Stack(by_row, None, 0.0))
+            yield Stack(by_row, None, 0.0)
             continue
         x = median(centre(ink.box) for _, ink in column)
-        stacks.append(Stack(by_row, side_of(x, start, end), x - start))
-    stacks = [with_lost_parts(stack, stacks) for stack in stacks]
+        yield Stack(by_row, side_of(x, start, end), x - start)
+
+
+def with_joined(found: Sequence[Stack], states: StatesTable, rows: Sequence[int]) -> list[Stack]:
+    """The columns of a block, and those that are two of them taken for one."""
+    start, end = usual_edges([states.rows[n] for n in rows])
+    stacks = [with_lost_parts(stack, found) for stack in found]
     together = [*joined(stacks, len(rows), states.pitch, start)]
     together += over_sections(stacks, sections_of(states, rows), start, end)
-    found = [*stacks, *(with_lost_parts(each, stacks) for each in together)]
-    return [*found, *behind_ends(pairs, states, rows, found)]
-
-
-def behind_ends(
-    pairs: Sequence[tuple[int, Ink]],
-    states: StatesTable,
-    rows: Sequence[int],
-    found: Sequence[Stack],
-) -> Iterator[Stack]:
-    """The ink right behind what each row prints, which ends where its words do, where more rows
-    have it than any column."""
-    ends = {n: union(states.rows[n].boxes)[2] for n in rows}
-    behind = [(n, ink) for n, ink in pairs if ink.box[0] > ends[n]]
-    fullest = max((len(stack.by_row) for stack in found if stack.side), default=0)
-    for stack in stacks_from(behind, ends, "right"):
-        if stack.side and len(stack.by_row) > fullest:
-            yield replace(stack, by_edge=True)
+    return [*stacks, *(with_lost_parts(each, stacks) for each in together)]
 
 
 def joined(stacks: Sequence[Stack], rows: int, pitch: float, start: float) -> Iterator[Stack]:
@@ -140,7 +143,7 @@ def joined(stacks: Sequence[Stack], rows: int, pitch: float, start: float) -> It
                 for n in sorted({*one.by_row, *other.by_row})
             }
             box = union([one.box, other.box])
-            yield Stack(by_row, one.side, centre(box) - start)
+            yield Stack(by_row, one.side, centre(box) - start, one.by_edge and other.by_edge)
 
 
 def stacks_in_flow(
@@ -169,36 +172,6 @@ def stacks_in_flow(
     for side, pairs in found.items():
         edges = {n: edge_of(row, side) for n, row in enumerate(states.rows)}
         yield from stacks_from(pairs, edges, side)
-
-
-def edge_of(row: PlacedRow, side: Side | None) -> float:
-    """The edge of what a row prints on the side of its mark; between name and figure that of the
-    name, where it ends."""
-    own = union(row.boxes)
-    if side == "amid" and row.name is not None:
-        return row.name.box[2]
-    return own[0] if side == "left" else own[2]
-
-
-def is_stop(ink: Ink, row: PlacedRow) -> bool:
-    """Whether ink behind a row is the semicolon that recognition did not read."""
-    return row.name is not None and width(ink.box) < STOP * row.name.size
-
-
-def stacks_from(
-    pairs: Sequence[tuple[int, Ink]], edges: Mapping[int, float], side: Side
-) -> Iterator[Stack]:
-    """Ink on one side of its rows, what stands as far from the edge of its row in one column."""
-
-    def from_edge(pair: tuple[int, Ink]) -> Box:
-        """Where ink stands, seen from the edge of its row."""
-        place, (x0, top, x1, bottom) = pair[0], pair[1].box
-        return (x0 - edges[place], top, x1 - edges[place], bottom)
-
-    for column in columns_of(pairs, from_edge):
-        by_row = by_rows(column)
-        offset = median(centre(from_edge(pair)) for pair in column)
-        yield Stack(by_row, side if len(by_row) >= FEWEST else None, offset)
 
 
 def usual_edges(rows: Sequence[PlacedRow]) -> tuple[float, float]:

@@ -1,0 +1,51 @@
+"""Marks right behind what each row prints, wherever it ends."""
+
+import cv2
+import numpy as np
+
+from extract.pdf.runs import union
+from extract.sheet.layout.rows.read import StatesTable, read_rows
+from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.ink.stacks import stacks_on
+from extract.sheet.words import Word
+from tests.extract.sheet.layout.typed import at
+
+NAMES = ["ÖSTERREICH", "MALTA", "DANMARK", "UNITED KINGDOM", "ITALIA", "LUXEMBOURG"]
+
+
+def listed(blocks: int) -> StatesTable:
+    """The names in so many columns 200 points apart."""
+    words: list[Word] = []
+    high = len(NAMES) // blocks
+    for n, name in enumerate(NAMES):
+        words += at(50 + 200 * (n // high), 100 + 20 * (n % high), name)
+    return read_rows(words, False, 2)
+
+
+def drawn(states: StatesTable) -> np.ndarray:
+    """A dot before each name, and behind each a dash and a mark."""
+    page = np.full((300, 500, 3), 255, np.uint8)
+    for row in states.rows:
+        y = round(row.middle)
+        start, _, end, _ = map(round, union(row.boxes))
+        cv2.circle(page, (start - 8, y), 2, (30, 30, 30), -1)
+        cv2.rectangle(page, (end + 4, y), (end + 9, y), (30, 30, 30), -1)
+        cv2.rectangle(page, (end + 15, y - 4), (end + 40, y + 4), (20, 140, 40), -1)
+    return page
+
+
+def test_marks_of_a_list_stand_in_a_column_from_where_its_names_end():
+    for blocks in (1, 2):
+        states = listed(blocks)
+        known = [box for row in states.rows for box in row.boxes]
+        found = stacks_on(Raster(drawn(states), 72), states, known, 500.0)
+        marks = [
+            ink.box[0] - union(states.rows[n].boxes)[2]
+            for stacks in found
+            for stack in stacks
+            if stack.by_edge and stack.box[3] - stack.box[1] > 8
+            for n, inks in stack.by_row.items()
+            for ink in inks
+            if ink.box[3] - ink.box[1] > 3
+        ]
+        assert [round(gap) for gap in marks] == [15] * len(NAMES)
