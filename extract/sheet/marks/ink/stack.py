@@ -8,11 +8,14 @@ from typing import Literal
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import height
+from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.ink.pieces import Ink
 
 PIECES, WIDER = 2, 2.0
 """Pieces of a mark that is a sign with its word; and times the white between them that there is at
 most."""
+PUSHED = 5.0
+"""Points before the marks of its column: a name that reaches so near has its own farther right."""
 Side = Literal["left", "amid", "right"]
 """Of a block's own columns."""
 
@@ -90,3 +93,22 @@ def is_before(ink: Ink, own: Sequence[Ink], white: float) -> bool:
 def side_of(x: float, start: float, end: float) -> Side:
     """On which side of a block's own columns a place lies."""
     return "left" if x < start else "right" if x > end else "amid"
+
+
+def with_moved(stack: Stack, stacks: Sequence[Stack], states: StatesTable) -> Stack:
+    """A column of marks beside the names, with the one of a row whose name reaches so far that its
+    mark had to stand aside, where nothing else does."""
+    if stack.by_edge or stack.side not in ("left", "right"):
+        return stack
+    by_row = dict(stack.by_row)
+    left, _, right, _ = stack.box
+    for n in {n for each in stacks for n in each.by_row} - {*by_row}:
+        start, _, end, _ = union(states.rows[n].boxes)
+        inks = [ink for each in stacks for ink in each.by_row.get(n, ())]
+        if stack.side == "right":
+            own = [ink for ink in inks if left - PUSHED < end < ink.box[0]]
+        else:
+            own = [ink for ink in inks if ink.box[2] < start < right + PUSHED]
+        if len(own) == 1:
+            by_row[n] = own
+    return replace(stack, by_row=by_row)

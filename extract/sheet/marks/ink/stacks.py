@@ -30,6 +30,7 @@ from extract.sheet.marks.ink.stack import (
     side_of,
     usual_height,
     with_lost_parts,
+    with_moved,
 )
 
 WIDE = 8.0
@@ -123,7 +124,7 @@ def in_columns(
 def with_joined(found: Sequence[Stack], states: StatesTable, rows: Sequence[int]) -> list[Stack]:
     """The columns of a block, and those that are two of them taken for one."""
     start, end = usual_edges([states.rows[n] for n in rows])
-    stacks = [with_lost_parts(stack, found) for stack in found]
+    stacks = [with_moved(with_lost_parts(stack, found), found, states) for stack in found]
     together = [*joined(stacks, len(rows), states.pitch, start)]
     together += over_sections(stacks, sections_of(states, rows), start, end)
     return [*stacks, *(with_lost_parts(each, stacks) for each in together)]

@@ -74,3 +74,11 @@ def test_numbers_on_the_lines_of_names_count_them_where_they_stand_close_before(
 
 def test_numbers_off_the_lines_of_names_may_stand_as_far_before_them_as_marks_between_need():
     assert found(form(*COUNT, across=-30, down=5)) == COUNT
+
+
+def test_numbers_close_before_shares_count_the_states_as_well():
+    words: list[Word] = []
+    for n, name in enumerate(NAMES):
+        words += at(100, 160 + 30 * n, COUNT[n]) + at(114, 160 + 30 * n, f"2,{n}1")
+        words += at(200, 160 + 30 * n, name)
+    assert found([*words, *at(100, 400, "6"), *at(108, 400, "·"), *at(114, 400, "79,87")]) == COUNT

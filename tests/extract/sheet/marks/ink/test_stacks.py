@@ -1,5 +1,7 @@
 """How far the marks of a block may stand from it, and what shows the ground of a row."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -182,3 +184,23 @@ def test_ink_beside_the_column_is_part_of_a_mark_where_others_have_two_pieces(us
     whole = inks(5, sign, (12, 70)) if part else inks(5, (12, 70))
     assert with_lost_parts(own, [own, lone]).by_row == column | {5: whole}
     assert with_lost_parts(lone, [own, lone]) == lone
+
+
+@pytest.mark.parametrize(
+    ("x", "moved"), [(156.0, True), (130.0, False)], ids=["a long name", "a short one"]
+)
+def test_a_mark_that_a_long_name_moves_aside_is_of_its_column(x, moved):
+    states = table(cards=False, blocks=1)
+    long = states.rows[3]
+    assert long.figure is not None
+    reaching = replace(
+        long.figure, box=(x + 60, *long.figure.box[1:2], x + 110, long.figure.box[3])
+    )
+    rows = [replace(row, figure=reaching) if row is long else row for row in states.rows]
+    states = replace(states, rows=tuple(rows))
+    page = np.full((400, 500, 3), 255, np.uint8)
+    for row in states.rows:
+        cv2.circle(page, (300 if row.figure is reaching else 272, round(row.middle)), 5, 0, -1)
+    known = [box for row in states.rows for box in row.boxes]
+    stacks = stacks_on(Raster(page, 72), states, known, 500.0)[0]
+    assert any(len(stack.by_row) == 6 for stack in stacks) is moved
