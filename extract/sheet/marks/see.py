@@ -24,7 +24,7 @@ from extract.sheet.marks.column.tally import (
     tally_of,
     with_seconds,
 )
-from extract.sheet.marks.column.tally_heads import heads_on, heads_over_totals
+from extract.sheet.marks.column.tally_heads import heads_on, heads_over_totals, with_lost_head
 from extract.sheet.marks.column.within_cells import within_cells
 from extract.sheet.marks.ink.aligned import aligned
 from extract.sheet.marks.ink.cards import in_cards, parted_by_white
@@ -78,6 +78,8 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     columns = mark_columns(*page, stacks)
     free = [label for label in layout.labels if label not in layout.totals.labels]
     heads = heads_on(free, states, layout.known) or heads_over_totals(layout)
+    if surface.raster.scanned:
+        heads = with_lost_head(heads, stacks, states)
     tally = tally_of(heads, states, stacks) if heads else None
     tally = tally or matrix_of(layout.labels, states, surface.raster, layout.known)
     if tally is not None and tally.support:
@@ -198,7 +200,8 @@ def with_letters(
     """The views, with what recognition reads in the marks; what they draw, and which of that each
     mark is."""
     drawings, drawn = drawings_of(surface, looks, views)
-    letters = letters_seen(surface, looks, rows, drawings, drawn)
+    tally = any(view.reader == "column" for view in views)
+    letters = letters_seen(surface, looks, rows, drawings, drawn, tally)
     if letters:
         drawings, drawn = drawings_of(surface, looks, [*views, *letters])
     return [*views, *letters], drawings, drawn

@@ -9,6 +9,7 @@ from extract.sheet.layout.headers import ABOVE, is_number_head
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.layout.totals.label import Label
+from extract.sheet.marks.ink.stack import Stack
 
 LEVEL, HEAD = 0.6, 2.5
 """Type sizes between the heads of a tally on one line, and from them to those on two or three:
@@ -91,3 +92,25 @@ def heads_over_totals(layout: Layout) -> list[list[Label]]:
         return []
     others = [box for box in layout.known if not lowest < middle(box) < top]
     return heads_on(heads, layout.states, others)
+
+
+def with_lost_head(
+    heads: Sequence[Sequence[Label]], found: Sequence[Sequence[Stack]], states: StatesTable
+) -> list[list[Label]]:
+    """The heads of a tally in a picture, with that of *yes* over the one column of ink beside them
+    that most rows of each block have, where recognition lost it: it may be the shortest word."""
+    whole = []
+    for block, (own, stacks) in enumerate(zip(heads, found, strict=True)):
+        rows = sum(row.block == block for row in states.rows)
+        left, right = own[0].box[0], own[-1].box[2]
+        full = [
+            stack
+            for stack in stacks
+            if stack.side and 2 * len(stack.by_row) > rows and not left < centre(stack.box) < right
+        ]
+        if len(full) != 1 or any(label.position == "yes" for label in own):
+            return [list(each) for each in heads]
+        (x0, _, x1, _), (_, top, _, bottom) = full[0].box, own[0].box
+        lost = Label("yes", (x0, top, x1, bottom), own[0].size, ())
+        whole.append(sorted([*own, lost], key=lambda label: label.box[0]))
+    return whole

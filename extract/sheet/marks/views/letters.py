@@ -93,11 +93,18 @@ def letters_seen(
     rows: int,
     drawings: Sequence[Drawing],
     drawn: Sequence[int | None],
+    tally: bool,
 ) -> list[Labelled]:
     """The view by recognition of a picture whose marks are words or letters, dashes aside: each
-    mark is read by itself. Of a text sheet, or where the marks are drawings, there is none."""
-    shown = [drawings[number] for number in {*drawn[:rows]} if number is not None]
-    if surface.parsers or not all(each.text for each in shown if each.form != "dash"):
+    mark is read by itself. Of a text sheet, or where the marks are drawings, there is none: those
+    of a tally are called by their heads as well."""
+    alike: dict[int, list[Look]] = {}
+    for look, number in zip(looks[:rows], drawn, strict=False):
+        if look is not None and number is not None and drawings[number].form != "dash":
+            alike.setdefault(number, []).append(look)
+    if surface.parsers or not all(drawings[number].text for number in alike):
+        return []
+    if tally and not all(word_in(surface, own) for own in alike.values()):
         return []
     return read_by_itself(surface, looks)
 

@@ -1,7 +1,13 @@
 """The heads of a tally whose circles read like figures, as those over numbers of rows do."""
 
+from collections.abc import Sequence
+
 import pytest
 
+from extract.sheet.layout.totals.label import Label
+from extract.sheet.marks.column.tally_heads import with_lost_head
+from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.ink.stack import Stack
 from tests.extract.sheet.layout.typed import at
 from tests.extract.sheet.marks.column.test_tally import HEADS, WIDE, Tally
 
@@ -24,3 +30,35 @@ def test_heads_over_circles_that_read_like_figures_are_those_of_a_tally(columns)
 
 def test_no_head_of_a_tally_is_left_out_where_numbers_of_rows_have_one_like_it():
     assert circled(0, 1, 2, first="No.").found() == []
+
+
+def stack(x: float, rows: Sequence[int]) -> Stack:
+    """Ink ten points wide in some rows."""
+    boxes = {n: (x, 20.0 * n, x + 10, 20.0 * n + 8) for n in rows}
+    return Stack({n: [Ink(box, 60.0, (255.0,) * 3)] for n, box in boxes.items()}, "right", x)
+
+
+NO = Label("no", (200.0, 90.0, 220.0, 98.0), 8.0, ())
+ABSTAIN = Label("abstain", (300.0, 90.0, 330.0, 98.0), 8.0, ())
+
+
+@pytest.mark.parametrize(
+    ("stacks", "lost"),
+    [
+        ([stack(120, range(4)), stack(310, [4, 5])], (120.0, 90.0, 130.0, 98.0)),
+        ([stack(120, range(2)), stack(310, [4, 5])], None),
+        ([stack(120, range(4)), stack(60, range(6))], None),
+        ([stack(205, range(4)), stack(310, [4, 5])], None),
+    ],
+    ids=["over most rows", "over few", "over one of two columns", "where a head stands"],
+)
+def test_the_head_of_yes_that_recognition_lost_is_over_the_column_of_most_rows(stacks, lost):
+    found = with_lost_head([[NO, ABSTAIN]], [stacks], Tally().states)
+    heads = [NO, ABSTAIN] if lost is None else [Label("yes", lost, 8.0, ()), NO, ABSTAIN]
+    assert found == [heads]
+
+
+def test_no_head_is_lost_where_yes_has_one():
+    yes = Label("yes", (150.0, 90.0, 170.0, 98.0), 8.0, ())
+    heads = [[yes, NO, ABSTAIN]]
+    assert with_lost_head(heads, [[stack(120, range(6))]], Tally().states) == heads

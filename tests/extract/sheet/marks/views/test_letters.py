@@ -56,14 +56,14 @@ def test_each_letter_is_read_by_itself_for_the_view(reading):
     reading({1.0: "Y", 2.0: "N", 3.0: "", 4.0: "Y"})
     looks = [look(1.0), look(2.0), look(3.0), None, look(4.0)]
     drawings = [drawing("Y"), drawing("N"), drawing("", "dash")]
-    (view,) = letters_seen(PICTURE, looks, 4, drawings, (0, 1, 2, None, 0))
+    (view,) = letters_seen(PICTURE, looks, 4, drawings, (0, 1, 2, None, 0), False)
     assert view.kinds == ["ocr Y", "ocr N", None, BLANK, "ocr Y"]
 
 
 def test_drawings_among_letters_make_no_view(reading):
     reading({1.0: "Y", 2.0: ""})
     drawings = [drawing("Y"), drawing("", "disc")]
-    assert letters_seen(PICTURE, [look(1.0), look(2.0)], 2, drawings, (0, 1)) == []
+    assert letters_seen(PICTURE, [look(1.0), look(2.0)], 2, drawings, (0, 1), False) == []
 
 
 @pytest.mark.parametrize(
@@ -138,3 +138,13 @@ def test_one_mark_of_three_may_be_unread(reading, texts, said):
     places = [float(n) for n in range(len(texts))]
     reading(dict(zip(places, texts, strict=True)))
     assert word_in(PICTURE, [look(place) for place in places]) == said
+
+
+@pytest.mark.parametrize(("second", "views"), [("Y", 1), ("", 0)], ids=["letters", "discs"])
+def test_marks_of_a_tally_make_a_view_where_all_kinds_are_read_not_where_heads_name_them(
+    reading, second, views
+):
+    reading({1.0: "Y", 2.0: second})
+    drawings = [drawing("yes"), drawing("abstain")]
+    found = letters_seen(PICTURE, [look(1.0), look(2.0)], 2, drawings, (0, 1), True)
+    assert len(found) == views
