@@ -78,7 +78,7 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     columns = mark_columns(*page, stacks)
     free = [label for label in layout.labels if label not in layout.totals.labels]
     heads = heads_on(free, states, layout.known) or heads_over_totals(layout)
-    if surface.raster.scanned:
+    if heads and surface.raster.scanned:
         heads = with_lost_head(heads, stacks, states)
     tally = tally_of(heads, states, stacks) if heads else None
     tally = tally or matrix_of(layout.labels, states, surface.raster, layout.known)
