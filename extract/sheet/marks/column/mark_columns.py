@@ -122,7 +122,9 @@ def column_of(
         for n in rows:
             row = states.rows[n]
             inks = without_grounds(stack.by_row.get(n, []), row, None if composed else wide)
-            cells[n] = cell_of(row, across_of(row, stack, drawn, states), inks, printed)
+            place = union(ink.box for ink in inks) if n in stack.moved else None
+            across = (place[0], place[2]) if place else across_of(row, stack, drawn, states)
+            cells[n] = cell_of(row, across, inks, printed)
             marks[n], doubled[n] = one_mark(inks, usual.area, math.inf if composed else wide)
     support = sum(mark is not None for mark in marks)
     if in_cards(states):

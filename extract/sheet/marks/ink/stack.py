@@ -33,10 +33,14 @@ class Stack:
     by_edge: bool = False
     """Whether it stands as far behind what each row prints, and not in one column."""
 
+    moved: frozenset[int] = frozenset()
+    """The rows whose mark stands aside, where a long name has its place."""
+
     @property
     def box(self) -> Box:
-        """Around all of it."""
-        return union(ink.box for inks in self.by_row.values() for ink in inks)
+        """Around all of it, without what stands aside."""
+        rows = self.by_row.keys() - self.moved
+        return union(ink.box for row in rows for ink in self.by_row[row])
 
 
 def by_rows(pairs: Iterable[tuple[int, Ink]]) -> dict[int, list[Ink]]:
@@ -100,9 +104,9 @@ def with_moved(stack: Stack, stacks: Sequence[Stack], states: StatesTable) -> St
     mark had to stand aside, where nothing else does."""
     if stack.by_edge or stack.side not in ("left", "right"):
         return stack
-    by_row = dict(stack.by_row)
+    moved: dict[int, list[Ink]] = {}
     left, _, right, _ = stack.box
-    for n in {n for each in stacks for n in each.by_row} - {*by_row}:
+    for n in {n for each in stacks for n in each.by_row} - {*stack.by_row}:
         start, _, end, _ = union(states.rows[n].boxes)
         inks = [ink for each in stacks for ink in each.by_row.get(n, ())]
         if stack.side == "right":
@@ -110,5 +114,5 @@ def with_moved(stack: Stack, stacks: Sequence[Stack], states: StatesTable) -> St
         else:
             own = [ink for ink in inks if ink.box[2] < start < right + PUSHED]
         if len(own) == 1:
-            by_row[n] = own
-    return replace(stack, by_row=by_row)
+            moved[n] = own
+    return replace(stack, by_row=stack.by_row | moved, moved=frozenset(moved))

@@ -151,14 +151,18 @@ def is_chart(boxes: Sequence[Box]) -> bool:
 
 def in_one_column(legend: Legend, group: Sequence[Label]) -> Legend:
     """The marks of labels that stand below one another, without the one that stands in no column
-    with all the others: behind a label without a mark the bar of a chart may stand."""
+    with all the others, nor as far behind its label as these: behind a label without a mark the bar
+    of a chart may stand."""
+    ends = {label.position: label.box[2] for label in group}
     levels = {round(middle(label.box) / label.size) for label in group}
     if len(legend) < LEAST_BARS or len(levels) < len(legend):
         return legend
     for name, ink in legend.items():
         others = [other for each, other in legend.items() if each != name]
         left, right = max(o.box[0] for o in others), min(o.box[2] for o in others)
-        if left < right and (ink.box[0] > right or ink.box[2] < left):
+        gaps = [other.box[0] - ends[each] for each, other in legend.items() if each != name]
+        near = min(gaps) - AS_FAR < ink.box[0] - ends[name] < max(gaps) + AS_FAR
+        if left < right and (ink.box[0] > right or ink.box[2] < left) and not near:
             return {each: other for each, other in legend.items() if each != name}
     return legend
 

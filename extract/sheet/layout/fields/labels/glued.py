@@ -7,6 +7,7 @@ from functools import cache
 
 from extract.domain.member_states import load_member_states
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, names_of_labels
+from extract.sheet.layout.grammar import position_said
 from extract.sheet.words import Word, fold, lines
 
 FILE = re.compile(r"(?:19|20)[0-9]{2}/[0-9]{4}\b")
@@ -37,6 +38,17 @@ def split_items(words: Iterable[Word]) -> list[Word]:
         ends = [item.end() for item in ITEM.finditer(word.text)]
         end = next((end for end in ends if names_state(word.text[end:])), 0)
         cut += [word] if not end else [*(parts := parted(word, end))[:1], *split_items(parts[1:])]
+    return cut
+
+
+def split_twice(words: Iterable[Word]) -> list[Word]:
+    """The words, one that says a position twice cut in two: `YESYes` is a mark with its word, and
+    the label right behind it."""
+    cut: list[Word] = []
+    for word in words:
+        half = len(word.text) // 2
+        twice = fold(word.text[:half]) == fold(word.text[half:])
+        cut += parted(word, half) if twice and position_said(word.text[:half]) else [word]
     return cut
 
 
