@@ -36,6 +36,9 @@ ALIKE = 0.1
 """Part of a usual mark's width by which that of another one of its size differs at most: ground and
 letter left white in it are that mark."""
 
+BESIDE = 1.0
+"""Points of its height from which on a word beside ink ends the place of its mark."""
+
 
 @dataclass(frozen=True, slots=True)
 class MarkColumn:
@@ -149,7 +152,7 @@ def cell_of(
 ) -> Box:
     """The cell of a row's mark: as wide as the column, up to the words level with its ink."""
     box = union(ink.box for ink in inks) if inks else (0, row.top, 0, row.bottom)
-    level = [each for each in printed if box[1] < middle(each) < box[3]]
+    level = [each for each in printed if min(box[3], each[3]) - max(box[1], each[1]) > BESIDE]
     return up_to_words((across[0] - 2, row.top, across[1] + 2, row.bottom), level)
 
 
