@@ -43,13 +43,17 @@ def refuse_amid_subject(
     words: Sequence[Word], labels: Sequence[Label], subject: Sequence[Word], page: int
 ) -> None:
     """Refuse any of some words that stands amid a line of the subject and is none of it, or is the
-    label of a position: it would lose them, or have them. Raises NoteRefusedError."""
+    label of a position, be it right before or behind a line: it would lose them, or have them.
+    Raises NoteRefusedError."""
     named = {id(word) for label in labels for word in label.words}
     own = {id(word) for word in subject} - named
     others = [word for word in words if id(word) not in own and fold(word.text)]
     for line in lines_of(subject):
         for word in others:
             amid = line[0].box[0] < word.box[0] < line[-1].box[0]
+            if id(word) in named:
+                start, end = line[0].box[0] - word.size, line[-1].box[2] + word.size
+                amid = start < word.box[2] and word.box[0] < end
             if amid and abs(word.middle - line[0].middle) < word.size / 2:
                 raise NoteRefusedError(f"page {page}: {word.text!r} stands amid the subject")
 

@@ -15,6 +15,7 @@ from extract.sheet.layout.sheet import (
     without_specks,
     words_of_totals,
 )
+from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import is_set_wide, labels_on
 from extract.sheet.layout.totals.read import read_totals
 from extract.sheet.words import UNREAD, Word, lines
@@ -237,3 +238,15 @@ def test_the_grounds_of_numbers_that_count_the_states_are_known_to_be_no_marks()
     layout = read(*numbers, day="06/02/2025")
     assert [row.state is not None for row in layout.states.rows] == [True] * 6
     assert all(ground_of(number) in layout.known for number in numbers)
+
+
+@pytest.mark.parametrize("gap", [3.0, 40.0], ids=["close", "a legend beside it"])
+def test_a_word_of_a_label_that_a_line_of_the_subject_begins_with_refuses_it(gap):
+    word = at(50, 78, "for")
+    rest = at(word[-1].box[2] + gap, 78, "the support of the Western Balkans")
+    label = Label("yes", word[0].box, 10.0, tuple(word))
+    if gap > word[0].size:
+        refuse_amid_subject([*word, *rest], [label], rest, 2)
+    else:
+        with pytest.raises(NoteRefusedError, match="'for' stands amid the subject"):
+            refuse_amid_subject([*word, *rest], [label], rest, 2)

@@ -26,6 +26,7 @@ from extract.sheet.layout.fields.values.value_columns import (
     right_of,
     up_to_gap,
 )
+from extract.sheet.layout.grammar import word_said
 from extract.sheet.words import UNREAD, Word
 
 FOOTNOTE = re.compile(r"\(?\*")
@@ -141,6 +142,8 @@ def ends_value(
         return True
     if label.name != "final_result":
         return bool(found) and is_heading(words, found[-1])
+    if not own and any(map(tells_result, found)) and word_said(text_of([words])):
+        return True  # `Act adopted`, and below it the head of a list: `Member States in favour`
     return not (own or tells_result(words) or any(UNREAD in word.text for word in words))
 
 

@@ -245,3 +245,7 @@ def test_a_label_of_a_sentence_ends_before_the_next_count(behind, names):
 @pytest.mark.parametrize(("text", "named"), [("Overall vote", 0), ("Overall votes 27", 1)])
 def test_what_heads_the_marks_ends_no_label_of_a_total(text, named):
     assert len(labels_on([at(50, 100, text)], False)) == named
+
+
+def test_words_of_a_subject_in_a_picture_are_no_misread_label_behind_an_article():
+    assert labels_on([at(40, 50, "establishing a facility for the support")], True) == []

@@ -1,5 +1,7 @@
 """Legends are found before labels, behind them, amid figures and under labels that lie across."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -267,3 +269,18 @@ def test_a_plain_label_of_those_who_did_not_take_part_is_no_mark(area, named):
     inks = [Ink((0.0, 0.0, 10.0, 10.0), each, (255.0, 255.0, 255.0)) for each in (30.0, area)]
     legend: Legend = {"yes": inks[0], "not_participating": inks[1]}
     assert without_plain_words(legend).keys() == named
+
+
+def test_marks_as_far_behind_labels_of_any_length_are_a_legend():
+    names = labels((50.0, 100.0), (50.0, 120.0), (50.0, 140.0))
+    ends = {"yes": 70.0, "no": 66.0, "abstain": 95.0}
+    ragged = [replace(each, box=(50.0, 0.0, ends[str(each.position)], 8.0)) for each in names]
+    inks = [
+        Ink((end + 5, 0.0, end + 15, 8.0), 80.0, (255.0, 255.0, 255.0)) for end in ends.values()
+    ]
+    legend: Legend = dict(zip(["yes", "no", "abstain"], inks, strict=True))
+    spread = [
+        replace(each, box=(50.0, 20.0 * n, each.box[2], 20.0 * n + 8))
+        for n, each in enumerate(ragged)
+    ]
+    assert list(in_one_column(legend, spread)) == ["yes", "no", "abstain"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.fields.labels.glued import split_colons, split_items
+from extract.sheet.layout.fields.labels.glued import split_colons, split_items, split_twice
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
 
@@ -110,3 +110,17 @@ def test_two_items_share_the_box_of_their_word_by_their_letters():
         Word("(7),", (40, 50, 60.0, 60.0), 10.0),
         Word("MALTA", (60.0, 50, 85, 60.0), 10.0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("YESYes", ["YES", "Yes"]),
+        ("NoNo", ["No", "No"]),
+        ("AgainstAgainst", ["Against", "Against"]),
+        ("2020", ["2020"]),
+        ("ToTo", ["ToTo"]),
+    ],
+)
+def test_a_position_said_twice_in_one_word_is_a_mark_and_its_label(text, words):
+    assert [word.text for word in split_twice(at(40, 50, text))] == words

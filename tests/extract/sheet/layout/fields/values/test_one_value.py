@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from extract.sheet.layout.fields.labels.choices import find_labels
-from extract.sheet.layout.fields.labels.label import labels_in_line
+from extract.sheet.layout.fields.labels.label import FieldLabel, labels_in_line
 from extract.sheet.layout.fields.values.in_text import text_of
-from extract.sheet.layout.fields.values.one_value import value_of
+from extract.sheet.layout.fields.values.one_value import ends_value, value_of
 from extract.sheet.layout.fields.values.values import values_of
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.fields.values.test_values import ACT, KNOWN, USUAL, read, told
@@ -74,3 +74,11 @@ def test_documents_in_brackets_go_on_below_their_item():
     on_lines = lines(words)
     values = values_of(on_lines, find_labels(on_lines, False), [], 600.0)
     assert "2013/0313 (COD) (Document: PE-CONS 14/16)" in [text_of(v["item"]) for v in values]
+
+
+def test_a_result_that_is_told_ends_above_the_head_of_a_list():
+    words = at(40, 200, "Final result:")
+    label = FieldLabel("final_result", (40.0, 200.0, 98.0, 210.0), 10.0, 0, (*words,), True, True)
+    told, untold = [at(110, 200, "Act adopted")], [at(110, 200, "Act")]
+    assert ends_value(label, at(40, 212, "Member States in favour"), told, False)
+    assert not ends_value(label, at(40, 212, "adopted"), untold, False)
