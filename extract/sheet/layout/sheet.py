@@ -38,6 +38,7 @@ from extract.sheet.layout.rows.table_words import (
     without_totals,
     words_of_rows,
 )
+from extract.sheet.layout.rule_words import without_rule_words
 from extract.sheet.layout.sums import EQUALS, signs_of_sums
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT, labels_on
@@ -96,6 +97,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     left = [w for w in rest if id(w) not in taken | legends and may_tell(w, states)]
     left = [word for line in with_combs(lines_of(left)) for word in line]
     field_lines = lines_of(word for line in lines_of(left) for word in without_leaders(line))
+    field_lines = without_rule_words(field_lines) if by_ocr else field_lines
     field_lines = without_head_of_totals(field_lines, totals.box, by_ocr)
     notes = footnotes_on(field_lines, states)
     on_page = FieldPage([*states.block_boxes, totals.box], width, notes, by_ocr, page)

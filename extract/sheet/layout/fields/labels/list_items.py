@@ -19,8 +19,8 @@ NEAR = 1.0
 """Points by which the numbers of a list begin apart at most."""
 SHORT = 2
 """Letters that begin a month and mean none: `No`."""
-BARE = re.compile(r"[1-9][0-9]?")
-"""The number of a form's box: no sheet has a hundred."""
+BARE = re.compile(r"[1-9][0-9]?|\(?[1-9][0-9]?[.)]|\(?[a-z][.)]")
+"""The number or letter of a form's box: no sheet has a hundred."""
 BOX = 2.0
 """Type sizes from the number of a form's box to the words in it at most."""
 FEWEST = 3
@@ -44,7 +44,8 @@ def without_numbers(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
 
 def without_box_numbers(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
     """The lines without the numbers of a form's boxes, `4 PROCEDURE NO.`, which count them through;
-    the word behind one begins where it does, as the value below it."""
+    the word behind one begins where it does, as the value below it. With a bracket or a dot, `(d)
+    Procedure no.`, they are those of boxes where several stand on one line, else of a list."""
     places = [
         (line, n)
         for line, words in enumerate(lines)
@@ -54,7 +55,11 @@ def without_box_numbers(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
     chains = [chain_from(places[first:], lines) for first in range(len(places))]
     longest = max(chains, key=len, default=[])
     found = [[*line] for line in lines]
-    for line, n in reversed(longest) if len(longest) >= FEWEST else ():
+    on_lines = {line for line, _ in longest}
+    bare = all(lines[line][n].text.isdecimal() for line, n in longest)
+    if len(longest) < FEWEST or not (bare or len(on_lines) < len(longest)):
+        return found
+    for line, n in reversed(longest):
         number, word = lines[line][n : n + 2]
         _, top, x1, bottom = word.box
         found[line][n : n + 2] = [replace(word, box=(number.box[0], top, x1, bottom))]
@@ -80,11 +85,17 @@ def chain_from(
     """The places that count from 1 on, in the order in which a page is read."""
     chain: list[tuple[int, int]] = []
     for line, n in places:
-        if int(lines[line][n].text) == len(chain) + 1:
+        if counted(lines[line][n].text) == len(chain) + 1:
             chain.append((line, n))
         elif not chain:
             return []
     return chain
+
+
+def counted(text: str) -> int:
+    """What the number or the letter of a box counts: `(d)` is the fourth."""
+    sign = text.strip("().")
+    return int(sign) if sign.isdecimal() else ord(sign) - ord("a") + 1
 
 
 def begins(line: Sequence[Word]) -> bool:

@@ -65,6 +65,13 @@ def test_boxes_that_are_counted_through_are_read_without_their_numbers():
     assert in_boxes(*cells, (40, 102, "unanimity")) == ["SESSION DATE", "RULE", "unanimity"]
 
 
+def test_letters_in_brackets_count_boxes_where_several_stand_on_one_line():
+    cells = [(40.0, 50.0, "(a) SESSION"), (300.0, 50.0, "(b) DATE"), (40.0, 90.0, "(c) RULE")]
+    assert in_boxes(*cells) == ["SESSION DATE", "RULE"]
+    listed = [(40.0, 50.0 + 20 * n, text) for n, (*_, text) in enumerate(cells)]
+    assert in_boxes(*listed) == ["(a) SESSION", "(b) DATE", "(c) RULE"]
+
+
 def test_a_label_behind_the_number_of_its_box_begins_where_that_does_as_the_value_below():
     words = [w for n in range(3) for w in at(40, 50 + 30 * n, f"{n + 1} RULE")]
     found = without_box_numbers(lines(words))
