@@ -1,5 +1,6 @@
 """What recognition takes for words in an upright rule with ticks: `1` and `+`."""
 
+import itertools
 from collections.abc import Sequence
 
 from extract.sheet.geometry import width
@@ -15,16 +16,21 @@ FEWEST = 2
 
 def without_rule_words(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
     """The lines of a picture without the pieces of an upright rule that stands between the labels
-    and the values of several lines."""
+    and the values of several lines; the 1 of `REV 1` has none behind it."""
     pieces = [
-        (number, word)
-        for number, line in enumerate(lines)
-        for word in line
-        if word.text in READ and width(word.box) < THIN * word.size and len(line) > 1
+        (word, behind)
+        for line in lines
+        for word, behind in itertools.pairwise(line)
+        if word.text in READ and width(word.box) < THIN * word.size and word is not line[0]
     ]
     found = {
         id(word)
-        for _, word in pieces
-        if len({n for n, o in pieces if abs(o.box[0] - word.box[0]) < ALIKE * word.size}) >= FEWEST
+        for word, value in pieces
+        if sum(is_level(word, o) and is_level(value, v) for o, v in pieces) >= FEWEST
     }
     return [kept for line in lines if (kept := [word for word in line if id(word) not in found])]
+
+
+def is_level(one: Word, other: Word) -> bool:
+    """Whether two words begin at one edge."""
+    return abs(one.box[0] - other.box[0]) < ALIKE * one.size

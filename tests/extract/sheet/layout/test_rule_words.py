@@ -36,3 +36,8 @@ def test_what_stands_otherwise_may_be_a_word(pieces, x):
 def test_a_column_of_figures_that_stand_alone_is_left():
     words = at(40, 50, "1") + at(40, 66, "1")
     assert len(without_rule_words(lines(words))) == 2
+
+
+def test_the_number_of_a_revision_is_left_at_the_end_of_its_lines():
+    words = at(40, 50, "Documents 6301/25 REV 1") + at(40, 66, "Documents 6302/25 REV 1")
+    assert [line[-1].text for line in without_rule_words(lines(words))] == ["1", "1"]
