@@ -80,7 +80,7 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     heads = heads_on(free, states, layout.known) or heads_over_totals(layout)
     if heads and surface.raster.scanned:
         heads = with_lost_head(heads, stacks, states)
-    tally = tally_of(heads, states, stacks) if heads else None
+    tally = tally_of(heads, states, stacks, surface.raster) if heads else None
     tally = tally or matrix_of(layout.labels, states, surface.raster, layout.known)
     if tally is not None and tally.support:
         columns = [tally, *(with_seconds(each, tally, layout.states) for each in columns)]

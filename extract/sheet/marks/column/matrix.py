@@ -49,7 +49,7 @@ def matrix_of(
     cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
     for band in bands:
         inks = inks_below(band, raster, known)
-        for n, inside in without_empty_boxes(inks, len(band.heads), top_of).items():
+        for n, inside in without_empty_boxes(inks, len(band.heads), top_of, raster).items():
             left, right = band.spans[band.rows.index(n)]
             drawn[n] = tuple(inside)
             marks[n] = max(inside, key=lambda ink: ink.area, default=None)

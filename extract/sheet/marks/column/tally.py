@@ -21,6 +21,7 @@ from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.second_marks import is_second
 from extract.sheet.marks.column.tick_boxes import without_empty_boxes
 from extract.sheet.marks.ink.label_ink import is_upright
+from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.stack import Stack
 from extract.sheet.marks.views.surface import Labelled
@@ -28,7 +29,10 @@ from extract.sheet.seen import BLANK, Drawing, Fault, Kind
 
 
 def tally_of(
-    heads: Sequence[Sequence[Label]], states: StatesTable, found: Sequence[Sequence[Stack]]
+    heads: Sequence[Sequence[Label]],
+    states: StatesTable,
+    found: Sequence[Sequence[Stack]],
+    raster: Raster,
 ) -> MarkColumn:
     """The marks under the heads of a tally; two on a row where two of its columns hold one."""
     marks: list[Ink | None] = [None] * len(states.rows)
@@ -46,7 +50,7 @@ def tally_of(
             n: [ink for ink in inks if left < centre(ink.box) < right and not is_upright(ink)]
             for n, inks in inks_of.items()
         }
-        for n, inside in without_empty_boxes(within, len(own)).items():
+        for n, inside in without_empty_boxes(within, len(own), raster=raster).items():
             row = states.rows[n]
             drawn[n] = tuple(inside)
             marks[n] = max(inside, key=lambda ink: ink.area, default=None)

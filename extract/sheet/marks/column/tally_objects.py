@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
+from extract.sheet.geometry import centre
+from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.tally import columns_in, stands_in
-from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.objects.identity import GROUND, CellObjects
 from extract.sheet.marks.views.surface import ObjectsIn
 from extract.sheet.seen import BLANK, Kind
@@ -26,7 +27,7 @@ def tally_objects(
     """What a parser finds in the rows of a tally, and in the cells of the legend and the result: a
     kind is a drawing in a column."""
     columns = [columns_in(cell, column.heads) for cell in column.cells]
-    columns = as_wide_as_inks(columns, column.drawn)
+    columns = as_wide_as_inks(columns, column)
     cells = [box for row in columns for _, box in row]
     everything = objects_in([*cells, *others], ())
     found = iter(everything)
@@ -55,22 +56,27 @@ def tally_objects(
     return rows
 
 
-def as_wide_as_inks(
-    columns: Sequence[Sequence[Place]], drawn: Sequence[Sequence[Ink]]
-) -> list[list[Place]]:
+def as_wide_as_inks(columns: Sequence[Sequence[Place]], column: MarkColumn) -> list[list[Place]]:
     """The places of the rows, in each column as wide at least as what is drawn there: a column that
     is filled from border to border may reach beyond halfway to the next head."""
-    reach: dict[PositionName | None, list[Box]] = {}
-    for row, inks in zip(columns, drawn, strict=True):
+    reach: dict[Label | None, list[Box]] = {}
+    for row, inks in zip(columns, column.drawn, strict=True):
         for name, box in row:
-            reach.setdefault(name, []).extend(ink.box for ink in inks if stands_in(ink, box))
-    edges = {name: union(boxes) for name, boxes in reach.items() if boxes}
+            own = [ink.box for ink in inks if stands_in(ink, box)]
+            reach.setdefault(head_of(name, box, column.heads), []).extend(own)
+    edges = {head: union(boxes) for head, boxes in reach.items() if boxes}
 
     def widened(name: PositionName | None, box: Box) -> Box:
-        left, _, right, _ = edges.get(name, box)
+        left, _, right, _ = edges.get(head_of(name, box, column.heads), box)
         return (min(box[0], left), box[1], max(box[2], right), box[3])
 
     return [[(name, widened(name, box)) for name, box in row] for row in columns]
+
+
+def head_of(name: PositionName | None, box: Box, heads: Sequence[Label]) -> Label | None:
+    """The head over a place: each block has one of its own for each position."""
+    own = (h for h in heads if h.position == name and box[0] <= centre(h.box) < box[2])
+    return next(own, None)
 
 
 def frames_in(

@@ -5,6 +5,8 @@ from math import inf
 from operator import itemgetter
 from statistics import median
 
+from extract.sheet.geometry import height, width
+from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
 
 BOXES = 3
@@ -25,6 +27,11 @@ ALL_APART, ROW_APART = 0.05, 0.1
 least, and that of a row than the others of it."""
 USUAL = 0.75
 """The part of the ink of the ticks of most rows that such a one has at least."""
+INSET = 0.25
+"""Of its width and height: farther in the frame of a box does not reach."""
+SHADES, LEVELS, ODD = 3.0, 5.0, 0.5
+"""Times as far from the others' shade as the farthest of these, and of 255, the ticked box is, and
+of what that of most rows is, to the same side."""
 
 
 def left_of(ink: Ink) -> float:
@@ -33,11 +40,14 @@ def left_of(ink: Ink) -> float:
 
 
 def without_empty_boxes(
-    rows: Mapping[int, list[Ink]], columns: int, place: Callable[[Ink], float] = left_of
+    rows: Mapping[int, list[Ink]],
+    columns: int,
+    place: Callable[[Ink], float] = left_of,
+    raster: Raster | None = None,
 ) -> Mapping[int, list[Ink]]:
     """The ink of each row, of a ballot with a box in each of its columns the ticked one alone: it
-    has more ink than the others, which are alike. By its `place` ink is told to stand in one column
-    or the next."""
+    has more ink than the others, which are alike, or looks otherwise inside on the `raster`. By its
+    `place` ink is told to stand in one column or the next."""
     full = {n: sorted(i, key=place) for n, i in rows.items() if len(i) == columns}
     if columns < BOXES or 2 * len(full) <= len(rows):
         return rows
@@ -51,7 +61,55 @@ def without_empty_boxes(
     ]
     gain = median(max(more_ink(boxes, usual)) for boxes in full.values())
     told = {n: ticked(boxes, usual, gain) for n, boxes in full.items()}
-    return {**rows, **told, **told_by_others(full, told), **told_by_all(full, usual)}
+    by_area = {**told, **told_by_others(full, told), **told_by_all(full, usual)}
+    if raster is None:
+        return {**rows, **by_area}
+    inside = told_inside(full, usual, raster)
+    return {**rows, **by_area, **{n: agreed(by_area[n], box, full[n]) for n, box in inside.items()}}
+
+
+def agreed(by_area: list[Ink], inside: Ink, boxes: Sequence[Ink]) -> list[Ink]:
+    """The box that is ticked by what is inside; all boxes where by its ink another one is."""
+    return [inside] if len(by_area) != 1 or by_area == [inside] else [*boxes]
+
+
+def told_inside(
+    full: Mapping[int, Sequence[Ink]], usual: Sequence[float], raster: Raster
+) -> dict[int, Ink]:
+    """The box of each row that has the most ink, and is darker inside than its others, or paler, as
+    far as those of most rows are; the others are alike."""
+    odd = {n: odd_inside([shade_inside(box, raster) for box in boxes]) for n, boxes in full.items()}
+    most = median(by for _, by, _ in odd.values())
+    found: dict[int, Ink] = {}
+    for n, (which, by, others) in odd.items():
+        inked = inked_of(full[n], usual)
+        clear = abs(by) > max(SHADES * others, LEVELS) and by * most > ODD * most * most
+        if clear and inked[which] == max(inked):
+            found[n] = full[n][which]
+    return found
+
+
+def odd_inside(shades: Sequence[float]) -> tuple[int, float, float]:
+    """Which of some shades is the farthest from the median of the others, how far above it, and how
+    far from it the farthest of these is."""
+    above = [shade - median(without(shades, n)) for n, shade in enumerate(shades)]
+    which = max(range(len(shades)), key=lambda n: abs(above[n]))
+    rest = without(shades, which)
+    return which, above[which], max(abs(shade - median(rest)) for shade in rest)
+
+
+def without(shades: Sequence[float], place: int) -> list[float]:
+    """The shades without one of them."""
+    return [shade for n, shade in enumerate(shades) if n != place]
+
+
+def shade_inside(box: Ink, raster: Raster) -> float:
+    """The mean shade of a box within its frame, of 255."""
+    x0, top, x1, bottom = box.box
+    across, down = INSET * width(box.box), INSET * height(box.box)
+    inner = (x0 + across, top + down, x1 - across, bottom - down)
+    left, upper, right, lower = (round(side * raster.dpi / 72) for side in inner)
+    return float(raster.pixels[upper : lower + 1, left : right + 1].mean())
 
 
 def told_by_all(full: Mapping[int, Sequence[Ink]], usual: Sequence[float]) -> dict[int, list[Ink]]:

@@ -82,8 +82,9 @@ class Tally:
     def column(self) -> MarkColumn:
         states = self.states
         known = [word.box for word in [*self.words, *self.heads]]
-        stacks = stacks_on(Raster(self.page, DPI), states, known, 650.0)
-        return tally_of(heads_on(self.labels(), states, known), states, stacks)
+        raster = Raster(self.page, DPI)
+        stacks = stacks_on(raster, states, known, 650.0)
+        return tally_of(heads_on(self.labels(), states, known), states, stacks, raster)
 
 
 def test_positions_over_the_columns_of_a_block_are_its_heads():
@@ -326,6 +327,7 @@ def test_ink_in_the_stacks_of_two_columns_is_one_mark():
         tally.mark(row, 0)
     states, heads = tally.states, heads_on(tally.labels(), tally.states, ())
     known = [word.box for word in [*tally.words, *tally.heads]]
-    stacks = stacks_on(Raster(tally.page, DPI), states, known, 650.0)
+    raster = Raster(tally.page, DPI)
+    stacks = stacks_on(raster, states, known, 650.0)
     twice = [[*own, *own] for own in stacks]
-    assert tally_of(heads, states, twice) == tally_of(heads, states, stacks)
+    assert tally_of(heads, states, twice, raster) == tally_of(heads, states, stacks, raster)

@@ -12,6 +12,7 @@ from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import labels_on
+from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.tally import beside_words, columns_in
 from extract.sheet.marks.column.tally_objects import as_wide_as_inks, tally_objects
 from extract.sheet.marks.ink.pieces import Ink
@@ -117,4 +118,19 @@ def holds(cell: Box) -> Callable[[Ink], bool]:
 
 def test_a_column_is_no_wider_than_halfway_for_what_is_drawn_within_it():
     places = [columns_in((140.0, 100.0, 260.0, 120.0), heads())]
-    assert as_wide_as_inks(places, [(fill(0, 150, 165),)]) == places
+    assert as_wide_as_inks(places, filled(heads(), (fill(0, 150, 165),))) == places
+
+
+def filled(over: list[Label], *drawn: tuple[Ink, ...]) -> MarkColumn:
+    """A tally below some heads with what is drawn in its rows."""
+    none = (None,) * len(drawn)
+    cells = ((140.0, 100.0, 260.0, 120.0),) * len(drawn)
+    return MarkColumn(none, (False,) * len(drawn), cells, 0, tuple(over), drawn=drawn)
+
+
+def test_what_is_drawn_in_one_block_widens_no_column_of_another():
+    right = [replace(h, box=(h.box[0] + 300, h.box[1], h.box[2] + 300, h.box[3])) for h in heads()]
+    over = [*heads(), *right]
+    places = [columns_in((x, 100.0, x + 120, 120.0), over) for x in (140.0, 440.0)]
+    wide = as_wide_as_inks(places, filled(over, (fill(0, 142, 172),), (fill(0, 442, 472),)))
+    assert max(box[2] for _, box in wide[0]) <= 260 < 440 <= min(box[0] for _, box in wide[1])

@@ -3,13 +3,17 @@
 from dataclasses import replace
 
 import cv2
+import numpy as np
 import pytest
 
 from extract.sheet.marks.column.tally import column_view
-from extract.sheet.marks.column.tick_boxes import ticked, without_empty_boxes
+from extract.sheet.marks.column.tick_boxes import agreed, ticked, told_inside, without_empty_boxes
+from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.seen import BLANK
 from tests.extract.sheet.marks.column.test_tally import WIDE, Tally
+
+WHITE = (255.0, 255.0, 255.0)
 
 
 class Ballot(Tally):
@@ -140,3 +144,34 @@ def test_a_thin_tick_in_a_small_box_is_told_where_the_other_boxes_are_alike():
 def test_a_little_more_ink_than_in_an_empty_box_is_no_tick_where_those_of_others_have_far_more():
     boxes = [box(44.2), box(35.5), box(31.6), box(35.5)]
     assert ticked(boxes, (35.5, 35.5, 31.6, 35.5), 20.0) == []
+
+
+def drawn_boxes(tick: tuple[int, ...], shades: tuple[int, ...]) -> tuple[np.ndarray, list[Ink]]:
+    """Four boxes beside one another whose frames have any ink, some with a tick of a shade."""
+    page = np.full((40, 200, 3), 255, np.uint8)
+    inks = []
+    for n in range(4):
+        x = 10 + 40 * n
+        cv2.rectangle(page, (x, 10), (x + 14, 24), (60, 60, 60), 1 + (n == 0))
+        if n in tick:
+            cv2.line(page, (x + 4, 20), (x + 10, 14), (shades[n],) * 3, 2)
+        inks.append(Ink((x, 10.0, x + 14, 24.0), 35.0 + 3 * (n == 0) + 4 * (n in tick), WHITE))
+    return page, inks
+
+
+@pytest.mark.parametrize(
+    ("tick", "found"),
+    [((2,), [2]), ((0,), [0]), ((1, 2), [0, 1, 2, 3]), ((), [0, 1, 2, 3])],
+    ids=["one", "that with the thicker frame", "two", "none"],
+)
+def test_a_thin_tick_is_told_by_what_is_inside_where_frames_differ_as_much(tick, found):
+    page, boxes = drawn_boxes(tick, (0,) * 4)
+    raster = Raster(page, 72)
+    usual = told_inside({0: boxes}, [35.0] * 4, raster)
+    assert [boxes.index(box) for box in usual.values()] == (found if len(found) == 1 else [])
+
+
+def test_a_box_that_has_more_ink_than_the_one_with_something_inside_leaves_it_open():
+    _, boxes = drawn_boxes((2,), (0,) * 4)
+    assert agreed([boxes[1]], boxes[2], boxes) == boxes
+    assert agreed([boxes[2]], boxes[2], boxes) == agreed([], boxes[2], boxes) == [boxes[2]]
