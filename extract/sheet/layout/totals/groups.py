@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from extract.pdf.runs import union
 from extract.sheet.geometry import centre, height, middle, off_level
-from extract.sheet.layout.columns import columns_of
+from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.label import Label
 
@@ -20,6 +20,9 @@ BESIDE_MARK = 4.0
 BEYOND_MARK = 8.0
 """Type sizes before the labels in which the total may begin: as far as the words on marks reach."""
 Item = TypeVar("Item", bound=Label | Figure)
+LOWER, LINES = 1.5, 5.0
+"""Type sizes by which a label with its mark above it may stand lower than the total, which has
+none; and one beside it that stands on the last lines of its cell, with no figure between."""
 
 
 def table_groups(labels: Sequence[Label]) -> list[list[Label]]:
@@ -110,3 +113,31 @@ def once_each(labels: Sequence[Label]) -> list[list[Label]]:
             start += names.index(names[-1]) + 1
             names = [label.position for label in labels[start : end + 1]]
     return [*runs, list(labels[start:])]
+
+
+def rows_of_cards(group: Sequence[Label], figures: Sequence[Figure]) -> list[list[Label]]:
+    """The labels of cards beside one another, of which some may take two lines, from the left."""
+    rows: list[list[Label]] = []
+    for label in sorted(group, key=lambda label: label.box[1]):
+        if rows and in_row(label, rows[-1], figures):
+            rows[-1].append(label)
+        else:
+            rows.append([label])
+    return [sorted(row, key=lambda label: label.box[0]) for row in rows]
+
+
+def in_row(label: Label, row: Sequence[Label], figures: Sequence[Figure]) -> bool:
+    """Whether the card of a label stands beside those of a row."""
+    first = row[0].box[3]
+    beside = not any(share_column((label.box[0], label.box[2]), (o.box[0], o.box[2])) for o in row)
+    parted = any(first < middle(figure.box) < label.box[1] for figure in figures)
+    lines = LINES if beside and not parted else LOWER
+    return middle(label.box) < first + lines * label.size
+
+
+def have_lines_between(labels: Sequence[Label]) -> bool:
+    """Whether labels stand in one column with room for a line of figures below each."""
+    return all(
+        abs(lower.box[0] - upper.box[0]) < upper.size and lower.box[1] - upper.box[3] > upper.size
+        for upper, lower in itertools.pairwise(labels)
+    )

@@ -4,26 +4,29 @@ import itertools
 from collections.abc import Callable, Mapping, Sequence
 
 from extract.sheet.geometry import centre, height, middle, off_level
-from extract.sheet.layout.columns import columns_of, share_column
+from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.figures import Figure
-from extract.sheet.layout.totals.groups import HEAD, NEXT, lines_of_items
+from extract.sheet.layout.totals.groups import (
+    HEAD,
+    NEXT,
+    have_lines_between,
+    lines_of_items,
+    rows_of_cards,
+)
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.tables import TotalsTable, tables_of
 
 TALL = 0.75
-"""Type sizes from a label's middle to that of its figures at most: a label on two lines has them at
-its middle, or on its first line."""
+"""Type sizes from a label's middle, or that of its first line, to that of its figures at most."""
 BELOW = 10.0
 """Type sizes below the labels of a table that lies across to its last row of figures: a row of
 marks may stand between."""
 ABOVE = 4.5
 """Type sizes from the middle of a count to the labels below it: it may be in larger type, and a
 mark stand between."""
-CARD = 2.6
-"""Type sizes before a label in which its figures may begin: its mark stands there too."""
-LOWER, LINES = 1.5, 5.0
-"""Type sizes by which a label with its mark above it may stand lower than the total, which has
-none; and one beside it that stands on the last lines of its cell, with no figure between."""
+CARD, LARGE = 2.6, 8.0
+"""Type sizes before a label, or off its line, in which its figures may begin: its mark stands there
+too; and before it in which a large count does."""
 STEP = 5.5
 """Type sizes from one line of figures in a card to the next at most: a mark or a word may stand
 between."""
@@ -39,7 +42,12 @@ def beside(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) ->
     before = [figure for figure in figures if figure.box[2] < left + group[0].size]
     tables: list[TotalsTable] = []
     for side in (behind, before, [*before, *behind]):
-        level = [f for f in side if any(is_beside(label, f, side is behind) for label in group)]
+        after = side is behind
+        level = [
+            f
+            for f in side
+            if any(on_line_of(e, f) and not (after and f.box[0] <= e.box[0]) for e in group)
+        ]
         below = [f for f in side if 0 < middle(f.box) - max(middles) < NEXT * line]
         for own in (level, [*level, *(figure for figure in below if figure not in level)]):
             stacks = columns_of(own, lambda f: f.box)
@@ -60,11 +68,6 @@ def right_behind(group: Sequence[Label], figures: Sequence[Figure]) -> list[Figu
     ]
 
 
-def is_beside(label: Label, figure: Figure, behind: bool) -> bool:
-    """Whether a figure stands on a label's line; if asked for, behind it."""
-    return on_line_of(label, figure) and (figure.box[0] > label.box[0] or not behind)
-
-
 def in_cells(
     group: Sequence[Label], figures: Sequence[Figure], weighted: bool
 ) -> list[TotalsTable]:
@@ -81,14 +84,6 @@ def in_cells(
     }
     edges = [*before_label, before_label[0] | amid]
     return list(itertools.chain(*(cards_from(group, rows, e, figures, weighted) for e in edges)))
-
-
-def have_lines_between(labels: Sequence[Label]) -> bool:
-    """Whether labels stand in one column with room for a line of figures below each."""
-    return all(
-        abs(lower.box[0] - upper.box[0]) < upper.size and lower.box[1] - upper.box[3] > upper.size
-        for upper, lower in itertools.pairwise(labels)
-    )
 
 
 def cards_from(
@@ -120,26 +115,6 @@ def cards_from(
     return list(itertools.chain(*tables))
 
 
-def rows_of_cards(group: Sequence[Label], figures: Sequence[Figure]) -> list[list[Label]]:
-    """The labels of cards beside one another, of which some may take two lines, from the left."""
-    rows: list[list[Label]] = []
-    for label in sorted(group, key=lambda label: label.box[1]):
-        if rows and in_row(label, rows[-1], figures):
-            rows[-1].append(label)
-        else:
-            rows.append([label])
-    return [sorted(row, key=lambda label: label.box[0]) for row in rows]
-
-
-def in_row(label: Label, row: Sequence[Label], figures: Sequence[Figure]) -> bool:
-    """Whether the card of a label stands beside those of a row."""
-    first = row[0].box[3]
-    beside = not any(share_column((label.box[0], label.box[2]), (o.box[0], o.box[2])) for o in row)
-    parted = any(first < middle(figure.box) < label.box[1] for figure in figures)
-    lines = LINES if beside and not parted else LOWER
-    return middle(label.box) < first + lines * label.size
-
-
 def up_to_white(label: Label, figures: Sequence[Figure]) -> list[Figure]:
     """The figures of a card line by line, up to white that no card has: below it a footnote may
     stand."""
@@ -160,8 +135,8 @@ def nth_of_each(cells: Sequence[Sequence[Figure]]) -> list[list[Figure]]:
 
 
 def around(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:
-    """The table in which a label stands at the middle of its lines, members above and shares
-    below."""
+    """The tables whose labels stand at the middle of their lines, members above and shares below;
+    or behind a large count, with the share below."""
     levels = [middle(label.box) for label in group]
     steps = [b - a for a, b in itertools.pairwise(levels)]
     if not steps or min(steps) <= 0:
@@ -172,12 +147,21 @@ def around(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) ->
         down = {id(each): off_level(each.box, figure.box) for each in group}
         return down[id(label)] == min(down.values()) < reach
 
-    beyond = max(label.box[2] for label in group)
+    beyond, size = max(label.box[2] for label in group), group[0].size
+    before = min(label.box[0] for label in group) - LARGE * size
     right = [figure for figure in figures if figure.box[0] > beyond]
-    cells = [[f for f in right if nearest(label, f)] for label in group]
-    for cell in cells:
-        cell.sort(key=lambda figure: middle(figure.box))
-    return tables_of(group, nth_of_each(cells), nearest, weighted)
+    about = [f for f in figures if before < f.box[0] < beyond and any(is_near(e, f) for e in group)]
+    tables: list[TotalsTable] = []
+    for own, edge in ((right, 1), (about, 0)):
+        cells = [[figure for figure in own if nearest(label, figure)] for label in group]
+        ordered = [sorted(cell, key=lambda figure: figure.box[edge]) for cell in cells]
+        tables += tables_of(group, nth_of_each(ordered), nearest, weighted)
+    return tables
+
+
+def is_near(label: Label, figure: Figure) -> bool:
+    """Whether a figure stands on a label's line or the next."""
+    return off_level(figure.box, label.box) < CARD * label.size
 
 
 def on_line_of(label: Label, figure: Figure) -> bool:

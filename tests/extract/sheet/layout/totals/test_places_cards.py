@@ -1,6 +1,7 @@
 """Which labels of the totals are those of cards beside one another."""
 
-from extract.sheet.layout.totals.places import in_cells, rows_of_cards
+from extract.sheet.layout.totals.groups import rows_of_cards
+from extract.sheet.layout.totals.places import in_cells
 from tests.extract.sheet.layout.totals.test_places import labels_and_figures, shares
 from tests.extract.sheet.layout.totals.test_read import LABELS, MEMBERS, SHARES, counts, read
 from tests.extract.sheet.layout.typed import at
@@ -42,3 +43,14 @@ def test_a_figure_left_of_all_cards_is_none_of_the_first_one():
         words += at(100 + 120 * column, 100, label) + at(100 + 120 * column, 115, count)
     labels, figures = labels_and_figures(words)
     assert next(counts(table) for table in in_cells(labels, figures, False)) == [21, 3, 2, 1, 27]
+
+
+def test_a_large_count_may_stand_before_its_label_and_the_share_below_this():
+    words = []
+    for row, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        y = 100 + 35 * row
+        words += at(50, y + 5, count) + at(90, y if row < 3 else y + 5, label)
+        words += at(75, y + 12, f"{SHARES[row]}%") if row < 3 else []
+    found = read(words)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [84.57, 4.82, 10.62]
