@@ -36,6 +36,8 @@ BELOW = 3.0
 LEGEND_LINES = 8.0
 """Type sizes from one label of a legend to another below it at most: three lines of a loose one;
 farther off the word for a result may stand, and the totals between."""
+WORD = 4
+"""Letters in place of a mark at most: `III`, `DNP`."""
 LONG = 3.0
 """Times its height: what is longer in the place of a name is no mark."""
 DASH = re.compile("[-−–—]")
@@ -66,12 +68,21 @@ def may_be_mark(word: Word, by_ocr: bool) -> bool:
 
 
 def maybe_marks(
-    words: Sequence[Word], in_rows: set[int], off_rows: set[int], states: StatesTable, by_ocr: bool
+    words: Sequence[Word],
+    in_rows: set[int],
+    off_rows: set[int],
+    states: StatesTable,
+    by_ocr: bool,
+    said: Set[str] = frozenset(),
 ) -> set[int]:
-    """The words that may be marks, with those `off_rows` that may."""
+    """The words that may be marks, with those `off_rows` that may; what a legend has `said` may be,
+    be it figures."""
     on_lines = lines_of(words)
+    others = words_within(states.other_figures, words)
+    figures = {word.text for word in words if id(word) in others}
     # What of the rows is neither name nor figure.
-    printed = chain(states.other_figures, *(row.boxes for row in states.rows))
+    other_figures = () if figures <= said else states.other_figures
+    printed = chain(other_figures, *(row.boxes for row in states.rows))
     marks = in_rows - words_within(printed, words)
     marks |= off_rows | {id(word) for word in words if may_be_mark(word, by_ocr)}
     marks -= {id(word) for word in words if word.text == BAR}
@@ -192,13 +203,28 @@ def is_below(box: Box, label: Label) -> bool:
     return aside < label.size / 2 and 0 < middle(box) - middle(label.box) < BELOW * label.size
 
 
-def said_equal(lines: Sequence[Sequence[Word]], labels: Sequence[Label]) -> set[int]:
-    """The word before a label with `=` between them: letters in place of a mark, whatever they are:
-    `Fo = For`, `DNP = Did not participate`."""
-    firsts = {id(label.words[0]) for label in labels if label.words and label.position}
-    return {
-        id(mark)
+def equated(lines: Sequence[Sequence[Word]], labels: Sequence[Label]) -> list[tuple[Word, Word]]:
+    """The word before a label with `=` between them, and that sign: letters in place of a mark,
+    whatever they are: `Fo = For`, `DNP = Did not participate`; of a legend also with a dash,
+    `II – Against`, `2 – Against`."""
+    firsts = {id(label.words[0]): label for label in labels if label.words and label.position}
+    pairs = [
+        (mark, sign, firsts[id(word)])
         for line in lines
         for mark, sign, word in zip(line, line[1:], line[2:], strict=False)
-        if sign.text in EQUALS and id(word) in firsts
-    }
+        if id(word) in firsts
+    ]
+    dashed = [(mark, sign, label) for mark, sign, label in pairs if DASH.fullmatch(sign.text)]
+    if not is_legend([(mark.text, label) for mark, _, label in dashed]):
+        dashed = []
+    equal = [each for each in pairs if each[1].text in EQUALS]
+    return [(mark, sign) for mark, sign, _ in (*equal, *dashed)]
+
+
+def is_legend(pairs: Sequence[tuple[str, Label]]) -> bool:
+    """Whether short words before labels are the marks of a legend, each of its own position: if
+    they are figures, the first ones; others count members, `22 – Yes`."""
+    texts = [text for text, _ in pairs]
+    several = len(pairs) > 1 and len({label.position for _, label in pairs}) == len({*texts})
+    counted = sorted(texts) == [str(n + 1) for n in range(len(texts))]
+    return several and (counted or all(t.isalpha() and len(t) <= WORD for t in texts))

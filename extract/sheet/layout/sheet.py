@@ -21,11 +21,11 @@ from extract.sheet.layout.grammar import letter_said
 from extract.sheet.layout.headers import headers, line_height, row_heads
 from extract.sheet.layout.labels_amid_fields import is_result, refuse_amid_subject, with_answers
 from extract.sheet.layout.mark_words import (
+    equated,
     legend_words,
     mark_words,
     maybe_marks,
     said_alone,
-    said_equal,
 )
 from extract.sheet.layout.rows.answers import answers_in, without_ones, words_beside
 from extract.sheet.layout.rows.dashes import dashes_behind
@@ -92,7 +92,8 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     on_lines = lines_of(rest)
     totals = read_totals(on_lines, labels, states, by_ocr, page)
     taken = words_of_totals(rest, on_lines, totals) | headers(on_lines, states.box, states.pitch)
-    legends = legend_words(labels, taken) | said_equal(on_lines, labels)
+    equal = equated(on_lines, labels)
+    legends = legend_words(labels, taken) | {id(word) for word, _ in equal}
     legends |= mark_words(lines_of([w for w in rest if id(w) not in taken]), labels, totals)
     left = [w for w in rest if id(w) not in taken | legends and may_tell(w, states)]
     left = [word for line in with_combs(lines_of(left)) for word in line]
@@ -112,12 +113,14 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     off_rows = said | said_alone(field_lines) | result_marks(rest, fields, said)
     of_rows = [word for word in words if id(word) in in_rows]
     answers = answers_in(of_rows, states)
-    shown = maybe_marks(words, in_rows, off_rows, states, by_ocr)
+    signs_said = {word.text for word, _ in equal}
+    shown = maybe_marks(words, in_rows, off_rows, states, by_ocr, signs_said)
     kept = [*without_marks(words, shown, answers), *signs, *dashes_behind(of_rows, states)]
     known = (*known_boxes(kept, states, totals), *map(ground_of, numbers))
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     said_beside = () if answers else words_beside(of_rows, states)
-    equals = tuple(word.box for word in rest if word.text in EQUALS)
+    between = {id(sign) for _, sign in equal}
+    equals = tuple(w.box for w in rest if w.text in EQUALS or id(w) in between)
     known = tuple(dict.fromkeys((*known, *equals)))
     return Layout(states, totals, fields, (*others, *answers), known, said_beside, equals)
 

@@ -217,10 +217,20 @@ def met_before(objects: Sequence[DrawnObject], known: Known) -> str | None:
 def are_two(objects: Sequence[DrawnObject], known: Known) -> bool:
     """Whether the first and the last of some objects are drawings of other cells, side by side."""
     return any(
-        met_before(objects[:cut], known) is not None
+        not is_word(objects)
+        and met_before(objects[:cut], known) is not None
         and met_before(objects[cut:], known) is not None
         and not any(overlap(a.box, b.box) >= SHARED for a in objects[:cut] for b in objects[cut:])
         for cut in range(1, len(objects))
+    )
+
+
+def is_word(objects: Sequence[DrawnObject]) -> bool:
+    """Whether objects are letters of one word: `II` is no `I` beside another."""
+    ordered = sorted(objects, key=lambda item: item.box[0])
+    return all(item.text.isalpha() for item in objects) and all(
+        other.box[0] - one.box[2] < SPACE * height(one.box)
+        for one, other in itertools.pairwise(ordered)
     )
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from extract.sheet.layout.mark_words import (
+    equated,
     in_place_of_figures,
     legend_words,
     lone_dashes,
@@ -102,3 +103,33 @@ def test_a_sign_right_below_a_label_of_a_legend_is_a_word_in_place_of_its_mark(x
     labels = labels_on(on_lines, False)
     own = mark_words(on_lines, labels, read_totals(on_lines, labels, states_at(700), False, 2))
     assert [word.text for word in sign if id(word) in own] == found
+
+
+@pytest.mark.parametrize(
+    ("legend", "found"),
+    [
+        (("I – Yes", "II – No", "III – Abstain"), ["I", "II", "III"]),
+        (("1 – Yes", "2 – No", "3 – Abstain"), ["1", "2", "3"]),
+        (("Y = Yes",), ["Y"]),
+        (("22 – Yes", "3 – No", "2 – Abstain"), []),
+        (("1 – Yes", "1 – No"), []),
+        (("Votes – Yes",), []),
+    ],
+    ids=["numerals", "figures", "an equals sign", "counts", "one figure twice", "one label"],
+)
+def test_what_a_legend_has_before_its_labels_with_a_dash_between_are_its_marks(legend, found):
+    words = [word for n, text in enumerate(legend) for word in at(50 + 120 * n, 100, text)]
+    labels = labels_on(lines(words), False)
+    assert [word.text for word, _ in equated(lines(words), labels)] == found
+
+
+@pytest.mark.parametrize(("said", "marks"), [({"1", "2"}, True), (frozenset(), False)])
+def test_figures_that_a_legend_explains_may_be_marks(said, marks):
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        words += at(50, 160 + 15 * n, name) + at(150, 160 + 15 * n, share)
+        words += at(220, 160 + 15 * n, str(n % 2 + 1))
+    states = read_rows(words, False, 2)
+    own = {id(word) for word in words if word.text in ("1", "2")}
+    found = maybe_marks(words, {*map(id, words)}, set(), states, False, said)
+    assert (own <= found) is marks

@@ -205,6 +205,15 @@ def test_a_second_sign_of_a_font_is_told(read):
     assert [each.doubled for each in found] == [False, False, True, False]
 
 
+def test_letters_of_one_numeral_are_one_mark(read):
+    sheet = Sheet()
+    for row, numeral in enumerate(("I", "II", "I", "II")):
+        sheet.word(row, numeral, GREEN)
+    found = read(sheet.data, [cell(row) for row in range(4)])
+    assert found[0].kind == found[2].kind != found[1].kind == found[3].kind
+    assert not any(each.doubled for each in found)
+
+
 def test_two_bars_are_one_sign(read):
     sheet = Sheet()
     for row in range(3):
