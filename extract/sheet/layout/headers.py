@@ -1,6 +1,7 @@
 """The headers of the tables: words over their columns, or before their rows."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from extract.records import Box
@@ -19,6 +20,7 @@ ENDED = (":", ";", "=")
 """Signs behind a label or a value, and in no header: `Vote of: 29.09.2016`, `Vote of =`."""
 NUMBERS = ("NO", "NR", "N", "ISO", "CODE", "ID", "MS")
 """What heads numbers or codes of rows, and names of Member States, in a header."""
+YEAR = re.compile(r"19[5-9][0-9]|20[0-3][0-9]")
 ABOVE = 4.5
 """Rows above a table in which its header stands."""
 
@@ -48,6 +50,8 @@ def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[in
         # `Session number: 3816;` ends with a line of a text right above the table.
         heads = [cell for cell in cells if not any(word.text.endswith(ENDED) for word in cell)]
         own = [w for c in heads if is_header(c) and not is_amid_text(c, cells) for w in c]
+        if top == table[1] and all(map(is_year, cells)) and over[0].box[0] < table[0] + pitch:
+            own = over  # `1958` heads those who joined then
         # `No` heads the numbers of rows, and is the contrary of yes elsewhere.
         own += [w for cell in cells if own and is_number_head(cell) for w in cell if w in over_it]
         if not own:
@@ -91,6 +95,11 @@ def is_number_head(cell: Sequence[Word]) -> bool:
     of a font of drawings a file may say that each is an `n`."""
     text = "".join(word.text for word in cell)
     return text == "#" or (text != "n" and fold(text) in NUMBERS)
+
+
+def is_year(cell: Sequence[Word]) -> bool:
+    """Whether a cell is a year of accession."""
+    return len(cell) == 1 and YEAR.fullmatch(cell[0].text) is not None
 
 
 def is_header(cell: Sequence[Word]) -> bool:

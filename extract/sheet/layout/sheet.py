@@ -8,7 +8,7 @@ from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.geometry import centre, height
+from extract.sheet.geometry import centre, height, overlap
 from extract.sheet.layout.fields.faults.corrected import refuse_corrected
 from extract.sheet.layout.fields.faults.head_of_totals import without_head_of_totals
 from extract.sheet.layout.fields.labels.glued import split_colons, split_items, split_twice
@@ -101,7 +101,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     field_lines = without_rule_words(field_lines) if by_ocr else field_lines
     field_lines = without_head_of_totals(field_lines, totals.box, by_ocr)
     notes = footnotes_on(field_lines, states)
-    on_page = FieldPage([*states.block_boxes, totals.box], width, notes, by_ocr, page)
+    on_page = FieldPage(obstacles_on(states, totals), width, notes, by_ocr, page)
     fields = read_fields(field_lines, on_page)
     fields = with_answers(fields, rest, labels, totals)
     free = [label for label in labels if label not in totals.labels]
@@ -123,6 +123,14 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     equals = tuple(w.box for w in rest if w.text in EQUALS or id(w) in between)
     known = tuple(dict.fromkeys((*known, *equals)))
     return Layout(states, totals, fields, (*others, *answers), known, said_beside, equals)
+
+
+def obstacles_on(states: StatesTable, totals: TotalsTable) -> list[Box]:
+    """The tables of a page, at which the value of a field ends. Totals that head the lists of the
+    states, and have their sum elsewhere, are no table: fields may stand beside the lists."""
+    amid = any(overlap(box, totals.box) > 0 for box in states.block_boxes)
+    parts = (*(label.box for label in totals.labels), *(figure.box for figure in totals.figures))
+    return [*states.block_boxes, *(parts if amid else [totals.box])]
 
 
 def may_tell(word: Word, states: StatesTable) -> bool:

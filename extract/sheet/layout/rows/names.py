@@ -74,6 +74,7 @@ def states_by_name() -> dict[str, MemberState]:
     for state in load_member_states():
         for name in (state.name_en, *(name for _, name in state.names)):
             named.setdefault(fold(name), state)
+            named.setdefault(fold(name).replace("Π", "II"), state)  # as recognition reads it
     return named
 
 

@@ -120,7 +120,8 @@ def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
     lacking = [
         f for f in (*(f"totals.{p}.members" for p in POSITIONS), TOTAL) if f not in table.fields
     ]
-    if lacking not in ([TOTAL], [UNNAMED]):
+    named = any(label.position == "not_participating" for label in table.labels)
+    if lacking not in ([TOTAL], [UNNAMED]) or (lacking == [UNNAMED] and named):
         return table
     known = sum(f.number.whole for f in counts)
     missing = known if table.totals.total is None else 2 * table.totals.total - known

@@ -56,3 +56,12 @@ def test_what_stands_over_numbers_or_codes_on_the_line_of_a_header_is_of_it(text
     words = at(20, 80, text) + at(80, 80, "Member State")
     found = headers(lines(words), (50.0, 100.0, 200.0, 300.0), 15.0)
     assert found == {id(word) for word in words}
+
+
+@pytest.mark.parametrize(
+    ("text", "y", "heads"), [("1958", 88, True), ("3816", 88, False), ("1958 votes", 88, False)]
+)
+def test_a_year_of_accession_right_above_the_rows_heads_them(text, y, heads):
+    words = at(50, 70, "Member State") + at(150, 70, "Population") + at(50, y, text)
+    found = headers(lines(words), (50.0, 105.0, 300.0, 300.0), 15.0)
+    assert all(id(word) in found for word in words) is heads

@@ -1,6 +1,7 @@
 """Words of a whole sheet: a date between two blocks, and what is said on every row."""
 
 from dataclasses import replace
+from unittest.mock import Mock
 
 import pytest
 
@@ -11,6 +12,7 @@ from extract.sheet.layout.sheet import (
     Layout,
     end_of,
     is_speck,
+    obstacles_on,
     read_layout,
     without_specks,
     words_of_totals,
@@ -250,3 +252,14 @@ def test_a_word_of_a_label_that_a_line_of_the_subject_begins_with_refuses_it(gap
     else:
         with pytest.raises(NoteRefusedError, match="'for' stands amid the subject"):
             refuse_amid_subject([*word, *rest], [label], rest, 2)
+
+
+def test_totals_that_head_the_lists_of_the_states_are_no_table_beside_the_fields():
+    states = read().states
+    left, top, right, bottom = states.block_boxes[0]
+    heads = [Label("yes", (left, top - 20, left + 30, top - 10), 10.0, ())]
+    heads.append(Label("no", (left, top + 12, left + 30, top + 14), 10.0, ()))
+    amid = Mock(box=(left - 300, top - 20, right, bottom), labels=heads, figures=())
+    beside = Mock(box=(left, bottom + 50, right, bottom + 90), labels=heads, figures=())
+    assert obstacles_on(states, amid) == [*states.block_boxes, *(head.box for head in heads)]
+    assert obstacles_on(states, beside) == [*states.block_boxes, beside.box]

@@ -10,8 +10,8 @@ from extract.sheet.layout.fields.labels.label import CELL, FieldLabel
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP, middle_of
 from extract.sheet.words import Word
 
-CAPTION = re.compile(r"(?:Table|TABLE) \d")
-"""Begins the caption of a table: a heading, no part of a value above it."""
+CAPTION = re.compile(r"(?:Table|TABLE) \d|\(?[a-h1-9]\) [A-Z]")
+"""Begins the caption of a table, or a counted heading, `(a) Member States`: no part of a value."""
 SAME_SIZE = 0.03
 """Of a type's size, by which words of one text differ less."""
 NEXT_SECTION = 1.25

@@ -123,3 +123,7 @@ def test_one_share_that_recognition_misread_leaves_the_table_known():
     others = {code: share for code, share in table.items() if code != "IT"}
     assert with_share(table["IT"], others | {"FR": 1}, False, proving_tables()) == {"IT"}
     assert not with_share(table["IT"], dict.fromkeys(others, 1), False, proving_tables())
+
+
+def test_a_greek_letter_of_two_strokes_may_be_read_as_two():
+    assert states_by_name()[fold("KYIIPOΣ")].code == "CY"

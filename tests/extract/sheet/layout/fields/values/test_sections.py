@@ -99,3 +99,8 @@ def test_values_right_behind_their_labels_are_no_column_by_chance():
     found["subject"].append(at(40, 90, "on honey"))
     on_lines = [line for value in found.values() for line in value]
     assert len(without_next_section(column[-1], column, found, on_lines)) == 2
+
+
+@pytest.mark.parametrize("text", ["(a) Member States", "b) Totals", "2) Votes cast"])
+def test_a_counted_line_heads_what_follows_in_a_picture_too(text):
+    assert is_heading(at(40, 62, text), at(40, 50, "REGULATION on honey"))
