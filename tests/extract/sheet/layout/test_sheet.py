@@ -255,7 +255,7 @@ def test_a_word_of_a_label_that_a_line_of_the_subject_begins_with_refuses_it(gap
 
 
 def test_totals_that_head_the_lists_of_the_states_are_no_table_beside_the_fields():
-    states = read().states
+    states = read(day="06/02/2025").states
     left, top, right, bottom = states.block_boxes[0]
     heads = [Label("yes", (left, top - 20, left + 30, top - 10), 10.0, ())]
     heads.append(Label("no", (left, top + 12, left + 30, top + 14), 10.0, ()))

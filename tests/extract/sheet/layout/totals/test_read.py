@@ -322,12 +322,3 @@ def test_more_members_than_the_union_has_are_no_total_that_may_be_passed_over():
         words += at(50, 100.0 + 15 * row, label) + at(200, 100.0 + 15 * row, count)
     with pytest.raises(NoteRefusedError, match="the members of all cannot be read"):
         read(words)
-
-
-def test_a_sentence_that_counts_before_its_verbs_is_no_list_of_counts_behind_labels():
-    texts = [
-        "Of 27 Member States, 16 voted in favour (55.80 %), 9 voted",
-        "against (25.42 %), 1 abstained (18.49 %) and 1 did not participate.",
-    ]
-    words = [word for n, text in enumerate(texts) for word in at(50, 100 + 13 * n, text)]
-    assert counts(read(words)) == [16, 9, 1, 1, 27]

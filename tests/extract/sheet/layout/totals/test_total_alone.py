@@ -3,6 +3,7 @@
 import pytest
 
 from extract.records import POSITIONS, GroupTotal, Totals
+from extract.sheet.layout.totals.read import with_unnamed
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.layout.totals.total_alone import with_total_alone
 from extract.sheet.words import Word
@@ -61,3 +62,17 @@ def test_the_sum_may_stand_below_its_label(y, total):
         words += at(50, 100 + 15 * row, label) + at(200, 100 + 15 * row, count)
     words += at(400, 300, "Total") + at(400, y, "27")
     assert counts(read(words)) == [21, 3, 2, 1, total]
+
+
+@pytest.mark.parametrize("named", [False, True], ids=["unknown words", "its label is known"])
+def test_a_count_that_makes_up_the_sum_is_that_of_unknown_words_and_of_no_known_label(named):
+    words = [w for n, count in enumerate(MEMBERS[:4]) for w in at(50 + 150 * n, 115, count)]
+    _, counted = labels_and_figures(words)
+    labels, _ = labels_and_figures(at(500, 100, "Not participating"))
+    yes, no, abstain = (GroupTotal(int(count), None, None) for count in MEMBERS[:3])
+    none = GroupTotal(None, None, None)
+    totals = Totals(yes=yes, no=no, abstain=abstain, not_participating=none, total=27)
+    fields = tuple(f"totals.{name}.members" for name in POSITIONS[:3])
+    table = TotalsTable(totals, tuple(labels) if named else (), tuple(counted[:3]), fields)
+    found = with_unnamed(table, counted).totals.not_participating.members
+    assert found == (None if named else 1)
