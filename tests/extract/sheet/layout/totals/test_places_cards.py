@@ -1,7 +1,7 @@
 """Which labels of the totals are those of cards beside one another."""
 
 from extract.sheet.layout.totals.groups import rows_of_cards
-from extract.sheet.layout.totals.places import in_cells
+from extract.sheet.layout.totals.places import around, in_cells
 from tests.extract.sheet.layout.totals.test_places import labels_and_figures, shares
 from tests.extract.sheet.layout.totals.test_read import LABELS, MEMBERS, SHARES, counts, read
 from tests.extract.sheet.layout.typed import at
@@ -50,7 +50,7 @@ def test_a_large_count_may_stand_before_its_label_and_the_share_below_this():
     for row, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
         y = 100 + 35 * row
         words += at(50, y + 5, count) + at(90, y if row < 3 else y + 5, label)
-        words += at(75, y + 12, f"{SHARES[row]}%") if row < 3 else []
-    found = read(words)
-    assert counts(found) == [21, 3, 2, 1, 27]
-    assert shares(found) == [84.57, 4.82, 10.62]
+        words += at(62, y + 12, f"{SHARES[row]}%") if row < 3 else []
+    tables = around(*labels_and_figures(words), False)
+    told = [(counts(table), shares(table)) for table in tables]
+    assert ([21, 3, 2, 1, 27], [84.57, 4.82, 10.62]) in told

@@ -4,7 +4,7 @@ import pytest
 
 from extract.records import POSITIONS, GroupTotal, Totals
 from extract.sheet.layout.totals.read import with_unnamed
-from extract.sheet.layout.totals.tables import TotalsTable
+from extract.sheet.layout.totals.tables import TOTAL, TotalsTable
 from extract.sheet.layout.totals.total_alone import with_total_alone
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.totals.test_places import labels_and_figures
@@ -66,13 +66,13 @@ def test_the_sum_may_stand_below_its_label(y, total):
 
 @pytest.mark.parametrize("named", [False, True], ids=["unknown words", "its label is known"])
 def test_a_count_that_makes_up_the_sum_is_that_of_unknown_words_and_of_no_known_label(named):
-    words = [w for n, count in enumerate(MEMBERS[:4]) for w in at(50 + 150 * n, 115, count)]
-    _, counted = labels_and_figures(words)
+    words = [w for n, count in enumerate(MEMBERS) for w in at(50 + 150 * n, 115, count)]
+    _, (*counted, absent, everyone) = labels_and_figures(words)
     labels, _ = labels_and_figures(at(500, 100, "Not participating"))
     yes, no, abstain = (GroupTotal(int(count), None, None) for count in MEMBERS[:3])
     none = GroupTotal(None, None, None)
     totals = Totals(yes=yes, no=no, abstain=abstain, not_participating=none, total=27)
-    fields = tuple(f"totals.{name}.members" for name in POSITIONS[:3])
-    table = TotalsTable(totals, tuple(labels) if named else (), tuple(counted[:3]), fields)
-    found = with_unnamed(table, counted).totals.not_participating.members
+    fields = (*(f"totals.{name}.members" for name in POSITIONS[:3]), TOTAL)
+    table = TotalsTable(totals, tuple(labels) if named else (), (*counted, everyone), fields)
+    found = with_unnamed(table, [*counted, absent, everyone]).totals.not_participating.members
     assert found == (None if named else 1)
