@@ -46,12 +46,13 @@ def refuse_amid_subject(
     label of a position, be it right before or behind a line: it would lose them, or have them.
     Raises NoteRefusedError."""
     named = {id(word) for label in labels for word in label.words}
-    own = {id(word) for word in subject} - named
+    kept = {id(word) for word in subject}
+    own = kept - named
     others = [word for word in words if id(word) not in own and fold(word.text)]
     for line in lines_of(subject):
         for word in others:
             amid = line[0].box[0] < word.box[0] < line[-1].box[0]
-            if id(word) in named:
+            if id(word) in named - kept:
                 start, end = line[0].box[0] - word.size, line[-1].box[2] + word.size
                 amid = start < word.box[2] and word.box[0] < end
             if amid and abs(word.middle - line[0].middle) < word.size / 2:

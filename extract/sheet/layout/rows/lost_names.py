@@ -51,8 +51,8 @@ def with_lost(
         if is_of_others(level, beside, loose, span, pitch):
             continue
         beside = [cell for cell in beside if not any(is_of(cell, name) for name in names)]
-        # In a text a sign names nothing: `17 · 62.82 %`.
-        beside = [cell for cell in beside if by_ocr or not all(map(is_stop, cell.text))]
+        # In a text a sign names nothing, `17 · 62.82 %`, nor does a field, `Date: 23.8.2010`.
+        beside = [cell for cell in beside if by_ocr or may_name(cell.text)]
         # A word in place of a mark is the name of no row, if something else stands there.
         beside.sort(key=lambda cell: (word_said(cell.text) is not None, abs(cell.middle - level)))
         if beside and not by_ocr:
@@ -72,6 +72,11 @@ def is_of_others(
     amid = any(on_line) or any(map(is_unread, beside))
     headed = has_header(loose, span, level, LEVEL * pitch, amid)
     return headed or any(map(is_of_totals, beside))
+
+
+def may_name(text: str) -> bool:
+    """Whether a text may name a state: it has a letter, no figure and no colon."""
+    return not all(map(is_stop, text)) and not any(c.isdecimal() or c == ":" for c in text)
 
 
 def is_stop(char: str) -> bool:

@@ -263,3 +263,9 @@ def test_totals_that_head_the_lists_of_the_states_are_no_table_beside_the_fields
     beside = Mock(box=(left, bottom + 50, right, bottom + 90), labels=heads, figures=())
     assert obstacles_on(states, amid) == [*states.block_boxes, *(head.box for head in heads)]
     assert obstacles_on(states, beside) == [*states.block_boxes, beside.box]
+
+
+def test_a_word_of_a_label_that_ends_a_line_of_the_subject_is_left_in_it():
+    line = at(50, 78, "amending Regulation (EU) No")
+    label = Label("no", line[-1].box, 10.0, (line[-1],))
+    refuse_amid_subject(line, [label], line, 2)

@@ -25,7 +25,8 @@ INTERINSTITUTIONAL = ("Interinstitutional", "Interinst.", "Inst.")
 FILE = (
     *phrases(("", "Legislative", *INTERINSTITUTIONAL), ("File", "Dossier", "Procedure")),
     *phrases(
-        (*INTERINSTITUTIONAL, "Procedure", "Legislative", "Codecision"), ("reference", "code")
+        (*INTERINSTITUTIONAL, "Procedure", "Legislative", "Codecision"),
+        ("reference", "code", "ref", "number", "no"),
     ),
     *("Case", "Procedure file", "COD file", "COD procedure", "Codecision procedure"),
     *phrases(("COD",), ("reference", "number")),
@@ -40,7 +41,7 @@ LABELS: dict[str, tuple[str, ...]] = {
             ("Institution", "Body", "Organ"),
         ),
         *phrases(("Institution", "Body"), ("voting", "deciding", "acting", "concerned")),
-        *("Issued by", "Legislator", "Co-legislator"),
+        *("Issued by", "Legislator", "Co-legislator", "Author"),
     ),
     "session": (
         *phrases(("", "Council"), ("Session", "meeting"), ("", *NUMBER)),
@@ -106,9 +107,7 @@ LABELS: dict[str, tuple[str, ...]] = {
             *("Matter", "Matter voted on", "Matter put to the vote"),
             *phrases(("Act", "Proposal"), ("title",)),
             *("Description", "Legislative act", "Legislative proposal", "Proposed act"),
-            "Draft act",
-            "Draft legislative act",
-            "Legislation",
+            *("Draft act", "Draft legislative act", "Legislation", "Legal act"),
         ),
     ),
     "sitting_date": (

@@ -235,3 +235,8 @@ def test_rows_of_lost_names_may_stand_as_far_off_as_groups_do(groups, found):
         words += at(50, y, name) if name != UNREAD else []
         words += at(200, y, [*SHARES, "2.31", "0.47"][n])
     assert len(rows(words)) == found
+
+
+def test_a_field_in_step_with_the_rows_names_none_of_them():
+    words = [*table(NAMES), *at(50, BELOW, "Date: 23.8.2010"), *at(200, BELOW, "5.41")]
+    assert rows(words, by_ocr=False) == READ
