@@ -35,10 +35,10 @@ Side: TypeAlias = Literal["above", "below"]
 
 
 def in_cards(states: StatesTable) -> bool:
-    """Whether most names have their figure above or below them: each state has a card."""
+    """Whether most names have their figure above or below all of it: each state has a card."""
     both = [row for row in states.rows if row.name and row.figure]
     stacked = [
-        abs(row.name.middle - middle(row.figure.box)) > STACKED * row.name.size
+        row.name.off(middle(row.figure.box)) > STACKED * row.name.size
         for row in both
         if row.name and row.figure
     ]

@@ -14,6 +14,7 @@ from tests.extract.sheet.layout.typed import at
 
 DPI = 144
 NAMES = ["LATVIJA", "LIETUVA", "MALTA", "NEDERLAND"]
+CODES = ["LV", "LT", "MT", "NL"]
 SHARES = ["0.42", "0.64", "0.13", "4.02"]
 
 
@@ -38,6 +39,14 @@ def test_a_table_whose_figures_are_level_with_their_names_has_no_cards():
     words = []
     for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
         words += [*at(50, 100 + 15 * n, name), *at(200, 100 + 15 * n, share)]
+    assert not in_cards(read_rows(words, False, 2))
+
+
+def test_a_table_whose_figures_are_level_with_the_first_line_of_their_names_has_no_cards():
+    words = []
+    for n, (name, code, share) in enumerate(zip(NAMES, CODES, SHARES, strict=True)):
+        words += [*at(50, 100 + 30 * n, name), *at(50, 112 + 30 * n, f"({code})")]
+        words += at(200, 100 + 30 * n, share)
     assert not in_cards(read_rows(words, False, 2))
 
 
