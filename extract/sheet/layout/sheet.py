@@ -11,7 +11,7 @@ from extract.records import Box
 from extract.sheet.geometry import centre, height, overlap
 from extract.sheet.layout.fields.faults.corrected import refuse_corrected
 from extract.sheet.layout.fields.faults.head_of_totals import without_head_of_totals
-from extract.sheet.layout.fields.labels.glued import split_colons, split_items, split_twice
+from extract.sheet.layout.fields.labels.glued import split_colons, split_items, split_positions
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.combs import with_combs
@@ -78,7 +78,7 @@ class Layout:
 
 def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) -> Layout:
     """Rows, totals and fields. Raises NoteRefusedError where one of them is not to be found."""
-    words = without_specks(split_twice(split_items(split_colons(words))), by_ocr)
+    words = without_specks(split_positions(split_items(split_colons(words))), by_ocr)
     signs, numbers = signs_of_sums(words), row_numbers(words)
     words = [word for word in words if word not in signs and word not in numbers]
     states = without_ones(read_rows(words, by_ocr, page), words, by_ocr)

@@ -14,6 +14,8 @@ FILE = re.compile(r"(?:19|20)[0-9]{2}/[0-9]{4}\b")
 """How the number of an interinstitutional file begins."""
 ITEM = re.compile(r"\(?[0-9][0-9.,]*%?\)[,;](?=[^\W\d])")
 """The end of one item of a list before the letters of the next: `(7),LUXEMBOURG`."""
+TOLD = re.compile(r"([^\W\d]{2,})[-–—·](?=[0-9])")
+"""A label and the dash before its figure."""
 
 
 def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:
@@ -41,14 +43,21 @@ def split_items(words: Iterable[Word]) -> list[Word]:
     return cut
 
 
-def split_twice(words: Iterable[Word]) -> list[Word]:
-    """The words, one that says a position twice cut in two: `YESYes` is a mark with its word, and
-    the label right behind it."""
+def split_positions(words: Iterable[Word]) -> list[Word]:
+    """The words, one that says a position twice cut in two, `YESYes` is a mark with its word and
+    the label right behind it; and a position from its share, `No-0,62%`."""
     cut: list[Word] = []
     for word in words:
-        half = len(word.text) // 2
+        half, found = len(word.text) // 2, TOLD.match(word.text)
         twice = fold(word.text[:half]) == fold(word.text[half:])
-        cut += parted(word, half) if twice and position_said(word.text[:half]) else [word]
+        if twice and position_said(word.text[:half]):
+            cut += parted(word, half)
+        elif found and position_said(found[1]):
+            label, share = parted(word, found.end())
+            again = TOLD.sub("", (word.again or "").replace(" ", ""))
+            cut += [label, replace(share, again=again or None)]
+        else:
+            cut.append(word)
     return cut
 
 

@@ -1,8 +1,10 @@
 """Labels are cut from values that are glued to them, however many words they have."""
 
+from dataclasses import replace
+
 import pytest
 
-from extract.sheet.layout.fields.labels.glued import split_colons, split_items, split_twice
+from extract.sheet.layout.fields.labels.glued import split_colons, split_items, split_positions
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
 
@@ -123,4 +125,12 @@ def test_two_items_share_the_box_of_their_word_by_their_letters():
     ],
 )
 def test_a_position_said_twice_in_one_word_is_a_mark_and_its_label(text, words):
-    assert [word.text for word in split_twice(at(40, 50, text))] == words
+    assert [word.text for word in split_positions(at(40, 50, text))] == words
+
+
+def test_a_position_is_cut_from_its_share_and_so_is_what_a_second_look_read():
+    (word,) = at(40, 50, "No-0,62%")
+    label, share = split_positions([replace(word, again="No -0,62%")])
+    assert (label.text, share.text, share.again) == ("No-", "0,62%", "0,62%")
+    (document,) = at(40, 50, "CONS-12/24")
+    assert split_positions([document]) == [document]
