@@ -232,12 +232,12 @@ def denies(folded: str) -> bool:
 
 
 def says_without(words: Sequence[Word]) -> bool:
-    """Whether several words name a position as well without a letter at either end of them, or
-    without the article of a text: `for the support`."""
+    """Whether several words name a position as well without a letter at either end of them, without
+    the article of a text, `for the support`, or behind a sign: `II = Against`."""
     texts = [fold(word.text) for word in words]
     before = len(texts[0]) == 1 or texts[0] == "THE"
     rests = (texts[1:] if before else [], texts[:-1] if len(texts[-1]) == 1 else [])
-    return any("".join(rest) in label_words() for rest in rests)
+    return "" in texts or any("".join(rest) in label_words() for rest in rests)
 
 
 def are_two(words: Sequence[Word]) -> bool:

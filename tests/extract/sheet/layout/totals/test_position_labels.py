@@ -249,3 +249,8 @@ def test_what_heads_the_marks_ends_no_label_of_a_total(text, named):
 
 def test_words_of_a_subject_in_a_picture_are_no_misread_label_behind_an_article():
     assert labels_on([at(40, 50, "establishing a facility for the support")], True) == []
+
+
+def test_a_label_in_a_picture_begins_behind_the_sign_that_parts_it_from_its_mark():
+    (label,) = labels_on([at(40, 50, "II = Against")], True)
+    assert [word.text for word in label.words] == ["Against"]
