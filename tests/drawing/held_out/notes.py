@@ -21,7 +21,7 @@ from tests.drawing.second.words import Words, read_words
 PROGRAMS = (
     "typst", "calc", "matplotlib", "latex", "fop", "weasyprint", "docx", "chromium",
     "texmacs", "rst2pdf", "racket", "octave", "asciidoctor", "optex", "fpdf2", "batik",
-    "draw", "pdftex", "libpdf", "postscript", "ipe", "gle", "metapost", "fig", "pdfbuilder",
+    "draw", "pdftex", "libpdf", "postscript", "ipe", "gle", "metapost", "fig", "pdfbuilder", "gmt",
 )  # fmt: skip
 
 

@@ -1,0 +1,105 @@
+"""What an office that draws its sheets with GMT says, and how its pages may look."""
+
+from collections.abc import Mapping, Sequence
+
+from tests.drawing.held_out.phrasing import Office
+from tests.drawing.held_out.told import A4, LETTER, Speech, Ways
+
+_POSITIONS = (
+    ("In favour", "Against", "Abstaining", "Not participating"),
+    ("For", "Against", "Abstention", "Not voting"),
+    ("Yes", "No", "Abstention", "Not participating"),
+    ("Voting for", "Voting against", "Abstaining", "Not participating"),
+    ("Yes", "No", "Abstained", "Did not take part"),
+    ("For", "Against", "Abstained", "Not taking part"),
+    ("Votes in favour", "Votes against", "Abstentions", "No participation"),
+)
+_LABELS: Mapping[str, Sequence[str]] = {
+    "Institution": ("Institution", "Institution voting", "Acting body", "Author"),
+    "Session": ("Session", "Session no", "Council session", "Number of the session"),
+    "Configuration": ("Configuration", "Council formation", "Formation of the Council",
+                      "Council configuration"),
+    "Item": ("Interinstitutional file", "File", "Procedure file", "Interinst. file", "Item"),
+    "Document": ("Document", "Document no", "Council document", "Text voted on", "Documents"),
+    "Voting Rule": ("Voting rule", "Rule", "Majority rule", "Required majority", "Voting method"),
+    "Subject": ("Subject", "Act", "Title of the act", "Draft act", "Subject of the vote"),
+    "Sitting date": ("Date of the vote", "Date", "Vote taken on", "Date of sitting", "Held on"),
+    "Final result": ("Result", "Final result", "Outcome", "Result of the vote", "Conclusion"),
+    "Total": ("Total", "All members", "Total Member States"), "Vote": ("Vote", "Position", "Votes"),
+    "Members": ("Members", "Member States", "States", "Number of States"),
+    "Member State": ("Member State", "State", "Country", "Member"),
+}  # fmt: skip
+SPEECH = Speech(
+    office=Office(_POSITIONS, _LABELS, {}, ("",)),
+    dates=("{d.day} {d:%B} {d.year}", "{d:%d/%m/%Y}", "{d:%Y-%m-%d}", "{d:%d.%m.%Y}",
+           "{d.day} {d:%b} {d.year}", "{d:%d-%m-%Y}", "{d:%A} {d.day} {d:%B} {d.year}",
+           "{nth} {d:%B} {d.year}", "{d.day}.{d.month}.{d.year}", "{d:%B} {d.day}, {d.year}"),
+    rules=("^{}", "{}", "^{}"),
+    shares=("Population (%)", "% of population", "Share of population (%)", "Population %",
+            "Population in %", "Share of EU population (%)"),
+    results={"Adopted": ("Adopted", "ADOPTED", "Act adopted", "adopted"),
+             "Not adopted": ("Not adopted", "NOT ADOPTED", "Act not adopted"),
+             "Rejected": ("Rejected", "REJECTED", "Act rejected")},
+)  # fmt: skip
+_FIELDS = ("Institution", "Configuration", "Session", "Sitting date", "Item", "Document",
+           "Voting Rule", "Subject")  # fmt: skip
+_ACT_FIRST = ("Subject", "Document", "Item", "Sitting date", "Configuration", "Session",
+              "Voting Rule", "Institution")  # fmt: skip
+_DAY_FIRST = ("Sitting date", "Session", "Configuration", "Item", "Document", "Voting Rule",
+              "Subject")  # fmt: skip
+_HEADINGS = (
+    {"facts": "The act", "totals": "Count of votes", "states": "Votes of the Member States"},
+    {"totals": "Totals", "states": "Member States"},
+    {"facts": "Identification", "totals": "Result by position", "states": "Vote by Member State"},
+)
+WAYS: Ways = {
+    "font": ("Nimbus Sans", "Nimbus Sans", "Nimbus Sans", "Nimbus Roman", "P052", "C059",
+             "URW Bookman", "Nimbus Sans Narrow", "Open Sans", "Liberation Sans", "Lato",
+             "DejaVu Sans Condensed"),
+    "own_fonts": (False, False, True), "greek": (True, False, False), "paragraphs": (True, False),
+    "even": (False, True), "paper": (A4, A4, A4, LETTER), "margin": (40, 46, 54),
+    "cap": ("butt", "round"), "colour_by": ("rgb", "rgb", "cmyk"), "frame": (False,),
+    "scale": (1.0, 1.06), "leading": (1.22, 1.3, 1.38), "gap": (10, 13, 16),
+    "high": (1.5, 1.65, 1.85, 2.1), "gutter": (16, 22, 28), "between": (False, False, True),
+    "ink": ("#000000", "#000000", "#1f1f1f"), "thick": (0.25, 0.5, 0.75),
+    "line": ("#000000", "#808080", "#a0a8b0", "#5b7a99", "#a59a82"),
+    "accent": ("#00468b", "#8b1a1a", "#1e5f3f", "#333333", "#00008b", "#6b4a00", "#004f5f"),
+    "dark": ("#00468b", "#2f4f4f", "#5c1f2b", "#1d4d3a", "#303030"),
+    "tint": ("#eef2f7", "#f2f2f2", "#f5f1e6", "#ebf4ee", "#f0f6fa"), "round": (0, 0, 3, 5),
+    "bar": ("#b9c7d8", "#c9c9c9", "#cfc3a8", "#b7cfc0"), "banded": (True, False),
+    "label_bold": (True, True, False), "value_bold": (False,), "panel_fill": (False, True),
+    "line_how": ("", "dots", "dashes"), "capitals": (False, False, False, True),
+    "nth": (True, False), "title_size": (1.4, 1.55, 1.75),
+    "title": ("Vote in the Council", "Result of voting", "VOTING RECORD", "Public voting sheet",
+              "Council vote", "Voting by Member State", "Results of the vote"),
+    "headings": ("", "plain", "ruled", "tags", "middle"), "headings_of": _HEADINGS,
+    "head": ("mapped", "centred", "scaled", "block", "stub"),
+    "fields": (_FIELDS, _FIELDS, _ACT_FIRST, _DAY_FIRST), "fields_over": (2, 3, 3),
+    "facts": ("axis", "lined", "panels", "running", "two"),
+    "result": ("line", "frame", "tinted", "stroke", "cells"), "result_at": ("l", "l", "c"),
+    "result_size": (1.0, 1.15, 1.3), "mark_before": (True, False), "sort": ("", "", "name", "code"),
+    "states": ("blocks",), "order": ("nfm", "nmf", "mnf", "fnm", "cnfm", "infm", "cnmf"),
+    "blocks": (2, 2, 3), "over": (3,), "by_size": (False,), "headed": (True, True, True, False),
+    "number_head": ("", "No"), "code_head": ("", "Code"), "dot": ("", "."),
+    "names_bold": (False, False, True), "mark_first": (True, False), "zebra": (0, 0, 1),
+    "rules": ("levels", "levels", "lattice", "ladder", "dots", "dashes", "pillars", "frame",
+              "three"),
+    "head_fill": ("", "", "tint", "dark"), "figures_at": ("r", "r", "c"), "pad_across": (4, 5, 6),
+    "said": (False, False, True), "units": (True, False), "nobody": ("none", "–", "nobody"),
+    "spot": ("c", "x", "d", "+"), "name_figure": (" ({})",),
+    "totals": ("table", "table", "across", "boxes", "plain"), "unmarked": (("sentence",),),
+    "count_order": ("lnf", "mlnf", "nlf", "lnfm", "lfn"), "count_wide": (1.0, 0.8, 0.66),
+    "count_at": ("l", "c", "r"), "members_at": ("r", "c"), "count_high": (1.5, 1.65, 1.85),
+    "count_rules": ("levels", "lattice", "three", "frame", "dots", "pillars"),
+    "legend": ("equals", "colon", "box", "own", "own", "line"), "legend_at": ("l", "c"),
+    "legend_title": ("", "Legend:", "Symbols:"), "mark_size": (1.0, 1.1, 1.2),
+    "pill": (0, 2.5, 6), "plate": ("c", "s"), "ground": ("cell", "cell", "shade"),
+    "scale_of": ("", "-Np"), "pen": (0.28, 0.34, 0.4), "word_bold": (True, True, False),
+    "letter_by": ("symbol", "text"), "angle": (40, 55, 70), "bent": (0, 0.5),
+    "pattern": (4, 7, 8, 9, 10),
+    "technique": ("custom", "custom", "polygon", "builtin", "builtin", "builtin", "vector",
+        "vector", "strokes", "strokes", "dingbats", "dingbats", "symbol", "symbol", "graded",
+        "graded", "glossy", "edged", "hollow", "hatched", "veiled", "shadow", "ringed", "clear",
+        "clear", "white", "jpeg", "few"),
+    "foot": ("", "{title}", "{item}", "1"), "foot_at": ("l", "c", "r"),
+}  # fmt: skip
