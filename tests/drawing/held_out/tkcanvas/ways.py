@@ -1,0 +1,103 @@
+"""What an office that draws its sheets upon a Tk canvas says, and how its pages may look."""
+
+from collections.abc import Mapping, Sequence
+
+from tests.drawing.held_out.phrasing import Office
+from tests.drawing.held_out.tkcanvas.layouts import HEADINGS
+from tests.drawing.held_out.told import A4, LETTER, Speech, Ways
+
+_POSITIONS = (
+    ("For", "Against", "Abstention", "Not participating"),
+    ("Yes", "No", "Abstain", "Not participating"),
+    ("In favour", "Against", "Abstained", "Not taking part"),
+    ("Yes", "No", "Abstentions", "Not participating"),
+    ("Votes in favour", "Votes against", "Abstaining", "Not participating"),
+    ("Favourable", "Unfavourable", "Abstention", "Not participating"),
+    ("For", "Against", "Abstaining", "Not taking part in the vote"),
+)
+_LABELS: Mapping[str, Sequence[str]] = {
+    "Institution": ("Institution", "Institution voting", "Voting institution", "Body"),
+    "Session": ("Session", "Council session", "Session no.", "Council meeting no"),
+    "Configuration": ("Configuration", "Council configuration", "Formation of the Council",
+                      "Configuration"),
+    "Item": ("Interinstitutional file", "File", "Procedure file", "Procedure reference",
+             "Interinstitutional ref."),
+    "Document": ("Document", "Council document", "Document put to the vote", "Documents",
+                 "Document ref."),
+    "Voting Rule": ("Voting rule", "Required majority", "Majority rule", "Rule applied"),
+    "Subject": ("Subject", "Title", "Title of the act", "Legislative act", "Subject of the vote"),
+    "Sitting date": ("Date", "Date of the vote", "Sitting date", "Voting date", "Sitting held on"),
+    "Final result": ("Result", "Final result", "Result of the vote", "Outcome", "Vote outcome"),
+    "Total": ("Total", "Member States in all", "All members", "TOTAL"),
+    "Vote": ("Vote", "Position", "Vote cast", "Choice"),
+    "Members": ("Members", "Member States", "Number", "Delegations"),
+    "Member State": ("Member State", "Delegation", "State", "Country"),
+}  # fmt: skip
+SPEECH = Speech(
+    office=Office(_POSITIONS, _LABELS, {}, ("",)),
+    dates=("{d:%d/%m/%Y}", "{d.day} {d:%B} {d.year}", "{d:%d.%m.%Y}", "{d:%Y-%m-%d}",
+           "{nth} {d:%B} {d.year}", "{d:%d-%m-%Y}", "{d.day}.{d.month}.{d.year}",
+           "{d:%A}, {d.day} {d:%B} {d.year}", "{d:%d %b %Y}", "{d:%B} {d.day}, {d.year}"),
+    rules=("^{}", "{}", "^{}"),
+    shares=("Population (%)", "% of population", "Population %", "Population share (%)",
+            "Share of population (%)", "Population in %", "% of EU population"),
+    results={"Adopted": ("Adopted", "ADOPTED", "Act adopted", "adopted"),
+             "Not adopted": ("Not adopted", "NOT ADOPTED", "Act not adopted"),
+             "Rejected": ("Rejected", "REJECTED", "Act rejected")},
+)  # fmt: skip
+_FIELDS = ("Institution", "Session", "Configuration", "Sitting date", "Item", "Document",
+           "Voting Rule", "Subject")  # fmt: skip
+_ACT_FIRST = ("Subject", "Item", "Document", "Voting Rule", "Sitting date", "Session",
+              "Configuration", "Institution")  # fmt: skip
+_DAY_FIRST = ("Sitting date", "Session", "Configuration", "Item", "Document", "Subject",
+              "Voting Rule")  # fmt: skip
+WAYS: Ways = {
+    "font": ("Liberation Sans", "Nimbus Sans", "Nimbus Sans", "DejaVu Sans Condensed",
+             "DejaVu Sans", "FreeSans", "Liberation Serif", "Nimbus Roman", "C059", "P052",
+             "DejaVu Serif"),
+    "dots": (4, 4, 3, 6), "paper": (A4, A4, A4, LETTER), "turned": (False,),
+    "margin": (40, 46, 54), "scale": (1.0, 1.06), "leading": (1.25, 1.3, 1.36),
+    "wrapped": (True, False), "gap": (10, 13, 16), "high": (1.5, 1.65, 1.85, 2.1),
+    "gutter": (14, 20, 26), "sash": (False, False, True), "fade": (0.0, 0.25, 0.5),
+    "ink": ("#000000", "#000000", "#1a1a1a", "#17202a"), "thick": (0.4, 0.6, 0.8),
+    "line": ("#000000", "#7a7a7a", "#a39f97", "#5b7083"),
+    "accent": ("#00457c", "#003399", "#6b1d2a", "#1f5c3d", "#2e2e2e", "#4a3f86"),
+    "dark": ("#00457c", "#32465a", "#20563b", "#5e2230", "#404040", "#3f3a78"),
+    "tint": ("#ececec", "#edf2f7", "#f5f1e6", "#eaf3ec", "#f1eef6"), "round": (0, 0, 4),
+    "tile": ("#ececec", "#f2efe9", "#e9eef4"), "chip": ("dark", "grey"),
+    "label_bold": (True, True, False), "value_bold": (False, False, False, True),
+    "label_at": ("l", "r"), "label_end": (":", ":", ""), "fact_gap": (0.2, 0.4),
+    "point": ("•", "–", "·"), "capitals": (False, False, False, True), "nth": (True, False),
+    "title_size": (1.35, 1.5, 1.7),
+    "title": ("Voting result", "Result of the vote", "Public voting record", "VOTING SHEET",
+              "Vote in the Council", "Display of votes", "Record of votes cast"),
+    "headings": ("", "plain", "tab", "strip"), "headings_of": HEADINGS,
+    "head": ("window", "plate", "emblem", "plain"),
+    "fields": (_FIELDS, _FIELDS, _ACT_FIRST, _DAY_FIRST),
+    "facts": ("colons", "entries", "captions", "above", "cells", "chips", "signs"),
+    "fields_over": (2, 3), "mark_before": (True, False),
+    "result": ("line", "button", "sunken", "across", "oval"), "result_at": ("l", "l", "c", "r"),
+    "result_size": (1.0, 1.15, 1.3), "sort": ("", "", "name", "code"), "states": ("blocks",),
+    "order": ("nfm", "nmf", "mnf", "fnm", "cnfm", "infm", "mcnf"), "blocks": (2, 2, 3),
+    "headed": (True, True, True, False), "number_head": ("", "No"), "code_head": ("", "Code"),
+    "prefix": ("",), "dot": ("", "."), "names_bold": (False, False, True), "zebra": (0, 0, 1),
+    "rules": ("sunken", "rows", "grid", "columns", "dots", "ends", "open"),
+    "head_fill": ("", "tint", "dark"), "figures_at": ("r", "r", "c"), "pad_across": (4, 5, 6),
+    "said": (False, False, True), "units": (True, False), "upward": (False,),
+    "choice": ("radio", "check", "slider"), "nobody": ("None", "–", "no Member State"),
+    "list_over": (3,), "across": (4, 3), "along": (True, False), "lamp": ("l", "r", "r"),
+    "key_high": (2.7, 3.0), "name_figure": (" ({})", ": {}", ", {}"),
+    "totals": ("table", "across", "tiles", "meters", "points"), "unmarked": (("sentence",),),
+    "count_order": ("lnf", "nlf", "mlnf", "lnfm", "lfn"), "count_wide": (1.0, 0.8, 0.62),
+    "count_at": ("l", "c", "r"), "members_at": ("r", "c"), "count_high": (1.5, 1.65, 1.85),
+    "count_rules": ("sunken", "rows", "grid", "dots", "ends", "columns"),
+    "legend": ("line", "equals", "colon", "box"), "legend_at": ("l", "c"),
+    "legend_title": ("", "Legend:", "Key to signs:"), "mark_size": (1.05, 1.15, 1.24),
+    "pill": (0, 3, 6), "plate": ("disc", "raised", "square"), "ground": ("plain", "plain", "shade"),
+    "pen": (0.26, 0.34, 0.42), "cap": ("round", "butt"), "word_bold": (True,),
+    "tip": ((0.9, 0.9, 0.5), (0.7, 1.0, 0.55), (1.0, 1.0, 0.4)),
+    "technique": ("fill", "line", "line", "line", "soft", "soft", "hollow", "edged", "stipple",
+        "stipple", "shadow", "toned", "toned", "button", "ringed", "dingbats", "dingbats", "sign",
+        "sign", "bitmap", "bitmap", "png", "gif", "ppm"),
+    "foot": ("", "{title}", "{item}", "1 / 1"), "foot_at": ("l", "c", "r"),
+}  # fmt: skip
