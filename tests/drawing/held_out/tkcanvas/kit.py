@@ -53,6 +53,12 @@ class Kit(PartKit):
         return op("t", x, middle, quoted(said), int(bold), self.points(size),
                   colour or self.way["ink"], at, angle)  # fmt: skip
 
+    def long(self, said: str, *, bold: bool = False, size: float = 1, font: str = "",
+             **_: Any) -> float:  # fmt: skip
+        """How wide words are, whose letters are not kerned."""
+        measure = super().long
+        return sum(measure(one, bold=bold, size=size, font=font) for one in said)
+
     def fits(self, said: str, room: float, **look: Any) -> None:
         """Raises NoRoomError where words are wider than their room."""
         need(self.long(said, **look), room, said)

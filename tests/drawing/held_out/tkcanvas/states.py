@@ -13,6 +13,7 @@ from tests.drawing.held_out.tkcanvas.kit import Kit
 from tests.drawing.held_out.tkcanvas.positions import choices, lists, tree
 from tests.drawing.held_out.tkcanvas.tables import table, widths_of
 
+_BROAD = 300
 Numbered = Sequence[tuple[int, StateRow]]
 
 
@@ -26,7 +27,10 @@ def _some(kit: Kit, wide: float, rows: Numbered) -> Part:
     columns = state_columns(kit.told, mark_column(kit))
     some = [columns[one] for one in order]
     body = [[state_cell(kit, row, one, number) for one in order] for number, row in rows]
-    return table(kit, some, body, widths_of(kit, some, wide), way["rules"], headed=way["headed"],
+    rules = way["rules"]
+    if wide > _BROAD and rules not in {"grid", "dots"}:  # Else an eye would lose the row.
+        rules = "rows"
+    return table(kit, some, body, widths_of(kit, some, wide), rules, headed=way["headed"],
                  zebra=bool(way["zebra"]))  # fmt: skip
 
 
