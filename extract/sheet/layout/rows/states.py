@@ -107,21 +107,21 @@ def open_about(known: Sequence[MemberState | None], place: int) -> range:
 
 def between(known: Sequence[MemberState | None], rows: range, day: date) -> list[list[MemberState]]:
     """The members that may stand in some rows, in each order that the known ones follow: those
-    whose place in it is between the states above and below; nothing where they follow none. Half
-    of the rows in the order of protocol are in no other."""
+    whose place in it is between the states above and below, where they are as many as the rows.
+    Half of the rows in the order of protocol are in no other that leaves so many."""
     named = [state for state in known if state is not None]
     before = known[rows.start - 1] if rows.start else None
     after = known[rows.stop] if rows.stop < len(known) else None
-    protocol, *_ = likely = orders()
-    if follows(named, protocol) and 2 * len(named) >= len(known):
-        likely = (protocol,)
     found = []
-    for order in likely:
-        if follows(named, order):
-            low = order[before.code] if before else -1
-            high = order[after.code] if after else math.inf
-            members = sorted(members_on(day), key=lambda state: order[state.code])
-            found.append([state for state in members if low < order[state.code] < high])
+    for order in (order for order in orders() if follows(named, order)):
+        low = order[before.code] if before else -1
+        high = order[after.code] if after else math.inf
+        members = sorted(members_on(day), key=lambda state: order[state.code])
+        way = [state for state in members if low < order[state.code] < high]
+        # By their own names Greece, Cyprus and Bulgaria stand at the end; the others as in protocol.
+        found += [way] if len(way) >= len(rows) else []
+        if found and order is orders()[0] and 2 * len(named) >= len(known):
+            break
     return found
 
 

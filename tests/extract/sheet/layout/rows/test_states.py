@@ -127,3 +127,11 @@ def test_one_share_that_recognition_misread_leaves_the_table_known():
 
 def test_a_greek_letter_of_two_strokes_may_be_read_as_two():
     assert states_by_name()[fold("KYIIPOΣ")].code == "CY"
+
+
+def test_names_lost_at_the_end_are_of_the_states_whose_letters_are_no_latin_ones():
+    states = "BELGIQUE ČESKO DEUTSCHLAND EESTI ESPAÑA FRANCE HRVATSKA ITALIA LATVIJA LIETUVA"
+    states += " LUXEMBOURG MAGYARORSZÁG MALTA NEDERLAND ÖSTERREICH POLSKA PORTUGAL ROMÂNIA"
+    latin = [row(name, None) for name in f"{states} SLOVENIJA SLOVENSKO SVERIGE".split()]
+    read = named(*latin, row("??", None), row("??", None), row("??", None), day=date(2025, 1, 1))
+    assert read[-3:] == [("EL", "place"), ("CY", "place"), ("BG", "place")]
