@@ -118,7 +118,7 @@ def between(known: Sequence[MemberState | None], rows: range, day: date) -> list
         high = order[after.code] if after else math.inf
         members = sorted(members_on(day), key=lambda state: order[state.code])
         way = [state for state in members if low < order[state.code] < high]
-        # By their own names Greece, Cyprus and Bulgaria stand at the end; the others as in protocol.
+        # By their own names Greece, Cyprus and Bulgaria are last; all others as in protocol.
         found += [way] if len(way) >= len(rows) else []
         if found and order is orders()[0] and 2 * len(named) >= len(known):
             break
