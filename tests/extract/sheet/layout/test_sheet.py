@@ -1,7 +1,6 @@
 """Words of a whole sheet: a date between two blocks, and what is said on every row."""
 
 from dataclasses import replace
-from unittest.mock import Mock
 
 import pytest
 
@@ -11,18 +10,13 @@ from extract.sheet.layout.rows.row_numbers import ground_of
 from extract.sheet.layout.sheet import (
     Layout,
     end_of,
-    is_speck,
-    obstacles_on,
     read_layout,
-    without_specks,
-    words_of_totals,
 )
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.layout.totals.position_labels import is_set_wide, labels_on
-from extract.sheet.layout.totals.read import read_totals
-from extract.sheet.words import UNREAD, Word, lines
+from extract.sheet.layout.totals.position_labels import is_set_wide
+from extract.sheet.words import Word
 from tests.extract.sheet.layout.rows.test_table_words import NAMES, SHARES
-from tests.extract.sheet.layout.typed import at, states_at
+from tests.extract.sheet.layout.typed import at
 
 ABOVE = {
     "Session:": "3812",
@@ -62,20 +56,6 @@ def said_at(row: int, text: str) -> list[Word]:
     return at(120 + 400 * (row // 3), 160 + 15 * (row % 3), text)
 
 
-@pytest.mark.parametrize(
-    ("text", "high", "is_dot"),
-    [
-        ("1", 2.0, True),
-        ("1", 5.0, False),
-        (UNREAD, 4.0, True),
-        ("–", 1.0, False),
-        ("15", 2.0, False),
-    ],
-)
-def test_a_dot_of_a_rule_is_no_figure(text, high, is_dot):
-    assert is_speck(Word(text, (40.0, 50.0, 42.0, 50.0 + high), high), 10.0) is is_dot
-
-
 def test_dots_that_lead_to_figures_beside_the_fields_are_no_line_of_these():
     dots = [word for n in range(9) for word in at(300 + 8 * n, 100, ".")]
     layout = read(*dots, day="06/02/2025")
@@ -100,42 +80,6 @@ def test_a_colon_behind_the_label_of_the_result_is_not_its_mark():
     assert colon.box in read(colon, day="06/02/2025").known
 
 
-@pytest.mark.parametrize(
-    ("text", "high", "by_ocr", "kept"),
-    [
-        ("P", 26.0, True, False),
-        ("P", 26.0, False, True),
-        ("P", 20.0, True, True),
-        ("Yes", 26.0, True, True),
-    ],
-    ids=["a drawing", "in a file", "lower", "a word"],
-)
-def test_a_drawing_of_a_picture_for_which_a_letter_was_read_is_no_word(text, high, by_ocr, kept):
-    tall = Word(text, (100.0, 50.0, 120.0, 50.0 + high), high)
-    words = [tall, *at(20, 100, "one two three")]
-    assert (tall in without_specks(words, by_ocr)) is kept
-
-
-@pytest.mark.parametrize(
-    ("text", "again", "kept"),
-    [
-        ("3", "3", True),
-        ("|3", "3", True),
-        ("24", "24|", True),
-        ("3", None, False),
-        ("3", "8", False),
-        ("O", "O", False),
-        ("|", "|", False),
-    ],
-)
-def test_a_figure_as_high_as_its_bar_is_none_of_the_drawings_if_two_looks_read_it(
-    text, again, kept
-):
-    tall = Word(text, (100.0, 50.0, 120.0, 76.0), 26.0, again=again)
-    words = [tall, *at(20, 100, "one two three")]
-    assert (tall in without_specks(words, True)) is kept
-
-
 def test_words_for_a_position_amid_the_subject_refuse_it():
     amid = at(262, 78, "Abstain") + at(310, 78, "jams")
     with pytest.raises(NoteRefusedError, match="'Abstain' stands amid the subject"):
@@ -155,29 +99,6 @@ def test_a_word_that_is_lost_amid_the_subject_refuses_it():
     with pytest.raises(NoteRefusedError, match="'for' stands amid the subject"):
         refuse_amid_subject(subject, [], [word for word in subject if word.text != "for"], 2)
     refuse_amid_subject(subject, [], subject, 2)
-
-
-def test_the_specks_of_a_dotted_rule_make_no_short_word_a_drawing():
-    specks = [Word("H", (x, 80.0, x + 1, 81.0), 1.0) for x in map(float, range(20, 60))]
-    text = at(20, 50, "voted on PE-CONS 72/20")
-    assert without_specks([*text, *specks], True)[: len(text)] == text
-
-
-def test_the_words_of_a_sentence_that_tells_the_totals_are_theirs():
-    sentence = at(50, 142, "Of 6 members, 6 voted in favour, 0 voted against and 0 abstained.")
-    words = [*sentence, *at(50, 160, "of the Council")]
-    on_lines = lines(words)
-    totals = read_totals(on_lines, labels_on(on_lines, False), states_at(700), False, 2)
-    own = words_of_totals(words, on_lines, totals)
-    assert [word for word in words if id(word) in own] == sentence
-
-
-def test_a_letter_in_place_of_a_mark_before_a_label_is_no_word_of_the_totals():
-    table = [*at(50, 100, "Y Yes 4 (66.67 %)"), *at(50, 115, "N No 2 (33.33 %)")]
-    on_lines = lines(table)
-    totals = read_totals(on_lines, labels_on(on_lines, False), states_at(700), False, 2)
-    own = words_of_totals(table, on_lines, totals)
-    assert [word.text for word in table if id(word) not in own] == ["Y", "N"]
 
 
 def ballots(glued: int | None = None, text: str = "Yes", *, by_ocr: bool = True) -> Layout:
@@ -252,17 +173,6 @@ def test_a_word_of_a_label_that_a_line_of_the_subject_begins_with_refuses_it(gap
     else:
         with pytest.raises(NoteRefusedError, match="'for' stands amid the subject"):
             refuse_amid_subject([*word, *rest], [label], rest, 2)
-
-
-def test_totals_that_head_the_lists_of_the_states_are_no_table_beside_the_fields():
-    states = read(day="06/02/2025").states
-    left, top, right, bottom = states.block_boxes[0]
-    heads = [Label("yes", (left, top - 20, left + 30, top - 10), 10.0, ())]
-    heads.append(Label("no", (left, top + 12, left + 30, top + 14), 10.0, ()))
-    amid = Mock(box=(left - 300, top - 20, right, bottom), labels=heads, figures=())
-    beside = Mock(box=(left, bottom + 50, right, bottom + 90), labels=heads, figures=())
-    assert obstacles_on(states, amid) == [*states.block_boxes, *(head.box for head in heads)]
-    assert obstacles_on(states, beside) == [*states.block_boxes, beside.box]
 
 
 def test_a_word_of_a_label_that_ends_a_line_of_the_subject_is_left_in_it():

@@ -1,0 +1,83 @@
+"""The tables of a page: the rows of the states and the totals, with the words that are theirs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.records import Box
+from extract.sheet.geometry import overlap
+from extract.sheet.layout.fields.values.head_rows import cells_in
+from extract.sheet.layout.grammar import letter_said
+from extract.sheet.layout.headers import headers, line_height, row_heads
+from extract.sheet.layout.rows.answers import without_ones
+from extract.sheet.layout.rows.read import StatesTable, read_rows
+from extract.sheet.layout.rows.row_lines import words_within
+from extract.sheet.layout.rows.table_words import without_totals, words_of_rows
+from extract.sheet.layout.totals.label import Label
+from extract.sheet.layout.totals.position_labels import labels_on
+from extract.sheet.layout.totals.read import read_totals
+from extract.sheet.layout.totals.tables import TotalsTable
+from extract.sheet.layout.totals.unknown_labels import with_unknown
+from extract.sheet.words import Word
+from extract.sheet.words import lines as lines_of
+
+
+@dataclass(frozen=True, slots=True)
+class PageTables:
+    """The rows of a page and its totals."""
+
+    states: StatesTable
+    totals: TotalsTable
+    labels: tuple[Label, ...]
+    """Every place off the rows that names a position."""
+    in_rows: set[int]
+    """The words of the rows."""
+    rest: tuple[Word, ...]
+    """All other words."""
+    taken: set[int]
+    """Of these the words of the totals, and of the headers of both tables."""
+
+
+def tables_on(words: Sequence[Word], by_ocr: bool, page: int) -> PageTables:
+    """Rows and totals. Raises NoteRefusedError where one of them is not to be found."""
+    states = without_ones(read_rows(words, by_ocr, page), words, by_ocr)
+    in_rows = words_of_rows(words, states, by_ocr)
+    beside = lines_of([word for word in words if id(word) not in in_rows])
+    labels = with_unknown(labels_on(beside, by_ocr), beside)
+    plain = without_totals(states, labels)
+    if plain != states:
+        states, in_rows = plain, words_of_rows(words, plain, by_ocr)
+    rest = [word for word in words if id(word) not in in_rows]
+    on_lines = lines_of(rest)
+    totals = read_totals(on_lines, labels, states, by_ocr, page)
+    taken = words_of_totals(rest, on_lines, totals) | headers(on_lines, states.box, states.pitch)
+    return PageTables(states, totals, tuple(labels), in_rows, tuple(rest), taken)
+
+
+def words_of_totals(
+    words: Sequence[Word], on_lines: Sequence[Sequence[Word]], totals: TotalsTable
+) -> set[int]:
+    """The words of the totals: their labels, figures and heads, and what stands close beside them
+    in a sentence, where no mark may be said by it: `Y Yes 23`."""
+    labels = {id(word) for label in totals.labels for word in label.words}
+    figures = words_within((figure.box for figure in totals.figures), words)
+    own = labels | figures
+    for cell in (cell for line in on_lines for cell in cells_in(line)):
+        held = {id(word) for word in cell}
+        if held & labels and held & figures:
+            own |= {id(word) for word in cell if not is_letter_said(word)}
+    own |= headers(on_lines, totals.box, line_height(totals))
+    return own | row_heads(on_lines, totals.box)
+
+
+def is_letter_said(word: Word) -> bool:
+    """Whether a word is a letter in place of a mark."""
+    return word.text.isalpha() and letter_said(word.text) is not None
+
+
+def obstacles_on(tables: PageTables) -> list[Box]:
+    """The tables of a page, at which the value of a field ends. Totals that head the lists of the
+    states, and have their sum elsewhere, are no table: fields may stand beside the lists."""
+    states, totals = tables.states, tables.totals
+    amid = any(overlap(box, totals.box) > 0 for box in states.block_boxes)
+    parts = (*(label.box for label in totals.labels), *(figure.box for figure in totals.figures))
+    return [*states.block_boxes, *(parts if amid else [totals.box])]

@@ -1,0 +1,42 @@
+"""The words of the totals, and where fields stand beside tables."""
+
+from unittest.mock import Mock
+
+from extract.sheet.layout.page_tables import obstacles_on, words_of_totals
+from extract.sheet.layout.totals.label import Label
+from extract.sheet.layout.totals.position_labels import labels_on
+from extract.sheet.layout.totals.read import read_totals
+from extract.sheet.words import lines
+from tests.extract.sheet.layout.test_sheet import read
+from tests.extract.sheet.layout.typed import at, states_at
+
+
+def test_the_words_of_a_sentence_that_tells_the_totals_are_theirs():
+    sentence = at(50, 142, "Of 6 members, 6 voted in favour, 0 voted against and 0 abstained.")
+    words = [*sentence, *at(50, 160, "of the Council")]
+    on_lines = lines(words)
+    totals = read_totals(on_lines, labels_on(on_lines, False), states_at(700), False, 2)
+    own = words_of_totals(words, on_lines, totals)
+    assert [word for word in words if id(word) in own] == sentence
+
+
+def test_a_letter_in_place_of_a_mark_before_a_label_is_no_word_of_the_totals():
+    table = [*at(50, 100, "Y Yes 4 (66.67 %)"), *at(50, 115, "N No 2 (33.33 %)")]
+    on_lines = lines(table)
+    totals = read_totals(on_lines, labels_on(on_lines, False), states_at(700), False, 2)
+    own = words_of_totals(table, on_lines, totals)
+    assert [word.text for word in table if id(word) not in own] == ["Y", "N"]
+
+
+def test_totals_that_head_the_lists_of_the_states_are_no_table_beside_the_fields():
+    states = read(day="06/02/2025").states
+    left, top, right, bottom = states.block_boxes[0]
+    heads = [Label("yes", (left, top - 20, left + 30, top - 10), 10.0, ())]
+    heads.append(Label("no", (left, top + 12, left + 30, top + 14), 10.0, ()))
+    amid = Mock(box=(left - 300, top - 20, right, bottom), labels=heads, figures=())
+    beside = Mock(box=(left, bottom + 50, right, bottom + 90), labels=heads, figures=())
+    assert obstacles_on(Mock(states=states, totals=amid)) == [
+        *states.block_boxes,
+        *(head.box for head in heads),
+    ]
+    assert obstacles_on(Mock(states=states, totals=beside)) == [*states.block_boxes, beside.box]
