@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.records import PositionName
-from extract.sheet.geometry import height
 from extract.sheet.layout.rows.answers import position_of
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column.beyond_names import columns_beyond
@@ -31,7 +30,7 @@ from extract.sheet.marks.ink.cards import in_cards, parted_by_white
 from extract.sheet.marks.ink.frames import are_partly_framed, without_frame
 from extract.sheet.marks.ink.label_ink import usual_area, usual_height
 from extract.sheet.marks.ink.page_ink import Raster
-from extract.sheet.marks.ink.pieces import GROUND, Ink
+from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.stacks import stacks_on
 from extract.sheet.marks.legend.legends import Legend, legends_on
 from extract.sheet.marks.legend.likeliest import (
@@ -48,16 +47,11 @@ from extract.sheet.marks.views.column_views import object_views, views_of
 from extract.sheet.marks.views.drawings import drawings_of
 from extract.sheet.marks.views.letters import letters_seen
 from extract.sheet.marks.views.looks import Look
-from extract.sheet.marks.views.surface import Labelled, Surface, look_at, look_on
-from extract.sheet.marks.views.with_words import recoloured, rows_like
+from extract.sheet.marks.views.row_looks import like_result, looks_of_rows
+from extract.sheet.marks.views.surface import Labelled, Surface, look_on
+from extract.sheet.marks.views.with_words import recoloured
 from extract.sheet.seen import BLANK, OBJECTS, Drawing, SeenMarks, View
 
-CELL_HIGH, OBLONG = 0.5, 1.5
-"""Of its row's height a swatch of a ground has so much, and it is so many times as wide as it is
-high."""
-GROUNDS = 0.75
-"""So many of the marks are grounds where marks are: in other cells a letter may stand for those who
-did not take part."""
 SUPPORT = 0.5
 """Of the fullest column: a column of ink with less is not taken for the marks."""
 LISTED = 0.5
@@ -205,49 +199,3 @@ def with_letters(
     if letters:
         drawings, drawn = drawings_of(surface, looks, [*views, *letters])
     return [*views, *letters], drawings, drawn
-
-
-def looks_of_rows(
-    surface: Surface, layout: Layout, column: MarkColumn
-) -> tuple[bool, list[Look | None]]:
-    """Whether the marks of a column are the grounds of its cells, and what each looks like then."""
-    plain = [
-        None if ink is None else look_at(surface, surface.pixels, surface.dpi, ink, True)
-        for ink in column.marks
-    ]
-    grounds = are_grounds(plain, layout, column)
-    # A look that is no block's is the same where marks are no grounds.
-    known = [look if grounds or (look and not look.block) else None for look in plain]
-    return grounds, [
-        None if ink is None else look_on(surface, ink, grounds, look)
-        for ink, look in zip(column.marks, known, strict=True)
-    ]
-
-
-def like_result(
-    surface: Surface,
-    inks: Sequence[Ink | None],
-    looks: Sequence[Look | None],
-    rows: int,
-    grounds: bool,
-) -> tuple[int, ...]:
-    """The rows whose mark is that of the result, which is the last one, with a word beside it."""
-    if grounds:
-        looks = [None if ink is None else look_on(surface, ink, False) for ink in inks]
-    result = looks[-1]
-    assert result is not None
-    return tuple(rows_like(surface, result, inks[:rows], looks[:rows]))
-
-
-def are_grounds(looks: Sequence[Look | None], layout: Layout, column: MarkColumn) -> bool:
-    """Whether the marks of a column are the grounds of its cells, or plain swatches nearly as
-    high; pills with a word on them are drawings."""
-    found = []
-    for look, row, cell in zip(looks, layout.states.rows, column.cells, strict=True):
-        if look is not None:
-            high = height(cell) if column.on_side else row.bottom - row.top
-            x0, top, x1, bottom = look.box
-            swatch = look.thumbnail.all() and x1 - x0 > OBLONG * (bottom - top)
-            least = CELL_HIGH if swatch else GROUND
-            found.append(look.block and bottom - top >= least * high)
-    return sum(found) >= GROUNDS * len(found)
