@@ -80,17 +80,29 @@ def is_drawn(char: str) -> bool:
 
 
 def lines(words: Iterable[Word]) -> list[list[Word]]:
-    """The words line by line, top to bottom, each line from the left."""
-    rows: list[list[tuple[float, Word]]] = []
-    for middle, word in sorted(((word.middle, word) for word in words), key=lambda pair: pair[0]):
+    """The words line by line, top to bottom, each line from the left. A word is level with the last
+    of its line, and with that which stands nearest to its side: beside lines of small type one in
+    large type is level with two of them."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.middle):
         for row in rows[-3:]:
-            level, last = row[-1]
-            if abs(level - middle) < 0.42 * min(last.size, word.size) + 0.1:
-                row.append((middle, word))
+            if is_level(row[-1], word) and is_level(nearest_to(word, row), word):
+                row.append(word)
                 break
         else:
-            rows.append([(middle, word)])
-    return [sorted((word for _, word in row), key=lambda word: word.box[0]) for row in rows]
+            rows.append([word])
+    return [sorted(row, key=lambda word: word.box[0]) for row in rows]
+
+
+def is_level(one: Word, other: Word) -> bool:
+    """Whether two words may stand on one line."""
+    return abs(one.middle - other.middle) < 0.42 * min(one.size, other.size) + 0.1
+
+
+def nearest_to(word: Word, row: Sequence[Word]) -> Word:
+    """The word of a line that stands nearest beside another one."""
+    x0, _, x1, _ = word.box
+    return min(row, key=lambda each: max(each.box[0] - x1, x0 - each.box[2]))
 
 
 @lru_cache(maxsize=8192)

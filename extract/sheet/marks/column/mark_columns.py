@@ -153,7 +153,8 @@ def cell_of(
     """The cell of a row's mark: as wide as the column, up to the words level with its ink."""
     box = union(ink.box for ink in inks) if inks else (0, row.top, 0, row.bottom)
     level = [each for each in printed if min(box[3], each[3]) - max(box[1], each[1]) > BESIDE]
-    return up_to_words((across[0] - 2, row.top, across[1] + 2, row.bottom), level)
+    cell = up_to_words((across[0] - 2, row.top, across[1] + 2, row.bottom), level)
+    return (min(cell[0], box[0]), cell[1], max(cell[2], box[2]), cell[3]) if inks else cell
 
 
 def lower_than_rows(states: StatesTable, chosen: Sequence[Stack]) -> float:

@@ -7,7 +7,8 @@ from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.faults.results import result_labels
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.values.head_rows import cells_in
-from extract.sheet.layout.fields.values.in_text import tells_result
+from extract.sheet.layout.fields.values.in_text import tells_result, text_of
+from extract.sheet.layout.grammar import word_said
 from extract.sheet.words import Word
 
 HEAD = 3.5
@@ -20,7 +21,9 @@ def without_head_of_totals(
     """The lines without words right above the totals that head these, `Voting result`: they end
     their line, without a colon, and words elsewhere tell the result or are its label with one."""
     places = result_labels(lines, (), by_ocr)
-    told = any(tells_result(cell) for line in lines for cell in cells_in(line))
+    # `NO` alone may be the second line of a label, `FILE NO`.
+    cells = (cell for line in lines for cell in cells_in(line))
+    told = any(tells_result(cell) and word_said(text_of([cell])) is None for cell in cells)
     if not (told or any(label.colon for label in places)):
         return [[*line] for line in lines]
 
