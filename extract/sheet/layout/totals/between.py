@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extract.sheet.geometry import middle, off_level, overlap
 from extract.sheet.layout.columns import share_column
-from extract.sheet.layout.grammar import heads_column
+from extract.sheet.layout.grammar import heads_column, position_said
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.tables import TotalsTable
@@ -60,7 +60,8 @@ def stands_behind_others(table: TotalsTable, lines: Sequence[Sequence[Word]]) ->
         # `Total of group: 19` may stand below the position that heads a list.
         if before is None or not labels or heads_column(before.text) or before.text[-1] == ":":
             continue
-        if not any(overlap(before.box, box) > 0 for box in own):
+        # Its mark, `N/P 0`, may stand there as well.
+        if position_said(before.text) != name and not any(overlap(before.box, b) > 0 for b in own):
             return True
     return False
 

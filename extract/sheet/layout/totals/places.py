@@ -82,8 +82,18 @@ def in_cells(
         for row in rows
         for last, each in itertools.pairwise(row)
     }
-    edges = [*before_label, before_label[0] | amid]
+    ends = {  # behind the count of the label before, `For: 25`, or behind that label
+        id(each): max([last.box[2], *(f.box[2] for f in figures if is_amid(f, last, each))])
+        for row in rows
+        for last, each in itertools.pairwise(row)
+    }
+    edges = [*before_label, before_label[0] | amid, before_label[0] | ends]
     return list(itertools.chain(*(cards_from(group, rows, e, figures, weighted) for e in edges)))
+
+
+def is_amid(figure: Figure, last: Label, label: Label) -> bool:
+    """Whether a figure stands between two labels on their line."""
+    return on_line_of(label, figure) and last.box[2] < figure.box[0] < label.box[0]
 
 
 def cards_from(

@@ -70,7 +70,7 @@ def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
             f"{institution!r}, {subject!r}"
         )
     configuration = texts.get("configuration", "")
-    mixed = any(map(str.isdecimal, configuration)) or {*";:"} & {*configuration}
+    mixed = any(map(str.isdecimal, configuration)) or {*";:%"} & {*configuration}
     if mixed or OF_LABEL.search(configuration):
         raise NoteRefusedError(
             f"page {page}: the words of 'Configuration' go on in another field: {configuration!r}"

@@ -1,15 +1,18 @@
 """A figure beyond the label of another position is not that of the first."""
 
+from unittest.mock import Mock
+
 import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.grammar import number_in
 from extract.sheet.layout.rows.figures import Figure
-from extract.sheet.layout.totals.between import is_beyond_another, parts
+from extract.sheet.layout.totals.between import is_beyond_another, parts, stands_behind_others
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.words import lines
+from tests.extract.sheet.layout.totals.test_places import labels_and_figures
 from tests.extract.sheet.layout.totals.test_read import read
 from tests.extract.sheet.layout.typed import at
 
@@ -73,3 +76,13 @@ def test_the_count_below_the_label_of_those_against_is_not_taken_for_those_for(c
     words = [word for n, text in enumerate(column) for word in at(50, 100 + 15 * n, text)]
     with pytest.raises(NoteRefusedError, match="no totals were found"):
         read([*words, *at(50, 220, "Total 26")])
+
+
+@pytest.mark.parametrize(("said", "others"), [("N/P", False), ("Abstaining", True)])
+def test_the_mark_of_a_position_may_stand_before_its_count(said, others):
+    words = at(50, 100, "Yes") + at(150, 100, "No") + at(250, 100, "Not participating")
+    words += at(50, 120, "26") + at(150, 120, "0") + at(250, 120, said)
+    words += at(words[-1].box[2] + 3, 120, "1")
+    heads, (*_, last) = labels_and_figures(words)
+    table = TotalsTable(Mock(), tuple(heads), (last,), ("totals.not_participating.members",))
+    assert stands_behind_others(table, lines(words)) is others
