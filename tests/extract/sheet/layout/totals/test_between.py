@@ -78,7 +78,7 @@ def test_the_count_below_the_label_of_those_against_is_not_taken_for_those_for(c
         read([*words, *at(50, 220, "Total 26")])
 
 
-@pytest.mark.parametrize(("said", "others"), [("N/P", False), ("Abstaining", True)])
+@pytest.mark.parametrize(("said", "others"), [("N/P", False), ("Utopia", True)])
 def test_the_mark_of_a_position_may_stand_before_its_count(said, others):
     words = at(50, 100, "Yes") + at(150, 100, "No") + at(250, 100, "Not participating")
     words += at(50, 120, "26") + at(150, 120, "0") + at(250, 120, said)

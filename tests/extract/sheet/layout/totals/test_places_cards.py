@@ -61,7 +61,7 @@ def test_what_stands_below_a_label_and_its_count_may_begin_right_behind_those_of
     for n, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
         x = 100 + 150 * n
         words += at(x, 100, f"{label}:") + at(x + 100, 100, count)
-        words += at(x - 40, 115, f"{SHARES[n]} %") if n < 3 else []
+        words += at(x - 35, 115, f"{SHARES[n]} %") if n < 3 else []
     tables = in_cells(*labels_and_figures(words), False)
     told = [(counts(table), shares(table)) for table in tables]
     assert ([21, 3, 2, 1, 27], [84.57, 4.82, 10.62]) in told
