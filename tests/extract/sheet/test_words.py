@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.words import Word, without_leaders
+from extract.sheet.words import Word, lines, without_leaders
 from tests.extract.sheet.layout.typed import at
 
 
@@ -28,3 +28,13 @@ def test_a_raised_dot_between_two_words_of_a_text_stays():
 )
 def test_dots_that_lead_to_a_figure_are_left_out(line):
     assert left_of(line) == ["Malta", "0.13"]
+
+
+def test_a_word_in_large_type_beside_lines_of_small_type_joins_none_of_them_to_the_next():
+    small = [Word("Belgique", (300.0, 117.0, 366.0, 126.0), 9.8)]
+    small.append(Word("Danmark", (300.0, 130.0, 338.0, 139.0), 9.8))
+    beside = Word("Directive", (46.0, 123.5, 83.0, 132.0), 9.8)
+    large = Word("22", (659.0, 125.0, 667.0, 136.0), 15.0)
+    found = [[word.text for word in line] for line in lines([*small, beside, large])]
+    assert ["Belgique"] in found
+    assert not any({"Belgique", "Danmark"} <= {*line} for line in found)

@@ -13,6 +13,7 @@ from extract.sheet.layout.rows.names import Name
 from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.column.mark_columns import (
+    cell_of,
     is_two,
     mark_columns,
     off_words,
@@ -162,3 +163,11 @@ def test_two_marks_as_near_as_the_pieces_of_one_are_two(white, two):
     ink = merged([Ink(box, 60.0, (255.0, 255.0, 255.0)) for box in parts])
     assert is_two(ink, 60.0, 10.0) is two
     assert not is_two(ink, 60.0, 20.0 + white)
+
+
+def test_the_place_of_a_mark_ends_at_words_beside_its_ink_and_never_within_it():
+    row = PlacedRow(None, None, 0, 90.0, 120.0)
+    ink = Ink((100.0, 100.0, 110.0, 110.0), 60.0, (255.0,) * 3)
+    beside, reaching = (113.0, 108.0, 150.0, 118.0), (60.0, 108.0, 103.0, 118.0)
+    assert cell_of(row, (96.0, 120.0), [ink], [beside]) == (94.0, 90.0, 113.0, 120.0)
+    assert cell_of(row, (96.0, 120.0), [ink], [reaching]) == (100.0, 90.0, 122.0, 120.0)

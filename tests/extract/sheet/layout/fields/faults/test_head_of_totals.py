@@ -44,3 +44,8 @@ def test_they_are_left_out_where_a_label_with_a_colon_has_but_a_mark():
 )
 def test_words_that_may_be_the_label_of_the_result_stay(words):
     assert left_out(words) == []
+
+
+def test_the_second_line_of_a_label_tells_no_result_elsewhere():
+    label = at(40, 50, "INTER-INSTITUTIONAL FILE") + at(40, 60, "NO")
+    assert left_out([*label, *at(40, 175, "Result")]) == []

@@ -42,8 +42,11 @@ def test_fields_that_go_on_in_another_are_refused(institution, subject):
 
 @pytest.mark.parametrize(
     "configuration",
-    ["Environment Text: PE-CONS 67/16", "Justice and Home Affairs COUNCIL", "Environment Key:"],
-    ids=["with figures", "with the last word of its label", "with a heading"],
+    [
+        *("Environment Text: PE-CONS 67/16", "Justice and Home Affairs COUNCIL"),
+        *("Environment Key:", "Justice and Home Affairs %o of"),
+    ],
+    ids=["with figures", "with the last word of its label", "with a heading", "with a column's"],
 )
 def test_a_configuration_with_words_of_others_goes_on_in_another_field(configuration):
     with pytest.raises(NoteRefusedError, match="'Configuration' go on in another field"):
