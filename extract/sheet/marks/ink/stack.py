@@ -14,6 +14,8 @@ from extract.sheet.marks.ink.pieces import Ink
 PIECES, WIDER = 2, 2.0
 """Pieces of a mark that is a sign with its word; and times the white between them that there is at
 most."""
+MOTE = 0.1
+"""Of a usual mark's ink: a dash has a sixth, and what has less is a speck of the picture."""
 PUSHED = 5.0
 """Points before the marks of its column: a name that reaches so near has its own farther right."""
 Side = Literal["left", "amid", "right"]
@@ -106,6 +108,7 @@ def with_moved(stack: Stack, stacks: Sequence[Stack], states: StatesTable) -> St
         return stack
     moved: dict[int, list[Ink]] = {}
     left, _, right, _ = stack.box
+    usual = median(ink.area for inks in stack.by_row.values() for ink in inks)
     for n in {n for each in stacks for n in each.by_row} - {*stack.by_row}:
         start, _, end, _ = union(states.rows[n].boxes)
         inks = [ink for each in stacks for ink in each.by_row.get(n, ())]
@@ -113,6 +116,6 @@ def with_moved(stack: Stack, stacks: Sequence[Stack], states: StatesTable) -> St
             own = [ink for ink in inks if left - PUSHED < end < ink.box[0]]
         else:
             own = [ink for ink in inks if ink.box[2] < start < right + PUSHED]
-        if len(own) == 1:
+        if len(own) == 1 and own[0].area > MOTE * usual:
             moved[n] = own
     return replace(stack, by_row=stack.by_row | moved, moved=frozenset(moved))

@@ -187,9 +187,11 @@ def test_ink_beside_the_column_is_part_of_a_mark_where_others_have_two_pieces(us
 
 
 @pytest.mark.parametrize(
-    ("x", "moved"), [(156.0, True), (130.0, False)], ids=["a long name", "a short one"]
+    ("x", "radius", "moved"),
+    [(156.0, 5, True), (130.0, 5, False), (156.0, 1, False)],
+    ids=["a long name", "a short one", "a speck behind a long one"],
 )
-def test_a_mark_that_a_long_name_moves_aside_is_of_its_column(x, moved):
+def test_a_mark_that_a_long_name_moves_aside_is_of_its_column(x, radius, moved):
     states = table(cards=False, blocks=1)
     long = states.rows[3]
     assert long.figure is not None
@@ -200,7 +202,8 @@ def test_a_mark_that_a_long_name_moves_aside_is_of_its_column(x, moved):
     states = replace(states, rows=tuple(rows))
     page = np.full((400, 500, 3), 255, np.uint8)
     for row in states.rows:
-        cv2.circle(page, (300 if row.figure is reaching else 272, round(row.middle)), 5, 0, -1)
+        place, half = (300, radius) if row.figure is reaching else (272, 5)
+        cv2.circle(page, (place, round(row.middle)), half, 0, -1)
     known = [box for row in states.rows for box in row.boxes]
     stacks = stacks_on(Raster(page, 72), states, known, 500.0)[0]
     assert any(len(stack.by_row) == 6 for stack in stacks) is moved
