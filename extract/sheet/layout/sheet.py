@@ -25,7 +25,6 @@ from extract.sheet.layout.mark_words import (
 )
 from extract.sheet.layout.page_tables import PageTables, obstacles_on, tables_on
 from extract.sheet.layout.rows.answers import answers_in, words_beside
-from extract.sheet.layout.rows.dashes import dashes_behind
 from extract.sheet.layout.rows.placed.row import line_boxes
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.rows.row_numbers import ground_of, row_numbers
@@ -82,7 +81,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     answers = answers_in(of_rows, states)
     signs_said = {word.text for word, _ in equal}
     shown = maybe_marks(words, tables.in_rows, off_rows, states, by_ocr, signs_said)
-    kept = [*without_marks(words, shown, answers), *signs, *dashes_behind(of_rows, states)]
+    kept = [*without_marks(words, shown, answers), *signs]
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     between = {id(sign) for _, sign in equal}
     equals = tuple(w.box for w in rest if w.text in EQUALS or id(w) in between)

@@ -6,13 +6,17 @@ from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.geometry import centre, width
+from extract.sheet.geometry import centre, height, width
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.ink.pieces import Ink, joined
 from extract.sheet.marks.ink.stack import Side, Stack, by_rows
 
+FLAT, NEARLY_ALL = 0.35, 0.8
+"""Times as high as its mark a dash before it is at most; and part of the rows that have one."""
+NARROW = 0.75
+"""Times as wide as a straight column is one from where rows end, at most, that is taken for it."""
 STOP = 0.35
 """Type sizes: a comma or a semicolon is no wider."""
 FEWEST = 3
@@ -56,25 +60,75 @@ def behind_ends(
     where the words of each row end."""
     ends = {n: union(states.rows[n].boxes)[2] for n, _ in pairs}
     behind = [(n, ink) for n, ink in pairs if ink.box[0] > ends[n]]
-    stacks = [replace(each, by_edge=True) for each in stacks_from(behind, ends, "right")]
+    own = without_dashes(behind, ends)
+    stacks = [replace(each, by_edge=True) for each in stacks_from(own, ends, "right")]
     return [pair for pair in pairs if pair not in behind], stacks
 
 
-def alone_in(found: Sequence[Sequence[Stack]], states: StatesTable, rights: Sequence[float]) -> int:
-    """In how many rows a column behind them has one piece of ink alone, of the fullest in each
-    block, which reaches to the right so far: where marks stand right behind names of any length,
-    those behind long names stand below what is behind short ones. Dots before the names of the
-    next block are nearer to these."""
-    return sum(
-        max(
-            (
-                sum(is_alone(n, inks, states, right) for n, inks in stack.by_row.items())
-                for stack in stacks
-            ),
-            default=0,
-        )
-        for stacks, right in zip(found, rights, strict=True)
+def without_dashes(
+    behind: Sequence[tuple[int, Ink]], ends: Mapping[int, float]
+) -> list[tuple[int, Ink]]:
+    """The ink behind rows without the dash that nearly all have before their mark, `MALTA – YES`,
+    and what recognition left unread before it. The mark itself may be a dash."""
+    rows = {
+        n: sorted((part for ink in inks for part in ink.parts or (ink,)), key=lambda p: p.box[0])
+        for n, inks in by_rows(behind).items()
+    }
+    dashes = {n: dash for n, parts in rows.items() if (dash := dash_among(parts)) is not None}
+    gaps = [dash.box[0] - ends[n] for n, dash in dashes.items()]
+    wide = median(width(dash.box) for dash in dashes.values()) if dashes else 0.0
+    steady = sum(abs(gap - median(gaps)) < wide for gap in gaps)
+    if steady < NEARLY_ALL * len(ends):
+        return list(behind)
+    return [
+        (n, ink)
+        for n, parts in rows.items()
+        for ink in joined([p for p in parts if n not in dashes or p.box[0] > dashes[n].box[0]])
+    ]
+
+
+def dash_among(parts: Sequence[Ink]) -> Ink | None:
+    """The first flat piece of a row that has others behind it."""
+    high = max(height(part.box) for part in parts)
+    return next((part for part in parts[:-1] if height(part.box) < FLAT * high), None)
+
+
+def keep_step(
+    at_ends: Sequence[Sequence[Stack]],
+    found: Sequence[Sequence[Stack]],
+    states: StatesTable,
+    rights: Sequence[float],
+) -> bool:
+    """Whether marks stand as far behind the ends of their rows, of the blocks that reach to the
+    right so far, and in no straight column: those behind long names stand below what is behind
+    short ones, and in fewer rows one piece of ink is alone in its column, or it is far wider."""
+    ways = [
+        [fullest(stacks, states, right) for stacks, right in zip(way, rights, strict=True)]
+        for way in (at_ends, found)
+    ]
+    (alone, wide), (others, wider) = (
+        (sum(n for n, _ in way), sum(wide for _, wide in way)) for way in ways
     )
+    return alone > others or (alone == others > 0 and wide < NARROW * wider)
+
+
+def fullest(stacks: Sequence[Stack], states: StatesTable, right: float) -> tuple[int, float]:
+    """In how many rows of a block a piece of ink is alone in the column behind them that has most,
+    and how wide this is. Dots before the names of the next block are nearer to these."""
+    counts = [
+        (sum(is_alone(n, inks, states, right) for n, inks in stack.by_row.items()), stack)
+        for stack in stacks
+    ]
+    count, stack = max(counts, key=lambda each: each[0], default=(0, None))
+    if stack is None:
+        return 0, 0.0
+    ends = {n: union(states.rows[n].boxes)[2] if stack.by_edge else 0.0 for n in stack.by_row}
+    spans = [
+        (ink.box[0] - ends[n], ink.box[2] - ends[n])
+        for n, inks in stack.by_row.items()
+        for ink in inks
+    ]
+    return count, max(end for _, end in spans) - min(start for start, _ in spans)
 
 
 def is_alone(row: int, inks: Sequence[Ink], states: StatesTable, right: float) -> bool:

@@ -16,10 +16,10 @@ from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.pieces import joined as joined_pieces
 from extract.sheet.marks.ink.row_ends import (
     FEWEST,
-    alone_in,
     behind_ends,
     edge_of,
     is_stop,
+    keep_step,
     stacks_from,
 )
 from extract.sheet.marks.ink.sections import over_sections, rows_by_block, sections_of
@@ -61,7 +61,7 @@ def stacks_on(
         others, behind = behind_ends(own, states)
         at_ends.append([*in_columns(others, rows, states), *behind])
     rights = [right for _, right in limits]
-    if alone_in(at_ends, states, rights) > alone_in(found, states, rights):
+    if keep_step(at_ends, found, states, rights):
         found = at_ends
     return [with_joined(stacks, states, rows) for stacks, rows in zip(found, blocks, strict=True)]
 
