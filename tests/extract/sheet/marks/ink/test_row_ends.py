@@ -2,6 +2,7 @@
 
 import cv2
 import numpy as np
+import pytest
 
 from extract.pdf.runs import union
 from extract.sheet.layout.rows.read import StatesTable, read_rows
@@ -22,30 +23,32 @@ def listed(blocks: int) -> StatesTable:
     return read_rows(words, False, 2)
 
 
-def drawn(states: StatesTable) -> np.ndarray:
-    """A dot before each name, and behind each a dash and a mark."""
+def drawn(states: StatesTable, white: int = 6) -> np.ndarray:
+    """A dot before each name, and behind each a dash and so far behind that a mark."""
     page = np.full((300, 500, 3), 255, np.uint8)
     for row in states.rows:
         y = round(row.middle)
         start, _, end, _ = map(round, union(row.boxes))
         cv2.circle(page, (start - 8, y), 2, (30, 30, 30), -1)
         cv2.rectangle(page, (end + 4, y), (end + 9, y), (30, 30, 30), -1)
-        cv2.rectangle(page, (end + 15, y - 4), (end + 40, y + 4), (20, 140, 40), -1)
+        start = end + 9 + white
+        cv2.rectangle(page, (start, y - 4), (start + 25, y + 4), (20, 140, 40), -1)
     return page
 
 
-def test_marks_of_a_list_stand_in_a_column_from_where_its_names_end():
-    for blocks in (1, 2):
-        states = listed(blocks)
-        known = [box for row in states.rows for box in row.boxes]
-        found = stacks_on(Raster(drawn(states), 72), states, known, 500.0)
-        marks = [
-            ink.box[0] - union(states.rows[n].boxes)[2]
-            for stacks in found
-            for stack in stacks
-            if stack.by_edge and stack.box[3] - stack.box[1] > 8
-            for n, inks in stack.by_row.items()
-            for ink in inks
-            if ink.box[3] - ink.box[1] > 3
-        ]
-        assert [round(gap) for gap in marks] == [15] * len(NAMES)
+@pytest.mark.parametrize("blocks", [1, 2])
+@pytest.mark.parametrize("white", [6, 2], ids=["apart", "so close that both are one piece"])
+def test_marks_of_a_list_stand_in_a_column_from_where_its_names_end(white, blocks):
+    states = listed(blocks)
+    known = [box for row in states.rows for box in row.boxes]
+    found = stacks_on(Raster(drawn(states, white), 72), states, known, 500.0)
+    marks = [
+        ink.box[0] - union(states.rows[n].boxes)[2]
+        for stacks in found
+        for stack in stacks
+        if stack.by_edge and stack.box[3] - stack.box[1] > 8
+        for n, inks in stack.by_row.items()
+        for ink in inks
+        if ink.box[3] - ink.box[1] > 3
+    ]
+    assert [round(gap) for gap in marks] == [9 + white] * len(NAMES)
