@@ -26,11 +26,11 @@ def without_rule_words(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
     found = {
         id(word)
         for word, value in pieces
-        if sum(is_level(word, o) and is_level(value, v) for o, v in pieces) >= FEWEST
+        if sum(begin_alike(word, o) and begin_alike(value, v) for o, v in pieces) >= FEWEST
     }
     return [kept for line in lines if (kept := [word for word in line if id(word) not in found])]
 
 
-def is_level(one: Word, other: Word) -> bool:
+def begin_alike(one: Word, other: Word) -> bool:
     """Whether two words begin at one edge."""
     return abs(one.box[0] - other.box[0]) < ALIKE * one.size

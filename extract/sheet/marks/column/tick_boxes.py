@@ -92,13 +92,13 @@ def told_inside(
 def odd_inside(shades: Sequence[float]) -> tuple[int, float, float]:
     """Which of some shades is the farthest from the median of the others, how far above it, and how
     far from it the farthest of these is."""
-    above = [shade - median(without(shades, n)) for n, shade in enumerate(shades)]
+    above = [shade - median(all_but(shades, n)) for n, shade in enumerate(shades)]
     which = max(range(len(shades)), key=lambda n: abs(above[n]))
-    rest = without(shades, which)
+    rest = all_but(shades, which)
     return which, above[which], max(abs(shade - median(rest)) for shade in rest)
 
 
-def without(shades: Sequence[float], place: int) -> list[float]:
+def all_but(shades: Sequence[float], place: int) -> list[float]:
     """The shades without one of them."""
     return [shade for n, shade in enumerate(shades) if n != place]
 

@@ -55,11 +55,11 @@ def stacks_on(
     pairs = [
         inks_of(raster, states, rows, own, known) for rows, own in zip(blocks, limits, strict=True)
     ]
-    found = [list(in_columns(*each, states)) for each in zip(pairs, blocks, strict=True)]
+    found = [list(straight_columns(*each, states)) for each in zip(pairs, blocks, strict=True)]
     at_ends = []
     for own, rows in zip(pairs, blocks, strict=True):
         others, behind = behind_ends(own, states)
-        at_ends.append([*in_columns(others, rows, states), *behind])
+        at_ends.append([*straight_columns(others, rows, states), *behind])
     rights = [right for _, right in limits]
     if keep_step(at_ends, found, states, rights):
         found = at_ends
@@ -107,7 +107,7 @@ def inks_of(
     return [(n, ink) for n, line in zip(rows, inks, strict=True) for ink in line]
 
 
-def in_columns(
+def straight_columns(
     pairs: Sequence[tuple[int, Ink]], rows: Sequence[int], states: StatesTable
 ) -> Iterator[Stack]:
     """The columns of ink in and around a block."""
