@@ -1,5 +1,6 @@
 """Names and heads that stand upright above narrow columns of a picture, read with it turned."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from extract.pdf.geometry import compose, inverse, transform_box
@@ -72,7 +73,7 @@ def is_head(word: Word, box: Box, heads: Sequence[Box]) -> bool:
 
 def stacks_of(words: Sequence[Word]) -> list[list[Word]]:
     """What recognition reads of upright words: letters below one another, each a word. Boxes and
-    figures may stand so too."""
+    figures may stand so too; what is mostly one letter, over and over, are marks of rows."""
     letters = [w for w in words if len(w.text) <= PIECE and not any(map(str.isdecimal, w.text))]
     stacks: list[list[Word]] = []
     for word in sorted(letters, key=lambda word: word.box[1]):
@@ -84,7 +85,9 @@ def stacks_of(words: Sequence[Word]) -> list[list[Word]]:
     return [
         stack
         for stack in stacks
-        if sum(word.text.isalpha() for word in stack) >= FEWEST and height(box_of(stack)) > TALL
+        if sum(word.text.isalpha() for word in stack) >= FEWEST
+        and height(box_of(stack)) > TALL
+        and 2 * max(Counter(word.text for word in stack).values()) <= len(stack)
     ]
 
 

@@ -237,3 +237,9 @@ def test_a_name_that_is_drawn_where_it_stands_keeps_its_place(upwards):
     (word,) = with_whole_cells([level("IE", 200, None)], upwards)
     assert (word.box, word.drawn) == ((200.0, 140.0, 210.0, 150.0),) * 2
     assert with_whole_cells([], upwards) == []
+
+
+def test_one_mark_over_and_over_is_no_upright_word():
+    marks = [word("个", (200.0, 100.0 + 12 * n, 209.0, 111.0 + 12 * n)) for n in range(13)]
+    against = word("×", (200.0, 256.0, 209.0, 267.0))
+    assert stacks_of([*marks, against]) == []
