@@ -16,6 +16,9 @@ DOTS = (".", "…", "·", "_")
 """Texts that are one dot of a leader each."""
 PARTING = "·"
 """A dot that may part what a text says as well: `Council of the European Union · Session 4085`."""
+BLANK = 1.0
+"""Type sizes: a space in a type of even widths, with the white that such a type has about a dot, is
+narrower."""
 LEADERS = re.compile(r"(?:[.…·_]{4,}|[-–—]{4,})")
 """Dots or dashes that lead from a name or a label to its figure."""
 
@@ -58,7 +61,7 @@ def is_close(one: Word | None, other: Word | None) -> bool:
     """Whether two words of a line follow one another as those of a text, none of them a dot."""
     if one is None or other is None or (one.text in DOTS and other.text in DOTS):
         return False
-    return other.box[0] - one.box[2] < max(one.size, other.size) / 2
+    return other.box[0] - one.box[2] < BLANK * max(one.size, other.size)
 
 
 def is_leader(text: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extract.records import PositionName
 from extract.sheet.layout.rows.answers import position_of
+from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column.beyond_names import columns_beyond
 from extract.sheet.marks.column.faults import (
@@ -96,8 +97,17 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     found += beside_words(surface, layout, width)
     ticked = ticked_result(surface.raster, layout)
     found = [marks if ticked is None else with_ticked(marks, ticked) for marks in found]
+    if not found and layout.states.blocks > 1 and not layout.states.flows:
+        return see_marks(surface, replace(layout, states=one_after_another(layout.states)), width)
     # Dashes of a rule keep step too: where the file draws marks, what it draws as rules is none.
     return tuple(marks for marks in found if not is_furniture(marks)) or tuple(found)
+
+
+def one_after_another(states: StatesTable) -> StatesTable:
+    """The rows as those that follow one another on their lines: chips of nearly one width look like
+    columns, but their marks are in step with their own names alone."""
+    rows = tuple(replace(row, block=0) for row in states.rows)
+    return replace(states, rows=rows, blocks=1, flows=True)
 
 
 def beside_words(surface: Surface, layout: Layout, width: float) -> Iterator[SeenMarks]:

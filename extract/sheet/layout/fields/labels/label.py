@@ -23,6 +23,8 @@ from extract.sheet.words import UNREAD, Word, fold
 CELL = 0.85
 """Type sizes of white before a label that stands behind other words on its line: a cell of its own,
 and no word of a text."""
+SPACE = 1.6
+"""Letters of the word before it that a space is wide at most."""
 LOST_LETTER = 1.2
 """Type sizes of white between two words of a label in a picture: a thin letter, `I`, is lost with
 its blank."""
@@ -155,15 +157,21 @@ def most_in_label(line: Sequence[Word], place: int, by_ocr: bool) -> int:
     """How many words from one on may be those of one label at most, whatever they say; in a picture
     the first letter of one may be lost."""
     first = line[place]
-    white = (LOST_LETTER if by_ocr else CELL) * first.size
     if first.text.startswith("(") or not fold(first.text):
         return 0  # amid a value: `(Document: 11261/26)`
     for n in range(place + 1, min(place + LONGEST, len(line))):
         if line[n - 1].text.endswith((":", "：")):
             return n - place  # behind a colon a value begins
-        if gap(line, n) > white:
+        if gap(line, n) > white_within(line[n - 1], first.size, by_ocr):
             return n - place  # `Date` and `Session` head two columns
     return min(LONGEST, len(line) - place)
+
+
+def white_within(before: Word, size: float, by_ocr: bool) -> float:
+    """The white up to which words are of one label: letters may be set apart, or all be as wide as
+    one another, and spaces with them."""
+    letter = (before.box[2] - before.box[0]) / len(before.text)
+    return max((LOST_LETTER if by_ocr else CELL) * size, SPACE * letter)
 
 
 def label_of(
