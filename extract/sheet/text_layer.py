@@ -12,8 +12,16 @@ from extract.pdf.hidden import hidden_by_scan
 from extract.pdf.page import runs_on
 from extract.pdf.page_objects import drawn_on
 from extract.pdf.runs import SPACE_GAP, Run, lines_of
-from extract.pdf.side_bearings import edges_on, in_steps, letters_on, raw_text, spans_of
+from extract.pdf.side_bearings import (
+    edges_on,
+    in_steps,
+    is_level,
+    letters_on,
+    raw_text,
+    spans_of,
+)
 from extract.pdf.turned_text import with_turned_level
+from extract.sheet.fixed_width import with_usual_spaces
 from extract.sheet.joined_words import joined, with_whole_leaders
 from extract.sheet.words import LEADERS, Word
 
@@ -24,6 +32,8 @@ BLANK_LEFT = 0.3
 DRAWN_SPACE_GAP, LONGEST_WORDS = 0.45, 12
 """Type sizes that part two words where spaces are drawn, be letters set apart or not; they are
 drawn where a word has no more pieces than that, on average."""
+LETTER = 1.1
+"""Type sizes that one letter with a blank is wide at most."""
 PRIVATE = 0xF000
 """Where Unicode leaves room for such drawings."""
 PARTS = re.compile(rf"{LEADERS.pattern}|(?:(?!{LEADERS.pattern})\S)+")
@@ -45,7 +55,8 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
     gap = DRAWN_SPACE_GAP if sure * LONGEST_WORDS > len(pieces) else SPACE_GAP
     lines = lines_of(with_turned_level([piece.run for piece in pieces]), edges)
     on_lines = (list(joined(line.runs, spaced, gap)) for line in lines)
-    return tuple(word for line in on_lines for word in with_whole_leaders(line))
+    led = [list(with_whole_leaders(line)) for line in on_lines]
+    return tuple(word for line in with_usual_spaces(led) for word in line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +102,15 @@ def split(run: Run, opened: OpenPage, place: int) -> Iterator[Run]:
     if SYMBOL_FONTS.search(run.font):
         text = "".join(c if c.isspace() else chr(PRIVATE + ord(c) % 256) for c in text)
     parts = [part.span() for part in PARTS.finditer(text)]
-    alone = len(text.strip()) == 1  # as some programs draw each letter
+    # As some programs draw each letter; a wider one has blanks before it.
+    alone = len(text.strip()) == 1 and run.x1 - run.x0 < LETTER * run.size
     spans = None if alone else letter_spans(run, opened, place)
     if spans is not None:
         parts = [piece for part in parts for piece in in_steps(part, spans, run.size)]
-    if len(parts) == 1:
+    if len(parts) == 1 and (spans is None or text == text.strip()):
         yield run._replace(text=text.strip())
         return
-    spans = spans or evenly_parted(run)
+    spans = spans or evenly_parted(run)  # blanks before a word are of the box of its text
     _, top, _, bottom = run.box
     for start, end in parts:
         box = (spans[start][0], top, spans[end - 1][1], bottom)
@@ -118,11 +130,12 @@ def letter_spans(run: Run, opened: OpenPage, place: int) -> dict[int, tuple[floa
     spans = dict(zip(inked, spans_of(opened, known), strict=True))
     # On a text that leans, or on a page turned otherwise than its text, they lie elsewhere.
     left, right = min(start for start, _ in spans.values()), max(end for _, end in spans.values())
+    ends = (run.x0 - left, inked[0] == 0), (right - run.x1, inked[-1] + 1 == len(run.text))
     # Spaces before the first letter may be as wide as two of them, and one behind the last as the
-    # way to what is drawn next.
-    ends = (left - run.x0, inked[0] == 0), (right - run.x1, inked[-1] + 1 == len(run.text))
-    off = (away if inked_end else 0.0 for away, inked_end in ends)
-    return None if max(map(abs, off)) > run.size / 2 else spans
+    # way to what is drawn next; of many before it pdfium tells none.
+    level = is_level(opened, place)
+    off = ((max(out, 0.0) if level else abs(out)) if end else 0.0 for out, end in ends)
+    return None if max(off) > run.size / 2 else spans
 
 
 def evenly_parted(run: Run) -> dict[int, tuple[float, float]]:

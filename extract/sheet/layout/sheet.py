@@ -28,6 +28,7 @@ from extract.sheet.layout.rows.answers import answers_in, words_beside
 from extract.sheet.layout.rows.placed.row import line_boxes
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.rows.row_numbers import ground_of, row_numbers
+from extract.sheet.layout.character_rules import character_rules, split_strokes
 from extract.sheet.layout.rule_words import without_rule_words
 from extract.sheet.layout.specks import without_specks
 from extract.sheet.layout.sums import EQUALS, signs_of_sums
@@ -59,11 +60,18 @@ class Layout:
     none."""
     equals: tuple[Box, ...] = ()
     """Of signs that may stand between a mark of a legend and its label."""
+    rules: tuple[Box, ...] = ()
+    """Of the pieces of rules that are set as characters."""
 
 
 def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) -> Layout:
     """Rows, totals and fields. Raises NoteRefusedError where one of them is not to be found."""
     words = without_specks(split_positions(split_items(split_colons(words))), by_ocr)
+    rules: Sequence[Word] = ()
+    if not by_ocr:
+        words = [*split_strokes(words)]
+        rules = character_rules(words)
+        words = [word for word in words if word not in rules]
     signs, numbers = signs_of_sums(words), row_numbers(words)
     words = [word for word in words if word not in signs and word not in numbers]
     tables = tables_on(words, by_ocr, page)
@@ -86,8 +94,10 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     between = {id(sign) for _, sign in equal}
     equals = tuple(w.box for w in rest if w.text in EQUALS or id(w) in between)
     known = (*known_boxes(kept, states, totals), *map(ground_of, numbers), *equals)
+    drawn = tuple(rule.box for rule in rules)
+    known = (*known, *drawn)
     said_beside = () if answers else words_beside(of_rows, states)
-    found = (*others, *answers), tuple(dict.fromkeys(known)), said_beside, equals
+    found = (*others, *answers), tuple(dict.fromkeys(known)), said_beside, equals, drawn
     return Layout(states, totals, fields, *found)
 
 

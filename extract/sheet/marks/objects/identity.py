@@ -70,11 +70,17 @@ UNREAD = CellObjects(None)
 
 
 def name_kinds(
-    objects: Sequence[DrawnObject], cells: Sequence[Box], inks: Sequence[Box | None] = ()
+    objects: Sequence[DrawnObject],
+    cells: Sequence[Box],
+    inks: Sequence[Box | None] = (),
+    rules: Sequence[Box] = (),
 ) -> tuple[CellObjects, ...]:
-    """Each cell with its kind; `inks` tell where on the page the mark of each is seen."""
+    """Each cell with its kind; `inks` tell where on the page the mark of each is seen, `rules` where
+    characters are pieces of rules."""
     if not cells:
         return ()
+    of_rules = {id(item) for own in standing_in(objects, rules) for item in own if item.text}
+    objects = [item for item in objects if id(item) not in of_rules]
     objects = level_with_ink(objects, cells, inks)
     high = median(height(cell) for cell in cells)
     objects = without_rules(objects, high)

@@ -49,9 +49,14 @@ Pointer = Any
 
 
 def objects_by_pdfium(
-    pdf: OpenPdf, page: int, cells: Sequence[Box], inks: Sequence[Box | None] = ()
+    pdf: OpenPdf,
+    page: int,
+    cells: Sequence[Box],
+    inks: Sequence[Box | None] = (),
+    rules: Sequence[Box] = (),
 ) -> tuple[CellObjects, ...]:
-    """What pdfium finds drawn in each cell, in their order; `inks` tell where each mark is seen."""
+    """What pdfium finds drawn in each cell, in their order; `inks` tell where each mark is seen,
+    `rules` where characters are pieces of rules."""
     if not cells:
         return ()
     opened = pdf.page(page)
@@ -62,7 +67,7 @@ def objects_by_pdfium(
         for place in touching(boxes, cells)
         for item in objects_of(opened, place, everything[place], cells)
     ]
-    return name_kinds([*objects, *annotations_on(opened)], cells, inks)
+    return name_kinds([*objects, *annotations_on(opened)], cells, inks, rules)
 
 
 def annotations_on(opened: OpenPage) -> Iterator[DrawnObject]:

@@ -1,0 +1,66 @@
+"""Words in a type whose letters are all as wide as one another, brought as close together as those
+of other types are.
+
+A space is 0.6 type sizes wide there, and narrow letters leave white about them: what elsewhere
+parts two cells is a space, and two spaces part cells.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from extract.sheet.words import Word
+
+LONG, FEWEST, EVEN = 6, 6, 0.1
+"""Letters of the words that tell, so many of them, and by what part most may have wider letters
+than others; of other types it is some tenths."""
+EDGES = 0.2
+"""Letters by which the ink of a word is narrower than its place, on average."""
+SPACE, TWO_SPACES = 0.3, 1.9
+"""Type sizes of a space in other types; and letters of white from which on it may be two."""
+
+
+def with_usual_spaces(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
+    """The words of a page, line by line, with no more white than a usual space where one space
+    parts them in a type of even letters; as they are in other types."""
+    letters = even_letters([word for line in lines for word in line])
+    return [[*with_spaces(line, letters)] if letters else [*line] for line in lines]
+
+
+def with_spaces(line: Sequence[Word], letters: Mapping[str, float]) -> Sequence[Word]:
+    """The words of a line, each as far as the space before the next one."""
+    if not line:
+        return line
+    return [*(up_to(one, other, letters) for one, other in pairwise(line)), line[-1]]
+
+
+def up_to(word: Word, behind: Word, letters: Mapping[str, float]) -> Word:
+    """A word, drawn out to the space before the next one of its type and size."""
+    wide = letters.get(word.font, 0.0) * word.size
+    end = behind.box[0] - SPACE * word.size
+    alike = behind.font in letters and abs(behind.size - word.size) < EVEN * word.size
+    if not alike or not word.box[2] < end < word.box[2] + TWO_SPACES * wide - SPACE * word.size:
+        return word
+    x0, top, _, bottom = word.box
+    return replace(word, box=(x0, top, end, bottom))
+
+
+def even_letters(words: Sequence[Word]) -> dict[str, float]:
+    """How many type sizes a letter of each font is wide that has letters of one width."""
+    widths: dict[str, list[float]] = {}
+    for word in words:
+        if len(word.text) >= LONG and word.font and any(map(str.isalpha, word.text)):
+            wide = (word.box[2] - word.box[0]) / (len(word.text) - EDGES) / word.size
+            widths.setdefault(word.font, []).append(wide)
+    return {
+        font: median(own)
+        for font, own in widths.items()
+        if len(own) >= FEWEST and spread(own) < EVEN * median(own)
+    }
+
+
+def spread(widths: Sequence[float]) -> float:
+    """By how much most of some widths differ, a tenth left out at either end."""
+    ordered, few = sorted(widths), len(widths) // 10
+    return ordered[-1 - few] - ordered[few]
