@@ -52,12 +52,12 @@ def see_text(pdf: OpenPdf, data: bytes, page: int, words: Sequence[Word] | None 
 
     def plumber(cells: Sequence[Box], inks: Sequence[Box | None]) -> Sequence[CellObjects]:
         places = [figure.box for figure in figures]
-        found, texts = objects_by_pdfplumber(data, page, cells, places, inks, layout.rules, parse)
+        found, texts = objects_by_pdfplumber(data, page, cells, places, inks, layout.known, parse)
         again.append(texts)
         return found
 
     def objects(cells: Sequence[Box], inks: Sequence[Box | None]) -> Sequence[CellObjects]:
-        return objects_by_pdfium(pdf, page, cells, inks, layout.rules)
+        return objects_by_pdfium(pdf, page, cells, inks, layout.known)
 
     parsers: tuple[tuple[Reader, ObjectsIn], ...] = (("identity", objects), ("pdfplumber", plumber))
     surface = Surface(pixels, DPI, pixels, DPI, parsers, lambda: render(pdf, page, FINER_DPI))

@@ -60,8 +60,6 @@ class Layout:
     none."""
     equals: tuple[Box, ...] = ()
     """Of signs that may stand between a mark of a legend and its label."""
-    rules: tuple[Box, ...] = ()
-    """Of the pieces of rules that are set as characters."""
 
 
 def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) -> Layout:
@@ -94,10 +92,9 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     between = {id(sign) for _, sign in equal}
     equals = tuple(w.box for w in rest if w.text in EQUALS or id(w) in between)
     known = (*known_boxes(kept, states, totals), *map(ground_of, numbers), *equals)
-    drawn = tuple(rule.box for rule in rules)
-    known = (*known, *drawn)
+    known = (*known, *(rule.box for rule in rules))
     said_beside = () if answers else words_beside(of_rows, states)
-    found = (*others, *answers), tuple(dict.fromkeys(known)), said_beside, equals, drawn
+    found = (*others, *answers), tuple(dict.fromkeys(known)), said_beside, equals
     return Layout(states, totals, fields, *found)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from extract.cover.interinstitutional_files import files_in
 from extract.domain.acts import act_named
 from extract.domain.configurations import read_configuration
 from extract.errors import NoteRefusedError
@@ -46,7 +47,7 @@ JOINT_ACTS = phrases(
 def likeliest(ways: Sequence[Values], page: int) -> Values:
     """The way in which most fields say what such a field may say; then the one that leaves fewest
     words over; then the one whose values stand farther apart than their lines; then the one in
-    which the day does not begin with the end of a subject.
+    which the day does not begin with the end of a subject; then the one with most whole values.
 
     Raises NoteRefusedError where two ways are as good, where words stand by two labels, or where a
     field has words of an act, which are the subject's.
@@ -65,11 +66,20 @@ def likeliest(ways: Sequence[Values], page: int) -> Values:
     return best
 
 
-def rank(values: Values) -> tuple[int, int, bool, bool]:
+def rank(values: Values) -> tuple[int, int, bool, bool, int]:
     """How likely a way is."""
     words = sum(len(line) for value in values.values() for line in value)
     day = text_of(values.get("sitting_date", ()))
-    return fitting(values), words, is_parted(values), not ENDS_SUBJECT.match(day)
+    parted, begins = is_parted(values), not ENDS_SUBJECT.match(day)
+    return fitting(values), words, parted, begins, sum(is_whole(*each) for each in values.items())
+
+
+def is_whole(name: str, value: Sequence[Sequence[Word]]) -> bool:
+    """Whether a value closes each bracket that it opens, `(Internal Market, Industry`; that of an
+    item also names a file: a title may stand where it does."""
+    text = text_of(value)
+    closed = text.count("(") == text.count(")")
+    return closed and (name != "item" or bool(files_in(text)))
 
 
 def fitting(values: Values) -> int:

@@ -73,18 +73,17 @@ def name_kinds(
     objects: Sequence[DrawnObject],
     cells: Sequence[Box],
     inks: Sequence[Box | None] = (),
-    rules: Sequence[Box] = (),
+    known: Sequence[Box] = (),
 ) -> tuple[CellObjects, ...]:
-    """Each cell with its kind; `inks` tell where on the page the mark of each is seen, `rules` where
-    characters are pieces of rules."""
+    """Each cell with its kind; `inks` tell where on the page the mark of each is seen, `known` where
+    words stand that are none: heads may reach into the cells of the first row."""
     if not cells:
         return ()
-    of_rules = {id(item) for own in standing_in(objects, rules) for item in own if item.text}
-    objects = [item for item in objects if id(item) not in of_rules]
+    objects = without_words(objects, [box for box in known if overlap(box, union(cells)) > 0])
     objects = level_with_ink(objects, cells, inks)
     high = median(height(cell) for cell in cells)
     objects = without_rules(objects, high)
-    known: Known = {}
+    drawings: Known = {}
     stood, kinds, reach = [], list[str | None](), union(cells)
     near = without_frames([item for item in objects if overlap(item.box, reach) >= 0], cells)
     found = zip(cells, standing_in(near, cells), lying_on(near, cells), strict=True)
@@ -99,11 +98,18 @@ def name_kinds(
         # A picture of more than this cell lies on it.
         hidden = any(p.sort == "image" and goes_beyond(p.box, cell) for p in over)
         hidden = hidden or is_buried(drawn, near)
-        kinds.append(None if hidden else kind_of(stood[-1], known, paint))
+        kinds.append(None if hidden else kind_of(stood[-1], drawings, paint))
     return tuple(
-        CellObjects(kind, words_of(visible(own)), are_two(own, known))
+        CellObjects(kind, words_of(visible(own)), are_two(own, drawings))
         for kind, own in zip(kinds, stood, strict=True)
     )
+
+
+def without_words(objects: Sequence[DrawnObject], known: Sequence[Box]) -> list[DrawnObject]:
+    """What is drawn without the letters of words that are known."""
+    letters = [item for item in objects if item.text]
+    words = {id(item) for own in standing_in(letters, known) for item in own}
+    return [item for item in objects if id(item) not in words]
 
 
 def without_stops(drawn: Sequence[DrawnObject]) -> Sequence[DrawnObject]:

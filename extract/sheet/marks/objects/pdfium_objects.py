@@ -53,10 +53,10 @@ def objects_by_pdfium(
     page: int,
     cells: Sequence[Box],
     inks: Sequence[Box | None] = (),
-    rules: Sequence[Box] = (),
+    known: Sequence[Box] = (),
 ) -> tuple[CellObjects, ...]:
     """What pdfium finds drawn in each cell, in their order; `inks` tell where each mark is seen,
-    `rules` where characters are pieces of rules."""
+    `known` where words stand that are none."""
     if not cells:
         return ()
     opened = pdf.page(page)
@@ -67,7 +67,7 @@ def objects_by_pdfium(
         for place in touching(boxes, cells)
         for item in objects_of(opened, place, everything[place], cells)
     ]
-    return name_kinds([*objects, *annotations_on(opened)], cells, inks, rules)
+    return name_kinds([*objects, *annotations_on(opened)], cells, inks, known)
 
 
 def annotations_on(opened: OpenPage) -> Iterator[DrawnObject]:

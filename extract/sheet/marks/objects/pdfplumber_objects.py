@@ -72,11 +72,11 @@ def objects_by_pdfplumber(
     cells: Sequence[Box],
     figures: Sequence[Box],
     inks: Sequence[Box | None] = (),
-    rules: Sequence[Box] = (),
+    known: Sequence[Box] = (),
     parse: Callable[[bytes, int], ParsedPage | None] = page_by_pdfplumber,
 ) -> tuple[tuple[CellObjects, ...], tuple[str, ...]]:
     """What pdfplumber finds drawn in each cell, and the characters in the place of each figure;
-    `inks` tell where the mark of each cell is seen, `rules` where characters are pieces of rules.
+    `inks` tell where the mark of each cell is seen, `known` where words stand that are none.
     `parse` may know the page by now.
 
     Raises NoteRefusedError where the objects of the file are not what they claim to be.
@@ -96,7 +96,7 @@ def objects_by_pdfplumber(
     inside = standing_in(letters, there(figures))
     texts = tuple(words_of(own, space=np.inf) for own in inside)
     seen = [None if ink is None else there([ink])[0] for ink in inks]
-    return name_kinds(objects, there(cells), seen, there(rules)), texts
+    return name_kinds(objects, there(cells), seen, there(known)), texts
 
 
 def objects_on(page: Any) -> Iterator[DrawnObject]:  # noqa: ANN401 - pdfplumber's
