@@ -25,18 +25,14 @@ def edges_on(opened: OpenPage, place: int, ink: Box) -> tuple[float, float]:
     None are known where the text does not run from left to right on a page as stored, and where
     pdfium counts it among no letters of the page.
     """
-    level, drawn = is_level(opened, place), drawn_on(opened)[place]
+    drawn = drawn_on(opened)[place]
+    a, b, *_ = drawn.matrix
+    level = a > 0 and abs(b) < 0.01 * a and opened.rotation == 0
     letters = letters_on(opened).get(addressof(drawn.raw.contents)) if level else None
     if letters is None:
         return UNKNOWN
     (start, _), (_, end) = spans_of(opened, letters)
     return max(ink[0] - start, 0.0), max(end - ink[2], 0.0)
-
-
-def is_level(opened: OpenPage, place: int) -> bool:
-    """Whether the text in this place of the drawing runs from left to right on a page as stored."""
-    a, b, *_ = drawn_on(opened)[place].matrix
-    return a > 0 and abs(b) < 0.01 * a and opened.rotation == 0
 
 
 def letters_on(opened: OpenPage) -> dict[int, tuple[int, int]]:

@@ -12,14 +12,7 @@ from extract.pdf.hidden import hidden_by_scan
 from extract.pdf.page import runs_on
 from extract.pdf.page_objects import drawn_on
 from extract.pdf.runs import SPACE_GAP, Run, lines_of
-from extract.pdf.side_bearings import (
-    edges_on,
-    in_steps,
-    is_level,
-    letters_on,
-    raw_text,
-    spans_of,
-)
+from extract.pdf.side_bearings import edges_on, in_steps, letters_on, raw_text, spans_of
 from extract.pdf.turned_text import with_turned_level
 from extract.sheet.fixed_width import with_usual_spaces
 from extract.sheet.joined_words import joined, with_whole_leaders
@@ -133,9 +126,8 @@ def letter_spans(run: Run, opened: OpenPage, place: int) -> dict[int, tuple[floa
     ends = (run.x0 - left, inked[0] == 0), (right - run.x1, inked[-1] + 1 == len(run.text))
     # Spaces before the first letter may be as wide as two of them, and one behind the last as the
     # way to what is drawn next; of many before it pdfium tells none.
-    level = is_level(opened, place)
-    off = ((max(out, 0.0) if level else abs(out)) if end else 0.0 for out, end in ends)
-    return None if max(off) > run.size / 2 else spans
+    off = max([out for out, end in ends if end], default=0.0)
+    return None if off > run.size / 2 else spans
 
 
 def evenly_parted(run: Run) -> dict[int, tuple[float, float]]:
