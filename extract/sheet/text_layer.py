@@ -1,7 +1,7 @@
 """The words of a page's text layer, one by one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from ctypes import addressof
 from dataclasses import dataclass
 
@@ -100,10 +100,10 @@ def split(run: Run, opened: OpenPage, place: int) -> Iterator[Run]:
     spans = None if alone else letter_spans(run, opened, place)
     if spans is not None:
         parts = [piece for part in parts for piece in in_steps(part, spans, run.size)]
-    if len(parts) == 1 and (spans is None or text == text.strip()):
+    if len(parts) == 1 and (spans is None or not has_blanks(run, spans)):
         yield run._replace(text=text.strip())
         return
-    spans = spans or evenly_parted(run)  # blanks before a word are of the box of its text
+    spans = spans or evenly_parted(run)
     _, top, _, bottom = run.box
     for start, end in parts:
         box = (spans[start][0], top, spans[end - 1][1], bottom)
@@ -128,6 +128,13 @@ def letter_spans(run: Run, opened: OpenPage, place: int) -> dict[int, tuple[floa
     # way to what is drawn next; of many before it pdfium tells none.
     off = max([out for out, end in ends if end], default=0.0)
     return None if off > run.size / 2 else spans
+
+
+def has_blanks(run: Run, spans: Mapping[int, tuple[float, float]]) -> bool:
+    """Whether the box of a text reaches over blanks before its first letter, or behind its last,
+    be they told or not."""
+    left, right = min(start for start, _ in spans.values()), max(end for _, end in spans.values())
+    return max(left - run.x0, run.x1 - right) > run.size / 2
 
 
 def evenly_parted(run: Run) -> dict[int, tuple[float, float]]:

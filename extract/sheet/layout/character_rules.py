@@ -10,8 +10,8 @@ from extract.sheet.words import BAR, Word
 
 LEVEL = re.compile(r"[-=_*~+\u2500-\u257f]{4,}|[\u2500-\u257f]{2,}")
 """A stretch of a level rule: dashes, fewer of which may be a mark, or characters made for frames."""
-STROKES = (BAR, "\u00a6", "\u2502", "\u2503", "\u2551")
-"""What an upright rule is made of."""
+STROKES, OF_FRAMES = (BAR, "\u00a6"), ("\u2502", "\u2503", "\u2551")
+"""What an upright rule is made of, and those of them that are made for frames."""
 CROSSING = re.compile(r"[+\u250c-\u254b\u2552-\u256c]")
 EDGE = re.compile(rf"^[{BAR}\u2502\u2503\u2551]+(?=.)|(?<=.)[{BAR}\u2502\u2503\u2551]+$")
 """An upright rule close beside a word."""
@@ -25,7 +25,7 @@ def split_strokes(words: Sequence[Word]) -> Iterator[Word]:
     """The words, a stroke at the end of one as a word of its own: `|Count`."""
     for word in words:
         found = EDGE.search(word.text)
-        if found is None or not word.text.strip("".join(STROKES)):
+        if found is None or not word.text.strip("".join((*STROKES, *OF_FRAMES))):
             yield word
             continue
         x0, top, x1, bottom = word.box
@@ -42,6 +42,7 @@ def character_rules(words: Sequence[Word]) -> list[Word]:
     over several lines."""
     level = [word for word in words if LEVEL.fullmatch(word.text)]
     strokes = [word for word in words if word.text in STROKES]
+    framing = [word for word in words if word.text in OF_FRAMES]
     crossings = [word for word in words if CROSSING.fullmatch(word.text)]
     ended = [word for word in crossings if any(adjoins(word, rule) for rule in level)]
     upright = [
@@ -49,7 +50,7 @@ def character_rules(words: Sequence[Word]) -> list[Word]:
         for word in strokes
         if sum(stands_below(word, other) for other in (*strokes, *ended)) >= FEWEST
     ]
-    return [*level, *ended, *upright]
+    return [*level, *ended, *upright, *framing]
 
 
 def adjoins(word: Word, rule: Word) -> bool:

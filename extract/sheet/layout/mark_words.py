@@ -24,7 +24,7 @@ from extract.sheet.layout.sums import EQUALS
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT, is_set_wide
 from extract.sheet.layout.totals.tables import TotalsTable
-from extract.sheet.words import BAR, UNREAD, Word, fold, is_sign
+from extract.sheet.words import BAR, LEADERS, UNREAD, Word, fold, is_sign
 from extract.sheet.words import lines as lines_of
 
 OFTEN = 3
@@ -85,7 +85,7 @@ def maybe_marks(
     printed = chain(other_figures, *(row.boxes for row in states.rows))
     marks = in_rows - words_within(printed, words)
     marks |= off_rows | {id(word) for word in words if may_be_mark(word, by_ocr)}
-    marks -= {id(word) for word in words if word.text == BAR}
+    marks -= {id(word) for word in words if word.text == BAR or LEADERS.fullmatch(word.text)}
     marks -= row_numbers(words, states) | said_in_brackets(on_lines)
     levels = levels_of(states)
     dashes = (word for word in lone_dashes(on_lines) if row_at(word, levels) is not None)
