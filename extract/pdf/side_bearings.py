@@ -31,8 +31,16 @@ def edges_on(opened: OpenPage, place: int, ink: Box) -> tuple[float, float]:
     letters = letters_on(opened).get(addressof(drawn.raw.contents)) if level else None
     if letters is None:
         return UNKNOWN
-    (start, _), (_, end) = spans_of(opened, letters)
+    first, last = letters
+    while last > first and is_blank(opened, last):  # what lies behind a blank is no edge of letters
+        last -= 1
+    (start, _), (_, end) = spans_of(opened, (first, last))
     return max(ink[0] - start, 0.0), max(end - ink[2], 0.0)
+
+
+def is_blank(opened: OpenPage, index: int) -> bool:
+    """Whether a letter of a page is a blank."""
+    return chr(pdfium_c.FPDFText_GetUnicode(raw_text(opened), index)).isspace()
 
 
 def letters_on(opened: OpenPage) -> dict[int, tuple[int, int]]:

@@ -5,6 +5,7 @@ A space is 0.6 type sizes wide there, and narrow letters leave white about them:
 parts two cells is a space, and two spaces part cells.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -17,6 +18,7 @@ LONG, FEWEST, EVEN = 6, 6, 0.1
 than others; of other types it is some tenths."""
 EDGES = 0.2
 """Letters by which the ink of a word is narrower than its place, on average."""
+SIGN = re.compile(r"\[[^\w\s]?\]|\([^\w\s]?\)|<[^\w\s]?>|[\[(<][A-Za-z0][\])>]")
 SPACE, TWO_SPACES = 0.3, 1.9
 """Type sizes of a space in other types; and letters of white from which on it may be two."""
 
@@ -25,7 +27,20 @@ def with_usual_spaces(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
     """The words of a page, line by line, with no more white than a usual space where one space
     parts them in a type of even letters; as they are in other types."""
     letters = even_letters([word for line in lines for word in line])
-    return [[*with_spaces(line, letters)] if letters else [*line] for line in lines]
+    if not letters:
+        return [[*line] for line in lines]
+    parted = ([part for word in line for part in off_brackets(word, letters)] for line in lines)
+    return [[*with_spaces(line, letters)] for line in parted]
+
+
+def off_brackets(word: Word, letters: Mapping[str, float]) -> Sequence[Word]:
+    """A sign in brackets, `[+]`, as three words: the brackets are no part of a mark."""
+    if SIGN.fullmatch(word.text) is None or word.font not in letters:
+        return [word]
+    x0, top, x1, bottom = word.box
+    ends = [x0 + (x1 - x0) * n / len(word.text) for n in range(len(word.text) + 1)]
+    boxes = [(left, top, right, bottom) for left, right in pairwise(ends)]
+    return [replace(word, text=text, box=box) for text, box in zip(word.text, boxes, strict=True)]
 
 
 def with_spaces(line: Sequence[Word], letters: Mapping[str, float]) -> Sequence[Word]:

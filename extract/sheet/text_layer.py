@@ -25,8 +25,6 @@ BLANK_LEFT = 0.3
 DRAWN_SPACE_GAP, LONGEST_WORDS = 0.45, 12
 """Type sizes that part two words where spaces are drawn, be letters set apart or not; they are
 drawn where a word has no more pieces than that, on average."""
-LETTER = 1.1
-"""Type sizes that one letter with a blank is wide at most."""
 PRIVATE = 0xF000
 """Where Unicode leaves room for such drawings."""
 PARTS = re.compile(rf"{LEADERS.pattern}|(?:(?!{LEADERS.pattern})\S)+")
@@ -95,9 +93,7 @@ def split(run: Run, opened: OpenPage, place: int) -> Iterator[Run]:
     if SYMBOL_FONTS.search(run.font):
         text = "".join(c if c.isspace() else chr(PRIVATE + ord(c) % 256) for c in text)
     parts = [part.span() for part in PARTS.finditer(text)]
-    # As some programs draw each letter; a wider one has blanks before it.
-    alone = len(text.strip()) == 1 and run.x1 - run.x0 < LETTER * run.size
-    spans = None if alone else letter_spans(run, opened, place)
+    spans = letter_spans(run, opened, place)
     if spans is not None:
         parts = [piece for part in parts for piece in in_steps(part, spans, run.size)]
     if len(parts) == 1 and (spans is None or not has_blanks(run, spans)):

@@ -3,13 +3,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extract.sheet.geometry import centre
+from extract.sheet.layout.fields.labels.glued import parted
 from extract.sheet.words import BAR, Word
 
 LEVEL = re.compile(r"[-=_*~+\u2500-\u257f]{4,}|[\u2500-\u257f]{2,}")
-"""A stretch of a level rule: dashes, fewer of which may be a mark, or characters made for frames."""
+"""A stretch of a level rule: dashes, fewer of which may be a mark, or characters of frames."""
 STROKES, OF_FRAMES = (BAR, "\u00a6"), ("\u2502", "\u2503", "\u2551")
 """What an upright rule is made of, and those of them that are made for frames."""
 CROSSING = re.compile(r"[+\u250c-\u254b\u2552-\u256c]")
@@ -21,6 +21,14 @@ STRAIGHT, CLOSE = 0.2, 0.3
 """Type sizes by which strokes of one rule stand apart; and from a crossing to its rule."""
 
 
+def off_rules(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    """The words of a page without the pieces of rules, and these."""
+    parts = [*split_strokes(words)]
+    rules = character_rules(parts)
+    of_rules = {id(word) for word in rules}
+    return [word for word in parts if id(word) not in of_rules], rules
+
+
 def split_strokes(words: Sequence[Word]) -> Iterator[Word]:
     """The words, a stroke at the end of one as a word of its own: `|Count`."""
     for word in words:
@@ -28,13 +36,7 @@ def split_strokes(words: Sequence[Word]) -> Iterator[Word]:
         if found is None or not word.text.strip("".join((*STROKES, *OF_FRAMES))):
             yield word
             continue
-        x0, top, x1, bottom = word.box
-        wide = (x1 - x0) / len(word.text)
-        at = found.end() if found.start() == 0 else found.start()
-        middle = x0 + wide * at
-        parts = ((word.text[:at], (x0, top, middle, bottom)),)
-        parts += ((word.text[at:], (middle, top, x1, bottom)),)
-        yield from split_strokes([replace(word, text=text, box=box) for text, box in parts])
+        yield from split_strokes(parted(word, found.end() if found.start() == 0 else found.start()))
 
 
 def character_rules(words: Sequence[Word]) -> list[Word]:

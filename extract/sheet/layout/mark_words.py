@@ -40,6 +40,8 @@ WORD = 4
 """Letters in place of a mark at most: `III`, `DNP`."""
 LONG = 3.0
 """Times its height: what is longer in the place of a name is no mark."""
+PAIRS, OF_SIGN = ("[]", "()", "<>", "{}"), 2.5
+"""Brackets about a mark, and type sizes between them at most: a sign between two spaces."""
 DASH = re.compile("[-−–—]")
 """On the line of a state it may be a mark."""
 
@@ -86,12 +88,29 @@ def maybe_marks(
     marks = in_rows - words_within(printed, words)
     marks |= off_rows | {id(word) for word in words if may_be_mark(word, by_ocr)}
     marks -= {id(word) for word in words if word.text == BAR or LEADERS.fullmatch(word.text)}
-    marks -= row_numbers(words, states) | said_in_brackets(on_lines)
+    marks -= row_numbers(words, states) | said_in_brackets(on_lines) | brackets_on(on_lines)
     levels = levels_of(states)
     dashes = (word for word in lone_dashes(on_lines) if row_at(word, levels) is not None)
     marks |= {id(word) for word in dashes} | {*noughts_amid(on_lines, marks, states)}
     names = {id(word) for row in states.rows if row.name for word in lost_words(row.name)}
     return marks - names - codes_on(on_lines, states) - in_place_of_figures(words, states)
+
+
+def brackets_on(lines: Sequence[Sequence[Word]]) -> set[int]:
+    """The brackets about a sign or a letter, or about nothing, each a word: `[ + ]`, `( )`."""
+    return {
+        id(bracket)
+        for line in lines
+        for place, word in enumerate(line)
+        for behind in line[place + 1 : place + 3]
+        if word.text + behind.text in PAIRS and is_near(word, behind)
+        for bracket in (word, behind)
+    }
+
+
+def is_near(one: Word, other: Word) -> bool:
+    """Whether there is room for a sign between two words, and for no more."""
+    return other.box[0] - one.box[2] < OF_SIGN * one.size
 
 
 def noughts_amid(
@@ -173,12 +192,13 @@ def mark_words(
     columns = [(figure.box[0], figure.box[2]) for figure in totals.figures]
     legends = [label for label in labels if label.position and label not in totals.labels]
     often = Counter(word.text for line in lines for word in line if is_said(fold(word.text)))
-    for cell in (cell for line in lines for cell in cells_of(line)):
-        rest = [word for word in cell if id(word) not in own]
+    for rest in (
+        part for line in lines for cell in cells_of(line) for part in off_labels(cell, own)
+    ):
         text = "".join(word.text for word in rest)
         # Of a font of drawings the file may say that each is an `n`.
         letters = all(often[word.text] >= OFTEN for word in rest)
-        if not rest or (re.search(r"\w", text) and not letters and position_said(text) is None):
+        if re.search(r"\w", text) and not letters and position_said(text) is None:
             continue
         box = union(word.box for word in rest)
         level = any(off_level(box, label.box) < label.size for label in totals.labels)
@@ -187,6 +207,15 @@ def mark_words(
         if alone or beside or any(is_below(box, label) for label in legends):
             found |= {id(word) for word in rest}
     return found
+
+
+def off_labels(cell: Sequence[Word], labels: Set[int]) -> Iterator[list[Word]]:
+    """What stands in a cell before its label, and what behind it; a leader parts that as well."""
+    for apart, words in itertools.groupby(
+        cell, lambda word: id(word) in labels or LEADERS.fullmatch(word.text) is not None
+    ):
+        if not apart:
+            yield list(words)
 
 
 def is_beside(box: Box, label: Label) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extract.records import Box
 from extract.sheet.geometry import overlap
@@ -19,6 +20,8 @@ from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.layout.totals.unknown_labels import with_unknown
 from extract.sheet.words import Word
 from extract.sheet.words import lines as lines_of
+
+OPENING, CLOSING = "[(<{", "])>}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +60,15 @@ def words_of_totals(
     words: Sequence[Word], on_lines: Sequence[Sequence[Word]], totals: TotalsTable
 ) -> set[int]:
     """The words of the totals: their labels, figures and heads, and what stands close beside them
-    in a sentence, where no mark may be said by it: `Y Yes 23`."""
+    in a sentence, where no mark may be said by it: `Y Yes 23`, `[+] Yes 23`."""
     labels = {id(word) for label in totals.labels for word in label.words}
     figures = words_within((figure.box for figure in totals.figures), words)
     own = labels | figures
     for cell in (cell for line in on_lines for cell in cells_in(line)):
         held = {id(word) for word in cell}
         if held & labels and held & figures:
-            own |= {id(word) for word in cell if not is_letter_said(word)}
+            said = in_brackets([*takewhile(lambda word: id(word) not in labels, cell)])
+            own |= {id(word) for word in cell if not is_letter_said(word)} - said
     own |= headers(on_lines, totals.box, line_height(totals))
     return own | row_heads(on_lines, totals.box)
 
@@ -72,6 +76,12 @@ def words_of_totals(
 def is_letter_said(word: Word) -> bool:
     """Whether a word is a letter in place of a mark."""
     return word.text.isalpha() and letter_said(word.text) is not None
+
+
+def in_brackets(words: Sequence[Word]) -> set[int]:
+    """The sign in brackets with which some words begin, in place of a mark."""
+    begun = bool(words) and words[0].text in OPENING
+    return {id(word) for word in words[1:] if begun and word.text not in CLOSING}
 
 
 def obstacles_on(tables: PageTables) -> list[Box]:

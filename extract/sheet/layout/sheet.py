@@ -8,6 +8,7 @@ from itertools import chain
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import centre
+from extract.sheet.layout.character_rules import off_rules
 from extract.sheet.layout.fields.faults.corrected import refuse_corrected
 from extract.sheet.layout.fields.faults.head_of_totals import without_head_of_totals
 from extract.sheet.layout.fields.labels.glued import split_colons, split_items, split_positions
@@ -28,7 +29,6 @@ from extract.sheet.layout.rows.answers import answers_in, words_beside
 from extract.sheet.layout.rows.placed.row import line_boxes
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.rows.row_numbers import ground_of, row_numbers
-from extract.sheet.layout.character_rules import character_rules, split_strokes
 from extract.sheet.layout.rule_words import without_rule_words
 from extract.sheet.layout.specks import without_specks
 from extract.sheet.layout.sums import EQUALS, signs_of_sums
@@ -64,12 +64,8 @@ class Layout:
 
 def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) -> Layout:
     """Rows, totals and fields. Raises NoteRefusedError where one of them is not to be found."""
+    words, rules = off_rules(words) if not by_ocr else (words, ())
     words = without_specks(split_positions(split_items(split_colons(words))), by_ocr)
-    rules: Sequence[Word] = ()
-    if not by_ocr:
-        words = [*split_strokes(words)]
-        rules = character_rules(words)
-        words = [word for word in words if word not in rules]
     signs, numbers = signs_of_sums(words), row_numbers(words)
     words = [word for word in words if word not in signs and word not in numbers]
     tables = tables_on(words, by_ocr, page)

@@ -75,8 +75,8 @@ def name_kinds(
     inks: Sequence[Box | None] = (),
     known: Sequence[Box] = (),
 ) -> tuple[CellObjects, ...]:
-    """Each cell with its kind; `inks` tell where on the page the mark of each is seen, `known` where
-    words stand that are none: heads may reach into the cells of the first row."""
+    """Each cell with its kind; `inks` tell where on the page the mark of each is seen, `known`
+    where words stand that are none: heads may reach into the cells of the first row."""
     if not cells:
         return ()
     objects = without_words(objects, [box for box in known if overlap(box, union(cells)) > 0])

@@ -75,6 +75,7 @@ def labels_in_line(line: Sequence[Word], number: int, by_ocr: bool) -> Iterator[
     place, wide = 0, wide_in(line)
     while place < len(line):
         starts = place == 0 or gap(line, place) > CELL * line[place].size
+        starts = starts or not any(fold(word.text) for word in line[:place])  # `*** Result:`
         starts = starts or line[place - 1].text[-1:].isdecimal()  # `22/01/2026 Final result`
         starts = starts or is_set_off(line[place - 1], line[place])
         # In a picture the frame around words may be taken for their height.
