@@ -171,8 +171,10 @@ def most_in_label(line: Sequence[Word], place: int, by_ocr: bool) -> int:
 def white_within(before: Word, size: float, by_ocr: bool) -> float:
     """The white up to which words are of one label: letters may be set apart, or all be as wide as
     one another, and spaces with them."""
+    if by_ocr:
+        return LOST_LETTER * size
     letter = (before.box[2] - before.box[0]) / len(before.text)
-    return max((LOST_LETTER if by_ocr else CELL) * size, SPACE * letter)
+    return max(CELL * size, SPACE * letter)
 
 
 def label_of(
