@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import PageText
 from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.fixed_width import with_usual_spaces
 from extract.sheet.geometry import overlap
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.lost import is_text, refuse_lost_picture, refuse_lost_text, refuse_two_sheets
@@ -31,7 +33,7 @@ from extract.sheet.taught.knowledge import TaughtLabel
 from extract.sheet.taught.labels import relabelled
 from extract.sheet.text_layer import words_of
 from extract.sheet.upright_words import stacks_of, with_upright_words
-from extract.sheet.words import UNREAD, Word
+from extract.sheet.words import UNREAD, Word, lines
 from extract.text.furniture import framed_lines
 
 TURNS = (0, 90, 270, 180)
@@ -191,7 +193,8 @@ def look_at_picture(
     def look(turned: int) -> FoundSheet:
         master = master_of(pdf, page.number, around, turned)
         read = read_master(master, seen)
-        words, used = relabelled(tuple(parted(read)), labels, by_ocr=True)
+        spaced = with_usual_spaces(lines(parted(read)))
+        words, used = relabelled([*chain(*spaced)], labels, by_ocr=True)
         texts = tuple(word.text for word in read)
         signs = signs_of(words, by_ocr=True)
         return FoundSheet(page.number, words, signs, around, master, texts, used)

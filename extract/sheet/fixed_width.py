@@ -52,22 +52,40 @@ def with_spaces(line: Sequence[Word], letters: Mapping[str, float]) -> Sequence[
 
 def up_to(word: Word, behind: Word, letters: Mapping[str, float]) -> Word:
     """A word, drawn out to the space before the next one of its type and size."""
-    wide = letters.get(word.font, 0.0) * word.size
+    wide = letters.get(word.font, 0.0) * scale_of(word)
     end = behind.box[0] - SPACE * word.size
-    alike = behind.font in letters and abs(behind.size - word.size) < EVEN * word.size
+    alike = is_of(word, letters) and is_of(behind, letters)
     if not alike or not word.box[2] < end < word.box[2] + TWO_SPACES * wide - SPACE * word.size:
         return word
     x0, top, _, bottom = word.box
     return replace(word, box=(x0, top, end, bottom))
 
 
+def is_of(word: Word, letters: Mapping[str, float]) -> bool:
+    """Whether a word is set in such a type; in a picture, whether its letters are as wide."""
+    if word.font or word.font not in letters:
+        return word.font in letters
+    short = len(word.text) < LONG / 2
+    return short or abs(letter_of(word) - letters[""]) < EVEN * letters[""]
+
+
+def scale_of(word: Word) -> float:
+    """What the width of a letter is told in: type sizes; in a picture, of which these tell little,
+    points."""
+    return word.size if word.font else 1.0
+
+
+def letter_of(word: Word) -> float:
+    """How wide a letter of a word is, with the white about it."""
+    return (word.box[2] - word.box[0]) / (len(word.text) - EDGES) / scale_of(word)
+
+
 def even_letters(words: Sequence[Word]) -> dict[str, float]:
-    """How many type sizes a letter of each font is wide that has letters of one width."""
+    """How wide a letter of each font is that has letters of one width."""
     widths: dict[str, list[float]] = {}
     for word in words:
-        if len(word.text) >= LONG and word.font and any(map(str.isalpha, word.text)):
-            wide = (word.box[2] - word.box[0]) / (len(word.text) - EDGES) / word.size
-            widths.setdefault(word.font, []).append(wide)
+        if len(word.text) >= LONG and any(map(str.isalpha, word.text)):
+            widths.setdefault(word.font, []).append(letter_of(word))
     return {
         font: median(own)
         for font, own in widths.items()
