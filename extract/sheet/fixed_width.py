@@ -16,6 +16,8 @@ from extract.sheet.words import Word
 LONG, FEWEST, EVEN = 6, 6, 0.1
 """Letters of the words that tell, so many of them, and by what part most may have wider letters
 than others; of other types it is some tenths."""
+TELLING = 4
+"""Letters of a word from which on their width is known."""
 EDGES = 0.2
 """Letters by which the ink of a word is narrower than its place, on average."""
 SIGN = re.compile(r"\[[^\w\s]?\]|\([^\w\s]?\)|<[^\w\s]?>|[\[(<][A-Za-z0][\])>]")
@@ -52,21 +54,26 @@ def with_spaces(line: Sequence[Word], letters: Mapping[str, float]) -> Sequence[
 
 def up_to(word: Word, behind: Word, letters: Mapping[str, float]) -> Word:
     """A word, drawn out to the space before the next one of its type and size."""
-    wide = letters.get(word.font, 0.0) * scale_of(word)
+    if not {word.font, behind.font} <= letters.keys() or not alike(word, behind):
+        return word
+    own = not word.font and len(word.text) >= TELLING  # a heading of a picture is larger
+    wide = letter_of(word) if own else letters[word.font] * scale_of(word)
     end = behind.box[0] - SPACE * word.size
-    alike = is_of(word, letters) and is_of(behind, letters)
-    if not alike or not word.box[2] < end < word.box[2] + TWO_SPACES * wide - SPACE * word.size:
+    if not word.box[2] < end < word.box[2] + TWO_SPACES * wide - SPACE * word.size:
         return word
     x0, top, _, bottom = word.box
     return replace(word, box=(x0, top, end, bottom))
 
 
-def is_of(word: Word, letters: Mapping[str, float]) -> bool:
-    """Whether a word is set in such a type; in a picture, whether its letters are as wide."""
-    if word.font or word.font not in letters:
-        return word.font in letters
-    short = len(word.text) < LONG / 2
-    return short or abs(letter_of(word) - letters[""]) < EVEN * letters[""]
+def alike(word: Word, behind: Word) -> bool:
+    """Whether two words are as large; in a picture, whether their letters are as wide, if both have
+    enough of them."""
+    if word.font:
+        return abs(behind.size - word.size) < EVEN * word.size
+    if min(len(word.text), len(behind.text)) < TELLING:
+        return True
+    small, large = sorted((letter_of(word), letter_of(behind)))
+    return large < (1 + EVEN) * small
 
 
 def scale_of(word: Word) -> float:
