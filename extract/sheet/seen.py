@@ -147,6 +147,8 @@ class SeenFields:
     """Whether two looks of three at a picture read each line of the subject alike."""
     printed_numbers: tuple[str, ...] = ()
     """Of documents and files, `11261/26`, wherever they stand off the subject and the tables."""
+    result_heads: bool = False
+    """Whether the label of the result stands alone above all others, as a title does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,8 @@ def no_result(seen: Seen, marks: SeenMarks, rows: int) -> NamedResult:
         raise ResultUnreadError(seen.page, "what stands there was taken for the legend's")
     if marks.lost_result:
         raise ResultUnreadError(seen.page, "what the file draws there is not seen as a mark")
+    if seen.fields and seen.fields.result_heads:
+        raise ResultUnreadError(seen.page, "nothing stands there, and it may be the title")
     if seen.by_ocr:
         raise ResultUnreadError(seen.page, "nothing is seen there, and a picture may lose it")
     return NamedResult(None, "nothing stands there")

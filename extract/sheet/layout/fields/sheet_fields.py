@@ -112,6 +112,7 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
         unread=item.unread,
         unknown_labels=tuple(text for text, _ in unknown),
         printed_numbers=numbers_off(words.get("subject", ()), (*lines, *read.sentences)),
+        result_heads=result_heads(lines, labels),
         dates=words.get("sitting_date", ()),
         subject_words=words.get("subject", ()),
         item_words=words.get("item", ()),
@@ -131,6 +132,14 @@ def numbers_off(subject: Sequence[Word], lines: Sequence[Sequence[Word]]) -> tup
     own = {id(word) for word in subject}
     texts = (" ".join(word.text for word in line if id(word) not in own) for line in lines)
     return tuple(dict.fromkeys(n for text in texts for n in numbers_in(text)))
+
+
+def result_heads(lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]) -> bool:
+    """Whether the label of the result is all that its line says, without a colon, above all others:
+    it may be the title, and the result stand behind words that were not understood."""
+    first = min(labels, key=lambda label: label.line)
+    alone = len(lines[first.line]) == len(first.words) and not first.colon
+    return alone and first.name == "final_result"
 
 
 def other_result(read: LabelledValues) -> Box | None:

@@ -105,7 +105,8 @@ def heads_else(label: FieldLabel, line: Sequence[Word]) -> bool:
 
 def heads_counts(words: Sequence[Word]) -> bool:
     """Whether words tell what the totals have: `No. of members, % of population`."""
-    return any(heads_column(word.text.strip(",;:")) for word in words)
+    # Asterisks alone are an ornament, and no note of a head.
+    return any(heads_column(word.text.strip(",;:")) for word in words if word.text.strip("*"))
 
 
 def is_set_off(before: Word, word: Word) -> bool:
