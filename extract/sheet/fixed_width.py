@@ -21,6 +21,7 @@ TELLING = 4
 EDGES = 0.2
 """Letters by which the ink of a word is narrower than its place, on average."""
 SIGN = re.compile(r"\[[^\w\s]?\]|\([^\w\s]?\)|<[^\w\s]?>|[\[(<][A-Za-z0][\])>]")
+ENDS = (".", ",", ";", ":")
 SPACE, TWO_SPACES = 0.3, 1.9
 """Type sizes of a space in other types; and letters of white from which on it may be two."""
 
@@ -32,7 +33,21 @@ def with_usual_spaces(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
     if not letters:
         return [[*line] for line in lines]
     parted = ([part for word in line for part in off_brackets(word, letters)] for line in lines)
-    return [[*with_spaces(line, letters)] for line in parted]
+    return [[*with_spaces(with_ends(line, letters), letters)] for line in parted]
+
+
+def with_ends(line: Sequence[Word], letters: Mapping[str, float]) -> list[Word]:
+    """The words of a line, each with the full stop or comma that recognition read apart from it."""
+    found: list[Word] = []
+    for word in line:
+        near = found and word.box[0] - found[-1].box[2] < letters.get("", 0.0)
+        if near and word.text in ENDS and found[-1].text[-1:].isalnum():
+            (x0, top, _, bottom), end = found[-1].box, word.box[2]
+            text = found[-1].text + word.text
+            found[-1] = replace(found[-1], text=text, box=(x0, top, end, bottom), stretches=())
+        else:
+            found.append(word)
+    return found
 
 
 def off_brackets(word: Word, letters: Mapping[str, float]) -> Sequence[Word]:

@@ -1,0 +1,50 @@
+"""Signs that end a word and stand apart from it, told by where their ink is.
+
+In a type of even letters a full stop has white on both sides; a box that holds it alone, as high as
+its line, reads like a 1, or like nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+import numpy as np
+
+from extract.sheet.picture.cells import PixelBox, differences, runs
+from extract.sheet.picture.readers import Readings
+from extract.sheet.picture.straight import Pixels
+
+NARROW = 0.45
+"""Heights of a line up to which a box may hold such a sign."""
+DOT = 0.45
+"""Of the height of the box: a dot is no higher, nor is what is left above a full stop lower."""
+LONG = 1.5
+"""Times its width: so high is a comma at least."""
+
+
+def signs_apart(pixels: Pixels, boxes: Sequence[PixelBox], read: Readings) -> dict[int, str]:
+    """Which boxes hold a full stop, a comma or a colon alone, whatever was read of them."""
+    found = {n: sign_in(pixels, boxes[n]) for n in may_hold(boxes, read)}
+    return {n: sign for n, sign in found.items() if sign}
+
+
+def may_hold(boxes: Sequence[PixelBox], read: Readings) -> Iterator[int]:
+    """The boxes as high as a line, and far narrower, of which no more than a letter was read."""
+    line = median(bottom - top for _, top, _, bottom in boxes)
+    for n, (left, top, right, bottom) in enumerate(boxes):
+        high = abs(bottom - top - line) < DOT * line
+        if high and right - left < NARROW * line and n in read and len(read[n].text.strip()) <= 1:
+            yield n
+
+
+def sign_in(pixels: Pixels, box: PixelBox) -> str:
+    """The sign that a box holds by where its ink is; nothing where it is another one."""
+    ink = differences(pixels, box)
+    high, wide = ink.shape
+    parts = runs(np.any(ink, axis=1), 0)
+    *above, (start, end) = parts or [(0, high)]
+    if start < (1 - DOT) * high and not (len(above) == 1 and start > high / 2):
+        return ""
+    if not above:
+        return "," if end - start > LONG * wide else "."
+    ((first, last),) = above if len(above) == 1 else ((0, high),)
+    return ":" if last - first < DOT * high and end - start < DOT * high else ""
