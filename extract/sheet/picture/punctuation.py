@@ -17,7 +17,7 @@ NARROW = 0.45
 """Heights of a line up to which a box may hold such a sign."""
 DOT = 0.45
 """Of the height of the box: a dot is no higher, nor is what is left above a full stop lower."""
-LONG = 1.5
+LONG = 1.15
 """Times its width: so high is a comma at least."""
 
 

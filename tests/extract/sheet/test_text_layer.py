@@ -41,6 +41,21 @@ def test_a_text_that_begins_with_blanks_has_its_words_where_their_letters_are(bl
     assert found == [("DANMARK", 90.0, 140.0), ("1.11", 150.0, 170.0)]
 
 
+def test_a_letter_behind_blanks_stands_where_it_is_drawn():
+    assert words(f"({12 * ' '}Y) Tj") == [("Y", 90.0, 100.0)]
+
+
+def test_a_word_behind_blanks_of_a_text_with_another_stands_where_its_letters_do():
+    found = words(f"({12 * ' '}DANMARK ) Tj ET BT /F1 10 Tf 160 400 Td ({6 * ' '}29 ) Tj")
+    assert found == [("DANMARK", 90.0, 140.0), ("29", 180.0, 190.0)]
+
+
+def test_a_blank_behind_a_letter_parts_it_from_the_text_that_begins_there():
+    assert words("(]) Tj ( ) Tj ET BT /F1 10 Tf 66 400 Td (Opposed) Tj ( ) Tj")[0][0] == "]"
+    found = words("(] ) Tj ET BT /F1 10 Tf 66 400 Td (Opposed) Tj ( ) Tj")
+    assert [text for text, *_ in found] == ["]", "Opposed"]
+
+
 @pytest.mark.parametrize(
     "shown",
     [

@@ -15,6 +15,11 @@ def test_a_raised_dot_between_two_words_of_a_text_stays():
     assert left_of(at(50, 100, header)) == header.split()
 
 
+def test_a_dot_with_the_wide_spaces_of_a_type_of_even_letters_about_it_stays():
+    header = [*at(50, 100, "Union"), *at(83, 100, "·"), *at(96, 100, "Session")]
+    assert left_of(header) == ["Union", "·", "Session"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

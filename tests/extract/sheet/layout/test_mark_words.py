@@ -133,3 +133,30 @@ def test_figures_that_a_legend_explains_may_be_marks(said, marks):
     own = {id(word) for word in words if word.text in ("1", "2")}
     found = maybe_marks(words, {*map(id, words)}, set(), states, False, said)
     assert (own <= found) is marks
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [("[ + ]", ["+"]), ("( )", []), (".....", []), ("+", ["+"])],
+    ids=["a sign in brackets", "an empty box", "a leader", "a sign"],
+)
+def test_neither_brackets_nor_leaders_are_marks(text, marks):
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        words += at(50, 160 + 15 * n, name) + at(150, 160 + 15 * n, share)
+    states = read_rows(words, False, 2)
+    sign = at(250, 160, text)
+    words += sign
+    shown = maybe_marks(words, {id(word) for word in words}, set(), states, False)
+    assert [word.text for word in sign if id(word) in shown] == marks
+
+
+def test_the_sign_before_a_label_with_a_leader_to_its_count_is_a_mark_of_the_legend():
+    rows = [at(50, 260 + 15 * n, f"{label} ..... {n}") for n, label in enumerate(LABELS)]
+    signs = [at(40, 260 + 15 * n, "+") for n in range(len(rows))]
+    words = [word for line in (*rows, *signs) for word in line]
+    on_lines = lines(words)
+    labels = labels_on(on_lines, False)
+    totals = read_totals(on_lines, labels, states_at(700), False, 2)
+    own = mark_words(on_lines, labels, totals)
+    assert {id(word) for line in signs for word in line} <= own

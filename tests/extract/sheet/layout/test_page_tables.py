@@ -28,6 +28,17 @@ def test_a_letter_in_place_of_a_mark_before_a_label_is_no_word_of_the_totals():
     assert [word.text for word in table if id(word) not in own] == ["Y", "N"]
 
 
+def test_a_sign_in_brackets_before_a_label_is_no_word_of_the_totals():
+    table = [
+        *at(50, 100, "[ + ] Yes ..... 4 (66.67 %)"),
+        *at(50, 115, "[ - ] No ..... 2 (33.33 %)"),
+    ]
+    on_lines = lines(table)
+    totals = read_totals(on_lines, labels_on(on_lines, False), states_at(700), False, 2)
+    own = words_of_totals(table, on_lines, totals)
+    assert [word.text for word in table if id(word) not in own] == ["+", "-"]
+
+
 def test_totals_that_head_the_lists_of_the_states_are_no_table_beside_the_fields():
     states = read(day="06/02/2025").states
     left, top, right, bottom = states.block_boxes[0]

@@ -280,3 +280,9 @@ def test_a_mark_like_that_of_one_label_alone_of_a_legend_is_named_by_it(labels, 
 @pytest.mark.parametrize("words", ["No objection", "No objections", "No dissent", "No against"])
 def test_the_denial_of_a_vote_against_is_no_rejection(words):
     assert not words_say(words)
+
+
+def test_a_title_that_has_nothing_beside_it_tells_no_result():
+    titled = replace(seen(), fields=replace(FIELDS, result_heads=True))
+    with pytest.raises(ResultUnreadError, match="may be the title"):
+        result_of(titled, replace(marks("up"), has_result=False), NAMES, "open")

@@ -4,6 +4,7 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import ends_amid, fits, rank
+from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import lines
@@ -115,6 +116,25 @@ def test_a_day_does_not_begin_with_the_end_of_a_subject():
 )
 def test_of_two_ways_that_are_as_good_the_one_whose_day_is_but_a_day_comes_first(day, least):
     assert rank({"sitting_date": [at(40, 50, day)]})[-2] is least
+
+
+@pytest.mark.parametrize(
+    ("whole", "cut"),
+    [
+        ({"configuration": ["Industry (Internal Market,", "Space)"]}, {"sitting_date": ["Space)"]}),
+        ({"item": ["2017/0353 (COD)"]}, {"item": ["VOTE SHEET"]}),
+    ],
+    ids=["a bracket is closed", "an item names a file"],
+)
+def test_of_two_ways_that_are_as_good_the_one_with_whole_values_comes_first(whole, cut):
+    def way(values: dict[str, list[str]]) -> Values:
+        rest = {"configuration": ["Industry (Internal Market,"], "sitting_date": ["6 May 2025"]}
+        return {
+            name: [at(40, 50 + 12 * n, line) for n, line in enumerate(value)]
+            for name, value in (rest | values).items()
+        }
+
+    assert rank(way(whole))[-1] > rank(way(cut))[-1]
 
 
 @pytest.mark.parametrize(

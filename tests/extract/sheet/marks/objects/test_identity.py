@@ -38,6 +38,16 @@ def test_a_sign_that_comes_in_two_halves_is_one():
     assert words_of(halves[:1]) == "\ufffd"
 
 
+def test_a_known_word_that_reaches_into_a_cell_is_no_part_of_its_mark():
+    mark = DrawnObject("path", (20.0, 4.0, 28.0, 11.0), "disc")
+    head = DrawnObject("text", (10.0, -2.0, 30.0, 3.0), "Vote", text="Vote")
+    other = DrawnObject("path", (20.0, 16.0, 28.0, 23.0), "disc")
+    cells = [CELL, (0.0, 12.0, 60.0, 24.0)]
+    alone = [found.kind for found in name_kinds([mark, head, other], cells)]
+    known = [found.kind for found in name_kinds([mark, head, other], cells, known=[head.box])]
+    assert (alone[0] == alone[1], known[0] == known[1]) == (False, True)
+
+
 ROWS = [(0.0, 12.0 * n, 60.0, 12.0 * n + 12) for n in range(6)]
 INKS = [(25.0, 12.0 * n + 2, 35.0, 12.0 * n + 10) for n in range(6)]
 

@@ -264,3 +264,20 @@ def test_a_label_of_a_picture_whose_second_word_lost_its_thin_first_letter_is_on
     first = at(40, 50, "Voting")
     line = [*first, *at(first[-1].box[2] + white, 50, "nstitution:"), *at(200, 50, "Council")]
     assert [label.name for label in labels_in_line(line, 0, by_ocr)] == names
+
+
+@pytest.mark.parametrize(("white", "whole"), [(9.2, True), (12.0, False)], ids=["space", "columns"])
+def test_a_label_of_letters_set_apart_is_one_as_far_as_their_spaces_go(white, whole):
+    wide = Word("Interinstitutional", (50.0, 50.0, 162.0, 60.0), 10.0)
+    behind = Word("file:", (162.0 + white, 50.0, 200.0, 60.0), 10.0)
+    ((label,),) = [list(labels_in_line([wide, behind], 0, False))]
+    assert len(label.words) == (2 if whole else 1)
+
+
+def test_an_ornament_about_the_result_is_neither_its_beginning_nor_a_head():
+    line = [*at(50, 50, "*** Vote outcome:"), *at(180, 50, "***")]
+    (label,) = labels_in_line(line, 0, False)
+    assert (label.name, [word.text for word in label.words]) == (
+        "final_result",
+        ["Vote", "outcome:"],
+    )
