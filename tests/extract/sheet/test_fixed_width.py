@@ -1,5 +1,7 @@
 """In a type of even letters one space parts words, and two part cells."""
 
+from itertools import pairwise
+
 import pytest
 
 from extract.sheet.fixed_width import with_usual_spaces
@@ -20,7 +22,7 @@ def typed(text: str, font: str = "Mono", size: float = 10.0, letter: float = 6.0
 
 
 def whites(line: list[Word]) -> list[float]:
-    return [round(b.box[0] - a.box[2], 1) for a, b in zip(line, line[1:], strict=False)]
+    return [round(b.box[0] - a.box[2], 1) for a, b in pairwise(line)]
 
 
 @pytest.mark.parametrize("font", ["Mono", ""], ids=["text", "picture"])

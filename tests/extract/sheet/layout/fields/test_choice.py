@@ -4,9 +4,9 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import ends_amid, fits, rank
-from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
+from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 
