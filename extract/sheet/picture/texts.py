@@ -20,7 +20,7 @@ from extract.sheet.words import Word, lines
 CAPITAL = re.compile(
     r"(?<=[a-z]{2})[CKOPSUVWXYZ]+(?=[a-z]|\b)"
     r"|(?<=\b[a-df-hj-z])(?:[CKOPSUVWXYZ](?=[a-z])|[A-Z](?=[a-z]{3}))"  # not `eCall`
-    r"|(?:^|(?<=\w ))(?:On|Of|Or|As)(?= [a-z])|(?<=COUNCIL )On(?= \w)"
+    r"|(?:^|(?<=\w ))(?:On|Of|Or|As)(?= [a-z])|(?<=COUNCIL )On(?= \w|$)"
     r"|(?<= )[A-Z]{2,}(?=[a-z]{3,}\b)"
     r"|(?<= )[CKOPSUVWXYZ]{2,}[a-z]+[CKOPSUVWXYZ]+(?=[a-z]+\b)"
 )
