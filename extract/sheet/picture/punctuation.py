@@ -29,7 +29,7 @@ def signs_apart(pixels: Pixels, boxes: Sequence[PixelBox], read: Readings) -> di
 
 def may_hold(boxes: Sequence[PixelBox], read: Readings) -> Iterator[int]:
     """The boxes as high as a line, and far narrower, of which no more than a letter was read."""
-    line = median(bottom - top for _, top, _, bottom in boxes)
+    line = median([bottom - top for _, top, _, bottom in boxes] or [0])
     for n, (left, top, right, bottom) in enumerate(boxes):
         high = abs(bottom - top - line) < DOT * line
         if high and right - left < NARROW * line and n in read and len(read[n].text.strip()) <= 1:

@@ -45,3 +45,7 @@ def test_what_was_read_as_two_letters_stays():
 
 def test_a_wide_box_holds_no_such_sign():
     assert found([(23, 29)], "", (300, 10, 330, 40)) == ""
+
+
+def test_a_picture_without_words_has_no_signs():
+    assert signs_apart(np.full((60, 400, 3), 255, np.uint8), [], {}) == {}
