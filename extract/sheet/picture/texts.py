@@ -28,6 +28,8 @@ CAPITAL = re.compile(
 sees each line by itself, and not how high its letters are."""
 ACCENTED = re.compile(r"(?<=[a-z])[ÌÍÎÏ](?=[a-z])")
 """What the engine takes for the `i` of some fonts."""
+FORMULA = re.compile(r"(?<=\bC)0(?=2\b)")
+"""A nought for the letter of `CO2`."""
 COMMA = re.compile(r",(?=[A-Za-z])")
 """A comma whose blank was lost."""
 SMALL = re.compile(r"(?<=\b[A-Z])[ckopsuvwxyz](?=[A-Z]{2})|(?<=[A-Z]{2})[ckopsuvwxyz](?=[A-Z])")
@@ -182,6 +184,7 @@ def spelled(text: str) -> str:
     text = ACCENTED.sub(
         "i", CAPITAL.sub(lambda found: found.group().lower(), COMMA.sub(", ", text))
     )
+    text = FORMULA.sub("O", text)
     return BRACKET.sub(r"\1)", SMALL.sub(lambda found: found.group().upper(), text))
 
 

@@ -65,6 +65,7 @@ def test_a_line_is_what_two_looks_of_three_say(said, text):
         ("COUNCIL on COnSumer credits", "COUNCIL on consumer credits"),
         ("COUNCIL On European statistics", "COUNCIL on European statistics"),
         ("AND OF THE COUNCIL On", "AND OF THE COUNCIL on"),
+        ("as regards the C02 emission", "as regards the CO2 emission"),
         ("OF THE CoUNCIL", "OF THE COUNCIL"),
         ("REGULATION ON HONEY", "REGULATION ON HONEY"),
         ("EUROPEAN PARLIAMENTAND OF THE", "EUROPEAN PARLIAMENT AND OF THE"),
