@@ -15,12 +15,12 @@ from extract.errors import KnowledgeError, NoteRefusedError
 from extract.findings import Findings, entries_for, record
 from extract.pdf.document import OpenPdf, open_pdf
 from extract.pdf.page import PageText, read_text, render
+from extract.pdf.pictures import PICTURE_SHARE, picture_share
 from extract.read import DAMAGED, find_out, record_of
 from extract.records import NoteRecord
 from extract.request import ReadRequest
 from extract.sheet.find import FoundSheet, look_at_text, search_sheets
 from extract.sheet.known import Known
-from extract.sheet.picture.pictures import PICTURE_SHARE, picture_share
 from extract.sheet.preview.closeups import DPI
 from extract.sheet.preview.overlay import BAD, GOOD, LEGEND, LegendLine, draw_overlay, wrapped
 from extract.sheet.preview.reading import Kind, kinds_of, remarks_on

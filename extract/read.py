@@ -16,12 +16,12 @@ from extract.findings import Findings, entries_for, record
 from extract.majority.vote import with_majority
 from extract.pdf.document import OpenPdf, declares_reconstruction, open_pdf
 from extract.pdf.page import PageText, read_text
+from extract.pdf.pictures import shown_pictures
 from extract.processes.garbage_collection import paused_collection
 from extract.records import Check, Document, NoteRecord
 from extract.request import ReadRequest
 from extract.sheet.find import FoundSheet, find_sheets
 from extract.sheet.known import Known
-from extract.sheet.picture.pictures import shown_pictures
 from extract.sheet.read import SheetOutcome, read_sheet
 from extract.sheet.taught.knowledge import marked
 from extract.statements.read import read_annexes

@@ -8,15 +8,13 @@ from pathlib import Path
 
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import PageText
+from extract.pdf.pictures import is_picture, shown_pictures
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.fixed_width import with_usual_spaces
 from extract.sheet.geometry import overlap
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.lost import is_text, refuse_lost_picture, refuse_lost_text, refuse_two_sheets
-from extract.sheet.parting import parted
 from extract.sheet.picture.master import Master, master_of
-from extract.sheet.picture.pictures import is_picture, shown_pictures
 from extract.sheet.picture.read import read_master
 from extract.sheet.signs import (
     FEWEST_LABELS,
@@ -29,6 +27,8 @@ from extract.sheet.signs import (
     names_states,
     signs_of,
 )
+from extract.sheet.spacing.fixed_width import with_usual_spaces
+from extract.sheet.spacing.parting import parted
 from extract.sheet.taught.knowledge import TaughtLabel
 from extract.sheet.taught.labels import relabelled
 from extract.sheet.text_layer import words_of

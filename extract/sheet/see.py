@@ -25,9 +25,9 @@ from extract.sheet.marks.objects.pdfplumber_objects import (
 from extract.sheet.marks.see import see_marks
 from extract.sheet.marks.views.column_views import FINER_DPI
 from extract.sheet.marks.views.surface import ObjectsIn, Surface
-from extract.sheet.parting import parted
 from extract.sheet.picture.master import Master
 from extract.sheet.seen import Seen, SeenFields, SeenFigure, SeenMarks, SeenRow
+from extract.sheet.spacing.parting import parted
 from extract.sheet.text_layer import words_of
 from extract.sheet.words import Word, fold, lines
 

@@ -14,8 +14,8 @@ from extract.pdf.page_objects import drawn_on
 from extract.pdf.runs import SPACE_GAP, Run, lines_of
 from extract.pdf.side_bearings import edges_on, in_steps, letters_on, raw_text, spans_of
 from extract.pdf.turned_text import with_turned_level
-from extract.sheet.fixed_width import with_usual_spaces
-from extract.sheet.joined_words import joined, with_whole_leaders
+from extract.sheet.spacing.fixed_width import with_usual_spaces
+from extract.sheet.spacing.joined_words import joined, with_whole_leaders
 from extract.sheet.words import LEADERS, Word
 
 SYMBOL_FONTS = re.compile(r"wing|webd|symbol|dingbat|emoji", re.IGNORECASE)

@@ -11,9 +11,9 @@ from extract.domain.member_states import load_member_states
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import PageText
 from extract.pdf.page_objects import drawn_on
+from extract.pdf.pictures import shown_pictures
 from extract.pdf.runs import Line
 from extract.sheet.find import FoundSheet
-from extract.sheet.picture.pictures import shown_pictures
 from extract.statements.languages import begins_with_heading, is_heading, speaks_of_author
 from extract.text.footnotes import Parted
 from extract.text.furniture import FOOTER_NUMBER, framed_lines

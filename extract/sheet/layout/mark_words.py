@@ -10,6 +10,7 @@ from itertools import chain
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import centre, height, middle, off_level, width
+from extract.sheet.layout.brackets import brackets_on
 from extract.sheet.layout.columns import share_column
 from extract.sheet.layout.grammar import position_said
 from extract.sheet.layout.rows.names import APART, Name, cells_of
@@ -40,8 +41,6 @@ WORD = 4
 """Letters in place of a mark at most: `III`, `DNP`."""
 LONG = 3.0
 """Times its height: what is longer in the place of a name is no mark."""
-PAIRS, OF_SIGN = ("[]", "()", "<>", "{}"), 2.5
-"""Brackets about a mark, and type sizes between them at most: a sign between two spaces."""
 DASH = re.compile("[-−–—]")
 """On the line of a state it may be a mark."""
 
@@ -94,23 +93,6 @@ def maybe_marks(
     marks |= {id(word) for word in dashes} | {*noughts_amid(on_lines, marks, states)}
     names = {id(word) for row in states.rows if row.name for word in lost_words(row.name)}
     return marks - names - codes_on(on_lines, states) - in_place_of_figures(words, states)
-
-
-def brackets_on(lines: Sequence[Sequence[Word]]) -> set[int]:
-    """The brackets about a sign or a letter, or about nothing, each a word: `[ + ]`, `( )`."""
-    return {
-        id(bracket)
-        for line in lines
-        for place, word in enumerate(line)
-        for behind in line[place + 1 : place + 3]
-        if word.text + behind.text in PAIRS and is_near(word, behind)
-        for bracket in (word, behind)
-    }
-
-
-def is_near(one: Word, other: Word) -> bool:
-    """Whether there is room for a sign between two words, and for no more."""
-    return other.box[0] - one.box[2] < OF_SIGN * one.size
 
 
 def noughts_amid(

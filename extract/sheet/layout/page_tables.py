@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from extract.records import Box
 from extract.sheet.geometry import overlap
+from extract.sheet.layout.brackets import in_brackets
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.grammar import letter_said
 from extract.sheet.layout.headers import headers, line_height, row_heads
@@ -20,8 +21,6 @@ from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.layout.totals.unknown_labels import with_unknown
 from extract.sheet.words import Word
 from extract.sheet.words import lines as lines_of
-
-OPENING, CLOSING = "[(<{", "])>}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +75,6 @@ def words_of_totals(
 def is_letter_said(word: Word) -> bool:
     """Whether a word is a letter in place of a mark."""
     return word.text.isalpha() and letter_said(word.text) is not None
-
-
-def in_brackets(words: Sequence[Word]) -> set[int]:
-    """The sign in brackets with which some words begin, in place of a mark."""
-    begun = bool(words) and words[0].text in OPENING
-    return {id(word) for word in words[1:] if begun and word.text not in CLOSING}
 
 
 def obstacles_on(tables: PageTables) -> list[Box]:

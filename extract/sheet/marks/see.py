@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from extract.records import PositionName
 from extract.sheet.layout.rows.answers import position_of
-from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column.beyond_names import columns_beyond
 from extract.sheet.marks.column.faults import (
@@ -80,34 +79,43 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     if tally is not None and tally.support:
         columns = [tally, *(with_seconds(each, tally, layout.states) for each in columns)]
     most = max((column.support for column in columns), default=0)
-    likely = [column for column in columns if column.support >= SUPPORT * most]
-    beyond = list(columns_beyond(layout.states, surface.raster, layout.known))
-    likely = [*beyond[:MOST_COLUMNS], *likely[:MOST_COLUMNS]]
-    likely.sort(key=lambda column: -column.support)
-    within = (within_cells(each, states.rows, surface.raster, layout.known) for each in likely)
-    rows = ground_column(surface.raster, states, layout.known)
-    likely += [each for each in (*within, rows) if each is not None]
-    likely = [with_shared_seconds(each, likely) for each in likely]
-    few = most < LISTED * len(states.rows)
-    heads_rows = few or has_heads_amid(layout) or has_heads_beside(layout)
+    likely = likely_columns(surface.raster, layout, columns, most)
     listed = listed_under_heads(surface, layout)
     found = [see_column(surface, layout, column) for column in likely]
     # Where heads stand above lists whose items have dots, the marks in step are these.
-    found = [*listed, *found] if heads_rows else [*found, *listed]
+    few = most < LISTED * len(states.rows)
+    headed = few or has_heads_amid(layout) or has_heads_beside(layout)
+    found = [*listed, *found] if headed else [*found, *listed]
     found += beside_words(surface, layout, width)
     ticked = ticked_result(surface.raster, layout)
     found = [marks if ticked is None else with_ticked(marks, ticked) for marks in found]
     if not found and layout.states.blocks > 1 and not layout.states.flows:
-        return see_marks(surface, replace(layout, states=one_after_another(layout.states)), width)
+        found = [*see_marks(surface, one_after_another(layout), width)]
     # Dashes of a rule keep step too: where the file draws marks, what it draws as rules is none.
     return tuple(marks for marks in found if not is_furniture(marks)) or tuple(found)
 
 
-def one_after_another(states: StatesTable) -> StatesTable:
-    """The rows as those that follow one another on their lines: chips of nearly one width look like
-    columns, but their marks are in step with their own names alone."""
-    rows = tuple(replace(row, block=0) for row in states.rows)
-    return replace(states, rows=rows, blocks=1, flows=True)
+def one_after_another(layout: Layout) -> Layout:
+    """The layout with its rows as those that follow one another on their lines: chips of nearly one
+    width look like columns, but their marks are in step with their own names alone."""
+    rows = tuple(replace(row, block=0) for row in layout.states.rows)
+    return replace(layout, states=replace(layout.states, rows=rows, blocks=1, flows=True))
+
+
+def likely_columns(
+    raster: Raster, layout: Layout, columns: Sequence[MarkColumn], most: int
+) -> list[MarkColumn]:
+    """The columns that are tried for the marks: the fullest, of which one has marks in `most` rows,
+    those beyond the names, in cells of their own, and the grounds of rows."""
+    states, known = layout.states, layout.known
+    likely = [column for column in columns if column.support >= SUPPORT * most]
+    beyond = list(columns_beyond(states, raster, known))
+    likely = [*beyond[:MOST_COLUMNS], *likely[:MOST_COLUMNS]]
+    likely.sort(key=lambda column: -column.support)
+    within = (within_cells(each, states.rows, raster, known) for each in likely)
+    rows = ground_column(raster, states, known)
+    likely += [each for each in (*within, rows) if each is not None]
+    return [with_shared_seconds(each, likely) for each in likely]
 
 
 def beside_words(surface: Surface, layout: Layout, width: float) -> Iterator[SeenMarks]:

@@ -6,7 +6,6 @@ from datetime import date
 
 from extract.domain.member_states import PopulationTable, members_on
 from extract.records import POSITIONS, Check, Totals
-from extract.sheet.parting import figures_in
 from extract.sheet.proof.account import Account
 from extract.sheet.proof.group_shares import explained_check, group_shares_check
 from extract.sheet.proof.known_tables import (
@@ -20,6 +19,7 @@ from extract.sheet.proof.known_tables import (
 from extract.sheet.proof.majority import majority_outlook
 from extract.sheet.proof.shares import members_check, shares_check
 from extract.sheet.seen import SeenFigure
+from extract.sheet.spacing.parting import figures_in
 
 RESULT_NAMED = "result_named"
 """What names the result; a person's reading stands in place of it."""

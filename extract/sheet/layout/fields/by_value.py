@@ -21,12 +21,8 @@ from extract.sheet.layout.fields.labels.cells import (
     label_below,
     stacked,
 )
-from extract.sheet.layout.fields.labels.label import (
-    HEADING,
-    FieldLabel,
-    aligned,
-    in_other_type,
-)
+from extract.sheet.layout.fields.labels.ends import in_other_type
+from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel, aligned
 from extract.sheet.layout.fields.labels.sides import are_below, begins_column, starts_of_values
 from extract.sheet.layout.fields.labels.words import LONGEST, fields_named
 from extract.sheet.layout.fields.of_others import is_label_of_other

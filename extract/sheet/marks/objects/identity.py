@@ -5,9 +5,8 @@ where it cannot look into a thing, as into a pattern, it has no kind for the cel
 """
 
 import itertools
-from collections import Counter
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import median
 
 import numpy as np
@@ -15,7 +14,7 @@ import numpy.typing as npt
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.geometry import centre, height, overlap, width
+from extract.sheet.geometry import height, overlap, width
 from extract.sheet.marks.objects.drawn import (
     DrawnObject,
     goes_beyond,
@@ -29,6 +28,7 @@ from extract.sheet.marks.objects.drawn import (
     visible,
     without_rules,
 )
+from extract.sheet.marks.objects.levels import level_with_ink
 
 BLANK, GROUND = "blank", "ground"
 """Kinds of cells in which nothing is drawn, or but a ground."""
@@ -44,9 +44,6 @@ BOLD = 1.0
 SEEN = 1.0
 """Points both ways: so much of a mark at least is hidden by what is drawn upon it; rules are
 thinner, or touch its edge."""
-HALF_POINT, MISTOLD = 0.5, 0.2
-"""Points between two heights that are told apart; and of a cell's height, from where on letters are
-moved to their ink: capitals stand a tenth above the middle of their line."""
 STOPS = (".", ",", ";")
 """Signs that are no mark, nor a part of one."""
 Places = npt.NDArray[np.float64]
@@ -135,38 +132,6 @@ def without_frames(objects: Sequence[DrawnObject], cells: Sequence[Box]) -> list
 def size_of(box: Box) -> tuple[int, int]:
     """How wide and how high a box is, in points: rows differ, frames of one size are alike."""
     return round(width(box)), round(height(box))
-
-
-def level_with_ink(
-    objects: Sequence[DrawnObject], cells: Sequence[Box], inks: Sequence[Box | None]
-) -> Sequence[DrawnObject]:
-    """The objects, letters as much higher or lower as most marks have their ink: a font may tell
-    the height of its drawings wrongly, by half a row and more, and then does so in all rows."""
-    letters = [(centre(p.box), p) for p in objects if p.sort == "text"]
-    off: Counter[int] = Counter()
-    for cell, ink in zip(cells, inks, strict=False):
-        if ink is not None:
-            near = [item for x, item in letters if cell[0] <= x <= cell[2]]
-            away = [(ink[1] + ink[3] - p.box[1] - p.box[3]) / 2 for p in near]
-            high = height(cell)
-            steps = {round(by / HALF_POINT) for by in away if abs(by) < high}
-            off.update({step + near for step in steps for near in (-1, 0, 1)})
-    if not off:
-        return objects
-    most = max(off.values())
-    by = HALF_POINT * min((step for step, count in off.items() if count == most), key=abs)
-    usual, shown = median(height(cell) for cell in cells), sum(ink is not None for ink in inks)
-    # In rows of one height the letters of the next row are all as far off.
-    level = [count for step, count in off.items() if abs(step) * HALF_POINT < MISTOLD * usual]
-    if abs(by) < MISTOLD * usual or 2 * most <= shown or 2 * max(level, default=0) > shown:
-        return objects
-    return [raised(item, by) if item.sort == "text" else item for item in objects]
-
-
-def raised(item: DrawnObject, by: float) -> DrawnObject:
-    """An object so many points farther down."""
-    x0, top, x1, bottom = item.box
-    return replace(item, box=(x0, top + by, x1, bottom + by))
 
 
 def is_buried(own: Sequence[DrawnObject], near: Sequence[DrawnObject]) -> bool:

@@ -10,14 +10,8 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.cells import is_label
-from extract.sheet.layout.fields.labels.label import (
-    ACTS,
-    CELL,
-    OTHER_SIZE,
-    WIDER,
-    gap,
-    in_other_type,
-)
+from extract.sheet.layout.fields.labels.ends import OTHER_SIZE, in_other_type
+from extract.sheet.layout.fields.labels.label import ACTS, CELL, WIDER, gap
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, fields_named
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.values.value_columns import middle_of

@@ -4,13 +4,8 @@ import itertools
 from collections.abc import Collection, Mapping, Sequence
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.labels.label import (
-    CELL,
-    NUMBER,
-    FieldLabel,
-    in_other_type,
-    labels_in_line,
-)
+from extract.sheet.layout.fields.labels.ends import in_other_type
+from extract.sheet.layout.fields.labels.label import CELL, NUMBER, FieldLabel, labels_in_line
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, names_of_labels
 from extract.sheet.layout.fields.of_others import NAME_OF_ACT
 from extract.sheet.layout.fields.telling import begins_with_act

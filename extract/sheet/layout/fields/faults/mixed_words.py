@@ -18,10 +18,8 @@ from extract.sheet.layout.fields.faults.cut_subject import refuse_cut
 from extract.sheet.layout.fields.faults.results import refuse_two_results
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels.cells import free_cells, stacked
-from extract.sheet.layout.fields.labels.label import (
-    SESSION_NUMBER,
-    FieldLabel,
-)
+from extract.sheet.layout.fields.labels.ends import SESSION_NUMBER
+from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON
 from extract.sheet.layout.fields.values.in_sentences import MEETING, sessions
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of

@@ -1,4 +1,5 @@
-"""The labels of fields: lines of words go in, each `label` with where it stands comes out.
+"""The labels of fields: lines of words go in, each `label` with where it stands comes out;
+`ends` tells where one without a colon does.
 
 `glued` cuts them from their values, `punctuation` has the signs about them alike, `list_items`
 takes the numbers before them away, `translations` a column of them in a second language,

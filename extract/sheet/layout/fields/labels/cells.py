@@ -5,7 +5,8 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from extract.sheet.layout.fields.labels.label import CELL, HEADING, gap, in_other_type
+from extract.sheet.layout.fields.labels.ends import in_other_type
+from extract.sheet.layout.fields.labels.label import CELL, HEADING, gap
 from extract.sheet.layout.fields.telling import values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, across, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP

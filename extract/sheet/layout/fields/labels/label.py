@@ -1,6 +1,5 @@
 """Where the labels of the fields stand: before a colon, in a column, amid a text."""
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +8,13 @@ from statistics import median
 from extract.cover.interinstitutional_files import files_in
 from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.layout.fields.labels.ends import (
+    SET_OFF,
+    ends_before,
+    in_other_type,
+    is_longer,
+    leading,
+)
 from extract.sheet.layout.fields.labels.words import (
     BEFORE_COLON,
     BY_ITSELF,
@@ -18,7 +24,7 @@ from extract.sheet.layout.fields.labels.words import (
     fields_named,
 )
 from extract.sheet.layout.grammar import heads_column
-from extract.sheet.words import UNREAD, Word, fold
+from extract.sheet.words import Word, fold
 
 CELL = 0.85
 """Type sizes of white before a label that stands behind other words on its line: a cell of its own,
@@ -31,28 +37,18 @@ its blank."""
 ALIGNED = 0.8
 """Type sizes by which labels of one column may begin or end apart; of two for one field, that in
 line with more others is taken."""
-SET_OFF = 0.5
-"""Type sizes of white between words that a dot parts, at least: more than a space has."""
-OTHER_SIZE = 0.1
-"""Part of the type size by which that of other words differs, at least."""
 PARTED = ";.|]"
 """What parts fields that follow one another in one text; there each label has its colon."""
 WIDER = 1.5
 """Times the usual white on its line stands before a label in a frame of its own."""
 NUMBER = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})?[.)]|\d{1,2}\.\d{1,2}|[•‣▪●■◦·*–-]")
 """Of a label, as forms have it: `5. Voting Rule`, `1.5 SESSION`; or the dot of a list before it."""
-SESSION_NUMBER = re.compile(r"[1-9]\d{3}")
-"""What may be the number of a session: those known here have four digits (not verified for all)."""
 CLOSE_BY = 1.5
 """Type sizes from it to the label."""
 HEADING = 1.2
 """Times the type size of labels, from which on a line without a colon is a heading."""
-GOES_ON = ("in", "of", "on", "by", "at", "for", "per")
-"""Behind `Voting result` no result begins so, but a title goes on: `… in the Council`."""
 ACTS = ("REGULATION", "DIRECTIVE", "DECISION", "RECOMMENDATION", "RESOLUTION")
 """In capitals a title begins so, behind `Act` or `Proposal` without a colon."""
-LEADER = re.compile(rf"[.…·•_{UNREAD}]+:?|:")
-"""Dots between a label and its value, also unread, with a colon behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +109,6 @@ def is_set_off(before: Word, word: Word) -> bool:
     """Whether a word has the white of a dot or a stroke before it and begins another type:
     `Council · SESSION 4034`."""
     return in_other_type(before, word) and word.box[0] - before.box[2] > SET_OFF * word.size
-
-
-def in_other_type(one: Word, other: Word) -> bool:
-    """Whether two words of a text are set in two fonts, or in two sizes: `Session` in bold or small
-    capitals, its number not."""
-    fonts = {one.font, other.font}
-    sized = abs(one.size - other.size) > OTHER_SIZE * one.size
-    return "" not in fonts and (len(fonts) > 1 or sized)
 
 
 def wide_in(line: Sequence[Word]) -> float:
@@ -215,39 +203,6 @@ def label_of(
             box = union(word.box for word in whole)
             return FieldLabel(name, box, words[0].size, number, tuple(whole), colon, full)
     return None
-
-
-def ends_before(words: Sequence[Word], behind: Sequence[Word], name: str, by_ocr: bool) -> bool:
-    """Whether a label without a colon ends before the next word of its line, if there is one: at
-    white, where other type begins, or where such a value may follow."""
-    last, following = words[-1], behind[0] if behind else None
-    white = following is None or following.box[0] - last.box[2] > 0.5 * last.size
-    # `documents` may be the last line of a value; small capitals of a font read `sessIon`.
-    if white and not words[0].text.islower():
-        return True
-    alone = len(words) > 1 and len(behind) == 1
-    if name == "session" and (by_ocr or alone):  # amid a line, of which no fonts are known
-        numbered = SESSION_NUMBER.fullmatch(following.text if following else "")
-        value_follows = numbered is not None
-    else:
-        title = name == "final_result" and following is not None and following.text in GOES_ON
-        value_follows = name in ("sitting_date", "rule", "final_result") and len(words) > 1
-        value_follows = value_follows and not title
-    return value_follows or (following is not None and in_other_type(last, following))
-
-
-def is_longer(words: Sequence[Word]) -> bool:
-    """Whether a label goes on behind its last word, which is the first of these, to a colon."""
-    near = itertools.takewhile(
-        lambda pair: pair[1].box[0] - pair[0].box[2] < SET_OFF * pair[1].size,
-        itertools.pairwise(words[:LONGEST]),
-    )
-    return any(word.text.endswith(":") and fold(word.text) for _, word in near)
-
-
-def leading(words: Sequence[Word]) -> Sequence[Word]:
-    """The dots that lead from a label to its value."""
-    return list(itertools.takewhile(lambda word: LEADER.fullmatch(word.text), words))
 
 
 def aligned(one: FieldLabel, other: FieldLabel) -> bool:

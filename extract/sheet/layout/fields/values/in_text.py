@@ -4,13 +4,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from extract.sheet.layout.fields.labels.label import (
-    CELL,
-    PARTED,
-    FieldLabel,
-    gap,
-    in_other_type,
-)
+from extract.sheet.layout.fields.labels.ends import in_other_type
+from extract.sheet.layout.fields.labels.label import CELL, PARTED, FieldLabel, gap
 from extract.sheet.layout.fields.labels.words import ENDED
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.words import Word, fold

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from extract.records import Box
 from extract.sheet.geometry import middle
-from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel, in_other_type
+from extract.sheet.layout.fields.labels.ends import in_other_type
+from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel
 from extract.sheet.layout.fields.labels.questions import ASKS
 from extract.sheet.layout.fields.labels.words import LONGEST
 from extract.sheet.layout.fields.telling import fields_said

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from extract.sheet.fixed_width import with_usual_spaces
+from extract.sheet.spacing.fixed_width import with_usual_spaces
 from extract.sheet.words import Word
 
 TEXT = "DIRECTIVE OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on railway passengers journeys"

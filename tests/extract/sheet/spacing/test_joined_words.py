@@ -3,7 +3,7 @@
 import pytest
 
 from extract.pdf.runs import Run
-from extract.sheet.joined_words import begins_cell
+from extract.sheet.spacing.joined_words import begins_cell
 from tests.extract.sheet.test_text_layer import words
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.fields.labels.label import ends_before
+from extract.sheet.layout.fields.labels.ends import ends_before
 from extract.sheet.layout.fields.labels.whole import parts_of_label, with_whole_labels
 from extract.sheet.layout.fields.values.in_text import trimmed
 from extract.sheet.words import lines

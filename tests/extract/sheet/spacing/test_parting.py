@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.parting import figures_in, parted
+from extract.sheet.spacing.parting import figures_in, parted
 from extract.sheet.words import Word
 
 BOX = (100.0, 50.0, 200.0, 60.0)
