@@ -61,14 +61,11 @@ class Kit(PartKit):
         return super().ground(fill, x, y, wide, high)
 
     def graph(self, x: float, y: float, wide: float, high: float, lengths: Sequence[float],
-              most: float, *, names: Sequence[str] = (), upright: bool = False, grid: bool = False
-              ) -> str:  # fmt: skip
-        """A graph of its own with bars; names stand along its axis, lines upon its grid."""
+              most: float, *, upright: bool = False) -> str:  # fmt: skip
+        """A graph of its own with bars."""
         way = self.way
-        told = {"lengths": [round(one, 2) for one in lengths], "most": most, "names": list(names),
-                "upright": upright, "grid": grid, "fill": way["bar"], "ink": way["ink"],
-                "part": way["bar_part"], "font": way["font"], "points": self.sized(1),
-                "line": way["line"], "hatch": way["hatch"]}  # fmt: skip
+        told = {"lengths": [round(one, 2) for one in lengths], "most": most, "upright": upright,
+                "fill": way["bar"], "part": way["bar_part"], "hatch": way["hatch"]}  # fmt: skip
         return op("G", x, y, told, wide, high)
 
     def moved(self, part: Part, x: float, y: float) -> str:

@@ -67,7 +67,7 @@ def _open_graph(face: Any, margins: Sequence[float], ends: Sequence[tuple[float,
 
 
 def _bars(sheet: Sheet, told: Op) -> None:
-    """A graph of its own, with bars and perhaps names along its axis."""
+    """A graph of its own, with bars."""
     _, x, y, way, wide, high = told
     face, many = sheet.face, len(way["lengths"])
     along, across = (0.5, many + 0.5), (0.0, way["most"])
@@ -77,17 +77,6 @@ def _bars(sheet: Sheet, told: Op) -> None:
                 "direction": "vertical" if way["upright"] else "horizontal",
                 "BarFill/fills": [(way["hatch"], way["fill"], False)],
                 "BarLine/lines": [("solid", "0.4pt", way["fill"], False)]}  # fmt: skip
-    if way["names"]:
-        settings["labels"] = sheet.name([veusz.utils.latexEscape(one) for one in way["names"]])
-        for one, value in {
-            "hide": False, "mode": "labels", "Line/hide": True, "MajorTicks/hide": True,
-            "MinorTicks/hide": True, "TickLabels/font": way["font"], "autoMirror": False,
-            "TickLabels/size": f"{way['points']:g}pt", "TickLabels/color": way["ink"],
-            "GridLines/hide": not way["grid"], "GridLines/color": way["line"],
-            "GridLines/style": "dotted-fine", "TickLabels/offset": "3pt",
-            "MajorTicks/number": many + 2,
-        }.items():  # fmt: skip
-            face.Set(f"y/{one}", value)
     _add(face, "bar", settings)
     face.To("..")
 

@@ -79,19 +79,21 @@ def _spine(kit: Kit, wide: float, rows: Rows, _: int) -> Part:
 
 
 def _bars(kit: Kit, wide: float, rows: Rows, _: int) -> Part:
-    """A graph: names along its axis, bars of what they hold, marks at the right edge."""
+    """A graph: names before an axis, bars of what they hold, marks at the right edge."""
     step, way, heads = kit.size * kit.way["high"], kit.way, kit.told.words.states_head
     held = {row.state: row.figure or 0.0 for row in kit.told.plan.vote.rows}
     names = max(kit.long(row.name) for row in rows) + 10
     figures = max(kit.long(row.figure) for row in rows) + 8
-    mark = max(mark_column(kit) + 4, kit.long(heads[2], bold=True))
+    mark = max(mark_column(kit) + 4, kit.long(heads[2], bold=True) + 10)
     room = wide - names - figures - mark
     need(max(30.0, kit.long(heads[1], bold=True) - figures + 8), room, "bars")
     most, high = max(held.values()), step * len(rows)
     drawn = kit.rule(names, 0, names, high, way["ink"], 0.8)
-    drawn += kit.graph(names, 0, room, high, [held[row.state] for row in rows], most,
-                       names=[row.name for row in rows], grid=way["grid"])  # fmt: skip
+    drawn += kit.graph(names, 0, room, high, [held[row.state] for row in rows], most)
     for n, row in enumerate(rows):
+        line = step * n
+        drawn += kit.rule(0, line, wide, line, way["line"], 0.4, how="dots") if way["grid"] else ""
+        drawn += kit.words(row.name, names - 6, step * (n + 0.5), at="r")
         drawn += kit.words(row.figure, names + room + figures - 3, step * (n + 0.5), at="r")
         drawn += kit.spot(row.marks, wide - mark + 2, step * n + 1, mark - 4, step - 2)
     spots = [(heads[0], names - 6, "r"), (heads[1], names + room + figures - 3, "r"),
