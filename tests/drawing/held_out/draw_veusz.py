@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -48,7 +49,8 @@ def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     page = {one: way[one] for one in ("paper", "home", "grouped", "dpi", "layout")}
     names = [row.name for row in plan.sheet.rows]
     apart = names if way["states"] == "upright" else []
-    return page | {"ops": ops, "last": wide - margin + 3,
+    figures = [row.figure.strip(" %") for row in plan.sheet.rows]
+    return page | {"ops": ops, "last": wide - margin + 3, "figures": figures,
                    "said": {"whole": [one for one in names if one not in apart],
                             "parted": in_the_act(told)}}  # fmt: skip
 
@@ -89,8 +91,17 @@ def printed(pages: Sequence[Mapping[str, Any]]) -> list[tuple[bytes, str]]:
     made = drawn_by([python, "-m", "tests.drawing.held_out.veusz.press"], work, len(pages),
                     {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root),
                      "SOURCE_DATE_EPOCH": "1700000000"})  # fmt: skip
-    return [(pdf, _too_wide(pdf, page["last"]) or lost(pdf, **page["said"]))
+    return [(pdf, _too_wide(pdf, page["last"]) or _run_on(pdf, page["figures"])
+             or lost(pdf, **page["said"]))
             for pdf, page in zip(made, pages, strict=True)]  # fmt: skip
+
+
+def _run_on(pdf: bytes, figures: Sequence[str]) -> str:
+    """Figures that the page's text has no longer apart from numbers beside them."""
+    said = pdfium.PdfDocument(pdf)[0].get_textpage().get_text_bounded()
+    found = {*re.findall(r"\d+[.,]\d\d|\d+", said)}
+    gone = [one for one in figures if one and one not in found]
+    return f"run on: {gone}" if gone else ""
 
 
 def _too_wide(pdf: bytes, last: float) -> str:
