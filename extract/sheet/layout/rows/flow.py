@@ -14,7 +14,7 @@ from extract.sheet.layout.rows.lost_names import (
     lost_before,
     stands_before,
 )
-from extract.sheet.layout.rows.names import Name
+from extract.sheet.layout.rows.names import Name, lines_of
 from extract.sheet.layout.rows.placed.row import PlacedRow
 
 RAGGED = 0.3
@@ -143,17 +143,6 @@ def next_line_of(name: Name, below: Sequence[Name], figures: Sequence[Figure]) -
     ):
         return None
     return first
-
-
-def lines_of(names: Sequence[Name]) -> list[list[Name]]:
-    """The names line by line, each from the left."""
-    found: list[list[Name]] = []
-    for name in sorted(names, key=lambda name: name.middle):
-        if found and name.middle - found[-1][0].middle < name.size / 2:
-            found[-1].append(name)
-        else:
-            found.append([name])
-    return [sorted(line, key=lambda name: name.box[0]) for line in found]
 
 
 def lost_in_flow(

@@ -12,7 +12,7 @@ from extract.sheet.geometry import middle
 from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.rows.figure_columns import LEVEL, in_step_with, nearest_to
 from extract.sheet.layout.rows.figures import ALL, FEWEST, Figure
-from extract.sheet.layout.rows.names import CODE, Name
+from extract.sheet.layout.rows.names import CODE, Name, lines_of
 
 ON_ONE_LINE = 12
 """Names beside one another at least that are a table: fewer may be those of a text."""
@@ -59,14 +59,15 @@ def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
 
 
 def in_bands(columns: Sequence[list[Name]]) -> list[list[Name]]:
-    """The columns of a table that lies on its side, with the states in two lines, or in one: so
-    many are no names in a text."""
+    """The columns of a table that lies on its side, with the states in one line, or in some: so
+    many are no names in a text. The cells of a shorter line may be wider."""
     pairs = [column for column in columns if len(column) > 1]
     if len(pairs) >= FEWEST:
         return pairs
-    levels = [name.middle for column in columns for name in column]
-    level = len(levels) >= ON_ONE_LINE and max(levels) - min(levels) < columns[0][0].size / 2
-    return list(columns) if level else []
+    lines = lines_of([name for column in columns for name in column])
+    on_each = [len(line) for line in lines]
+    whole = sum(on_each) >= ON_ONE_LINE and min(on_each) > FEWEST
+    return list(columns) if whole else []
 
 
 def of_short_lists(

@@ -224,3 +224,14 @@ def beside_code(folded: str) -> MemberState | None:
         if state is not None and code in codes_of(state):
             return state
     return None
+
+
+def lines_of(names: Sequence[Name]) -> list[list[Name]]:
+    """The names line by line, each from the left."""
+    found: list[list[Name]] = []
+    for name in sorted(names, key=lambda name: name.middle):
+        if found and name.middle - found[-1][0].middle < name.size / 2:
+            found[-1].append(name)
+        else:
+            found.append([name])
+    return [sorted(line, key=lambda name: name.box[0]) for line in found]

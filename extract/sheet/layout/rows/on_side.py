@@ -7,8 +7,7 @@ from statistics import median
 from extract.sheet.geometry import middle
 from extract.sheet.layout.columns import share_column
 from extract.sheet.layout.rows.figures import FEWEST, Figure, figure_of
-from extract.sheet.layout.rows.flow import lines_of
-from extract.sheet.layout.rows.names import Name
+from extract.sheet.layout.rows.names import Name, lines_of
 from extract.sheet.words import UNREAD, fold
 
 MOST_APART, STEPS = 4.0, 2.0

@@ -88,9 +88,18 @@ def without_dashes(
 
 
 def dash_among(parts: Sequence[Ink]) -> Ink | None:
-    """The first flat piece of a row that has others behind it."""
+    """The first flat piece of a row that has others behind it, and none above it or below, as the
+    eyes of a face have."""
     high = max(height(part.box) for part in parts)
-    return next((part for part in parts[:-1] if height(part.box) < FLAT * high), None)
+    flat = (part for part in parts[:-1] if height(part.box) < FLAT * high)
+    return next((part for part in flat if stands_free(part, parts)), None)
+
+
+def stands_free(part: Ink, parts: Sequence[Ink]) -> bool:
+    """Whether no other piece stands above one or below it."""
+    x0, _, x1, _ = part.box
+    others = (other.box for other in parts if other is not part)
+    return all(min(x1, right) <= max(x0, left) for left, _, right, _ in others)
 
 
 def keep_step(

@@ -57,6 +57,14 @@ def columns(found: list[Name]) -> list[list[str]]:
     return [[name.text for name in column] for column in name_columns(found, 2.6)]
 
 
+def test_a_table_on_its_side_may_have_wider_cells_in_its_second_line():
+    upper, lower = "BE DE EE ES IE FR IT LV".split(), "SI SK FI CY".split()
+    words = [w for n, code in enumerate(upper) for w in at(50 + 60 * n, 100, code)]
+    words += [w for n, code in enumerate(lower) for w in at(85 + 120 * n, 140, code)]
+    found = columns(names_on(lines(words)))
+    assert sorted(code for column in found for code in column) == sorted([*upper, *lower])
+
+
 def test_a_table_that_lies_on_its_side_has_columns_of_two_names():
     found = across("BELGIQUE DANMARK EESTI", "FRANCE ITALIA MALTA")
     assert columns(found) == [["BELGIQUE", "FRANCE"], ["DANMARK", "ITALIA"], ["EESTI", "MALTA"]]

@@ -52,3 +52,22 @@ def test_marks_of_a_list_stand_in_a_column_from_where_its_names_end(white, block
         if ink.box[3] - ink.box[1] > 3
     ]
     assert [round(gap) for gap in marks] == [9 + white] * len(NAMES)
+
+
+def test_the_eyes_of_a_face_are_no_dash_before_it():
+    states = listed(1)
+    page = np.full((300, 500, 3), 255, np.uint8)
+    for row in states.rows:
+        y, x = round(row.middle), round(union(row.boxes)[2]) + 14
+        cv2.circle(page, (x, y), 7, (20, 140, 40), 1)
+        for eye in (x - 2, x + 2):
+            cv2.circle(page, (eye, y - 2), 1, (20, 140, 40), -1)
+    known = [box for row in states.rows for box in row.boxes]
+    found = stacks_on(Raster(page, 72), states, known, 500.0)
+    faces = [
+        union(ink.box for ink in inks)
+        for stacks in found
+        for stack in stacks
+        for inks in stack.by_row.values()
+    ]
+    assert [round(box[2] - box[0]) for box in faces] == [15] * len(NAMES)
