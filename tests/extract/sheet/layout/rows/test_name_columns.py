@@ -58,11 +58,12 @@ def columns(found: list[Name]) -> list[list[str]]:
 
 
 def test_a_table_on_its_side_may_have_wider_cells_in_its_second_line():
-    upper, lower = "BE DE EE ES IE FR IT LV".split(), "SI SK FI CY".split()
-    words = [w for n, code in enumerate(upper) for w in at(50 + 60 * n, 100, code)]
-    words += [w for n, code in enumerate(lower) for w in at(85 + 120 * n, 140, code)]
+    upper = "MALTA EESTI LATVIJA POLSKA DANMARK FRANCE ESPAÑA ČESKO".split()
+    lower = "ITALIA SVERIGE LIETUVA ROMÂNIA".split()
+    words = [w for n, name in enumerate(upper) for w in at(50 + 80 * n, 100, name)]
+    words += [w for n, name in enumerate(lower) for w in at(88 + 160 * n, 140, name)]
     found = columns(names_on(lines(words)))
-    assert sorted(code for column in found for code in column) == sorted([*upper, *lower])
+    assert sorted(name for column in found for name in column) == sorted([*upper, *lower])
 
 
 def test_a_table_that_lies_on_its_side_has_columns_of_two_names():
