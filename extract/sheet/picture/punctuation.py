@@ -17,6 +17,8 @@ NARROW = 0.45
 """Heights of a line up to which a box may hold such a sign."""
 DOT = 0.45
 """Of the height of the box: a dot is no higher, nor is what is left above a full stop lower."""
+FULL_STOP, FEWEST, LEADER = ".", 3, 4
+"""What a leader is made of, so many of them at least; so many are told of it at least."""
 LONG = 1.15
 """Times its width: so high is a comma at least."""
 
@@ -25,6 +27,19 @@ def signs_apart(pixels: Pixels, boxes: Sequence[PixelBox], read: Readings) -> di
     """Which boxes hold a full stop, a comma or a colon alone, whatever was read of them."""
     found = {n: sign_in(pixels, boxes[n]) for n in may_hold(boxes, read)}
     return {n: sign for n, sign in found.items() if sign}
+
+
+def leaders_apart(pixels: Pixels, boxes: Sequence[PixelBox]) -> dict[int, str]:
+    """Which boxes hold dots that lead from a label to its value, whatever was read of them: in a
+    type of even letters they stand far apart, and read like letters."""
+    line = median([bottom - top for _, top, _, bottom in boxes] or [0])
+    flat = {
+        n: box
+        for n, box in enumerate(boxes)
+        if box[3] - box[1] < DOT * line and box[2] - box[0] > line
+    }
+    dots = {n: len(runs(np.any(differences(pixels, box), axis=0), 0)) for n, box in flat.items()}
+    return {n: FULL_STOP * max(count, LEADER) for n, count in dots.items() if count >= FEWEST}
 
 
 def may_hold(boxes: Sequence[PixelBox], read: Readings) -> Iterator[int]:
@@ -45,6 +60,6 @@ def sign_in(pixels: Pixels, box: PixelBox) -> str:
     if start < (1 - DOT) * high and not (len(above) == 1 and start > high / 2):
         return ""
     if not above:
-        return "," if end - start > LONG * wide else "."
+        return "," if end - start > LONG * wide else FULL_STOP
     ((first, last),) = above if len(above) == 1 else ((0, high),)
     return ":" if last - first < DOT * high and end - start < DOT * high else ""

@@ -22,7 +22,7 @@ from extract.sheet.picture.parts import (
     stands_apart,
     stretches_in,
 )
-from extract.sheet.picture.punctuation import signs_apart
+from extract.sheet.picture.punctuation import leaders_apart, signs_apart
 from extract.sheet.picture.readers import (
     FIRST_READER,
     SECOND_READER,
@@ -82,7 +82,7 @@ def recognised(master: Master) -> tuple[Word, ...]:
         n: "" for n, text in texts.items() if text.isdecimal() and is_no_digit(boxes[n], text)
     }
     alone = digits_alone(pixels, boxes, first, read)
-    texts |= alone | signs_apart(pixels, boxes, read)
+    texts |= alone | signs_apart(pixels, boxes, read) | leaders_apart(pixels, boxes)
     again = second_look(pixels, boxes, {n: text for n, text in texts.items() if n not in alone})
     # What two of three looks take for no figure is none: a drawing that looked like a digit.
     texts |= {place: text for place, text in again.items() if not has_digit(text)}

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from extract.sheet.picture.engine import Reading
-from extract.sheet.picture.punctuation import signs_apart
+from extract.sheet.picture.punctuation import leaders_apart, signs_apart
 
 LINES = [(10 + 60 * n, 10, 50 + 60 * n, 40) for n in range(4)]
 """Boxes of words, 30 pixels high."""
@@ -49,3 +49,11 @@ def test_a_wide_box_holds_no_such_sign():
 
 def test_a_picture_without_words_has_no_signs():
     assert signs_apart(np.full((60, 400, 3), 255, np.uint8), [], {}) == {}
+
+
+@pytest.mark.parametrize(("white", "told"), [(4, "....."), (0, None)], ids=["dots", "a dash"])
+def test_dots_far_apart_lead_to_a_value_and_a_dash_does_not(white, told):
+    pixels = np.full((60, 400, 3), 255, np.uint8)
+    for n in range(5):
+        pixels[34:39, 300 + 9 * n : 309 + 9 * n - white] = 0
+    assert leaders_apart(pixels, [*LINES, (300, 34, 345, 39)]).get(4) == told

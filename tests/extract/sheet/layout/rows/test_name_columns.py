@@ -58,8 +58,8 @@ def columns(found: list[Name]) -> list[list[str]]:
 
 
 def test_a_table_on_its_side_may_have_wider_cells_in_its_second_line():
-    upper = "MALTA EESTI LATVIJA POLSKA DANMARK FRANCE ESPAÑA ČESKO".split()
-    lower = "ITALIA SVERIGE LIETUVA ROMÂNIA".split()
+    upper = ["MALTA", "EESTI", "LATVIJA", "POLSKA", "DANMARK", "FRANCE", "ESPAÑA", "ČESKO"]
+    lower = ["ITALIA", "SVERIGE", "LIETUVA", "ROMÂNIA"]
     words = [w for n, name in enumerate(upper) for w in at(50 + 80 * n, 100, name)]
     words += [w for n, name in enumerate(lower) for w in at(88 + 160 * n, 140, name)]
     found = columns(names_on(lines(words)))
