@@ -20,7 +20,8 @@ TELLING = 4
 """Letters of a word from which on their width is known."""
 EDGES = 0.2
 """Letters by which the ink of a word is narrower than its place, on average."""
-SIGN = re.compile(r"\[[^\w\s]?\]|\([^\w\s]?\)|<[^\w\s]?>|[\[(<][A-Za-z0][\])>]")
+SIGN = re.compile(r"\[[^\w\s]?\]|\([^\w\s]?\)|<[^\w\s]?>|[\[<][A-Za-z0][\]>]|\([xXoO0]\)")
+"""A sign or a letter in brackets in place of a mark, if many stand on a page: else a note's."""
 ENDS = (".", ",", ";", ":")
 SPACE, TWO_SPACES = 0.3, 1.9
 """Type sizes of a space in other types; and letters of white from which on it may be two."""
@@ -32,8 +33,10 @@ def with_usual_spaces(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
     letters = even_letters([word for line in lines for word in line])
     if not letters:
         return [[*line] for line in lines]
-    parted = ([part for word in line for part in off_brackets(word, letters)] for line in lines)
-    return [[*with_spaces(with_ends(line, letters), letters)] for line in parted]
+    signs = sum(SIGN.fullmatch(word.text) is not None for line in lines for word in line)
+    if signs >= FEWEST:
+        lines = [[part for word in line for part in off_brackets(word, letters)] for line in lines]
+    return [[*with_spaces(with_ends(line, letters), letters)] for line in lines]
 
 
 def with_ends(line: Sequence[Word], letters: Mapping[str, float]) -> list[Word]:

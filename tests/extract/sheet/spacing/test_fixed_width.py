@@ -54,11 +54,16 @@ def test_a_heading_in_larger_letters_of_a_picture_is_one_text():
     assert whites(line) == [4.5]
 
 
-@pytest.mark.parametrize("sign", ["[+]", "( )", "[]", "<x>"])
-def test_a_sign_is_parted_from_its_brackets(sign):
-    _, line = with_usual_spaces([typed(TEXT), typed(sign.replace(" ", ""))])
-    assert "".join(word.text for word in line) == sign.replace(" ", "")
-    assert len(line) == len(sign.replace(" ", ""))
+@pytest.mark.parametrize("sign", ["[+]", "()", "[]", "<x>", "(x)"])
+def test_the_signs_of_many_rows_are_parted_from_their_brackets(sign):
+    _, *rows = with_usual_spaces([typed(TEXT), *[typed(sign)] * 6])
+    assert [[word.text for word in row] for row in rows] == [[*sign]] * 6
+
+
+@pytest.mark.parametrize("sign", ["(*)", "(a)"])
+def test_the_sign_of_a_note_and_a_letter_of_a_list_stay_in_their_brackets(sign):
+    _, line = with_usual_spaces([typed(TEXT), typed(f"honey {sign}")])
+    assert [word.text for word in line] == ["honey", sign]
 
 
 def test_a_figure_in_brackets_is_one_word():
