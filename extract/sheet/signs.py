@@ -20,6 +20,8 @@ from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.lost import signs_in
 from extract.sheet.words import UNREAD, Word, fold, lines
 
+NO_LETTERS = ("Co", "Cc")
+"""Sorts of characters, in Unicode, that stand for no letter: of one font alone, and of control."""
 FEWEST_NAMES = 5
 """So many cells that name Member States make a page a vote sheet, if it has its labels too."""
 FEWEST_LABELS = 3
@@ -102,8 +104,8 @@ def is_unread(text: str) -> bool:
 
 def has_lost_letters(text: str) -> bool:
     """Whether a font has no character for letters that it draws as one: `A\u031bairs` stands for
-    `Affairs`, `\ue048alified` for `Qualified`."""
-    if text.isascii():
+    `Affairs`, and `A\x1bairs`, `\ue048alified` for `Qualified`."""
+    if text.isascii() and text.isprintable():
         return False
     pairs = itertools.pairwise(unicodedata.normalize("NFC", text))
     sorts = (
@@ -111,8 +113,8 @@ def has_lost_letters(text: str) -> bool:
     )
     return any(
         (one.isalpha() and after == "Mn")
-        or (before == "Co" and other.islower())
-        or (after == "Co" and one.islower())
+        or (before in NO_LETTERS and other.islower())
+        or (after in NO_LETTERS and one.islower())
         for one, other, before, after in sorts
     )
 

@@ -31,7 +31,7 @@ def test_a_drawing_that_is_no_character_is_no_damage():
     assert not is_damaged([word(UNREAD, 40), word("2.63", 60), word("\uf0a0", 100)])
 
 
-@pytest.mark.parametrize("text", ["A\u031bairs", "\ue048alified", "quali\ue048ed"])
+@pytest.mark.parametrize("text", ["A\u031bairs", "A\x1bairs", "\ue048alified", "quali\ue048ed"])
 def test_letters_drawn_as_one_that_a_font_has_no_character_for_damage_a_text(text):
     assert has_lost_letters(text)
     assert is_damaged([word("Council", 40), word(text, 100)])
