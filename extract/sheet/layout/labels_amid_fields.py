@@ -1,13 +1,18 @@
 """Words for positions that stand amid the fields: the answers of a result, its mark, words of a
 subject."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.errors import NoteRefusedError
 from extract.sheet.geometry import middle
+from extract.sheet.layout.fields.labels.label import CELL
 from extract.sheet.layout.fields.sheet_fields import SheetFields
+from extract.sheet.layout.grammar import word_said
 from extract.sheet.layout.totals.label import Label
+from extract.sheet.layout.totals.position_labels import is_set_wide
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.words import Word, fold
 from extract.sheet.words import lines as lines_of
@@ -17,6 +22,9 @@ ANSWER = 4.0
 RESULT = 10.0
 """Type sizes from the words of the final result to the word in place of its mark at most: such a
 word is no label of a legend."""
+
+ADDRESS = re.compile(r"https?[:/]|www\.|\w\.europa\.eu")
+"""Of a page for more information, at the foot: no act is named so."""
 
 
 def with_answers(
@@ -43,8 +51,8 @@ def refuse_amid_subject(
     words: Sequence[Word], labels: Sequence[Label], subject: Sequence[Word], page: int
 ) -> None:
     """Refuse any of some words that stands amid a line of the subject and is none of it, or is the
-    label of a position, be it right before or behind a line: it would lose them, or have them.
-    Raises NoteRefusedError."""
+    label of a position, be it right before or behind a line: it would lose them, or have them; and
+    what cannot be of an act. Raises NoteRefusedError."""
     named = {id(word) for label in labels for word in label.words}
     kept = {id(word) for word in subject}
     own = kept - named
@@ -57,6 +65,22 @@ def refuse_amid_subject(
                 amid = start < word.box[2] and word.box[0] < end
             if amid and abs(word.middle - line[0].middle) < word.size / 2:
                 raise NoteRefusedError(f"page {page}: {word.text!r} stands amid the subject")
+    strange = next((word for word in subject if ADDRESS.search(word.text)), None)
+    strange = strange or next(positions_apart(subject), None)
+    if strange is not None:
+        raise NoteRefusedError(f"page {page}: {strange.text!r} stands in the subject")
+
+
+def positions_apart(subject: Sequence[Word]) -> Iterator[Word]:
+    """The words for positions behind white within the subject: the mark of a row beside it, `THE
+    Yes EUROPEAN`, and not `No 1303/2013`."""
+    for line in lines_of(subject):
+        for place, (before, word) in enumerate(pairwise(line), 1):
+            apart = word.box[0] - before.box[2] > CELL * word.size
+            numbered = any(behind.text[:1].isdecimal() for behind in line[place + 1 : place + 2])
+            said = word_said(word.text) is not None and not is_set_wide(line, place, 1)
+            if apart and said and not numbered:
+                yield word
 
 
 def is_result(label: Label, fields: SheetFields) -> bool:

@@ -179,3 +179,22 @@ def test_a_word_of_a_label_that_ends_a_line_of_the_subject_is_left_in_it():
     line = at(50, 78, "amending Regulation (EU) No")
     label = Label("no", line[-1].box, 10.0, (line[-1],))
     refuse_amid_subject(line, [label], line, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "strange"),
+    [
+        ("REGULATION on honey For information: http://www.consilium.europa.eu", "http"),
+        ("REGULATION OF THE", "Yes"),
+    ],
+    ids=["an address", "the mark of a row beside it"],
+)
+def test_what_no_act_is_named_refuses_a_subject(text, strange):
+    subject = [*at(50, 78, text), *(at(250, 78, "Yes") if strange == "Yes" else ())]
+    with pytest.raises(NoteRefusedError, match=f"{strange}.* stands in the subject"):
+        refuse_amid_subject(subject, [], subject, 2)
+
+
+def test_the_number_of_an_act_behind_white_stays_in_its_subject():
+    subject = [*at(50, 78, "Regulation (EU)"), *at(150, 78, "No 1303/2013")]
+    refuse_amid_subject(subject, [], subject, 2)
