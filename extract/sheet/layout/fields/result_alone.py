@@ -53,3 +53,11 @@ def ends_empty(cell: Cell, line: Sequence[Word]) -> bool:
     label = last.text.endswith(":") and is_label(cell.words) and begins
     other = LEGEND.search(text) or is_label_of_other(text, "final_result")
     return label and empty and not other
+
+
+def result_heads(lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]) -> bool:
+    """Whether the label of the result is all that its line says, without a colon, above all others:
+    it may be the title, and the result stand behind words that were not understood."""
+    first = min(labels, key=lambda label: label.line)
+    alone = len(lines[first.line]) == len(first.words) and not first.colon
+    return alone and first.name == "final_result"

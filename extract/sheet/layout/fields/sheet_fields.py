@@ -36,7 +36,7 @@ from extract.sheet.layout.fields.item import numbers_in, read_item
 from extract.sheet.layout.fields.labels.cells import free_cells
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, names_of_labels
-from extract.sheet.layout.fields.result_alone import result_alone
+from extract.sheet.layout.fields.result_alone import result_alone, result_heads
 from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.voting_rule import rule_of
@@ -132,14 +132,6 @@ def numbers_off(subject: Sequence[Word], lines: Sequence[Sequence[Word]]) -> tup
     own = {id(word) for word in subject}
     texts = (" ".join(word.text for word in line if id(word) not in own) for line in lines)
     return tuple(dict.fromkeys(n for text in texts for n in numbers_in(text)))
-
-
-def result_heads(lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]) -> bool:
-    """Whether the label of the result is all that its line says, without a colon, above all others:
-    it may be the title, and the result stand behind words that were not understood."""
-    first = min(labels, key=lambda label: label.line)
-    alone = len(lines[first.line]) == len(first.words) and not first.colon
-    return alone and first.name == "final_result"
 
 
 def other_result(read: LabelledValues) -> Box | None:
