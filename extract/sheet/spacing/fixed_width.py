@@ -23,6 +23,7 @@ EDGES = 0.2
 SIGN = re.compile(r"\[[^\w\s]?\]|\([^\w\s]?\)|<[^\w\s]?>|[\[<][A-Za-z0][\]>]|\([xXoO0]\)")
 """A sign or a letter in brackets in place of a mark, if many stand on a page: else a note's."""
 ENDS = (".", ",", ";", ":")
+"""What ends a word, and recognition may read apart from it."""
 SPACE, TWO_SPACES = 0.3, 1.9
 """Type sizes of a space in other types; and letters of white from which on it may be two."""
 
