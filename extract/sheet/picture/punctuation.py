@@ -29,6 +29,12 @@ def signs_apart(pixels: Pixels, boxes: Sequence[PixelBox], read: Readings) -> di
     return {n: sign for n, sign in found.items() if sign}
 
 
+def ends_word(pixels: Pixels, box: PixelBox) -> bool:
+    """Whether a box as high as its line holds such a sign alone."""
+    left, top, right, bottom = box
+    return right - left < NARROW * (bottom - top) and sign_in(pixels, box) != ""
+
+
 def leaders_apart(pixels: Pixels, boxes: Sequence[PixelBox]) -> dict[int, str]:
     """Which boxes hold dots that lead from a label to its value, whatever was read of them: in a
     type of even letters they stand far apart, and read like letters."""

@@ -22,7 +22,7 @@ from extract.sheet.picture.parts import (
     stands_apart,
     stretches_in,
 )
-from extract.sheet.picture.punctuation import leaders_apart, signs_apart
+from extract.sheet.picture.punctuation import ends_word, leaders_apart, signs_apart
 from extract.sheet.picture.readers import (
     FIRST_READER,
     SECOND_READER,
@@ -108,6 +108,7 @@ def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Reading
         for n, text in texts.items()
         if 0 < len(text) <= LONGEST and not is_sentence(boxes[n])
         for sign, rest in ends_apart(pixels, boxes[n], text)
+        if not (sign[0] > rest[0] and ends_word(pixels, sign))
     ]
     rests = read_boxes(pixels, [rest for _, _, rest in cuts], FIRST_READER)
     anew: Readings = {}

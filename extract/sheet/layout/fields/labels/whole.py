@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from extract.sheet.layout.fields.choice import fits
 from extract.sheet.layout.fields.labels.label import ALIGNED, HEADING, label_at, labels_in_line
+from extract.sheet.layout.fields.telling import INSTITUTION
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import across, text_of
-from extract.sheet.words import UNREAD, Word
+from extract.sheet.words import UNREAD, Word, fold
 
 NEXT_LINE, OF_LETTERS = 2.0, 2.6
 """Type sizes from the first line of a label to its second at most; and heights of letters in a
@@ -87,6 +88,9 @@ def is_whole(
     whole = [*upper, *lower]
     label = label_at(whole, 0, 0, by_ocr)
     if label is None or len(label.words) != len(whole) or (own and label.name not in own):
+        return False
+    # The value above `Configuration:` is no `Council`, be its words far apart.
+    if fold(text_of([line[line.index(upper[0]) :]])).startswith(INSTITUTION):
         return False
     close = next((cell for cell in cells_in(line) if upper[0] in cell), [])[len(upper) :]
     next_line = [word for word in below if word.box[0] > lower[-1].box[2]][:1]

@@ -74,8 +74,8 @@ def texts(
     more than so many type sizes from one to the next."""
     starts = [0]
     for number, (upper, lower) in enumerate(pairwise(lines), 1):
-        size = max(upper[0].size, lower[0].size)  # in a picture that of a word tells little
-        step = lower[0].middle - upper[0].middle
+        size = max(type_size(upper), type_size(lower))
+        step = middle(lower) - middle(upper)
         if step >= most * size or abs(edge(lower) - edge(upper)) >= size:
             starts.append(number)
     for start, end in pairwise([*starts, len(lines)]):
@@ -97,6 +97,17 @@ def is_header(text: Lines) -> bool:
     a narrow column all of a text about a meeting of the Council."""
     opens = OF_COUNCIL in text_of(text[:1])
     return is_text(text) and (sum if opens else max)(map(len, text)) >= LONG
+
+
+def type_size(line: Sequence[Word]) -> float:
+    """The type size of a line; in a picture that of a word tells little, for it is its height."""
+    return line[0].size if line[0].font else max(word.size for word in line)
+
+
+def middle(line: Sequence[Word]) -> float:
+    """How far down a line stands; in a picture a word without letters below the line is higher."""
+    tallest = line[0] if line[0].font else max(line, key=lambda word: word.size)
+    return tallest.middle
 
 
 def start(line: Sequence[Word]) -> float:

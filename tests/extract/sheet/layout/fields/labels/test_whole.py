@@ -157,3 +157,8 @@ def test_a_label_on_two_lines_stands_amid_the_heads_of_a_table():
     heads = [*at(40, 106, "Session"), *at(120, 106, "Sitting date"), *at(220, 112, "voted on")]
     found = with_whole_labels([at(220, 100, "Document"), heads], False)
     assert [word.text for word in found[0]] == ["Document", "voted", "on"]
+
+
+def test_the_institution_above_a_label_is_its_own_value():
+    words = at(40, 100, "Council") + at(97, 100, "of the European Union")  # a wide space
+    assert whole([*words, *at(40, 112, "Configuration:")]) == [["Council", "of", "the", "European", "Union"], ["Configuration:"]]
