@@ -83,7 +83,8 @@ def close_labels(
     lines: Sequence[Sequence[Word]], found: Sequence[FieldLabel], by_ocr: bool
 ) -> Iterable[FieldLabel]:
     """Labels with their values right behind them: two more labels begin or end where they do, and
-    two more values begin where theirs do, or the label is written as it is known, letter by letter.
+    two more values begin where theirs do, or the label is written as it is known, letter by letter;
+    or all behind that of the result says how the vote ended: `Outcome Act adopted`.
     """
     known = [(label, lines[label.line]) for label in found]
     values = [line[line.index(label.words[-1]) + 1 :] for label, line in known]
@@ -103,7 +104,10 @@ def close_labels(
         level = sum(bool(v) and abs(v[0].box[0] - second.box[0]) < near for v in values)
         others = sum(other.name != label.name for other in begun)
         written = {form for each in LABELS[label.name] for form in forms_of(each, label.name)}
-        if others >= CLOSE and (level >= CLOSE or first.text in written):
+        ended = label.name == "final_result" and tells_result(
+            lines[label.line][len(label.words) :]
+        )
+        if ended or (others >= CLOSE and (level >= CLOSE or first.text in written)):
             yield label
 
 

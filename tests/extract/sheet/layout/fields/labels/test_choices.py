@@ -22,12 +22,12 @@ def close(*more: str, by_ocr: bool = False) -> list[str]:
     return [label.name for label in close_labels(sheet(*more), [], by_ocr)]
 
 
-CLOSE = ["session", "sitting_date", "rule", "configuration"]
+CLOSE = ["session", "sitting_date", "rule", "configuration", "final_result"]
 
 
 @pytest.mark.parametrize("by_ocr", [False, True])
 def test_labels_below_one_another_have_their_values_right_behind_them(by_ocr):
-    assert close("Procedure 2021/0224 (COD)", by_ocr=by_ocr) == [*CLOSE[:3], "item", CLOSE[3]]
+    assert close("Procedure 2021/0224 (COD)", by_ocr=by_ocr) == [*CLOSE[:3], "item", *CLOSE[3:]]
 
 
 @pytest.mark.parametrize("by_ocr", [False, True])
@@ -40,11 +40,11 @@ def test_the_kind_in_brackets_before_a_colon_is_of_the_label(line, by_ocr):
 
 @pytest.mark.parametrize("value", ["2021/0224 (COD)", "2021/0224 (COD): honey", "(COD) 2021/0224"])
 def test_a_colon_in_the_value_takes_no_label_away(value):
-    assert close(f"Procedure {value}") == [*CLOSE[:3], "item", CLOSE[3]]
+    assert close(f"Procedure {value}") == [*CLOSE[:3], "item", *CLOSE[3:]]
 
 
 def test_the_first_word_of_an_unknown_label_with_a_colon_is_no_label():
-    assert close("Text 16661/13") == [*CLOSE[:3], "documents", CLOSE[3]]
+    assert close("Text 16661/13") == [*CLOSE[:3], "documents", *CLOSE[3:]]
     assert close("Text voted upon: 16661/13") == CLOSE
 
 
@@ -54,6 +54,14 @@ def test_a_close_label_may_begin_with_a_capital():
         for line in sheet()
     ]
     assert [label.name for label in close_labels(lines_with, [], False)] == CLOSE
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("Outcome Act adopted", ["final_result"]), ("Outcome of the vote", []), ("Act adopted", [])],
+)
+def test_what_says_how_the_vote_ended_makes_a_close_label_of_the_word_before_it(line, found):
+    assert [label.name for label in close_labels([at(300, 400, line)], [], True)] == found
 
 
 def told(*more: str) -> tuple[str | None, ...]:
