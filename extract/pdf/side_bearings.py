@@ -1,6 +1,6 @@
 """Where the letters of a text stand, and what those at its ends leave free around their ink."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from ctypes import addressof, c_double
 from typing import Any
 
@@ -14,9 +14,6 @@ from extract.records import Box
 
 # Where `31.7.2012` is drawn figure by figure, a 1 leaves a gap as wide as a space beside it.
 UNKNOWN = (0.0, 0.0)
-BACK = 0.5
-"""Type sizes to the left of where a letter begins the next one does, where it is of another word;
-an accent and its letter are drawn nearer."""
 
 
 def edges_on(opened: OpenPage, place: int, ink: Box) -> tuple[float, float]:
@@ -76,16 +73,3 @@ def spans_of(opened: OpenPage, letters: Iterable[int]) -> Iterator[tuple[float, 
         start = x.value if opened.rotation == 0 else box.left
         left, _, right, _ = transform_box((start, box.bottom, box.right, box.top), view)
         yield left, right
-
-
-def in_steps(
-    part: tuple[int, int], spans: Mapping[int, tuple[float, float]], size: float
-) -> Iterator[tuple[int, int]]:
-    """From where to where the letters of a text go on to the right: a program may draw what stands
-    in another cell, farther left, in one text with them."""
-    begin, end = part
-    for n in range(begin + 1, end):
-        if spans[n][0] < spans[n - 1][0] - BACK * size:
-            yield begin, n
-            begin = n
-    yield begin, end

@@ -12,11 +12,12 @@ from extract.pdf.hidden import hidden_by_scan
 from extract.pdf.page import runs_on
 from extract.pdf.page_objects import drawn_on
 from extract.pdf.runs import SPACE_GAP, Run, lines_of
-from extract.pdf.side_bearings import edges_on, in_steps, letters_on, raw_text, spans_of
+from extract.pdf.side_bearings import edges_on, letters_on, raw_text, spans_of
 from extract.pdf.turned_text import with_turned_level
+from extract.sheet.spacing.drawn_spaces import words_in
 from extract.sheet.spacing.fixed_width import with_usual_spaces
 from extract.sheet.spacing.joined_words import joined, with_whole_leaders
-from extract.sheet.words import LEADERS, Word
+from extract.sheet.words import Word
 
 SYMBOL_FONTS = re.compile(r"wing|webd|symbol|dingbat|emoji", re.IGNORECASE)
 """Fonts whose letters are drawings, whatever letter the file says that they are."""
@@ -27,8 +28,6 @@ DRAWN_SPACE_GAP, LONGEST_WORDS = 0.45, 12
 drawn where a word has no more pieces than that, on average."""
 PRIVATE = 0xF000
 """Where Unicode leaves room for such drawings."""
-PARTS = re.compile(rf"{LEADERS.pattern}|(?:(?!{LEADERS.pattern})\S)+")
-"""The words of a text, and the dots between them."""
 
 
 def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
@@ -92,18 +91,16 @@ def split(run: Run, opened: OpenPage, place: int) -> Iterator[Run]:
     text = run.text
     if SYMBOL_FONTS.search(run.font):
         text = "".join(c if c.isspace() else chr(PRIVATE + ord(c) % 256) for c in text)
-    parts = [part.span() for part in PARTS.finditer(text)]
     spans = letter_spans(run, opened, place)
-    if spans is not None:
-        parts = [piece for part in parts for piece in in_steps(part, spans, run.size)]
+    parts = words_in(text, spans, run.size)
     if len(parts) == 1 and (spans is None or not has_blanks(run, spans)):
-        yield run._replace(text=text.strip())
+        yield run._replace(text="".join(text.split()))
         return
     spans = spans or evenly_parted(run)
     _, top, _, bottom = run.box
     for start, end in parts:
         box = (spans[start][0], top, spans[end - 1][1], bottom)
-        yield run._replace(text=text[start:end], box=box)
+        yield run._replace(text="".join(text[start:end].split()), box=box)
 
 
 def letter_spans(run: Run, opened: OpenPage, place: int) -> dict[int, tuple[float, float]] | None:

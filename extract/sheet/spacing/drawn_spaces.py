@@ -1,0 +1,79 @@
+"""Where words begin and end within one drawn text, as its letters stand.
+
+A program that makes PDF of PostScript writes a step between two letters as a space that it makes
+narrow, `(Summar y)` for `Summary`, and a space as a step: what is written tells less than where the
+letters stand.
+"""
+
+import itertools
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from statistics import median
+
+from extract.pdf.runs import SPACE_GAP
+from extract.sheet.words import LEADERS
+
+NO_SPACE = 0.08
+"""Type sizes of white up to which a written space is none: a kerned pair has some hundredths, the
+narrowest space of a set line 0.15."""
+WITHIN_FIGURE = 0.4
+"""Type sizes of white up to which digits are one figure, as it is parted in thousands."""
+BACK = -0.5
+"""Type sizes from where a letter begins to where the next one does, where a program draws what
+stands in another cell, farther left, in one text with it; an accent is nearer to its letter."""
+TELL = 3
+"""Pairs of letters that tell how far those of a text are set apart: a space may part one pair."""
+PARTS = re.compile(rf"{LEADERS.pattern}|(?:(?!{LEADERS.pattern})\S)+")
+"""The words of a text, and the dots between them."""
+
+Span = tuple[int, int]
+Spans = Mapping[int, tuple[float, float]]
+
+
+def words_in(text: str, spans: Spans | None, size: float) -> list[Span]:
+    """From where to where the words of a text go, by its spaces and by `spans`, where its letters
+    begin and end, None where that is not known; a word may have spaces that are none."""
+    written = [part.span() for part in PARTS.finditer(text)]
+    if spans is None:
+        return written
+    usual = usual_gap(spans)
+
+    def white(left: int, right: int) -> float:
+        return (spans[right][0] - spans[left][1] - usual) / size
+
+    parts: list[Span] = []
+    for begin, end in written:
+        last = parts[-1][1] if parts else begin
+        if last < begin and white(last - 1, begin) < NO_SPACE:
+            parts[-1] = (parts[-1][0], end)
+        else:
+            parts.append((begin, end))
+
+    def parted(left: int, right: int) -> bool:
+        figure = text[left].isdigit() and text[right].isdigit()
+        wide = white(left, right) > (WITHIN_FIGURE if figure else SPACE_GAP)
+        return wide or spans[right][0] < spans[left][0] + BACK * size
+
+    return [piece for part in parts for piece in cut(text, part, spans, parted)]
+
+
+def cut(
+    text: str, part: Span, letters: Iterable[int], parted: Callable[[int, int], bool]
+) -> Iterator[Span]:
+    """The words of a part of a text, parted where two of its letters are."""
+    begin, end = part
+    if LEADERS.fullmatch(text[begin:end]) is None:
+        own = [n for n in letters if begin <= n < end]
+        for left, right in itertools.pairwise(own):
+            if parted(left, right):
+                yield begin, left + 1
+                begin = right
+    yield begin, end
+
+
+def usual_gap(spans: Spans) -> float:
+    """The white between two letters of a word: none, but where they are set apart, or the file
+    tells their widths wrongly."""
+    pairs = itertools.pairwise(sorted(spans))
+    gaps = [spans[b][0] - spans[a][1] for a, b in pairs if b == a + 1]
+    return median(gaps) if len(gaps) >= TELL else 0.0
