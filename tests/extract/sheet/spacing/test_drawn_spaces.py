@@ -24,12 +24,12 @@ def test_a_space_made_narrow_parts_no_word():
     assert words("[(Summar) 0 ( ) 278 (y)] TJ")[0][0] == "Summary"
 
 
-def test_a_step_parts_words_as_a_space_does():
-    assert [text for text, *_ in words("[(OF) -250 (THE)] TJ")] == ["OF", "THE"]
+def test_letters_set_apart_in_a_pair_part_words_as_a_space_does():
+    assert [text for text, *_ in words("(O) Tj 2.5 Tc [(FT) 250] TJ 0 Tc (HE) Tj")] == ["OF", "THE"]
 
 
 def test_figures_of_two_columns_drawn_in_one_text_are_two():
-    assert [text for text, *_ in words("[(2) -4000 (0)] TJ")] == ["2", "0"]
+    assert [text for text, *_ in words("40 Tc (20) Tj")] == ["2", "0"]
 
 
 @pytest.mark.parametrize(("gap", "found"), [(0.7, ["a b"]), (0.9, ["a", "b"])])
