@@ -68,7 +68,11 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
     date."""
     found: list[Figure] = []
     dates = words_of_dates(line)
-    counts = {id(a) for a, b in pairwise(line) if number_in(a.text) and b.text == "Member"}
+    counts = {
+        id(a)
+        for a, b in pairwise(line)
+        if number_in(a.text) and b.text == "Member" and b.box[0] - a.box[2] < NEAR * a.size
+    }
     last = max((word.box[0] for word in line if id(word) in counts), default=0.0)
     phrases = {id(word): union(w.box for w in cell) for cell in cells_in(line) for word in cell}
     for before, word, behind in zip([None, *line[:-1]], line, [*line[1:], None], strict=True):

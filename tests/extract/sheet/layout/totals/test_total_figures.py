@@ -221,3 +221,8 @@ def test_a_letter_as_wide_as_high_is_a_ring_and_no_nought(wide, ring):
     x0, top, _, bottom = word.box
     (part,) = parts_of(replace(word, box=(x0, top, x0 + wide, bottom)), True, False)
     assert part.text == ("O" if ring else "0")
+
+
+def test_a_nought_before_a_count_of_another_box_than_that_of_all_member_states_is_a_count():
+    words = [*at(50, 100, "Against: 0 Not participating: 0"), *at(300, 100, "Member States: 28")]
+    assert [figure.text for figure in figures_on(words)] == ["0", "0", "28"]
