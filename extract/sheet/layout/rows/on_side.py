@@ -2,9 +2,11 @@
 
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from statistics import median
 
-from extract.sheet.geometry import middle
+from extract.pdf.runs import union
+from extract.sheet.geometry import centre, height, middle
 from extract.sheet.layout.columns import share_column
 from extract.sheet.layout.rows.figures import FEWEST, Figure, figure_of
 from extract.sheet.layout.rows.names import Name, lines_of
@@ -65,6 +67,38 @@ def on_side(columns: Sequence[Sequence[Name]], figures: Sequence[Figure]) -> boo
     return sum(has_under(name, figures) for name in names) > HAVE_FIGURES * len(names)
 
 
+def drawn_out(columns: list[list[Name]], figures: Sequence[Figure]) -> list[list[Name]]:
+    """The columns of a table that lies on its side; where its names are set to one side of their
+    cells, and no figures stand below them, each name as far as its figures, which all stand as far
+    aside."""
+    names = [*itertools.chain(*columns)]
+    if sum(has_under(name, figures) for name in names) > HAVE_FIGURES * len(names):
+        return columns
+    pairs = [pair for line in lines_of(names) for pair in itertools.pairwise(line)]
+    step = min((centre(b.box) - centre(a.box) for a, b in pairs), default=0.0)
+    aside = [
+        off
+        for name in names
+        for off in (
+            centre(f.box) - centre(name.box)
+            for f in figures
+            if name.size < name.off(middle(f.box)) < MOST_APART * name.size
+        )
+        if abs(off) < step / 2
+    ]
+    usual = median(aside or [0.0])
+    alike = sum(abs(off - usual) < names[0].size / 2 for off in aside)
+    if not HAVE_FIGURES * len(names) < alike == len(aside):
+        return columns
+    return [[reaching(name, usual) for name in column] for column in columns]
+
+
+def reaching(name: Name, aside: float) -> Name:
+    """A name whose box reaches so far to the right, or to the left if that is less than nought."""
+    x0, top, x1, bottom = name.box
+    return replace(name, box=(min(x0, x0 + aside), top, max(x1, x1 + aside), bottom))
+
+
 def has_under(name: Name, figures: Sequence[Figure]) -> bool:
     """Whether a figure stands close below a name, not on its own line."""
     return any(is_under(f, name) and name.off(middle(f.box)) > name.size for f in figures)
@@ -111,8 +145,10 @@ def figures_under(
 
 
 def is_under(figure: Figure, name: Name) -> bool:
-    """Whether a figure stands close above or below a name."""
-    near = abs(middle(figure.box) - name.middle) < MOST_APART * name.size
+    """Whether a figure stands close above or below a name, be it drawn upright."""
+    drawn = union([name.box, *(word.drawn for word in name.words if word.drawn)])
+    reach = MOST_APART * name.size - height(name.box) / 2
+    near = drawn[1] - reach < middle(figure.box) < drawn[3] + reach
     return near and share_column(name.box[::2], figure.box[::2])
 
 

@@ -36,6 +36,7 @@ from extract.sheet.layout.rows.named_cells import names_in
 from extract.sheet.layout.rows.names import UNITS, Name, cells_of, name_of, without_signs
 from extract.sheet.layout.rows.on_side import (
     bands_apart,
+    drawn_out,
     figures_in_lines,
     figures_under,
     is_level,
@@ -181,7 +182,7 @@ def laid_out(
         columns = with_lost_between(columns, loose)
     # In a picture names are lost, but those of one line.
     lying = lying and (not by_ocr or max(map(len, columns)) == 1)
-    return bands_apart(columns) if lying else columns, loose, lying
+    return bands_apart(drawn_out(columns, figures)) if lying else columns, loose, lying
 
 
 def table_in_flow(names: Sequence[Name], figures: Sequence[Figure]) -> StatesTable | None:

@@ -162,9 +162,10 @@ def is_second(ink: Ink, row: PlacedRow, usual: Ink) -> bool:
     """Whether ink beside a mark is a mark too; what is as high as its row, and much higher than a
     usual mark, is a stretch of ground, or white between shaded ones; a line from row to row leads
     from one to the next, and one almost as high as its row is a piece of an upright rule; and dots
-    beside one another are a piece of a dotted one."""
+    beside one another, or below, are a piece of a dotted one."""
     high, row_high = height(ink.box), row.bottom - row.top
-    if len(ink.parts) >= DOTS and high < RULE and width(ink.box) > DOTS * high:
+    thin, long = sorted((width(ink.box), high))
+    if len(ink.parts) >= DOTS and thin < RULE and long > DOTS * thin:
         return False
     slim = high > SLIM * width(ink.box) and width(ink.box) < SCANNED_RULE
     ends = (row.top, row.bottom)

@@ -1,5 +1,7 @@
 """Tables that lie on their side: names beside one another, their figures above or below them."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.errors import NoteRefusedError
@@ -137,3 +139,27 @@ def test_the_shares_of_the_totals_above_cards_are_no_figures_of_these():
     states = read_rows(words, False, 2)
     assert [row.figure and row.figure.text for row in states.rows] == [s for _, s in PAIRS]
     assert states.other_figures == ()
+
+
+@pytest.mark.parametrize(("aside", "found"), [(30, True), (-30, True), (45, False)])
+def test_names_set_to_one_side_of_their_cells_have_the_figures_that_all_stand_as_far_aside(
+    aside, found
+):
+    words = []
+    for word in table(2, codes=True):
+        figure = word.text[0].isdecimal()
+        x0, top, x1, bottom = word.box
+        moved = (x0 + aside, top, x1 + aside, bottom) if figure else (x0, top, x0 + 8, bottom)
+        words.append(replace(word, box=moved))
+    shares = [share for _, share in read(words)]
+    assert (shares == [share for _, share in PAIRS]) is found
+
+
+@pytest.mark.parametrize("upright", [True, False])
+def test_figures_stand_above_the_end_of_names_that_stand_upright(upright):
+    words = []
+    for word in table(1, codes=True, down=-95):
+        x0, top, _, bottom = word.box
+        name = upright and not word.text[0].isdecimal()
+        words.append(replace(word, drawn=(x0, top - 70, x0 + 8, bottom)) if name else word)
+    assert (read(words) == ALL) is upright

@@ -159,13 +159,14 @@ def test_codes_stand_between_the_marks_and_the_names_however_far_from_these(mark
     assert len(columns_beside(rows, codes, (marks, 0.0, marks + 1, 80.0))) == count
 
 
+@pytest.mark.parametrize("upright", [False, True])
 @pytest.mark.parametrize(("dots", "second"), [(8, False), (1, True)], ids=["dots", "a dash"])
-def test_a_piece_of_a_dotted_rule_is_no_second_mark(dots, second):
+def test_a_piece_of_a_dotted_rule_is_no_second_mark(dots, second, upright):
     paper = (255.0, 255.0, 255.0)
-    wide = 24.0 / dots
-    parts = [
-        Ink((10 + n * wide, 50, 9 + (n + 1) * wide, 51.4), 25.0 / dots, paper) for n in range(dots)
-    ]
+    long = 24.0 / dots
+    boxes = [(10 + n * long, 50.0, 9 + (n + 1) * long, 51.4) for n in range(dots)]
+    boxes = [(top, x0, bottom, x1) for x0, top, x1, bottom in boxes] if upright else boxes
+    parts = [Ink(box, 25.0 / dots, paper) for box in boxes]
     ink = replace(merged(parts), parts=tuple(parts) if dots > 1 else ())
-    row = PlacedRow(None, None, 0, 40.0, 60.0)
+    row = PlacedRow(None, None, 0, -40.0, 90.0)  # of a table on its side, which is high
     assert is_second(ink, row, Ink((60.0, 45.0, 70.0, 55.0), 50.0, paper)) is second
