@@ -13,6 +13,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import overlap
 from extract.sheet.layout.grammar import word_said
+from extract.sheet.layout.rule_words import without_dashed_rules
 from extract.sheet.lost import is_text, refuse_lost_picture, refuse_lost_text, refuse_two_sheets
 from extract.sheet.picture.master import Master, master_of
 from extract.sheet.picture.read import read_master
@@ -193,7 +194,7 @@ def look_at_picture(
     def look(turned: int) -> FoundSheet:
         master = master_of(pdf, page.number, around, turned)
         read = read_master(master, seen)
-        spaced = with_usual_spaces(lines(parted(read)))
+        spaced = with_usual_spaces(lines(parted(without_dashed_rules(read))))
         words, used = relabelled([*chain(*spaced)], labels, by_ocr=True)
         texts = tuple(word.text for word in read)
         signs = signs_of(words, by_ocr=True)

@@ -1,7 +1,8 @@
-"""What recognition takes for words in an upright rule with ticks: `1` and `+`."""
+"""What recognition takes for words in a rule: `1` and `+` in an upright one with ticks, dashes in a
+dashed one."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extract.sheet.geometry import width
 from extract.sheet.words import Word
@@ -12,6 +13,20 @@ THIN, ALIKE = 0.8, 0.6
 """Type sizes: a piece of a rule is no wider, and stands no farther from the others' edge."""
 FEWEST = 2
 """Lines on which pieces of one rule stand."""
+DASHES, LONG, MOSTLY = "-—–_=~一", 8, 0.8
+"""What a dashed rule reads like; so many signs of it at least, and so large a part of them: no word
+of a sheet has as many dashes."""
+
+
+def without_dashed_rules(words: Iterable[Word]) -> list[Word]:
+    """The words of a picture without dashed rules, which have letters where others cross them:
+    `t - - - t - - -!`."""
+    return [word for word in words if not is_dashed("".join(word.text.split()))]
+
+
+def is_dashed(signs: str) -> bool:
+    """Whether a text is mostly dashes."""
+    return len(signs) >= LONG and sum(map(signs.count, DASHES)) >= MOSTLY * len(signs)
 
 
 def without_rule_words(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:

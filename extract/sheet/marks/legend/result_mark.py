@@ -7,6 +7,7 @@ from statistics import median
 
 import numpy as np
 
+from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import centre, height, middle, overlap, width
 from extract.sheet.layout.sheet import Layout
@@ -123,12 +124,14 @@ def result_marks(
     level: bool = False,
 ) -> list[Ink]:
     """What may be the mark of the final result: behind its label, before it, below it; the nearest
-    first; or what stands behind it on its `level` alone. `words` tell the result beside it, `taken`
-    are the marks of rows and legend, `least` is the ink that it has, `limit` the states table."""
+    first; or what stands behind it on its `level` alone, or on that of words below it. `words` tell
+    the result beside it, `taken` are the marks of rows and legend, `least` is the ink that it has,
+    `limit` the states table."""
     places = result_places(label, words, known, limit, raster.pixels.shape[1] * 72 / raster.dpi)
     if level:
         across = [p for p in places if p[1] < middle(label) < p[3]]
-        places = tuple(place for place in across if place[2] > label[2])
+        behind = [place for place in across if place[2] > label[2]]
+        places = (*behind, *beside_words(words, label, places))
     found = marks_in(places, label, raster, known, taken, least)
     if all(map(is_stroke, found)) and places:
         # A frame that touches the mark is seen as one with it, not so around the words' line.
@@ -141,6 +144,16 @@ def result_marks(
                 found += marks_in(cells_in(raster, place), label, raster, known, taken, least)[:1]
     # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
     return sorted(found, key=is_stroke)
+
+
+def beside_words(words: Sequence[Box], label: Box, places: Sequence[Box]) -> list[Box]:
+    """The part of each place that is level with the words below a label which tell the result."""
+    if not words or min(box[1] for box in words) < label[3]:
+        return []
+    _, top, _, bottom = union(words)
+    edge = INSIDE * height(words[0])
+    level = (max(top - edge, label[3]), bottom + edge)
+    return [(p[0], level[0], p[2], level[1]) for p in places if p[1] < top < bottom < p[3]]
 
 
 def cells_in(raster: Raster, place: Box) -> list[Box]:

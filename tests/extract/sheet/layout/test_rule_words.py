@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.rule_words import without_rule_words
+from extract.sheet.layout.rule_words import without_dashed_rules, without_rule_words
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
@@ -41,3 +41,12 @@ def test_a_column_of_figures_that_stand_alone_is_left():
 def test_the_number_of_a_revision_is_left_at_the_end_of_its_lines():
     words = at(40, 50, "Documents 6301/25 REV 1") + at(40, 66, "Documents 6302/25 REV 1")
     assert [line[-1].text for line in without_rule_words(lines(words))] == ["1", "1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("t - - - - - - - t - - - - - - - -!", False), ("+--------+", False), ("-----", True), ("20-11-2025", True)],
+)
+def test_a_dashed_rule_is_no_word(text, kept):
+    word = Word(text, (40.0, 50.0, 200.0, 54.0), 4.0)
+    assert without_dashed_rules([word]) == [word][:kept]

@@ -56,6 +56,14 @@ def test_a_mark_above_the_words_of_the_result_is_its_mark_where_they_stand_below
     assert [tuple(map(round, ink.box)) for ink in found] == [(57, 35, 68, 46)]
 
 
+@pytest.mark.parametrize(("down", "count"), [(75.0, 1), (94.0, 0)], ids=["beside", "below"])
+def test_a_mark_beside_words_below_the_label_of_the_result_is_its_mark(down, count):
+    label, word = (50.0, 50.0, 100.0, 60.0), (66.0, 70.0, 100.0, 80.0)
+    known, limit = [label, word], (0.0, 200.0, 500.0, 300.0)
+    drawn = Raster(page((58.0, down)), DPI)
+    assert len(result_marks(drawn, label, [word], known, [], 15.0, limit, level=True)) == count
+
+
 @pytest.mark.parametrize(
     ("areas", "least"),
     [((50.0, 50.0, 50.0), 15.0), ((50.0, 50.0, 12.0), 8.4), ((50.0, 50.0, 1.0), 5.0), ((), 15.0)],

@@ -161,4 +161,7 @@ def test_a_label_on_two_lines_stands_amid_the_heads_of_a_table():
 
 def test_the_institution_above_a_label_is_its_own_value():
     words = at(40, 100, "Council") + at(97, 100, "of the European Union")  # a wide space
-    assert whole([*words, *at(40, 112, "Configuration:")]) == [["Council", "of", "the", "European", "Union"], ["Configuration:"]]
+    assert whole([*words, *at(40, 112, "Configuration:")]) == [
+        ["Council", "of", "the", "European", "Union"],
+        ["Configuration:"],
+    ]
