@@ -41,6 +41,7 @@ def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     (wide, high), margin = way["paper"], way["margin"]
     body = "".join(composed(kit, _PARTS, way["plan"], kit.wide, way["gutter"], kit.space))
     if said := parts.foot(told):
+        body += f".if \\n(nl>({high - 0.7 * margin:.1f}p-3v) .tm error: a foot too near\n"
         body += f".sp |{high - 0.7 * margin:.1f}p-1v\n{kit.para(kit.text(said, size=0.85), at='c')}"
     font = font_name(way["font"])
     source = (f"{_MACROS}.pl {high + 60:.0f}p\n.po {margin}p\n.ll {kit.wide:.2f}p\n.ft {font}\n"
