@@ -82,7 +82,7 @@ class _Grid:
                         self.looks[row][column][side] = (told[side], told["ink"])
 
     def cell(self, box: Sequence[float], told: dict[str, Any]) -> None:
-        """Words; cells are joined where they take several rows, or do not begin at their left."""
+        """Words, in as many cells as their place takes, which are joined."""
         left, right, top, low = self.span(box)
         spots = {(row, column) for row in range(top, low) for column in range(left, right)}
         if spots & self.taken or not spots:
@@ -95,8 +95,7 @@ class _Grid:
             self.looks[row][column].update(look)
         self.cells.append(f'<gnm:Cell Row="{top}" Col="{left}" ValueType="{kind}"{rich}>'
                           f"{_safe(said)}</gnm:Cell>")  # fmt: skip
-        if low - top > 1 or (right - left > 1 and (told["at"] != "l" or "wrap" in told
-                                                   or "turn" in told)):  # fmt: skip
+        if len(spots) > 1:
             self.merged.append(f"<gnm:Merge>{_name(left, top)}:{_name(right - 1, low - 1)}"
                                "</gnm:Merge>")  # fmt: skip
 

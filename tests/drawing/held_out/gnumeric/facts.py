@@ -58,8 +58,7 @@ def _four(kit: Kit, wide: float) -> Part:
         for (name, value), left, end in zip(row, (0.0, xs[2]), ends, strict=False):
             if way["label_fill"]:
                 made += kit.area(left, y, room, high, fill=way["tint"])
-            made += kit.cell(left, y, room, high, [(name + way["colon"], way["label_bold"])],
-                             turn=0)  # fmt: skip
+            made += kit.cell(left, y, room, high, [(name + way["colon"], way["label_bold"])])
             made += kit.cell(left + room, y, end - left - room, high, [(value, way["value_bold"])],
                              wrap=True)  # fmt: skip
             made += bordered(kit, LOOKS[way["fact_rules"]], [left, left + room, end], [y, y + high])
@@ -69,7 +68,7 @@ def _four(kit: Kit, wide: float) -> Part:
 
 def _captions(kit: Kit, wide: float) -> Part:
     """Labels in a tinted row of cells above values, so many beside one another."""
-    way, made, y, small = kit.way, "", 0.0, kit.line(0.86) + 1
+    way, made, y, small = kit.way, "", 0.0, kit.line(0.86) + 2.5
     for lot in in_rows(kit.told, way["fields_over"]):
         each = wide / len(lot)
         high = max(_high(kit, value, each, bold=way["value_bold"]) for _, value in lot)

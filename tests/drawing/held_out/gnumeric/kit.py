@@ -62,7 +62,7 @@ class Kit(PartKit):
 
     def cell(self, x: float, y: float, wide: float, high: float, runs: Sequence[Run], *,
              at: str = "l", size: float = 1, colour: str = "", **more: Any) -> str:  # fmt: skip
-        """A cell of words, light and bold; `more` is `wrap`, `turn`, `font`, `indent`, `top`."""
+        """A cell of words, light and bold; `more` is `wrap`, `turn`, `indent`, `top`, `number`."""
         said = " ".join(one for one, _ in runs)
         told = {"runs": list(runs), "at": at, "size": self.sized(size),
                 "ink": colour or self.way["ink"], "font": self.way["font"], **more}  # fmt: skip

@@ -62,7 +62,7 @@ def table(kit: Kit, columns: Sequence[Column], body: Sequence[Sequence[Cell]],
           sums: bool = False, fills: Fills | None = None, zebra: bool = False,
           spans: Sequence[int] = ()) -> Part:  # fmt: skip
     """Rows of one height below their heads; rows that span have but their first cell."""
-    way, step = kit.way, kit.size * (high or kit.way["high"])
+    way, step = kit.way, max(kit.size * (high or kit.way["high"]), kit.line() + 2)
     xs = list(accumulate(widths, initial=0.0))
     head = _head_high(kit, columns, widths) if headed else 0.0
     ys = [*([0.0] if headed else []), *(head + step * n for n in range(len(body) + 1))]
@@ -75,7 +75,7 @@ def table(kit: Kit, columns: Sequence[Column], body: Sequence[Sequence[Cell]],
             fill = way["tint"]
         made += kit.area(0, top, xs[-1], step, fill=fill)
         if n in spans:
-            made += kit.cell(0, top, xs[-1], step, [(row[0].said, True)], at="l", turn=0)
+            made += kit.cell(0, top, xs[-1], step, [(row[0].said, True)], at="l")
             continue
         for k, (cell, column) in enumerate(zip(row, columns, strict=False)):
             if (n, k) in (fills or {}):
