@@ -37,11 +37,11 @@ def page_of(plan: Plan, attempt: int) -> dict[str, Any]:
     room = way["paper"][1] - 2 * way["margin"] - 4
     if sheet.high > room:
         raise NoRoomError(f"{sheet.high - room:.0f} too high")
+    whole = [row.name for row in plan.sheet.rows if way["states"] != "upright"]
+    whole += [row.figure for row in plan.sheet.rows]
     return {"layout": way["layout"], "book": workbook(sheet.drawn, way, heads.edges(kit)),
             "last": kit.wide + way["margin"] + 7,
-            "said": {"whole": [row.name for row in plan.sheet.rows]
-                     if way["states"] != "upright" else [], "parted": in_the_act(told)}
-            }  # fmt: skip
+            "said": {"whole": whole, "parted": in_the_act(told)}}  # fmt: skip
 
 
 def _fit(told: Told) -> Told:
