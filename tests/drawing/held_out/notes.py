@@ -22,7 +22,7 @@ PROGRAMS = (
     "typst", "calc", "matplotlib", "latex", "fop", "weasyprint", "docx", "chromium",
     "texmacs", "rst2pdf", "racket", "octave", "asciidoctor", "optex", "fpdf2", "batik",
     "draw", "pdftex", "libpdf", "postscript", "ipe", "gle", "metapost", "fig", "pdfbuilder", "gmt",
-    "tkcanvas", "enscript", "veusz", "groff",
+    "tkcanvas", "enscript", "veusz", "groff", "gnumeric",
 )  # fmt: skip
 
 
