@@ -45,7 +45,12 @@ def test_the_number_of_a_revision_is_left_at_the_end_of_its_lines():
 
 @pytest.mark.parametrize(
     ("text", "kept"),
-    [("t - - - - - - - t - - - - - - - -!", False), ("+--------+", False), ("-----", True), ("20-11-2025", True)],
+    [
+        ("t - - - - - - - t - - - - - - - -!", False),
+        ("+--------+", False),
+        ("-----", True),
+        ("20-11-2025", True),
+    ],
 )
 def test_a_dashed_rule_is_no_word(text, kept):
     word = Word(text, (40.0, 50.0, 200.0, 54.0), 4.0)

@@ -104,9 +104,7 @@ def close_labels(
         level = sum(bool(v) and abs(v[0].box[0] - second.box[0]) < near for v in values)
         others = sum(other.name != label.name for other in begun)
         written = {form for each in LABELS[label.name] for form in forms_of(each, label.name)}
-        ended = label.name == "final_result" and tells_result(
-            lines[label.line][len(label.words) :]
-        )
+        ended = label.name == "final_result" and tells_result(lines[label.line][len(label.words) :])
         if ended or (others >= CLOSE and (level >= CLOSE or first.text in written)):
             yield label
 
