@@ -59,13 +59,13 @@ DOUBLED_SIGN = re.compile(r"(?<=[0-9]) ?([.,])[.,]? ?(?=[0-9])")
 CLOSE_FIGURE = re.compile(r"(?<=[^\W\d]{4})(?=[0-9]{1,2}(?:[.,][0-9]+)? ?%?$)")
 """Where a figure begins right behind a name, whose blank was lost: `ITALIA29`."""
 BLANK = re.compile(
-    r"(?<=\))(?=\()|(?<=[^\W\d]{2},)(?=[0-9])|(?<=^[O+])(?=[A-Z][a-z]{2})|"
+    r"(?<=\))(?=\()|(?<=[^\W\d]{2},)(?=[0-9])|(?<=^[OX+])(?=[A-Z][a-z])|"
     r"(?<=[^\W\d]:[0-9])(?=\()|(?<=[^\W\d]:[0-9]{2})(?=\()|(?<=[0-9])(?=\([0-9.,]+ ?%)|"
     r"(?<=[0-9)])(?=[—–] ?[A-Z][a-z])|(?<=[0-9)][—–])(?=[A-Z][a-z])|"
     r"(?<=[0-9)])(?=[·•|][A-Z][a-z])|(?<=[0-9)][·•|;])(?=[A-Z][a-z]|[—–])"
 )
 """Where a blank was lost: `(EL)(2,31 %)`, `States,4,38 %`, between a mark and its label,
-`OAbstention`, in a run of totals, `Yes:25(88,37 %)·No:1(0,86 %)`."""
+`OAbstention`, `XNo`, in a run of totals, `Yes:25(88,37 %)·No:1(0,86 %)`."""
 BETWEEN = re.compile(r"(?<=[0-9])\|(?=[^\W\d])|(?<=[^\W\d])\|(?=[0-9])")
 """A rule between a figure and a name."""
 

@@ -40,6 +40,8 @@ AMID_CAPITALS = re.compile(r"\b[a-z](?=[A-Z]{3,}\b)|(?<=[A-Z]{3} [A-Z])[a-z]{1,2
 """Small letters of a title in capitals: `Of THE eUROPEAN`, by the height of a line askew."""
 GLUED = re.compile(r"(?<=PARLIAMENT)(?=AND\b)", re.IGNORECASE)
 """Where the blank was lost within the name of an act of both legislators."""
+STRAIGHT = re.compile(r"(?<=[a-zA-Z] )I(?=[ae][a-z]{3})")
+"""A capital for the small letter of its form: `COUNCIL Iaying down rules`."""
 BRACKET = re.compile(r"(\([^()\[\]]+)\]")
 """A round bracket that ends as a square one: `(COD]`."""
 BEYOND, GAP, LETTERS = 4.0, 0.8, 0.18
@@ -184,7 +186,7 @@ def spelled(text: str) -> str:
     text = ACCENTED.sub(
         "i", CAPITAL.sub(lambda found: found.group().lower(), COMMA.sub(", ", text))
     )
-    text = FORMULA.sub("O", text)
+    text = STRAIGHT.sub("l", FORMULA.sub("O", text))
     return BRACKET.sub(r"\1)", SMALL.sub(lambda found: found.group().upper(), text))
 
 

@@ -133,6 +133,7 @@ def test_what_holds_no_such_word_stays_whole(monkeypatch, page, whole, apart):
     ("text", "meant"),
     [
         ("OAbstention", "O Abstention"),
+        ("XNo", "X No"),
         ("+Yes", "+ Yes"),
         ("OJ L 12", "OJ L 12"),
         ("ÖSTERREICH", "ÖSTERREICH"),

@@ -78,6 +78,17 @@ def test_blanks_behind_commas_and_small_letters_amid_others_are_mended(read, mea
     assert spelled(read) == meant
 
 
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("OF THE COUNCIL Iaying down rules", "OF THE COUNCIL laying down rules"),
+        ("on waters of the Ionian and Iberian coast", "on waters of the Ionian and Iberian coast"),
+    ],
+)
+def test_a_capital_for_the_straight_letter_of_its_form_is_small(read, meant):
+    assert spelled(read) == meant
+
+
 LINE = (100.0, 50.0, 140.0, 60.0)
 TEXT = [Word("on", (80.0, 30.0, 200.0, 40.0), 10.0), Word("honey", LINE, 10.0)]
 
