@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.geometry import middle
 from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.column.mark_columns import MarkColumn
@@ -39,14 +40,18 @@ def ground_column(raster: Raster, states: StatesTable, known: Sequence[Box]) -> 
     marks: list[Ink | None] = [None] * len(states.rows)
     cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
     coloured = False
-    for rows in rows_by_block(states):
+    # Chips that follow one another have each a place of their own.
+    blocks = [[n] for n in range(len(states.rows))] if states.flows else rows_by_block(states)
+    for rows in blocks:
         own = [states.rows[n] for n in rows]
         grounds = [paper_of(pixels, ground_of(row), scale) for row in own]
         room = free_room([row.boxes for row in own], known) or room_behind(raster, own, grounds)
+        if states.flows:
+            room = chip_of(own[0])
         if room is None or paper is None or not 0 <= sum(room) / 2 < width / scale - 1:
             return None
         for n, row, ground in zip(rows, own, grounds, strict=True):
-            top, bottom = filled(raster, row, sum(room) / 2, ground)
+            top, bottom = filled(raster, row, room[0] if states.flows else sum(room) / 2, ground)
             cells[n] = (room[0], top, room[1], bottom)
             away = np.zeros(3) if ground is None else np.abs(ground - paper)
             coloured |= bool(np.ptp(away) > HUE)
@@ -58,6 +63,12 @@ def ground_column(raster: Raster, states: StatesTable, known: Sequence[Box]) -> 
     if not coloured:
         return None
     return MarkColumn(tuple(marks), (False,) * len(marks), tuple(cells), support, of_rows=True)
+
+
+def chip_of(row: PlacedRow) -> tuple[float, float]:
+    """From where to where a chip goes around its words, at least."""
+    x0, _, x1, _ = union(row.boxes)
+    return x0 - FROM_WORDS / 2, x1 + FROM_WORDS / 2
 
 
 def filled(
@@ -116,12 +127,19 @@ def row_objects(
     objects_in: ObjectsIn, column: MarkColumn, others: Sequence[Box]
 ) -> list[CellObjects]:
     """What a parser finds to fill each row, and what it finds in the cells of legend and result."""
-    wide = [
-        ((x0 + x1) / 2 - EVERYWHERE, top, (x0 + x1) / 2 + EVERYWHERE, bottom)
-        for x0, top, x1, bottom in column.cells
-    ]
+    wide = [up_to_others(cell, column.cells) for cell in column.cells]
     found = list(objects_in([*wide, *others], ()))
     return [*map(ground_alone, found[: len(wide)]), *found[len(wide) :]]
+
+
+def up_to_others(cell: Box, cells: Sequence[Box]) -> Box:
+    """A cell as wide as the page; where others stand beside it, as half of the way to the nearest
+    more on both sides."""
+    x0, top, x1, bottom = cell
+    level = (each for each in cells if each[1] < middle(cell) < each[3])
+    gaps = [gap for each in level for gap in (x0 - each[2], each[0] - x1) if gap > 0]
+    beyond = min(gaps, default=2 * EVERYWHERE) / 2
+    return x0 - beyond, top, x1 + beyond, bottom
 
 
 def ground_alone(found: CellObjects) -> CellObjects:

@@ -5,6 +5,8 @@ import numpy as np
 import pytest
 
 from extract.records import Box
+from extract.sheet.layout.rows.names import Name
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.row_grounds import (
@@ -12,6 +14,7 @@ from extract.sheet.marks.column.row_grounds import (
     ground_alone,
     ground_column,
     row_objects,
+    up_to_others,
 )
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.objects.identity import CellObjects
@@ -132,3 +135,27 @@ def test_a_ground_is_asked_for_as_wide_as_the_page_and_other_cells_as_they_are()
     ((row, other),) = asked
     assert (row[1], row[3], other) == (100.0, 120.0, legend)
     assert row[0] < -1000 and row[2] > 1000
+
+
+def test_each_chip_of_a_line_has_the_ground_around_its_own_words():
+    page = np.full((600, 600, 3), 255, np.uint8)
+    rows = []
+    for n, colour in enumerate((GREEN, RED, GREEN)):
+        left = 50 + 60 * n
+        cv2.rectangle(page, (2 * left - 8, 196), (2 * left + 96, 228), colour, -1)
+        box = (left, 102.0, left + 44.0, 110.0)
+        name = Name("AT", box, 10.0, None, exact=True, words=())
+        rows.append(PlacedRow(name, None, 0, 96.0, 116.0))
+    states = StatesTable(tuple(rows), False, 2, 1, 20.0, (), flows=True)
+    found = ground_column(Raster(page, DPI), states, [])
+    assert found is not None
+    assert found.cells == tuple((49.0 + 60 * n, 98.0, 95.0 + 60 * n, 114.5) for n in range(3))
+
+
+@pytest.mark.parametrize(
+    ("others", "wide"), [([(130.0, 0.0, 150.0, 10.0)], (95.0, 125.0)), ([], (-9900.0, 10120.0))]
+)
+def test_a_ground_is_asked_for_no_farther_than_half_way_to_the_next_chip(others, wide):
+    cell = (100.0, 0.0, 120.0, 10.0)
+    left, _, right, _ = up_to_others(cell, [cell, *others, (100.0, 20.0, 120.0, 30.0)])
+    assert (left, right) == wide
