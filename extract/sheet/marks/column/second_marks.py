@@ -40,6 +40,11 @@ TALL, FILLS = 1.35, 0.65
 """Times as high as a usual mark, and of its row's height, is a stretch of ground at least."""
 
 
+CODE, FLUSH = 20.0, 2.0
+"""Points from a code to its name at most, and by which one may stand farther from it than those of
+other rows."""
+
+
 def second_on(
     states: StatesTable,
     rows: Sequence[int],
@@ -69,6 +74,7 @@ def second_on(
         )
         and not any(is_unread_in(ink.box, column) for column in beside)
         and not leads(ink.box, states.rows[n])
+        and not is_code_before(ink.box, states.rows[n], printed, beside)
         and not (flag is not None and abs(before_name(ink, states) - flag) < FLAG)
     }
 
@@ -88,6 +94,29 @@ def may_be_text(ink: Ink, place: int, states: StatesTable, usual: Ink) -> bool:
     which those of its row were moved aside: letters have less ink, and stand close to others."""
     start = min(box[0] for box in states.rows[place].boxes)
     return ink.area < FULL * usual.area or ink.box[2] > start - GAP
+
+
+def is_code_before(
+    box: Box, row: PlacedRow, rows: Sequence[PlacedRow], beside: Sequence[Sequence[Box]]
+) -> bool:
+    """Whether ink stands before the name of a row that has no code, no farther from it than the
+    codes of most others from theirs, and is no higher than these: recognition made something else
+    of it, and a long name may have moved it out of their column."""
+    if row.name is None:
+        return False
+    names = [each.name.box for each in rows if each.name is not None]
+    for column in beside:
+        codes = {
+            word: name[0] - word[2]
+            for word in column
+            for name in names
+            if name[1] < middle(word) < name[3] and 0 < name[0] - word[2] < CODE
+        }
+        own = any(row.name.box[1] < middle(word) < row.name.box[3] for word in codes)
+        if not own and len(codes) > STEADY * len(rows):
+            near = -FLUSH < row.name.box[0] - box[2] < max(codes.values()) + FLUSH
+            return near and height(box) < AS_HIGH * max(map(height, codes))
+    return False
 
 
 def leads(box: Box, row: PlacedRow) -> bool:

@@ -14,6 +14,7 @@ from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.column.faults import drawn_over, second_marks
 from extract.sheet.marks.column.second_marks import (
     columns_beside,
+    is_code_before,
     is_second,
     is_unread_in,
     leads,
@@ -170,3 +171,24 @@ def test_a_piece_of_a_dotted_rule_is_no_second_mark(dots, second, upright):
     ink = replace(merged(parts), parts=tuple(parts) if dots > 1 else ())
     row = PlacedRow(None, None, 0, -40.0, 90.0)  # of a table on its side, which is high
     assert is_second(ink, row, Ink((60.0, 45.0, 70.0, 55.0), 50.0, paper)) is second
+
+
+@pytest.mark.parametrize(
+    ("box", "read", "is_code"),
+    [
+        ((62.0, 60.0, 70.0, 70.0), 3, True),
+        ((50.0, 60.0, 58.0, 70.0), 3, False),
+        ((62.0, 57.0, 70.0, 73.0), 3, False),
+        ((62.0, 60.0, 70.0, 70.0), 4, False),
+        ((62.0, 60.0, 70.0, 70.0), 2, False),
+    ],
+    ids=["a code", "farther off", "higher", "beside one that was read", "few have codes"],
+)
+def test_a_code_that_a_long_name_moved_out_of_its_column_is_no_second_mark(box, read, is_code):
+    rows = [row(n) for n in range(ROWS)]
+    name = rows[3].name
+    assert name is not None
+    rows[3] = replace(rows[3], name=replace(name, box=(74.0, 60.0, 134.0, 70.0)))
+    moved = (64.0, 60.0, 72.0, 70.0)
+    beside = [[moved if n == 3 else code(n) for n in range(read)]]
+    assert is_code_before(box, rows[3], rows, beside) is is_code
