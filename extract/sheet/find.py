@@ -29,7 +29,7 @@ from extract.sheet.signs import (
     signs_of,
 )
 from extract.sheet.spacing.fixed_width import with_usual_spaces
-from extract.sheet.spacing.parting import parted
+from extract.sheet.spacing.parting import parted, with_whole_figures
 from extract.sheet.taught.knowledge import TaughtLabel
 from extract.sheet.taught.labels import relabelled
 from extract.sheet.text_layer import words_of
@@ -194,7 +194,8 @@ def look_at_picture(
     def look(turned: int) -> FoundSheet:
         master = master_of(pdf, page.number, around, turned)
         read = read_master(master, seen)
-        spaced = with_usual_spaces(lines(parted(without_dashed_rules(read))))
+        on_lines = map(with_whole_figures, lines(parted(without_dashed_rules(read))))
+        spaced = with_usual_spaces([*on_lines])
         words, used = relabelled([*chain(*spaced)], labels, by_ocr=True)
         texts = tuple(word.text for word in read)
         signs = signs_of(words, by_ocr=True)

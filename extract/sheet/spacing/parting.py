@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.words import Word
 
@@ -16,6 +18,11 @@ from the word behind it, before it or in brackets: `3Members`, `24-Population`, 
 a name from its share, `EESTI-0,30`, and a short mark from the label behind its colon: `+:Yes`."""
 
 
+DIGIT = re.compile("[0-9]")
+CLOSE, AS_HIGH = 0.4, 0.85
+"""Heights of a digit to the next one of a figure at most, and how high the lower one is at least."""
+
+
 def parted(words: Iterable[Word]) -> Iterator[Word]:
     """The words of what recognition read as one, each with its part of the box."""
     for word in words:
@@ -26,6 +33,29 @@ def parted(words: Iterable[Word]) -> Iterator[Word]:
         seconds = second_looks(word, [part.group() for part in parts])
         for part, again in zip(parts, seconds, strict=True):
             yield Word(part.group(), box_of(word, part), word.size, again, drawn=word.drawn)
+
+
+def with_whole_figures(line: Sequence[Word]) -> list[Word]:
+    """The words of a line, two digits that stand as those of one figure as one word: recognition
+    takes the first of them for a sign before the second."""
+    found: list[Word] = []
+    for word in line:
+        before = found[-1] if found else None
+        if before is not None and are_one_figure(before, word):
+            text, again = before.text + word.text, f"{before.again}{word.again}"
+            box = union([before.box, word.box])
+            found[-1] = replace(before, text=text, again=again, box=box)
+        else:
+            found.append(word)
+    return found
+
+
+def are_one_figure(one: Word, other: Word) -> bool:
+    """Whether two digits, each read by two looks, stand as near as those of one figure, and are as
+    high as one another."""
+    digits = all(DIGIT.fullmatch(word.text) and word.again == word.text for word in (one, other))
+    low, high = sorted((one.size, other.size))
+    return digits and low > AS_HIGH * high and 0 <= other.box[0] - one.box[2] < CLOSE * high
 
 
 def box_of(word: Word, part: re.Match[str]) -> Box:

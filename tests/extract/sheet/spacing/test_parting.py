@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.spacing.parting import figures_in, parted
+from extract.sheet.spacing.parting import figures_in, parted, with_whole_figures
 from extract.sheet.words import Word
 
 BOX = (100.0, 50.0, 200.0, 60.0)
@@ -79,3 +79,21 @@ def test_a_word_made_level_keeps_the_place_where_it_is_drawn():
 
 def test_a_word_that_lies_level_is_drawn_where_it_stands():
     assert [word.drawn for word in parted([Word("Yes:22", BOX, 10.0)])] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("left", "high", "again", "found"),
+    [
+        (107.0, 10.0, "7", ["27"]),
+        (109.5, 10.0, "7", ["2", "7"]),
+        (107.0, 8.0, "7", ["2", "7"]),
+        (107.0, 10.0, None, ["2", "7"]),
+    ],
+    ids=["close", "apart", "lower", "read once"],
+)
+def test_two_digits_as_near_as_those_of_one_figure_are_one(left, high, again, found):
+    one = Word("2", (100.0, 50.0, 105.0, 60.0), 10.0, "2")
+    other = Word("7", (left, 50.0, left + 5.0, 50.0 + high), high, again)
+    whole = with_whole_figures([one, other])
+    assert [word.text for word in whole] == found
+    assert [word.again for word in whole] == (found if again else ["2", None])
