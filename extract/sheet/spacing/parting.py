@@ -20,7 +20,7 @@ a name from its share, `EESTI-0,30`, and a short mark from the label behind its 
 
 DIGIT = re.compile("[0-9]")
 CLOSE, AS_HIGH = 0.4, 0.85
-"""Heights of a digit to the next one of a figure at most, and how high the lower one is at least."""
+"""Heights of a digit to the next of a figure at most, and how high the lower one is at least."""
 
 
 def parted(words: Iterable[Word]) -> Iterator[Word]:

@@ -115,29 +115,30 @@ def keep_step(
         [fullest(stacks, states, right) for stacks, right in zip(way, rights, strict=True)]
         for way in (at_ends, found)
     ]
-    (alone, wide), (others, wider) = (
-        (sum(n for n, _ in way), sum(wide for _, wide in way)) for way in ways
-    )
-    return alone > others or (alone == others > 0 and wide < NARROW * wider)
+    (alone, wide, rows), (others, wider, more) = (map(sum, zip(*way, strict=True)) for way in ways)
+    # Where the straight one has ink in more rows, letters stand there in place of marks.
+    return alone > others or (alone == others > 0 and rows >= more and wide < NARROW * wider)
 
 
-def fullest(stacks: Sequence[Stack], states: StatesTable, right: float) -> tuple[int, float]:
+def fullest(stacks: Sequence[Stack], states: StatesTable, right: float) -> tuple[int, float, int]:
     """In how many rows of a block a piece of ink is alone in the column behind them that has most,
-    and how wide this is. Dots before the names of the next block are nearer to these."""
+    how wide this is, and in how many it has ink. Dots before the names of the next block are nearer
+    to these."""
     counts = [
         (sum(is_alone(n, inks, states, right) for n, inks in stack.by_row.items()), stack)
         for stack in stacks
     ]
     count, stack = max(counts, key=lambda each: each[0], default=(0, None))
     if stack is None:
-        return 0, 0.0
+        return 0, 0.0, 0
     ends = {n: union(states.rows[n].boxes)[2] if stack.by_edge else 0.0 for n in stack.by_row}
     spans = [
         (ink.box[0] - ends[n], ink.box[2] - ends[n])
         for n, inks in stack.by_row.items()
         for ink in inks
     ]
-    return count, max(end for _, end in spans) - min(start for start, _ in spans)
+    wide = max(end for _, end in spans) - min(start for start, _ in spans)
+    return count, wide, len(stack.by_row)
 
 
 def is_alone(row: int, inks: Sequence[Ink], states: StatesTable, right: float) -> bool:

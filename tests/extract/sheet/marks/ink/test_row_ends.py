@@ -7,6 +7,9 @@ import pytest
 from extract.pdf.runs import union
 from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.ink.row_ends import keep_step
+from extract.sheet.marks.ink.stack import Stack
 from extract.sheet.marks.ink.stacks import stacks_on
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
@@ -71,3 +74,21 @@ def test_the_eyes_of_a_face_are_no_dash_before_it():
         for inks in stack.by_row.values()
     ]
     assert [round(box[2] - box[0]) for box in faces] == [15] * len(NAMES)
+
+
+@pytest.mark.parametrize(("letters", "by_ends"), [(True, False), (False, True)])
+def test_a_straight_column_with_letters_for_marks_where_no_figure_stands_counts(letters, by_ends):
+    words = [w for n, name in enumerate(NAMES) for w in at(50, 100 + 20 * n, name)]
+    words += [w for n in range(5) for w in at(200, 100 + 20 * n, "2.21")]
+    states = read_rows(words, False, 2)
+    paper = (255.0, 255.0, 255.0)
+
+    def ink(row: int, left: float, right: float) -> Ink:
+        return Ink((left, 100.0 + 20 * row, right, 108.0 + 20 * row), 40.0, paper)
+
+    marks = {n: [ink(n, 300.0, 310.0)] for n in range(5)}
+    last = [ink(5, 290.0, 304.0), ink(5, 306.0, 320.0)] if letters else []
+    loose = {0: [ink(0, 290.0, 320.0)]} if not letters else {}
+    straight = Stack(marks | loose | ({5: last} if last else {}), "right", 0.0)
+    found = keep_step([[Stack(marks, "right", 0.0, by_edge=True)]], [[straight]], states, [500.0])
+    assert found is by_ends
