@@ -23,6 +23,9 @@ BACK = -0.5
 stands in another cell, farther left, in one text with it; an accent is nearer to its letter."""
 TELL = 3
 """Pairs of letters that tell how far those of a text are set apart: a space may part one pair."""
+UNEVEN = 0.06
+"""Type sizes by which half of the gaps between letters differ from the usual one, where widths are
+wrong; of letters set by their widths most do not differ at all, but for kerned pairs."""
 PARTS = re.compile(rf"{LEADERS.pattern}|(?:(?!{LEADERS.pattern})\S)+")
 """The words of a text, and the dots between them."""
 
@@ -34,9 +37,9 @@ def words_in(text: str, spans: Spans | None, size: float) -> list[Span]:
     """From where to where the words of a text go, by its spaces and by `spans`, where its letters
     begin and end, None where that is not known; a word may have spaces that are none."""
     written = [part.span() for part in PARTS.finditer(text)]
-    if spans is None:
+    usual = None if spans is None else usual_gap(spans, size)
+    if spans is None or usual is None:
         return written
-    usual = usual_gap(spans)
 
     def white(left: int, right: int) -> float:
         return (spans[right][0] - spans[left][1] - usual) / size
@@ -71,9 +74,12 @@ def cut(
     yield begin, end
 
 
-def usual_gap(spans: Spans) -> float:
-    """The white between two letters of a word: none, but where they are set apart, or the file
-    tells their widths wrongly."""
+def usual_gap(spans: Spans, size: float) -> float | None:
+    """The white between two letters of a word: none, but where they are set apart; None where it
+    differs from letter to letter, for the file tells wrong widths."""
     pairs = itertools.pairwise(sorted(spans))
     gaps = [spans[b][0] - spans[a][1] for a, b in pairs if b == a + 1]
-    return median(gaps) if len(gaps) >= TELL else 0.0
+    if len(gaps) < TELL:
+        return 0.0
+    usual = median(gaps)
+    return usual if median(abs(gap - usual) for gap in gaps) < UNEVEN * size else None

@@ -56,6 +56,11 @@ def test_widths_that_the_file_tells_wrongly_part_no_word_and_glue_none():
     assert placed("Malta 29", -4.0, -4.0, -4.0, -4.0, -1.5, -4.0, wide=9.0) == ["Malta", "29"]
 
 
+def test_spaces_count_as_written_where_the_widths_of_letters_are_wrong_each_by_itself():
+    gaps = [-6.0, -2.0, -7.0, -3.0, -4.0, -5.5, -1.0]
+    assert placed("Malta 29 b", *gaps, wide=10.0) == ["Malta", "29", "b"]
+
+
 def test_dots_that_lead_to_a_figure_stand_as_far_apart_as_they_may():
     assert placed("Malta....29", *4 * [0.0], *5 * [3.0], 0.0) == ["Malta", "....", "29"]
 
