@@ -39,8 +39,9 @@ FIRST_LINE = 4.0
 LEVEL = 0.75
 """Type sizes below a label up to which a value behind it is beside it, at the middle of a label on
 two lines."""
-INDENT = 3.0
-"""Type sizes that a value below a short label, `Re:`, is set in at most."""
+INDENT, OF_CAPITALS = 3.0, 0.7
+"""Type sizes that a value below a short label, `Re:`, is set in at most; and how high capitals are,
+by which a picture tells the size of a label."""
 
 
 def value_of(
@@ -127,7 +128,8 @@ def is_aside(words: Sequence[Word], label: FieldLabel, found: Sequence[Sequence[
     reach = max((word.box[2] for line in found for word in line), default=label.box[2])
     # Before the words of a result a pill may stand.
     is_result = label.name == "final_result" and tells_result(words)
-    indented = label.box[0] + INDENT * label.size
+    size = label.size if words[0].font else label.size / OF_CAPITALS
+    indented = label.box[0] + INDENT * size
     return not is_result and words[0].box[0] > max(reach, label.box[2], indented)
 
 

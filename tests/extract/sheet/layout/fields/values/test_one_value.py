@@ -42,16 +42,21 @@ def test_a_value_far_behind_its_label_may_end_its_line_with_the_word_before_its_
 
 
 @pytest.mark.parametrize(
-    ("text", "x", "value"),
+    ("text", "x", "font", "value"),
     [
-        ("Re:", 65, "Origin of honey"),
-        ("Re:", 75, ""),
-        ("Subject:", 75, "Origin of honey"),
-        ("Subject:", 85, ""),
+        ("Re:", 65, "Serif", "Origin of honey"),
+        ("Re:", 75, "Serif", ""),
+        ("Re:", 75, "", "Origin of honey"),
+        ("Re:", 85, "", ""),
+        ("Subject:", 75, "Serif", "Origin of honey"),
+        ("Subject:", 85, "Serif", ""),
     ],
 )
-def test_a_value_may_be_set_in_below_a_short_label_and_is_anothers_far_right_of_it(text, x, value):
-    own = lines(at(40, 50, text) + at(x, 62, "Origin of honey"))
+def test_a_value_may_be_set_in_below_a_short_label_and_is_anothers_far_right_of_it(
+    text, x, font, value
+):
+    words = at(40, 50, text) + at(x, 62, "Origin of honey")
+    own = lines([replace(word, font=font) for word in words])
     (label,) = labels_in_line(own[0], 0, False)
     assert text_of(value_of(label, range(2), own, [label], [], 600.0)) == value
 
