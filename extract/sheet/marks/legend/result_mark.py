@@ -130,8 +130,8 @@ def result_marks(
     places = result_places(label, words, known, limit, raster.pixels.shape[1] * 72 / raster.dpi)
     if level:
         across = [p for p in places if p[1] < middle(label) < p[3]]
-        behind = [place for place in across if place[2] > label[2]]
-        places = (*behind, *beside_words(words, label, places))
+        right = [place for place in across if place[2] > label[2]]
+        places = (*right, *beside_words(words, label, places))
     found = marks_in(places, label, raster, known, taken, least)
     if all(map(is_stroke, found)) and places:
         # A frame that touches the mark is seen as one with it, not so around the words' line.
