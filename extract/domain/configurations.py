@@ -53,6 +53,17 @@ def read_configuration(text: str | None) -> Configuration:
     return Configuration(f"{base} {parts['part']}", True)
 
 
+def is_cut(text: str) -> bool:
+    """Whether a text is the end of a name of the list, or several words of its beginning: a line of
+    it was lost. `Competitiveness` alone may be printed for the whole."""
+    own = letters_of(text)
+    if not own or read_configuration(text).known:
+        return False
+    ends = any(name.endswith(own) for name in known_configurations())
+    begins = any(name.startswith(own) for name in known_configurations())
+    return ends or (begins and " " in text.strip())
+
+
 def configuration_check(text: str | None) -> Check:
     """Whether the printed configuration is in the list. It blocks nothing: the vote stands."""
     found = read_configuration(text)

@@ -5,6 +5,7 @@ import pytest
 from extract.domain.configurations import (
     Configuration,
     configuration_check,
+    is_cut,
     known_configurations,
     read_configuration,
 )
@@ -70,3 +71,18 @@ def test_a_text_that_ends_amid_a_bracket_is_the_one_name_that_begins_so_or_none(
     cut = "Competitiveness (Internal Market, Industry, Research"
     assert read_configuration(cut) == Configuration(f"{cut} and Space)", True)
     assert read_configuration(cut[:32]) == Configuration(cut[:32], False)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Affairs", True),
+        ("Economic and Financial", True),
+        ("Industry, Research and Space)", True),
+        ("Competitiveness", False),
+        ("General Affairs", False),
+        ("", False),
+    ],
+)
+def test_a_part_of_a_name_is_told_from_the_names_and_from_one_word_of_their_beginning(text, cut):
+    assert is_cut(text) is cut

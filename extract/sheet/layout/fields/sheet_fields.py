@@ -10,6 +10,7 @@ from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.layout.dates import date_behind_label
 from extract.sheet.layout.fields.choice import SESSION
+from extract.sheet.layout.fields.faults.configuration import refuse_wrong_configuration
 from extract.sheet.layout.fields.faults.cut_subject import (
     within_signs,
     without_heading,
@@ -24,7 +25,6 @@ from extract.sheet.layout.fields.faults.mixed_words import (
     refuse_more_than_day,
     refuse_more_than_rule,
     refuse_untold,
-    refuse_untold_configuration,
 )
 from extract.sheet.layout.fields.faults.results import result_labels
 from extract.sheet.layout.fields.faults.subject import (
@@ -167,7 +167,7 @@ def refuse_untold_words(
     refuse_left_over(read.lines, read.labels, words, told, page)
     lines = (*read.lines, *read.sentences)
     refuse_unread_labels(lines, read.labels, words, by_ocr, page)
-    refuse_untold_configuration(read.sentences, words, page)
+    refuse_wrong_configuration(texts.get("configuration", ""), read.sentences, words, page)
 
 
 def required(texts: Mapping[str, str], labels: Sequence[FieldLabel], page: int) -> tuple[date, Box]:

@@ -21,7 +21,7 @@ from extract.sheet.layout.fields.labels.cells import free_cells, stacked
 from extract.sheet.layout.fields.labels.ends import SESSION_NUMBER
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON
-from extract.sheet.layout.fields.values.in_sentences import MEETING, sessions
+from extract.sheet.layout.fields.values.in_sentences import sessions
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.words import UNREAD, Word, fold
@@ -36,8 +36,6 @@ OF_LABEL = re.compile(r"[a-z].* COUNCIL$")
 SHORT = 2
 """Letters: no label has so few."""
 PARTS = re.compile(r" \| |; ")
-NEAR = 3
-"""Words from `meeting` to its configuration in brackets at most: `meeting No 3675 (General …`."""
 DOCUMENTS = ("DOCUMENT", "DOCUMENTS", "DOC", "DOCS")
 
 
@@ -102,21 +100,6 @@ def refuse_more_than_rule(value: Sequence[Sequence[Word]], rule: VotingRule, pag
         raise NoteRefusedError(
             f"page {page}: the words of 'Voting Rule' go on in another field: {text_of(value)!r}"
         )
-
-
-def refuse_untold_configuration(
-    sentences: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]], page: int
-) -> None:
-    """Refuse a paragraph with words in brackets behind the meeting, `its 3675th meeting (General
-    Affairs)`, where they are no configuration that is known. Raises NoteRefusedError."""
-    words = [word for line in sentences for word in line]
-    for place, word in enumerate(words):
-        before = words[max(place - NEAR, 0) : place]
-        behind = any(MEETING.fullmatch(each.text) for each in before)
-        if behind and word.text.startswith("(") and not used.get("configuration"):
-            raise NoteRefusedError(
-                f"page {page}: {word.text!r} stands behind the meeting and is no configuration"
-            )
 
 
 def refuse_untold(sentences: Sequence[Sequence[Word]], page: int) -> None:
