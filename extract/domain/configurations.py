@@ -54,14 +54,15 @@ def read_configuration(text: str | None) -> Configuration:
 
 
 def is_cut(text: str) -> bool:
-    """Whether a text is the end of a name of the list, or several words of its beginning: a line of
-    it was lost. `Competitiveness` alone may be printed for the whole."""
+    """Whether a text is but several words of a name of the list, from its beginning or to its end:
+    a line of it was lost. One word alone may be a short form, `Fisheries`; `Affairs` is none, nor
+    is what ends with a bracket that nothing opens."""
     own = letters_of(text)
     if not own or read_configuration(text).known:
         return False
-    ends = any(name.endswith(own) for name in known_configurations())
-    begins = any(name.startswith(own) for name in known_configurations())
-    return ends or (begins and " " in text.strip())
+    part = any(name.startswith(own) or name.endswith(own) for name in known_configurations())
+    whole = own != letters_of("Affairs") and text.count(")") <= text.count("(")
+    return part and (" " in text.strip() or not whole)
 
 
 def configuration_check(text: str | None) -> Check:

@@ -36,28 +36,35 @@ Spans = Mapping[int, tuple[float, float]]
 def words_in(text: str, spans: Spans | None, size: float) -> list[Span]:
     """From where to where the words of a text go, by its spaces and by `spans`, where its letters
     begin and end, None where that is not known; a word may have spaces that are none."""
-    written = [part.span() for part in PARTS.finditer(text)]
-    usual = None if spans is None else usual_gap(spans, size)
-    if spans is None or usual is None:
-        return written
+    parts = [part.span() for part in PARTS.finditer(text)]
+    if spans is None:
+        return parts
+    usual = usual_gap(spans, size)
 
     def white(left: int, right: int) -> float:
-        return (spans[right][0] - spans[left][1] - usual) / size
-
-    parts: list[Span] = []
-    for begin, end in written:
-        last = parts[-1][1] if parts else begin
-        if last < begin and white(last - 1, begin) < NO_SPACE:
-            parts[-1] = (parts[-1][0], end)
-        else:
-            parts.append((begin, end))
+        return (spans[right][0] - spans[left][1] - (usual or 0.0)) / size
 
     def parted(left: int, right: int) -> bool:
         figure = text[left].isdigit() and text[right].isdigit()
         wide = white(left, right) > (WITHIN_FIGURE if figure else SPACE_GAP)
-        return wide or spans[right][0] < spans[left][0] + BACK * size
+        back = spans[right][0] < spans[left][0] + BACK * size
+        return back or (wide and usual is not None)
 
+    if usual is not None:
+        parts = without_narrow_spaces(parts, white)
     return [piece for part in parts for piece in cut(text, part, spans, parted)]
+
+
+def without_narrow_spaces(parts: Iterable[Span], white: Callable[[int, int], float]) -> list[Span]:
+    """The parts of a text, those with no white between them as one."""
+    found: list[Span] = []
+    for begin, end in parts:
+        last = found[-1][1] if found else begin
+        if last < begin and white(last - 1, begin) < NO_SPACE:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((begin, end))
+    return found
 
 
 def cut(

@@ -79,10 +79,12 @@ def test_a_text_that_ends_amid_a_bracket_is_the_one_name_that_begins_so_or_none(
         ("Affairs", True),
         ("Economic and Financial", True),
         ("Industry, Research and Space)", True),
+        ("Space)", True),
+        ("Fisheries", False),
         ("Competitiveness", False),
         ("General Affairs", False),
         ("", False),
     ],
 )
-def test_a_part_of_a_name_is_told_from_the_names_and_from_one_word_of_their_beginning(text, cut):
+def test_a_part_of_a_name_is_told_from_the_names_and_from_a_short_form(text, cut):
     assert is_cut(text) is cut

@@ -27,6 +27,8 @@ FROM_WORDS = 2.0
 HUE = 2 * FAINT
 """Of 255: how much more one channel differs from the paper than another, in a colour; stripes of a
 table are paler or grey."""
+CHIP = 40.0
+"""Points from the words of one chip to those of the next at most; blocks are farther apart."""
 EVERYWHERE = 1e4
 """Points: a row's ground may be as wide as the page."""
 
@@ -133,11 +135,11 @@ def row_objects(
 
 
 def up_to_others(cell: Box, cells: Sequence[Box]) -> Box:
-    """A cell as wide as the page; where others stand beside it, as half of the way to the nearest
-    more on both sides."""
+    """A cell as wide as the page; where other chips stand beside it, as half of the way to the
+    nearest more on both sides."""
     x0, top, x1, bottom = cell
     level = (each for each in cells if each[1] < middle(cell) < each[3])
-    gaps = [gap for each in level for gap in (x0 - each[2], each[0] - x1) if gap > 0]
+    gaps = [gap for each in level for gap in (x0 - each[2], each[0] - x1) if 0 < gap < CHIP]
     beyond = min(gaps, default=2 * EVERYWHERE) / 2
     return x0 - beyond, top, x1 + beyond, bottom
 
