@@ -75,7 +75,9 @@ def pieces_on(opened: OpenPage) -> Iterator[Piece]:
             continue
         parts = [run] if run.turned else list(split(run, opened, place))
         for n, part in enumerate(parts):
-            sure = space or n > 0 or run.text[0].isspace()
+            # What is drawn later, farther left, is of another cell: `Took no part`, and its count.
+            behind = any(other.x1 <= part.x0 for other in parts[n + 1 :])
+            sure = space or n > 0 or behind or run.text[0].isspace()
             blank = -SPACE_GAP if sure else BLANK_LEFT if guessed else None
             x0, top, x1, bottom = part.box
             if x1 < 0 or x0 > width or bottom < 0 or top > height:

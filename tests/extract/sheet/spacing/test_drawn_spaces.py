@@ -47,6 +47,10 @@ def test_digits_of_one_figure_may_stand_farther_apart(gap, found):
     assert placed("12", gap) == found
 
 
+def test_a_count_drawn_behind_its_label_in_one_text_is_no_part_of_it():
+    assert [text for text, *_ in words("[(Took part) 5160 (1)] TJ")] == ["1", "Took", "part"]
+
+
 def test_letters_set_apart_are_of_one_word():
     assert placed("TITLE", 3.0, 3.0, 3.0, 3.0) == ["TITLE"]
     assert placed("TITLE OF", 3.0, 3.0, 3.0, 3.0, 6.0, 3.0) == ["TITLE", "OF"]
