@@ -1,7 +1,8 @@
 """The words of a page's text layer, one by one."""
 
+import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from ctypes import addressof
 from dataclasses import dataclass
 
@@ -29,6 +30,9 @@ drawn where a word has no more pieces than that, on average."""
 PRIVATE = 0xF000
 """Where Unicode leaves room for such drawings."""
 
+Place = tuple[float, float]
+"""Left edge and baseline of a piece."""
+
 
 def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
     """The words of the text layer of page `number`, from 1; what no reader sees is left out."""
@@ -44,9 +48,20 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
     sure = sum(least < 0 for least in spaced.values())
     gap = DRAWN_SPACE_GAP if sure * LONGEST_WORDS > len(pieces) else SPACE_GAP
     lines = lines_of(with_turned_level([piece.run for piece in pieces]), edges)
-    on_lines = (list(joined(line.runs, spaced, gap)) for line in lines)
+    turn = {(piece.run.x0, piece.run.baseline): n for n, piece in enumerate(pieces)}
+    apart = {place: SPACE_GAP for line in lines for place in out_of_turn(line.runs, turn)}
+    on_lines = (list(joined(line.runs, {**apart, **spaced}, gap)) for line in lines)
     led = [list(with_whole_leaders(line)) for line in on_lines]
     return tuple(word for line in with_usual_spaces(led) for word in line)
+
+
+def out_of_turn(runs: Sequence[Run], turn: Mapping[Place, int]) -> Iterator[Place]:
+    """The places on a line where what stands before was drawn later, and so is of another cell:
+    `Took no part`, and then its count."""
+    places = [(run.x0, run.baseline) for run in runs]
+    for before, behind in itertools.pairwise(places):
+        if before in turn and behind in turn and turn[before] > turn[behind]:
+            yield behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +90,7 @@ def pieces_on(opened: OpenPage) -> Iterator[Piece]:
             continue
         parts = [run] if run.turned else list(split(run, opened, place))
         for n, part in enumerate(parts):
-            # What is drawn later, farther left, is of another cell: `Took no part`, and its count.
-            behind = any(other.x1 <= part.x0 for other in parts[n + 1 :])
-            sure = space or n > 0 or behind or run.text[0].isspace()
+            sure = space or n > 0 or run.text[0].isspace()
             blank = -SPACE_GAP if sure else BLANK_LEFT if guessed else None
             x0, top, x1, bottom = part.box
             if x1 < 0 or x0 > width or bottom < 0 or top > height:

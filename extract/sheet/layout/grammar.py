@@ -155,7 +155,7 @@ TOTAL_WORDS = (
     *phrases(
         ("total", "totals", "grand total", "overall total", "sum total", "sum", "all"),
         ("", "of", "number of"),
-        ("", "votes", "votes cast", *STATES),
+        ("", "votes", "votes cast", "cast", *STATES),
     ),
     *phrases(("", *STATES, "votes"), ("in total", "in all", "total", "altogether")),
     *phrases(("members of",), ("the council", "council")),

@@ -10,9 +10,9 @@ from itertools import chain
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import centre, height, middle, off_level, width
-from extract.sheet.layout.brackets import brackets_on
 from extract.sheet.layout.columns import share_column
 from extract.sheet.layout.grammar import position_said
+from extract.sheet.layout.mark_punctuation import DASH, brackets_on, dashes_before_signs
 from extract.sheet.layout.rows.names import APART, Name, cells_of
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.rows.row_lines import levels_of, row_at, words_within
@@ -41,8 +41,6 @@ WORD = 4
 """Letters in place of a mark at most: `III`, `DNP`."""
 LONG = 3.0
 """Times its height: what is longer in the place of a name is no mark."""
-DASH = re.compile("[-−–—]")
-"""On the line of a state it may be a mark."""
 
 
 def said_alone(lines: Sequence[Sequence[Word]]) -> set[int]:
@@ -91,6 +89,7 @@ def maybe_marks(
     levels = levels_of(states)
     dashes = (word for word in lone_dashes(on_lines) if row_at(word, levels) is not None)
     marks |= {id(word) for word in dashes} | {*noughts_amid(on_lines, marks, states)}
+    marks -= dashes_before_signs(on_lines)
     names = {id(word) for row in states.rows if row.name for word in lost_words(row.name)}
     return marks - names - codes_on(on_lines, states) - in_place_of_figures(words, states)
 

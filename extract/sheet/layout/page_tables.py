@@ -6,10 +6,10 @@ from itertools import takewhile
 
 from extract.records import Box
 from extract.sheet.geometry import overlap
-from extract.sheet.layout.brackets import in_brackets
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.grammar import letter_said
 from extract.sheet.layout.headers import headers, line_height, row_heads
+from extract.sheet.layout.mark_punctuation import in_brackets
 from extract.sheet.layout.rows.answers import without_ones
 from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.layout.rows.row_lines import words_within

@@ -10,7 +10,7 @@ from extract.sheet.layout.grammar import drawing_said
 from extract.sheet.marks.views.forms import BY_FORM, BY_HUE
 from extract.sheet.proof.hints import forms_of, hints, letters_of
 from extract.sheet.proof.row import NamedRow
-from extract.sheet.seen import BLANK, INKS, Drawing, Hue, Seen, SeenMarks
+from extract.sheet.seen import BLANK, INKS, OBJECTS, Drawing, Hue, Seen, SeenMarks
 
 FLAT = 4.0
 """Points: a dash is lower; a pill is not, though it is as many times as wide as it is high."""
@@ -218,14 +218,19 @@ def legend_says(marks: SeenMarks, own: Sequence[int], rows: int, page: int) -> P
 
 def of_another_form(marks: SeenMarks, own: Sequence[int], rows: int) -> set[PositionName]:
     """The labels whose marks are surely drawn otherwise than some rows', where all rows have one
-    hue: ink that is alike says nothing then, `+` and `o` have it both."""
+    hue: ink that is alike says nothing then, `+` and `o` have it both, or `Yes` and `N/P`. Where
+    the letters are too small for a look, the parsers tell."""
     hues = {marks.drawings[n].hue for n in marks.drawn[:rows] if n is not None}
-    sure = [view.kinds for view in marks.views if view.reader == "look" and view.sure]
-    if len(hues) != 1 or not sure:
+    if len(hues) != 1:
         return set()
-    shown = {sure[0][place] for place in own}
-    labels = zip(marks.legend, sure[0][rows:], strict=False)
-    return {name for name, kind in labels if None not in {kind, *shown} and kind not in shown}
+    apart: dict[PositionName, bool] = {}
+    for readers in (("look",), OBJECTS):
+        for view in (view for view in marks.views if view.sure and view.reader in readers):
+            shown = {view.kinds[place] for place in own}
+            for name, kind in zip(marks.legend, view.kinds[rows:], strict=False):
+                if None not in {kind, *shown}:
+                    apart.setdefault(name, kind not in shown)
+    return {name for name, is_apart in apart.items() if is_apart}
 
 
 def blank_meanings(seen: Seen, marks: SeenMarks) -> tuple[PositionName, ...]:

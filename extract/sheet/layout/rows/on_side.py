@@ -82,7 +82,7 @@ def drawn_out(columns: list[list[Name]], figures: Sequence[Figure]) -> list[list
         for off in (
             centre(f.box) - centre(name.box)
             for f in figures
-            if name.size < name.off(middle(f.box)) < MOST_APART * name.size
+            if name.size < name.off(middle(f.box)) and is_near(f, name)
         )
         if abs(off) < step / 2
     ]
@@ -145,11 +145,18 @@ def figures_under(
 
 
 def is_under(figure: Figure, name: Name) -> bool:
-    """Whether a figure stands close above or below a name, be it drawn upright."""
+    """Whether a figure stands close above or below a name."""
+    return is_near(figure, name) and share_column(name.box[::2], figure.box[::2])
+
+
+def is_near(figure: Figure, name: Name) -> bool:
+    """Whether a figure stands about as high as a name, be it drawn upright, or close above or
+    below it."""
     drawn = union([name.box, *(word.drawn for word in name.words if word.drawn)])
-    reach = MOST_APART * name.size - height(name.box) / 2
-    near = drawn[1] - reach < middle(figure.box) < drawn[3] + reach
-    return near and share_column(name.box[::2], figure.box[::2])
+    # From the middle of its line, but of one drawn upright from its ends.
+    edge = height(name.box) / 2 if drawn == name.box else 0.0
+    reach = MOST_APART * name.size - edge
+    return drawn[1] - reach < middle(figure.box) < drawn[3] + reach
 
 
 def figures_in_lines(

@@ -189,9 +189,10 @@ def difference(band: Pixels, paper: Colours) -> npt.NDArray[np.float32]:
     own = paper.astype(np.uint8)  # bytes are compared faster
     red, green, blue = np.moveaxis(np.maximum(band, own) - np.minimum(band, own), 2, 0)
     away = np.asarray(np.maximum(np.maximum(red, green), blue), np.float32)
-    near = away < DRIFT  # farther off the page beside a shaded row may begin
-    plain = away.size - np.count_nonzero(away)
-    # Where most of a row is its ground and nothing else, as in a file, there is no noise.
-    noise = float(median_of(away[near])) if 2 * plain <= np.count_nonzero(near) > 0 else 0.0
+    near = away[away < DRIFT]  # farther off the page beside a shaded row may begin
+    # Where most of a row is of one shade, as in a file, there is no noise: it is the ground, or the
+    # pale one of the cells, where this is the page's.
+    plain = int(np.bincount(near.astype(np.uint8).ravel(), minlength=1).max())
+    noise = float(median_of(near)) if 2 * plain <= near.size > 0 else 0.0
     away[away < max(FAINT, NOISY * noise)] = 0
     return away

@@ -10,6 +10,8 @@ from extract.sheet.marks.ink.touching import Mask, pieces_of
 DASH, DASH_GAP = 0.3, 0.25
 """Of the pitch: the dashes of a rule are shorter, and so near to one another; plus signs close
 below one another are no dashed rule."""
+BAR = 1.5
+"""Of the pitch: no sign's bar is longer, but a level rule is, be it of dots that run together."""
 BRIDGED = 0.75
 """Of the pitch: so far from one dot of a rule to the next where a mark touches some."""
 STEP = 4.0
@@ -148,15 +150,17 @@ def centre_of(inked: npt.NDArray[np.uint8]) -> float:
 
 def dashed(mask: Mask, thick: int, pitch: float, asked: Mask) -> Mask:
     """The dashes or dots of upright rules: narrow and short, and so near to one another through two
-    rows as no strokes of marks are; where they are `asked` for."""
-    if round(2 * pitch) > len(mask):
-        return np.zeros_like(mask)
+    rows as no strokes of marks are, or from end to end of what is lower, as a column of a table on
+    its side is narrower; where they are `asked` for."""
+    pitch = min(pitch, len(mask) / 2)
     narrow = mask & (1 - opened(mask, thick + 1, 1))
     short = narrow & (1 - opened(narrow, 1, max(round(DASH * pitch), 2)))
     # So it is on most pages, and strokes take long to find.
     if not in_step(short, pitch, asked).any():
         return np.zeros_like(mask)
-    found = in_step(short & (1 - strokes(short, mask & (1 - narrow))), pitch, asked)
+    bars = mask & (1 - narrow)
+    bars &= 1 - opened(closed(bars, thick, 1), round(BAR * pitch), 1)
+    found = in_step(short & (1 - strokes(short, bars)), pitch, asked)
     if not found.any():
         return found
     # A dot that a mark touches is a part of it else, and its row's mark another drawing.

@@ -8,6 +8,10 @@ from extract.sheet.layout.totals.label import Label
 LINES = 8.0
 """Type sizes from one label of a legend's column to the next at most."""
 
+NEXT_LINE, SET_IN = 2.0, 5.0
+"""Type sizes from a label to that on the next line, and by which a word on a ground before a label
+sets it in."""
+
 
 def legend_groups(labels: Sequence[Label]) -> list[list[Label]]:
     """The labels table by table, line by line and column by column."""
@@ -51,9 +55,12 @@ def beside(one: Label, other: Label) -> bool:
 
 
 def in_one_column(one: Label, other: Label) -> bool:
-    """Whether two labels stand below one another, set to one edge or to one middle."""
-    return off_level(one.box, other.box) < LINES * one.size and (
-        abs(one.box[0] - other.box[0]) < 1.5 * one.size
+    """Whether two labels stand below one another, set to one edge or to one middle, or right below
+    one another, one set in by its mark."""
+    away = off_level(one.box, other.box)
+    aside = SET_IN if away < NEXT_LINE * one.size else 1.5
+    return away < LINES * one.size and (
+        abs(one.box[0] - other.box[0]) < aside * one.size
         or abs(one.box[0] + one.box[2] - other.box[0] - other.box[2]) < 3 * one.size
     )
 

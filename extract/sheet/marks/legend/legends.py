@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from extract.pdf.runs import cut
 from extract.records import Box, PositionName
@@ -89,12 +90,12 @@ def legends_on(
 
 
 def is_neighbours(mark: Box, name: PositionName, group: Sequence[Label]) -> bool:
-    """Whether a mark stands nearer to a label of another position on its line than to its own."""
+    """Whether a mark stands nearer to a label of another position on its line than to its own, that
+    may be on another line."""
     level = [label for label in group if label.box[1] < middle(mark) < label.box[3]]
     away = [(max(o.box[0] - mark[2], mark[0] - o.box[2], 0.0), o.position == name) for o in level]
-    nearest = min(white for white, _ in away) if away else 0.0
-    own = [white for white, is_own in away if is_own]
-    return bool(own) and nearest < min(own)
+    own = min((white for white, is_own in away if is_own), default=inf)
+    return min((white for white, _ in away), default=inf) < own
 
 
 def marks_about(
@@ -114,7 +115,9 @@ def marks_about(
         there = marks_in(page, place, text, masked) or marks_in(page, place, None, masked)
         if side in ("over", "below", "beside over"):
             beside = page.known if side == "beside over" else ()
-            there = [ink for ink in there if is_set_to(ink.box, label, beside)]
+            # The pill about another label is its own.
+            free = [i for i in there if not any(overlap(i.box, o.box) > 1 for o in others)]
+            there = [ink for ink in free if is_set_to(ink.box, label, beside)]
         yield side, sorted(there, key=lambda ink: -ink.area)  # no dashes
     pill = pill_about(page.raster, text, label.size, page.known)
     own = [pill] if pill else inks_in(page.raster, grown(text, label.size), page.known)
@@ -183,7 +186,7 @@ def each_once(legend: Legend, group: Sequence[Label]) -> Legend:
         if all(
             away(ink, name) < away(ink, each)
             for each, other in legend.items()
-            if each != name and other.box == ink.box
+            if each != name and overlap(ink.box, other.box) > 1
         )
     }
 
