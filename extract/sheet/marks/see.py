@@ -169,7 +169,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         faults=(
             *(*faults_of(surface, layout, column), *second_marks(views, layout)),
             *(*drawn_over(views, layout), *contradicted(column, drawings, drawn)),
-            *recoloured(surface, column.marks, drawn),
+            *recoloured(surface, column.marks, drawings, drawn),
         ),
         nearest=nearest_labels(looks, len(rows), tuple(legend)),
         like_result=like_result(surface, inks, looks, len(rows), grounds) if result else (),

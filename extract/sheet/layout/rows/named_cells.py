@@ -185,7 +185,10 @@ def merged(name: Name, others: Sequence[Name]) -> Name:
 
 
 def below(upper: Name, others: Sequence[Name]) -> Iterator[Name]:
-    """The cells right below one, set to its left edge, its right edge or its middle."""
+    """The cells right below one, set to its left edge, be it behind its code, its right edge or its
+    middle."""
+    coded = upper.words[0].text in states_by_code()
+    begin = upper.words[1].box[0] if coded and len(upper.words) > 1 else upper.box[0]
     for lower in others:
         if lower.box[1] - upper.box[3] > (WRAPPED - 1) * upper.size:
             if lower.middle - upper.middle > 2 * WRAPPED * upper.size:
@@ -195,6 +198,7 @@ def below(upper: Name, others: Sequence[Name]) -> Iterator[Name]:
             continue
         ends = (
             lower.box[0] - upper.box[0],
+            lower.box[0] - begin,
             lower.box[2] - upper.box[2],
             (lower.box[0] + lower.box[2] - upper.box[0] - upper.box[2]) / 2,
         )

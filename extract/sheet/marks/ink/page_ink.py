@@ -31,6 +31,8 @@ leaves no specks."""
 STRONGER, SHOWN = 2.0, 0.1
 """Times as far from the paper as a pad is what stands on it; and part of both together that this is
 at least."""
+STRIPE = 0.5
+"""Part of a line of pixels along a row from which on one shade is its ground: no mark is as wide."""
 AROUND = 1.2
 """Points around the box of a word in which its own ink may stand."""
 
@@ -85,6 +87,8 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
             own = paper_of(pixels, plain, scale, len(limits) > 1)
             papers[-1] = local_paper(part[y0:y1], own, scale, DRIFT if scanned else NO_DRIFT)
             away[y0:y1] = difference(part[y0:y1], papers[-1])
+            if len(limits) > 1:
+                off_stripes(part[y0:y1], away[y0:y1])
     away[white_around(part, without_gaps(limits), papers)] = 0
     for (y0, y1), head in zip(limits, ground.heads, strict=False):
         away[y0:y1][shows_head(part[y0:y1], paper_of(pixels, head, scale, True))] = 0
@@ -98,6 +102,16 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
     lines = pieces_in(mask, limits, (left, top), scale, papers, scanned)
     seen = (part, away, (left, top), scale)
     return [[replace(ink, inner=on_pad(ink, *seen) or ink.inner) for ink in line] for line in lines]
+
+
+def off_stripes(band: Pixels, away: npt.NDArray[np.float32]) -> None:
+    """Take the stripes of another ground that run through a row for its ground, in place: paper
+    with bars out of step with the rows, and the end of the line above that heads a section."""
+    for line in np.flatnonzero((away > 0).mean(axis=1) > STRIPE).tolist():
+        usual = np.median(band[line], axis=0).astype(np.int16)
+        own = np.abs(band[line].astype(np.int16) - usual).max(axis=1)
+        if (own < FAINT).mean() > STRIPE:
+            away[line] = np.where(own < FAINT, 0, own)
 
 
 def shows_head(band: Pixels, paper: npt.NDArray[np.int16] | None) -> npt.NDArray[np.bool_]:

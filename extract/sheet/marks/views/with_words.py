@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from extract.sheet.geometry import height
+from extract.sheet.layout.mark_punctuation import BRACKETS
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.views.differences import SURE_TINT, is_like, lab_apart
 from extract.sheet.marks.views.looks import Look
 from extract.sheet.marks.views.surface import Surface, look_on
 from extract.sheet.marks.views.tints import Lab
-from extract.sheet.seen import Fault
+from extract.sheet.seen import Drawing, Fault
 
 OTHER_HUE = 2 * SURE_TINT
 """In CIELAB: two hues are farther apart, and the small drawings of a noisy picture are not."""
@@ -38,13 +39,18 @@ def ends_of(ink: Ink) -> list[Ink]:
 
 
 def recoloured(
-    surface: Surface, marks: Sequence[Ink | None], drawn: Sequence[int | None]
+    surface: Surface,
+    marks: Sequence[Ink | None],
+    drawings: Sequence[Drawing],
+    drawn: Sequence[int | None],
 ) -> Iterator[Fault]:
     """The rows whose drawing beside a word has another hue than those of the other marks that look
-    alike: of the whole mark the word's ink is the most. `drawn` says which drawing each mark is."""
+    alike: of the whole mark the word's ink is the most. `drawn` says which of the `drawings` each
+    mark is; brackets about a word, `[YES]`, are none beside it."""
     tints: dict[tuple[int, ...], dict[int, list[Lab]]] = {}
     for n, (ink, drawing) in enumerate(zip(marks, drawn, strict=False)):
-        if ink is not None and drawing is not None and (ends := ends_of(ink)):
+        bracketed = drawing is not None and drawings[drawing].text.startswith(BRACKETS)
+        if ink is not None and drawing is not None and not bracketed and (ends := ends_of(ink)):
             sides = (part.box[0] == ink.box[0] for part in ends)  # it may stand at either end
             looks = [look_on(surface, part, False) for part in ends]
             tints.setdefault((drawing, *sides), {})[n] = [look.tint for look in looks]
