@@ -10,9 +10,9 @@ from extract.sheet.words import Word
 HEADS = 3
 """Cells of a row of heads at least where not all are labels: of two, each may have the value of the
 other beside it."""
-MIDDLES, STEP = 3, 1.0
-"""Lines on which cells of one and two lines stand, set to one middle; and type sizes from one to
-the next at most: less than from line to line of a text."""
+MIDDLES, STEP = 5, 1.0
+"""Lines on which cells of one, two and three lines stand, set to one middle; and type sizes from
+one to the next at most: less than from line to line of a text."""
 BELOW = 6.0
 """Type sizes from a head to the cell below it at most: the cells of a table may have room."""
 
@@ -24,6 +24,8 @@ def values_below_heads(
     row below: as many, and each below its own head."""
     found = dict(way)
     for number, (upper, lower) in enumerate(pairwise(lines)):
+        if number and are_heads(lines[number - 1], upper, labels):
+            upper = sorted([*lines[number - 1], *upper], key=lambda word: word.box[0])
         heads, cells = [*cells_in(upper)], [*cells_in(lower)]
         own = [label for label in labels if label.words and label.words[0] in upper]
         least = HEADS if len(own) < len(heads) else 2
@@ -42,6 +44,14 @@ def values_below_heads(
         else [kept for line in value if (kept := [w for w in line if id(w) not in used])]
         for name, value in found.items()
     }
+
+
+def are_heads(above: Sequence[Word], upper: Sequence[Word], labels: Sequence[FieldLabel]) -> bool:
+    """Whether the cells of a line are labels whose middle is that of the heads right below: of
+    these some have two lines, and stand where the first one does."""
+    begun = {id(label.words[0]) for label in labels if label.words}
+    near = upper[0].middle - above[0].middle <= STEP * upper[0].size
+    return near and all(id(cell[0]) in begun for cell in cells_in(above))
 
 
 def in_middles(
