@@ -32,7 +32,7 @@ STRONGER, SHOWN = 2.0, 0.1
 """Times as far from the paper as a pad is what stands on it; and part of both together that this is
 at least."""
 STRIPE = 0.5
-"""Part of a line of pixels along a row from which on one shade is its ground; no mark is as wide."""
+"""Part of a line of pixels through a row from which on one shade is its ground: marks are less."""
 AROUND = 1.2
 """Points around the box of a word in which its own ink may stand."""
 
