@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import date
 
 from extract.cover.document_list import list_check, read_documents
 from extract.cover.interinstitutional_files import files_in
@@ -13,6 +14,8 @@ from extract.sheet.layout.fields.choice import ends_amid
 from extract.sheet.layout.fields.item import numbers_in
 from extract.sheet.prove import SheetReading
 from extract.sheet.seen import SeenFields
+from extract.text.dates import find_dates
+from extract.text.vocabulary import all_vocabularies
 
 KIND_LOST = re.compile(
     r"(?:amending|repealing|replacing|supplementing) "
@@ -28,6 +31,8 @@ UNPAIRED = re.compile(r"[^‘“„]*\w[’”'](?=[),.;]|$)")
 """A quote that ends a phrase where none begins one: `(EU4Health Programme’)`."""
 LAST_WORDS = 5
 """Of a subject: so many together stand once in a title."""
+MOST_DAYS = 4
+"""That a session of the Council takes; most take one or two, some on the budget or on fish three."""
 
 
 def vote_of(reading: SheetReading, document_id: str, number: int) -> Vote:
@@ -123,6 +128,7 @@ def held_against_cover(document: Document | None, vote: Vote) -> tuple[Check, ..
     """Whether a vote's fields agree with the cover, and its configuration with the list of them."""
     return (
         session_check(document, vote.session_number, vote.configuration),
+        day_check(document, vote.session_number, vote.sitting_date),
         files_check(document, vote.item),
         documents_check(document, vote.voted_documents),
         configuration_check(vote.configuration),
@@ -206,6 +212,32 @@ def session_check(
         "; ".join(named) or "none",
         blocking=any(letter.isdigit() for letter in session or ""),
     )
+
+
+def day_check(document: Document | None, session: str | None, day: date) -> Check:
+    """Whether the sheet's day is that which the title on the cover tells behind the session's
+    number, or as the end of a written procedure.
+
+    It blocks: one of the two is misread, or the vote is another note's. Of a session of some days
+    the title may tell the last. A title that tells neither contradicts nothing.
+    """
+    told = days_told(document, session) if document is not None else ()
+    agrees = not told or any(0 <= (last - day).days < MOST_DAYS for last in told)
+    expected = ", ".join(last.isoformat() for last in told) or "any: the title tells none"
+    return Check("sitting_date_is_on_the_cover", agrees, expected, day.isoformat())
+
+
+def days_told(document: Document, session: str | None) -> tuple[date, ...]:
+    """The days that a title tells behind the number of a session, or at its end that of a written
+    procedure."""
+    languages = [v for v in all_vocabularies() if v.language == document.language]
+    title = document.title or ""
+    if not languages:
+        return ()
+    if document.written_procedure:
+        return find_dates(title, languages[0])[-1:]
+    named = re.search(rf"(?<![\d/]){re.escape(session)}(?![\d/])", title) if session else None
+    return find_dates(title[named.end() :], languages[0])[:1] if named else ()
 
 
 def numbered(checks: Sequence[Check], number: int, votes: int) -> list[Check]:

@@ -9,7 +9,7 @@ from datetime import date
 from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.layout.dates import date_behind_label
-from extract.sheet.layout.fields.choice import SESSION
+from extract.sheet.layout.fields.choice import NO_SESSION, SESSION
 from extract.sheet.layout.fields.faults.configuration import refuse_wrong_configuration
 from extract.sheet.layout.fields.faults.cut_subject import (
     within_signs,
@@ -99,7 +99,7 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
         refuse_untold(read.sentences, page)
     return SheetFields(
         session_number=session_of(texts.get("session", ""), page),
-        configuration=texts.get("configuration") or None,
+        configuration=NO_SESSION.sub("", texts.get("configuration", "")) or None,
         item=item.name,
         documents=item.documents,
         voting_rule=rule,
@@ -240,7 +240,7 @@ def session_of(printed: str, page: int) -> str | None:
 
     Raises NoteRefusedError where something else stands there.
     """
-    if not printed:
+    if not printed or NO_SESSION.fullmatch(printed):
         return None
     found = SESSION.fullmatch(printed)
     if found is None:

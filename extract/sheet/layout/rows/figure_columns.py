@@ -12,24 +12,14 @@ from extract.records import Box
 from extract.sheet.geometry import centre, middle
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.figures import Figure, counts_rows, sort_of, stands_behind
+from extract.sheet.layout.rows.in_step import LEVEL, in_step, in_step_with, lower_by, name_beside
 from extract.sheet.layout.rows.names import Name
 
-LEVEL = 0.48
-"""Of the pitch: what stands so near to a row's middle is on its line; from the half on it is nearer
-to the next row."""
 INDENT = 0.5
 """Type sizes between where a name begins and where its figure does, above or below it: both stand
 as far in as the mark before them is wide."""
-NEAREST = 0.6
-"""Of the pitch: so far from its name, the nearest, a figure may stand, as on cards; where a name is
-lost the next one is a whole pitch away."""
-BELOW = 0.25
-"""Of the pitch: so far below its name a figure is on another line of a card."""
 MOST_WAYS = 5000
 """To take a column of figures of each block: of a table on its side there would be millions."""
-STEADY = 0.4
-"""Type sizes by which a figure of a column may stand higher or lower than the others by its row:
-the totals beside tall rows do not keep step so."""
 
 
 @dataclass(slots=True)
@@ -58,7 +48,8 @@ def with_figures(
         middles = [(centre(union(f.box for f in s)), s) for s in beside]
         on_right.append([s for x, s in middles if span[0] < x < end])
         on_left.append([s for x, s in middles if start < x < span[0]])
-    chosen = on_one_side(on_right, on_left, spans)
+    fuller = all(on_left) and in_step(on_left, columns, pitch) > in_step(on_right, columns, pitch)
+    chosen = on_left if fuller else on_one_side(on_right, on_left, spans)
     # What stands before the names of the next block is its own.
     held = {id(f) for own in chosen for s in own for f in s} if chosen is not on_right else set()
     free = [figure for figure in figures if id(figure) not in held]
@@ -146,50 +137,6 @@ def nearest_to(stack: Sequence[Figure], spans: Sequence[Box]) -> int:
     """The block to whose names figures stand nearest."""
     x0, _, x1, _ = union(figure.box for figure in stack)
     return min(range(len(spans)), key=lambda n: max(x0 - spans[n][2], spans[n][0] - x1))
-
-
-def in_step_with(
-    stack: Sequence[Figure], names: Sequence[Name], pitch: float, steady: bool = False
-) -> bool:
-    """Whether figures stand on the lines of half of the names, or of all but a few; if `steady`,
-    all as much above or below them: the totals beside tall rows do not."""
-    levels = [middle(figure.box) for figure in stack]
-    within = LEVEL if steady or not lower_by([(stack, names)], pitch) else NEAREST
-    near = [(n, y) for n in names for y in levels if n.off(y) < within * pitch]
-    if steady and near:
-        usual = median(y - name.middle for name, y in near)
-        near = [(n, y) for n, y in near if abs(y - n.middle - usual) < STEADY * n.size]
-    return 2 * len({id(name) for name, _ in near}) >= len(names)
-
-
-def lower_by(columns: Sequence[tuple[Sequence[Figure], Sequence[Name]]], pitch: float) -> float:
-    """How far below its name a figure stands in cards, or above it, so that most names have one; 0
-    where it stands beside it. `columns` are the figures and names of the blocks."""
-    away = [
-        [middle(figure.box) - name.middle for figure in figures]
-        for figures, names in columns
-        for name in names
-        if figures
-    ]
-    nearest = [min(each, key=abs) for each in away]
-    below = [min(d for d in each if d > 0) for each in away if max(each) > 0]
-    above = [max(d for d in each if d < 0) for each in away if min(each) < 0]
-    usual, named = 0.0, len(away) // 2
-    for offset in (median(each) for each in (nearest, below, above) if each):
-        steady = sum(any(abs(d - offset) < LEVEL * pitch / 2 for d in each) for each in away)
-        if steady > named:
-            usual, named = offset, steady
-    return usual if abs(usual) > BELOW * pitch else 0.0
-
-
-def name_beside(
-    figure: Figure, names: Sequence[Name], pitch: float, lower: float = 0.0
-) -> Name | None:
-    """The name on whose line a figure stands, or so many points below: the nearest; None where none
-    is near."""
-    level = middle(figure.box) - lower
-    nearest = min(names, key=lambda name: name.off(level))
-    return nearest if nearest.off(level) < NEAREST * pitch else None
 
 
 def column_of_shares(

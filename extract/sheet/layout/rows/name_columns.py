@@ -10,8 +10,9 @@ from extract.domain.state_orders import follows, order_of
 from extract.pdf.runs import union
 from extract.sheet.geometry import middle
 from extract.sheet.layout.columns import columns_of, share_column
-from extract.sheet.layout.rows.figure_columns import LEVEL, in_step_with, nearest_to
+from extract.sheet.layout.rows.figure_columns import nearest_to
 from extract.sheet.layout.rows.figures import ALL, FEWEST, Figure
+from extract.sheet.layout.rows.in_step import LEVEL, in_step_with
 from extract.sheet.layout.rows.names import CODE, Name, lines_of
 
 ON_ONE_LINE = 12

@@ -187,8 +187,8 @@ def merged(name: Name, others: Sequence[Name]) -> Name:
 def below(upper: Name, others: Sequence[Name]) -> Iterator[Name]:
     """The cells right below one, set to its left edge, be it behind its code, its right edge or its
     middle."""
-    coded = upper.words[0].text in states_by_code()
-    begin = upper.words[1].box[0] if coded and len(upper.words) > 1 else upper.box[0]
+    first, *rest = upper.words
+    begin = rest[0].box[0] if rest and first.text in states_by_code() else upper.box[0]
     for lower in others:
         if lower.box[1] - upper.box[3] > (WRAPPED - 1) * upper.size:
             if lower.middle - upper.middle > 2 * WRAPPED * upper.size:

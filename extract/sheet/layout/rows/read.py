@@ -9,7 +9,6 @@ from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import POSITIONS, Box
 from extract.sheet.layout.rows.figure_columns import (
-    LEVEL,
     Block,
     column_of_shares,
     figures_beside,
@@ -25,6 +24,7 @@ from extract.sheet.layout.rows.figures import (
     without_strokes,
 )
 from extract.sheet.layout.rows.flow import flows, lost_in_flow, rows_in_flow
+from extract.sheet.layout.rows.in_step import LEVEL
 from extract.sheet.layout.rows.lost_names import (
     is_header,
     unread,
