@@ -32,7 +32,7 @@ UNPAIRED = re.compile(r"[^‘“„]*\w[’”'](?=[),.;]|$)")
 LAST_WORDS = 5
 """Of a subject: so many together stand once in a title."""
 MOST_DAYS = 4
-"""That a session of the Council takes; most take one or two, some on the budget or on fish three."""
+"""That a session of the Council takes; most take one or two, those on the budget or fish more."""
 
 
 def vote_of(reading: SheetReading, document_id: str, number: int) -> Vote:

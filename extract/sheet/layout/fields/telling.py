@@ -17,7 +17,8 @@ from extract.sheet.words import fold
 INSTITUTION, COUNCIL = fold("Council of the European Union"), fold("Council")
 ACTS = phrases(("REGULATION", "DIRECTIVE", "DECISION"), ("OF THE EUROPEAN PARLIAMENT",))
 AT_FIRST_READING, BEGUN = "position of the council at first reading", "position of the council at"
-"""With which the subject of such a vote begins, before the act; and so much of it on a narrow line."""
+"""With which the subject of such a vote begins, before the act; and its first words on a narrow
+line."""
 WHOSE = fold("Decision of")
 """A label of the institution: `Decision of: Council of the European Union`."""
 YEARS = (1900, 2100)
@@ -60,8 +61,8 @@ def is_day(text: str) -> bool:
 
 
 def begins_with_act(text: str) -> bool:
-    """Whether a text begins with the name of an act: `DIRECTIVE OF THE EUROPEAN PARLIAMENT`, or with
-    the position of the Council on it."""
+    """Whether a text begins with the name of an act, `DIRECTIVE OF THE EUROPEAN PARLIAMENT`, or
+    with the position of the Council on it."""
     act, text = act_named(text), text.lstrip(QUOTES)
     if fold(text) == WHOSE:
         return False

@@ -1,15 +1,13 @@
-"""The cells of a page that name a Member State: on one line or wrapped, or some letters off."""
+"""The cells of a page that name a Member State, on one line or wrapped."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
-from extract.domain.member_states import MemberState
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.grammar import distance, number_in, position_said
+from extract.sheet.layout.grammar import number_in, position_said
+from extract.sheet.layout.rows.misread_names import misread
 from extract.sheet.layout.rows.name_columns import in_one_language
 from extract.sheet.layout.rows.names import (
     APART,
@@ -19,7 +17,6 @@ from extract.sheet.layout.rows.names import (
     name_of,
     states_by_code,
     states_by_name,
-    without_signs,
 )
 from extract.sheet.words import Word, fold
 
@@ -30,7 +27,6 @@ NAMED, MEMBERS = 5, 15
 fewest members whose votes are known."""
 GOES_ON = ("/", "–", "—", "-")
 """What ends the first half of a name: `UK –`, `ÉIRE/`."""
-CODE_BESIDE = re.compile(r"\(([A-Z]{2})\)$")
 
 
 def names_on(lines: Sequence[Sequence[Word]]) -> list[Name]:
@@ -214,41 +210,3 @@ def together(upper: Name, lower: Name) -> Name:
 def meets(one: Box, other: Box) -> bool:
     """Whether two boxes share some of the page."""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def misread(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:
-    """Cells that are some letters off the name of one state, and nearer to no other: recognition
-    misreads them, fonts lack them."""
-    taken = {id(word) for name in found for word in name.words}  # a code may be its second line
-    near: list[Name] = []
-    for cell in cells:
-        if cell.state is not None or any(id(word) in taken for word in cell.words):
-            continue
-        bare = without_signs(cell)
-        state = nearest(fold(bare.text)) or coded(bare.text)
-        if state is not None:
-            near.append(replace(bare, state=state, exact=False))
-    return near
-
-
-def coded(text: str) -> MemberState | None:
-    """The state whose code alone is read, in brackets beside a name in another script."""
-    code = CODE_BESIDE.search(text)
-    return states_by_code().get(code[1]) if code else None
-
-
-@cache
-def nearest(read: str) -> MemberState | None:
-    """The one state whose name is up to a quarter of its letters off; None where two are."""
-    if len(read) < 4:
-        return None
-    most = max(1, len(read) // 4)
-    off: dict[str, int] = {}
-    for name, state in states_by_name().items():
-        away = distance(read, name, most)
-        if away <= most:
-            off[state.code] = min(away, off.get(state.code, away))
-    best = sorted(off.items(), key=lambda item: item[1])
-    if not best or (len(best) > 1 and best[1][1] <= best[0][1] + 1):
-        return None
-    return next(s for s in states_by_name().values() if s.code == best[0][0])

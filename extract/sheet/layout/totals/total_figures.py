@@ -77,7 +77,7 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
     phrases = {id(word): union(w.box for w in cell) for cell in cells_in(line) for word in cell}
     for before, word, behind in zip([None, *line[:-1]], line, [*line[1:], None], strict=True):
         labelled = before is not None and before.text.endswith(":")
-        # `All States: 27.` ends a sentence, and `not participating: 0. Total: 27 members.` one more.
+        # `All States: 27.` ends a sentence, and so does `not participating: 0. Total: 27 members.`
         ends = behind is None or behind.text[:1].isupper()
         text = word.text.rstrip(".") if labelled and ends else word.text
         number = None if id(word) in dates else number_in(text)

@@ -1,14 +1,15 @@
-"""The one label of the totals whose words are unknown: that of the position that no other names."""
+"""The labels that their place alone tells: the one whose words are unknown, that of the position
+that no other names, and those that are short for a position beside `Yes` and `No`."""
 
 from collections.abc import Sequence
 
 from extract.pdf.runs import union
 from extract.records import POSITIONS
 from extract.sheet.geometry import middle, off_level
-from extract.sheet.layout.grammar import heads_column, number_in
+from extract.sheet.layout.grammar import heads_column, number_in, position_said
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.layout.totals.groups import groups_in
-from extract.sheet.layout.totals.label import Label
+from extract.sheet.layout.totals.label import Label, said_by
 from extract.sheet.words import Word
 
 NEXT = 2.5
@@ -31,6 +32,22 @@ def with_unknown(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> li
             box = union(word.box for word in cells[0])
             return [*labels, Label(left[0], box, cells[0][0].size, tuple(cells[0]))]
     return list(labels)
+
+
+def with_short(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> list[Label]:
+    """The labels, with the cells on a line with `Yes` and `No` that are short for another position:
+    `Abs`, `N/P`. Elsewhere these stand in place of marks."""
+    found = list(labels)
+    for line in lines:
+        words = {id(word) for word in line}
+        named = {label.position for label in labels if id(label.words[0]) in words}
+        for cell in cells_of(line) if {"yes", "no"} <= named else ():
+            text = said_by(cell)
+            position = position_said(text)
+            if len(text) > 1 and position is not None and position not in named:
+                box = union(word.box for word in cell)
+                found.append(Label(position, box, cell[0].size, tuple(cell)))
+    return found
 
 
 def makes_up(cell: Sequence[Word], group: Sequence[Label], lines: Sequence[Sequence[Word]]) -> bool:

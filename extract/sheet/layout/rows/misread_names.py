@@ -1,0 +1,51 @@
+"""Names of states that recognition misread, or of which a font lacks letters."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from extract.domain.member_states import MemberState
+from extract.sheet.layout.grammar import distance
+from extract.sheet.layout.rows.names import Name, states_by_code, states_by_name, without_signs
+from extract.sheet.words import fold
+
+CODE_BESIDE = re.compile(r"\(([A-Z]{2})\)$")
+
+
+def misread(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:
+    """Cells that are some letters off the name of one state, and nearer to no other: recognition
+    misreads them, fonts lack them."""
+    taken = {id(word) for name in found for word in name.words}  # a code may be its second line
+    near: list[Name] = []
+    for cell in cells:
+        if cell.state is not None or any(id(word) in taken for word in cell.words):
+            continue
+        bare = without_signs(cell)
+        state = nearest(fold(bare.text)) or coded(bare.text)
+        if state is not None:
+            near.append(replace(bare, state=state, exact=False))
+    return near
+
+
+def coded(text: str) -> MemberState | None:
+    """The state whose code alone is read, in brackets beside a name in another script."""
+    code = CODE_BESIDE.search(text)
+    return states_by_code().get(code[1]) if code else None
+
+
+@cache
+def nearest(read: str) -> MemberState | None:
+    """The one state whose name is up to a quarter of its letters off; None where two are."""
+    if len(read) < 4:
+        return None
+    most = max(1, len(read) // 4)
+    off: dict[str, int] = {}
+    for name, state in states_by_name().items():
+        away = distance(read, name, most)
+        if away <= most:
+            off[state.code] = min(away, off.get(state.code, away))
+    best = sorted(off.items(), key=lambda item: item[1])
+    if not best or (len(best) > 1 and best[1][1] <= best[0][1] + 1):
+        return None
+    return next(s for s in states_by_name().values() if s.code == best[0][0])
