@@ -11,7 +11,12 @@ from extract.sheet.geometry import centre
 from extract.sheet.layout.character_rules import off_rules
 from extract.sheet.layout.fields.faults.corrected import refuse_corrected
 from extract.sheet.layout.fields.faults.head_of_totals import without_head_of_totals
-from extract.sheet.layout.fields.labels.glued import split_colons, split_items, split_positions
+from extract.sheet.layout.fields.labels.glued import (
+    split_colons,
+    split_items,
+    split_positions,
+    split_slashes,
+)
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.combs import with_combs
@@ -65,7 +70,8 @@ class Layout:
 def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) -> Layout:
     """Rows, totals and fields. Raises NoteRefusedError where one of them is not to be found."""
     words, rules = off_rules(words) if not by_ocr else (words, ())
-    words = without_specks(split_positions(split_items(split_colons(words))), by_ocr)
+    words = split_positions(split_items(split_slashes(split_colons(words))))
+    words = without_specks(words, by_ocr)
     signs, numbers = signs_of_sums(words), row_numbers(words)
     words = [word for word in words if word not in signs and word not in numbers]
     tables = tables_on(words, by_ocr, page)

@@ -90,7 +90,7 @@ def heads_over_totals(layout: Layout) -> list[list[Label]]:
     lowest = max((label.box[3] for label in heads), default=top)
     if not all(lowest - label.size < middle(f.box) < top for f in figures for label in heads):
         return []
-    # What stands on the lines of the figures is of the totals; below these the rows may have a head.
+    # What stands on the lines of the figures is of the totals; below them the rows may have a head.
     levels = [figure.box for figure in figures if lowest < middle(figure.box) < top]
     others = [box for box in layout.known if not any(b[1] < middle(box) < b[3] for b in levels)]
     return heads_on(heads, layout.states, others)

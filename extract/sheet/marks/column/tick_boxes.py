@@ -49,7 +49,7 @@ def without_empty_boxes(
     """The ink of each row, of a ballot with a box in each of its columns the ticked one alone: it
     has more ink than the others, which are alike, or looks otherwise inside on the `raster`. By its
     `place` ink is told to stand in one column or the next."""
-    full = {n: sorted(without_specks(i), key=place) for n, i in rows.items()}
+    full = {n: sorted(without_specks(i, columns), key=place) for n, i in rows.items()}
     full = {n: boxes for n, boxes in full.items() if len(boxes) == columns}
     if columns < BOXES or 2 * len(full) <= len(rows):
         return rows
@@ -70,10 +70,11 @@ def without_empty_boxes(
     return {**rows, **by_area, **{n: agreed(by_area[n], box, full[n]) for n, box in inside.items()}}
 
 
-def without_specks(inks: Sequence[Ink]) -> list[Ink]:
-    """The ink of a row without what is far less than most of it: no box, but a piece of a rule."""
+def without_specks(inks: Sequence[Ink], columns: int) -> list[Ink]:
+    """The ink of a row that has more than its columns, without what is far less than most of it: no
+    box, but a piece of a rule."""
     usual = median([ink.area for ink in inks] or [0.0])
-    return [ink for ink in inks if ink.area > HEAVY * usual]
+    return [ink for ink in inks if len(inks) <= columns or ink.area > HEAVY * usual]
 
 
 def agreed(by_area: list[Ink], inside: Ink, boxes: Sequence[Ink]) -> list[Ink]:

@@ -14,6 +14,8 @@ FILE = re.compile(r"(?:19|20)[0-9]{2}/[0-9]{4}\b")
 """How the number of an interinstitutional file begins."""
 ITEM = re.compile(r"\(?[0-9][0-9.,]*%?\)[,;](?=[^\W\d])")
 """The end of one item of a list before the letters of the next: `(7),LUXEMBOURG`."""
+SLASHED = re.compile(r"/(?=[^\W\d]{2})")
+"""A slash before a word."""
 TOLD = re.compile(r"([^\W\d]{2,})[-–—·](?=[0-9])")
 """A label and the dash before its figure."""
 
@@ -31,6 +33,13 @@ def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:
     for word in whole:
         cut += parted(word, word.text.find(":") + 1) if id(word) in glued else [word]
     return cut
+
+
+def split_slashes(words: Iterable[Word]) -> list[Word]:
+    """The words, a slash cut from that of another language behind it: `Yes /Oui`."""
+    return [
+        part for word in words for part in (parted(word, 1) if SLASHED.match(word.text) else [word])
+    ]
 
 
 def split_items(words: Iterable[Word]) -> list[Word]:
