@@ -44,6 +44,7 @@ def ground_column(raster: Raster, states: StatesTable, known: Sequence[Box]) -> 
     coloured = False
     # Chips that follow one another have each a place of their own.
     blocks = [[n] for n in range(len(states.rows))] if states.flows else rows_by_block(states)
+    rooms: list[tuple[float, float]] = []
     for rows in blocks:
         own = [states.rows[n] for n in rows]
         grounds = [paper_of(pixels, ground_of(row), scale) for row in own]
@@ -52,7 +53,10 @@ def ground_column(raster: Raster, states: StatesTable, known: Sequence[Box]) -> 
             room = chip_of(own[0])
         if room is None or paper is None or not 0 <= sum(room) / 2 < width / scale - 1:
             return None
-        for n, row, ground in zip(rows, own, grounds, strict=True):
+        rooms.append(room)
+    for rows, room in zip(blocks, rooms if states.flows else as_wide(rooms), strict=True):
+        for n, row in ((n, states.rows[n]) for n in rows):
+            ground = paper_of(pixels, ground_of(row), scale)
             top, bottom = filled(raster, row, room[0] if states.flows else sum(room) / 2, ground)
             cells[n] = (room[0], top, room[1], bottom)
             away = np.zeros(3) if ground is None else np.abs(ground - paper)
@@ -65,6 +69,12 @@ def ground_column(raster: Raster, states: StatesTable, known: Sequence[Box]) -> 
     if not coloured:
         return None
     return MarkColumn(tuple(marks), (False,) * len(marks), tuple(cells), support, of_rows=True)
+
+
+def as_wide(rooms: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The middles of places, each as wide as the narrowest: their forms tell nothing."""
+    half = min(right - left for left, right in rooms) / 2
+    return [((left + right) / 2 - half, (left + right) / 2 + half) for left, right in rooms]
 
 
 def chip_of(row: PlacedRow) -> tuple[float, float]:
