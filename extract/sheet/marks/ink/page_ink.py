@@ -20,8 +20,8 @@ from extract.sheet.marks.ink.papers import (
     median_of,
     paper_of,
 )
-from extract.sheet.marks.ink.pieces import Colours, Ink, pieces_in
-from extract.sheet.marks.ink.rules import without_rules
+from extract.sheet.marks.ink.pieces import RULE, Colours, Ink, pieces_in
+from extract.sheet.marks.ink.rules import opened, without_rules
 from extract.sheet.marks.ink.touching import part_header
 from extract.sheet.marks.ink.white_strips import WHITE, white_around
 
@@ -88,7 +88,7 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
             papers[-1] = local_paper(part[y0:y1], own, scale, DRIFT if scanned else NO_DRIFT)
             away[y0:y1] = difference(part[y0:y1], papers[-1])
             if len(limits) > 1:
-                off_stripes(part[y0:y1], away[y0:y1])
+                off_stripes(part[y0:y1], away[y0:y1], round(RULE * scale) + 1)
     away[white_around(part, without_gaps(limits), papers)] = 0
     for (y0, y1), head in zip(limits, ground.heads, strict=False):
         away[y0:y1][shows_head(part[y0:y1], paper_of(pixels, head, scale, True))] = 0
@@ -104,14 +104,16 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
     return [[replace(ink, inner=on_pad(ink, *seen) or ink.inner) for ink in line] for line in lines]
 
 
-def off_stripes(band: Pixels, away: npt.NDArray[np.float32]) -> None:
+def off_stripes(band: Pixels, away: npt.NDArray[np.float32], thick: int) -> None:
     """Take the stripes of another ground that run through a row for its ground, in place: paper
-    with bars out of step with the rows, and the end of the line above that heads a section."""
-    for line in np.flatnonzero((away > 0).mean(axis=1) > STRIPE).tolist():
+    with bars out of step with the rows, and the end of the line above that heads a section. What is
+    not so many pixels `thick` may be a rule."""
+    wide = ((away > 0).mean(axis=1) > STRIPE).astype(np.uint8)
+    for line in np.flatnonzero(opened(wide[:, None], 1, thick)).tolist():
         usual = np.median(band[line], axis=0).astype(np.int16)
         own = np.abs(band[line].astype(np.int16) - usual).max(axis=1)
         if (own < FAINT).mean() > STRIPE:
-            away[line] = np.where(own < FAINT, 0, own)
+            away[line] = np.where((own < FAINT) | (away[line] == 0), 0, own)
 
 
 def shows_head(band: Pixels, paper: npt.NDArray[np.int16] | None) -> npt.NDArray[np.bool_]:
