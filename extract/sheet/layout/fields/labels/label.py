@@ -1,5 +1,6 @@
 """Where the labels of the fields stand: before a colon, in a column, amid a text."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -47,6 +48,8 @@ CLOSE_BY = 1.5
 """Type sizes from it to the label."""
 HEADING = 1.2
 """Times the type size of labels, from which on a line without a colon is a heading."""
+FEWEST_HEADS = 3
+"""Labels in small letters on one line at least."""
 ACTS = ("REGULATION", "DIRECTIVE", "DECISION", "RECOMMENDATION", "RESOLUTION")
 """In capitals a title begins so, behind `Act` or `Proposal` without a colon."""
 
@@ -69,6 +72,9 @@ class FieldLabel:
 def labels_in_line(line: Sequence[Word], number: int, by_ocr: bool) -> Iterator[FieldLabel]:
     """The labels on one line: at its beginning, or behind a gap."""
     place, wide = 0, wide_in(line)
+    if (heads := heads_in(line, number)) is not None:
+        yield from heads
+        return
     while place < len(line):
         starts = place == 0 or gap(line, place) > CELL * line[place].size
         starts = starts or not any(fold(word.text) for word in line[:place])  # `*** Result:`
@@ -84,6 +90,30 @@ def labels_in_line(line: Sequence[Word], number: int, by_ocr: bool) -> Iterator[
         if label.name != "final_result" or not heads_else(label, line):
             yield label
         place += len(label.words)
+
+
+def heads_in(line: Sequence[Word], number: int) -> list[FieldLabel] | None:
+    """The labels that the cells of a line are, all of several, in small letters: below their values
+    `council session`, `voting rule`; None where they are none. One alone is a word of a text."""
+    starts = [n for n in range(len(line)) if n == 0 or gap(line, n) > CELL * line[n].size]
+    cells = [line[start:end] for start, end in itertools.pairwise([*starts, len(line)])]
+    small = all(cell[0].text.islower() for cell in cells)
+    if len(cells) < FEWEST_HEADS or not small:
+        return None
+    named = [fields_named(said(cell), fold(cell[-1].text), False) for cell in cells]
+    if not all(named):
+        return None
+    return [
+        FieldLabel(
+            names[0], union(w.box for w in cell), cell[0].size, number, tuple(cell), False, True
+        )
+        for names, cell in zip(named, cells, strict=True)
+    ]
+
+
+def said(words: Sequence[Word]) -> str:
+    """The folded letters of some words."""
+    return fold("".join(word.text for word in words))
 
 
 def heads_else(label: FieldLabel, line: Sequence[Word]) -> bool:
@@ -171,7 +201,7 @@ def label_of(
 ) -> FieldLabel | None:
     """The label that words are, with what stands `behind` them on their line, if it ends as a label
     does."""
-    read, last = fold("".join(word.text for word in words)), words[-1]
+    read, last = said(words), words[-1]
     named = fields_named(read, fold(last.text), by_ocr)
     if not named and read not in BEFORE_COLON:
         return None
