@@ -1,8 +1,9 @@
 """Marks beside the labels of a legend."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
+from statistics import median
 
 from extract.pdf.runs import cut
 from extract.records import Box, PositionName
@@ -11,6 +12,7 @@ from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.ink.label_ink import FILLED, ROOM, inks_in, is_upright, pill_about
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink, merged
+from extract.sheet.marks.legend.bars import Legend, in_one_column, is_chart
 from extract.sheet.marks.legend.labels import legend_groups, says_the_same
 from extract.sheet.marks.legend.off_line import is_set_to, places_in
 
@@ -25,12 +27,8 @@ fill their cells."""
 DOT = 2.0
 """Type sizes: so wide the dot of a pill is at most, and so far from its word, where all pills are
 as wide as the widest."""
-LEAST_BARS, AS_FAR, BARS = 3, 1.0, 3.0
-"""Bars of a chart at least; points by which they begin or are high apart; and times as long as the
-shortest is the longest."""
 SIGN = 0.35
 """Type sizes: a colon between a mark and its label is no wider, and stands within one of these."""
-Legend = dict[PositionName, Ink]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +67,14 @@ def legends_on(
     found: list[tuple[bool, bool, Legend]] = []
     page = LegendPage(raster, labels, known, taken, min(COMPARABLE * usual, LEAST), totals, equals)
     for group in legend_groups(labels):
-        sides: dict[str, Legend] = {}
-        for label in group:
-            for side, there in marks_about(label, group, page) if label.position else ():
-                if there and label.position:
-                    sides.setdefault(side, {})[label.position] = there[0]
+        sides = sides_of(group, page)
+        # In small type the dash of a legend is less ink than a dash in the rows.
+        several = [legend.values() for legend in sides.values() if len(legend) > 1]
+        areas = [median(ink.area for ink in inks) for inks in several]
+        least = COMPARABLE * min(areas, default=0.0)
+        if 0 < least < page.least:
+            more = sides_of(group, replace(page, least=least))
+            sides = {side: more[side] | legend for side, legend in sides.items()}
         found += [
             (
                 side.endswith("sign"),
@@ -87,6 +88,16 @@ def legends_on(
         ]
     ordered = sorted(found, key=lambda each: (each[0], -len(each[2]), each[1]))
     return [legend for *_, legend in ordered]
+
+
+def sides_of(group: Sequence[Label], page: LegendPage) -> dict[str, Legend]:
+    """The marks of some labels on each side of these."""
+    sides: dict[str, Legend] = {}
+    for label in group:
+        for side, there in marks_about(label, group, page) if label.position else ():
+            if there and label.position:
+                sides.setdefault(side, {})[label.position] = there[0]
+    return sides
 
 
 def is_neighbours(mark: Box, name: PositionName, group: Sequence[Label]) -> bool:
@@ -137,37 +148,6 @@ def without_colon(before: Sequence[Ink], label: Label) -> Sequence[Ink]:
     if last is None or width(last.box) >= SIGN * label.size or not others:
         return before
     return others if label.box[0] - last.box[2] < label.size else before
-
-
-def is_chart(boxes: Sequence[Box]) -> bool:
-    """Whether ink beside labels is the bars of a chart: as high, from one edge, and of lengths that
-    no marks of one legend have."""
-    if len(boxes) < LEAST_BARS:
-        return False
-    lengths = [width(box) for box in boxes]
-    even = [
-        max(each) - min(each) < AS_FAR
-        for each in zip(*((b[0], height(b)) for b in boxes), strict=True)
-    ]
-    return all(even) and max(lengths) > BARS * min(lengths)
-
-
-def in_one_column(legend: Legend, group: Sequence[Label]) -> Legend:
-    """The marks of labels that stand below one another, without the one that stands in no column
-    with all the others, nor as far behind its label as these: behind a label without a mark the bar
-    of a chart may stand."""
-    ends = {label.position: label.box[2] for label in group}
-    levels = {round(middle(label.box) / label.size) for label in group}
-    if len(legend) < LEAST_BARS or len(levels) < len(legend):
-        return legend
-    for name, ink in legend.items():
-        others = [other for each, other in legend.items() if each != name]
-        left, right = max(o.box[0] for o in others), min(o.box[2] for o in others)
-        gaps = [other.box[0] - ends[each] for each, other in legend.items() if each != name]
-        near = min(gaps) - AS_FAR < ink.box[0] - ends[name] < max(gaps) + AS_FAR
-        if left < right and (ink.box[0] > right or ink.box[2] < left) and not near:
-            return {each: other for each, other in legend.items() if each != name}
-    return legend
 
 
 def each_once(legend: Legend, group: Sequence[Label]) -> Legend:

@@ -6,7 +6,7 @@ from extract.records import PositionName
 from extract.sheet.geometry import middle
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.ink.pieces import Ink
-from extract.sheet.marks.legend.legends import Legend
+from extract.sheet.marks.legend.bars import Legend
 from extract.sheet.marks.legend.result_mark import least_of_result, result_marks
 from extract.sheet.marks.views.differences import (
     FRAMED,
