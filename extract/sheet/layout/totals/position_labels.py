@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extract.pdf.runs import union
 from extract.records import PositionName
+from extract.sheet.layout.fields.labels.words import names_of_labels
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.grammar import (
     distance,
@@ -31,8 +32,7 @@ from extract.sheet.layout.totals.wrapped_labels import (
 from extract.sheet.words import Word, fold
 
 FEWEST_GAPS, WIDER = 5, 1.5
-"""So many gaps of a line tell how wide its blanks are, as letters of one width have them; what is
-so many times as wide is more than a blank."""
+"""So many gaps of a line tell how wide its blanks are; what is so many times as wide is more."""
 CELL = 0.6
 """Type sizes of white beside a label that is a cell of its own."""
 SHORT = 2
@@ -211,8 +211,8 @@ def positions_named(read: str, by_ocr: bool) -> tuple[PositionName | None, ...]:
     known = label_words()
     if read in known:
         return (known[read],)
-    if is_known_word(read):
-        return ()  # `Position` is no misread `positive`, `November` no `no members`
+    if is_known_word(read) or read in names_of_labels():
+        return ()  # `Position` is no misread `positive`, `Object` no `objects`
     near = nearest(read, [word for word in known if not ALIKE.match(word)]) if by_ocr else []
     named = [known[label] for label in near if denies(read) or not denies(label)]
     cuts = ((read[:n], read[n:]) for n in range(2, len(read) - 1))
