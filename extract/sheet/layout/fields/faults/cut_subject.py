@@ -66,10 +66,16 @@ def refuse_cut(
 
 def without_label(subject: Sequence[Sequence[Word]]) -> list[list[Word]]:
     """The lines of a subject without a label of one above them, which in a picture may be taken for
-    its first line: `LEGISLATIVE ACT`."""
-    first = fold(text_of(subject[:1]))
-    label = BEFORE_COLON.get(first) == "subject" or "subject" in names_of_labels().get(first, ())
-    return [[*line] for line in (subject[1:] if label and len(subject) > 1 else subject)]
+    its first line: `LEGISLATIVE ACT`; and without one below them, `title of the act`, in another
+    type or such as no act ends with."""
+    first, last = fold(text_of(subject[:1])), fold(text_of(subject[-1:]))
+    known = names_of_labels()
+    label = BEFORE_COLON.get(first) == "subject" or "subject" in known.get(first, ())
+    lines = [[*line] for line in (subject[1:] if label and len(subject) > 1 else subject)]
+    if len(lines) > 1 and "subject" in known.get(last, ()):
+        titled = any(word.text.lower() == "of" for word in lines[-1])
+        return lines[:-1] if titled or in_other_type(lines[-2][-1], lines[-1][0]) else lines
+    return lines
 
 
 def within_signs(subject: Sequence[Sequence[Word]]) -> list[list[Word]]:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from statistics import median
 
 from extract.pdf.runs import union
+from extract.sheet.layout.fields.labels.ends import in_other_type
 from extract.sheet.layout.fields.labels.label import (
     ALIGNED,
     HEADING,
     FieldLabel,
     label_at,
+    label_of_cell,
     labels_in_line,
 )
 from extract.sheet.layout.fields.labels.words import LABELS, LONGEST
@@ -37,6 +39,7 @@ def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Fi
     alone = [
         label for number, line in enumerate(lines) for label in labels_in_line(line, number, by_ocr)
     ]
+    alone += in_small_letters(lines, alone)
     found = without_foot([*alone, *close_labels(lines, alone, by_ocr)], lines)
     lefts = [label.box[0] for label in found]
     usual = median(label.size for label in found) if found else 0.0
@@ -61,6 +64,21 @@ def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Fi
         if label is not best[label.name] and rank(label)[:5] == rank(best[label.name])[:5]
     ]
     return [sorted(own.values(), key=lambda label: label.box[1]) for own in (best, *others)]
+
+
+def in_small_letters(
+    lines: Sequence[Sequence[Word]], found: Sequence[FieldLabel]
+) -> list[FieldLabel]:
+    """The labels that are a line by themselves, in the type of such as stand beside one another in
+    small letters: `title of the act`."""
+    small = [label.words[0] for label in found if label.words and label.words[0].text.islower()]
+    alone = [
+        label_of_cell(line, number)
+        for number, line in enumerate(lines)
+        if small and line[0].text.islower() and not in_other_type(small[0], line[0])
+    ]
+    taken = {label.line for label in found}
+    return [label for label in alone if label is not None and label.line not in taken]
 
 
 def without_foot(labels: Sequence[FieldLabel], lines: Sequence[Sequence[Word]]) -> list[FieldLabel]:

@@ -100,15 +100,15 @@ def heads_in(line: Sequence[Word], number: int) -> list[FieldLabel] | None:
     small = all(cell[0].text.islower() for cell in cells)
     if len(cells) < FEWEST_HEADS or not small:
         return None
-    named = [fields_named(said(cell), fold(cell[-1].text), False) for cell in cells]
-    if not all(named):
-        return None
-    return [
-        FieldLabel(
-            names[0], union(w.box for w in cell), cell[0].size, number, tuple(cell), False, True
-        )
-        for names, cell in zip(named, cells, strict=True)
-    ]
+    heads = [label_of_cell(cell, number) for cell in cells]
+    return [head for head in heads if head is not None] if None not in heads else None
+
+
+def label_of_cell(cell: Sequence[Word], number: int) -> FieldLabel | None:
+    """The label that all words of a cell are, letter by letter; None where they are none."""
+    names = fields_named(said(cell), fold(cell[-1].text), False)
+    box, words = union(word.box for word in cell), tuple(cell)
+    return FieldLabel(names[0], box, cell[0].size, number, words, False, True) if names else None
 
 
 def said(words: Sequence[Word]) -> str:
