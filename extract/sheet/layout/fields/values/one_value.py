@@ -143,11 +143,21 @@ def ends_value(
         return True
     if label.name != "final_result" and found and begins_unknown(label, words):
         return True
+    if found and not own and stands_out(label, words, found):
+        return True
     if label.name != "final_result":
         return bool(found) and is_heading(words, found[-1])
     if not own and any(map(tells_result, found)) and word_said(text_of([words])):
         return True  # `Act adopted`, and below it the head of a list: `Member States in favour`
     return not (own or tells_result(words) or any(UNREAD in word.text for word in words))
+
+
+def stands_out(label: FieldLabel, words: Sequence[Word], found: Sequence[Sequence[Word]]) -> bool:
+    """Whether a line begins before a label and all of its value, as a heading of the page does, and
+    ends before the value: a line set to its middle ends behind it."""
+    left = min(label.box[0], *(line[0].box[0] for line in found))
+    right = max(line[-1].box[2] for line in found)
+    return words[0].box[0] < left - words[0].size / 2 and words[-1].box[2] < right
 
 
 def begins_unknown(label: FieldLabel, words: Sequence[Word]) -> bool:
