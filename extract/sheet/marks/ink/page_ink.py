@@ -208,7 +208,11 @@ def difference(band: Pixels, paper: Colours) -> npt.NDArray[np.float32]:
     near = away[away < DRIFT]  # farther off the page beside a shaded row may begin
     # Where most of a row is of one shade, as in a file, there is no noise: it is the ground, or the
     # pale one of the cells, where this is the page's.
-    plain = int(np.bincount(near.astype(np.uint8).ravel(), minlength=1).max())
-    noise = float(median_of(near)) if 2 * plain <= near.size > 0 else 0.0
-    away[away < max(FAINT, NOISY * noise)] = 0
+    counts = np.bincount(near.astype(np.uint8).ravel(), minlength=1)
+    usual = int(counts.argmax())
+    if 2 * counts[usual] > near.size:
+        least = max(FAINT, usual + NO_DRIFT if usual else 0.0)
+    else:
+        least = max(FAINT, NOISY * float(median_of(near)) if near.size else 0.0)
+    away[away < least] = 0
     return away
