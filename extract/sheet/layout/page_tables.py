@@ -1,8 +1,8 @@
 """The tables of a page: the rows of the states and the totals, with the words that are theirs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from extract.records import Box
 from extract.sheet.geometry import overlap
@@ -21,6 +21,9 @@ from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.layout.totals.unknown_labels import with_short, with_unknown
 from extract.sheet.words import Word
 from extract.sheet.words import lines as lines_of
+
+DOTS = ("·", "•", "|")
+"""What parts one thing from another on a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +66,21 @@ def words_of_totals(
     labels = {id(word) for label in totals.labels for word in label.words}
     figures = words_within((figure.box for figure in totals.figures), words)
     own = labels | figures
-    for cell in (cell for line in on_lines for cell in cells_in(line)):
+    cells = (cell for line in on_lines for whole in cells_in(line) for cell in parts_of(whole))
+    for cell in cells:
         held = {id(word) for word in cell}
         if held & labels and held & figures:
             said = in_brackets([*takewhile(lambda word: id(word) not in labels, cell)])
             own |= {id(word) for word in cell if not is_letter_said(word)} - said
     own |= headers(on_lines, totals.box, line_height(totals))
     return own | row_heads(on_lines, totals.box)
+
+
+def parts_of(cell: Sequence[Word]) -> Iterator[list[Word]]:
+    """The parts of a cell between dots: `Decision: Adopted · Total: 27 members`."""
+    for dot, part in groupby(cell, lambda word: word.text in DOTS):
+        if not dot:
+            yield list(part)
 
 
 def is_letter_said(word: Word) -> bool:

@@ -153,9 +153,11 @@ def ends_value(
 
 
 def stands_out(label: FieldLabel, words: Sequence[Word], found: Sequence[Sequence[Word]]) -> bool:
-    """Whether a line begins before a label and all of its value, as a heading of the page does, and
-    ends before the value: a line set to its middle ends behind it."""
-    left = min(label.box[0], *(line[0].box[0] for line in found))
+    """Whether a line begins before a label and all of its value, or before a value of several
+    lines, as a heading of the page does, and ends before the value: a line set to its middle ends
+    behind it."""
+    left = min(line[0].box[0] for line in found)
+    left = left if len(found) > 1 else min(label.box[0], left)
     right = max(line[-1].box[2] for line in found)
     return words[0].box[0] < left - words[0].size / 2 and words[-1].box[2] < right
 
