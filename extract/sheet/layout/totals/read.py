@@ -1,6 +1,7 @@
 """The totals: the labels Yes, No, Abstain, Not participating, Total, and the figures beside
 them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -38,6 +39,7 @@ FEWEST_COUNTS = 3
 """Of the positions of another vote."""
 FEWEST_BARS = 3
 """Between the four positions; the columns of figures are parted by rules."""
+BOX_NUMBER = re.compile(r"[1-9]\d?\.")
 UNNAMED = "totals.not_participating.members"
 """A count that people call by many names."""
 
@@ -55,7 +57,7 @@ def read_totals(
     """
     lines = [
         [part for word in line for part in parts_of(word, by_ocr, states.dotted)]
-        for line in map(without_bars, lines)
+        for line in (without_bars(without_numbers(line, labels)) for line in lines)
     ]
     figures = [figure for line in lines for figure in figures_on(line)]
     weighted = states.weighted
@@ -106,6 +108,13 @@ def without_bars(line: Sequence[Word]) -> list[Word]:
     bars = [word for word in line if word.text == BAR]
     figures = sum(number_in(word.text) is not None for word in line)
     return [w for w in line if len(bars) < FEWEST_BARS or figures < len(bars) or w not in bars]
+
+
+def without_numbers(line: Sequence[Word], labels: Sequence[Label]) -> list[Word]:
+    """The words of a line without the number of a form's box before a label: `9. In favour`."""
+    begun = {id(label.words[0]) for label in labels}
+    pairs = zip(line, [*line[1:], None], strict=True)
+    return [w for w, after in pairs if not (BOX_NUMBER.fullmatch(w.text) and id(after) in begun)]
 
 
 def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:

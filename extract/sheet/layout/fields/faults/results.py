@@ -59,12 +59,19 @@ def refuse_two_results(
         and not (told and heads_section(place, own, lines))
         and not (told and opens_title(place, labels, lines[place.line]))
         and not stands_apart(place, own, labels, lines, by_ocr)
+        and not (told and colon and is_subtitle(place))
     ]
     if rivals:
         raise NoteRefusedError(
             f"page {page}: 'Final result' stands {len(rivals) + 1} times: which of them has the "
             "result is not known"
         )
+
+
+def is_subtitle(place: FieldLabel) -> bool:
+    """Whether words in small letters without a colon stand below the title, `– result of the vote
+    –`, where the label has a colon."""
+    return not place.colon and place.words[0].text.islower()
 
 
 def result_labels(

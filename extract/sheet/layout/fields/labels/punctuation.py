@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.sheet.layout.fields.labels.label import CELL, gap, labels_in_line
-from extract.sheet.layout.fields.labels.words import LONGEST, names_of_labels
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, names_of_labels
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.paragraphs import are_close
 from extract.sheet.words import Word, fold
@@ -36,7 +36,10 @@ def with_colons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
             if cell and cell[-1].text.rstrip(".")[-1:].isalpha():
                 after = line[place + 1 :][:1]
                 in_column = sum(abs(x - w.box[0]) < w.size / 4 for x in behind for w in after)
-                known = fold("".join(each.text for each in cell)) in names_of_labels()
+                known = fold("".join(each.text for each in cell)) in {
+                    *names_of_labels(),
+                    *BEFORE_COLON,
+                }
                 ends = not after or gap(line, place + 1) > CELL * word.size
                 if ends or known or in_column >= CLOSE:
                     kept[-1] = replace(kept[-1], text=f"{kept[-1].text}:")
@@ -48,11 +51,26 @@ def with_colons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
 
 def without_brackets(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Word]]:
     """The lines, the brackets around the fields of one text left out: `(Procedure: 2019/0343 (COD);
-    Document voted: PE-CONS 7/20)`."""
-    return [
+    Document voted: PE-CONS 7/20)`; and the voting rule in brackets on a line of its own."""
+    bare = (
         [word for cell in cells_in(line) for word in (bare_list(cell, by_ocr) or cell)]
         for line in lines
-    ]
+    )
+    return [part for line in bare for part in off_rule(line, by_ocr)]
+
+
+def off_rule(line: Sequence[Word], by_ocr: bool) -> list[list[Word]]:
+    """A line, and what its end in brackets says of the voting rule: `text voted on 10512/25
+    (decision by: unanimity)`."""
+    last = line[-1].text.rstrip(".;,")
+    begun = (n for n in range(1, len(line)) if line[n].text.startswith("("))
+    for place in begun if last.endswith(")") else ():
+        first = replace(line[place], text=line[place].text[1:])
+        own = [first, *line[place + 1 : -1], replace(line[-1], text=last[:-1])]
+        label = next(labels_in_line(own, 0, by_ocr), None)
+        if label and label.name == "rule" and label.colon and label.words[0] is first:
+            return [[*line[:place]], own]
+    return [[*line]]
 
 
 def bare_list(cell: Sequence[Word], by_ocr: bool) -> list[Word]:

@@ -57,9 +57,10 @@ def without_slashes(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[
     if len(known) < FEWEST:
         return [[*line] for line in lines]
     own = [(c, n) for c, n in slashed if any(begins_at(c[0], label[0]) for label in known)]
-    if any(may_hold_value(cell[place + 1 :], by_ocr) for cell, place in own):
+    behind = [translated(cell, place) for cell, place in own]
+    if any(may_hold_value(label[1:], by_ocr) for label, _ in behind):
         return [[*line] for line in lines]
-    gone = {id(word) for cell, place in own for word in cell[place:]}
+    gone = {id(word) for label, value in behind for word in (*label, *value)}
     further = [c for c in cells if not slash_in(c) and not [*labels_in_line(c, 0, by_ocr)]]
     for cell, _ in own:
         for other in further:
@@ -69,6 +70,15 @@ def without_slashes(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[
                 gone |= {id(word) for word in other}
     kept = ([word for word in line if id(word) not in gone] for line in lines)
     return [line for line in kept if line]
+
+
+def translated(cell: Sequence[Word], place: int) -> tuple[Sequence[Word], Sequence[Word]]:
+    """What stands behind the slash of a label in another language, up to the colon of that, and
+    behind the slash of the value: `Final result / Résultat final: Adopted / Adopté`."""
+    colons = (n for n in range(place, len(cell)) if cell[n].text.endswith(":"))
+    end = next(colons, len(cell) - 1) + 1
+    again = slash_in(cell[end:])
+    return cell[place:end], cell[end + again :] if again else ()
 
 
 def may_hold_value(words: Sequence[Word], by_ocr: bool) -> bool:
