@@ -20,6 +20,7 @@ from extract.sheet.layout.grammar import (
     position_said,
 )
 from extract.sheet.layout.nobody import NOBODY_HERE
+from extract.sheet.layout.totals.box_numbers import is_in_box
 from extract.sheet.layout.totals.label import Label, said_by
 from extract.sheet.layout.totals.wrapped_labels import (
     LONGEST,
@@ -128,7 +129,8 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
     sides = []
     behind = line[place + count :]
     numbered = all(SECTION.fullmatch(word.text) for word in line[:place])
-    if place and not (numbered and any(number_in(word.text) for word in behind)):
+    numbered = numbered and any(number_in(word.text) for word in behind)
+    if place and not numbered and not is_in_box(line, place):
         sides.append((first.box[0] - line[place - 1].box[2], line[place - 1]))
     if behind:
         text = behind[0].text.rstrip(".") if len(behind) == 1 else behind[0].text
@@ -139,9 +141,7 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
         or number_in(word.text) is not None
         or position_said(word.text) is not None
         or (white > HEADS * first.size and fold(word.text) in halves()[1])
-        or (
-            heads_column(word.text.rstrip(":")) and fold(word.text) != HEADS_MARKS
-        )  # `ABSTAIN Members: 3`
+        or (heads_column(word.text.rstrip(":")) and fold(word.text) != HEADS_MARKS)  # `Members: 3`
         or (behind and word.text == behind[0].text and leads_to_count(behind))
         or (behind and word.text == behind[0].text and begins_label(behind, by_ocr))
         or (by_ocr and len(fold(word.text)) <= SHORT and word.text.lower() not in OF_TEXTS)

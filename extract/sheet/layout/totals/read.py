@@ -1,7 +1,6 @@
 """The totals: the labels Yes, No, Abstain, Not participating, Total, and the figures beside
 them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -17,6 +16,7 @@ from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.at_foot import at_foot, under_columns, under_groups
 from extract.sheet.layout.totals.between import is_of_others
+from extract.sheet.layout.totals.box_numbers import without_numbers
 from extract.sheet.layout.totals.groups import table_groups
 from extract.sheet.layout.totals.in_text import in_text
 from extract.sheet.layout.totals.label import Label
@@ -39,7 +39,6 @@ FEWEST_COUNTS = 3
 """Of the positions of another vote."""
 FEWEST_BARS = 3
 """Between the four positions; the columns of figures are parted by rules."""
-BOX_NUMBER = re.compile(r"[1-9]\d?\.")
 UNNAMED = "totals.not_participating.members"
 """A count that people call by many names."""
 
@@ -108,13 +107,6 @@ def without_bars(line: Sequence[Word]) -> list[Word]:
     bars = [word for word in line if word.text == BAR]
     figures = sum(number_in(word.text) is not None for word in line)
     return [w for w in line if len(bars) < FEWEST_BARS or figures < len(bars) or w not in bars]
-
-
-def without_numbers(line: Sequence[Word], labels: Sequence[Label]) -> list[Word]:
-    """The words of a line without the number of a form's box before a label: `9. In favour`."""
-    begun = {id(label.words[0]) for label in labels}
-    pairs = zip(line, [*line[1:], None], strict=True)
-    return [w for w, after in pairs if not (BOX_NUMBER.fullmatch(w.text) and id(after) in begun)]
 
 
 def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
