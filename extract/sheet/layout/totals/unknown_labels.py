@@ -10,7 +10,7 @@ from extract.sheet.layout.grammar import heads_column, number_in, position_said
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.layout.totals.groups import groups_in
 from extract.sheet.layout.totals.label import Label, said_by
-from extract.sheet.words import Word
+from extract.sheet.words import Word, is_sign
 
 NEXT = 2.5
 """Type sizes above the first label of a column at most."""
@@ -79,7 +79,8 @@ def is_amid(cell: Sequence[Word], line: Sequence[Word], group: Sequence[Label]) 
     neither a figure nor what heads a column."""
     text, box = "".join(word.text for word in cell), union(word.box for word in cell)
     own = {id(word) for label in group for word in label.words}
-    if not text[:1].isalpha() or heads_column(text) or any(id(word) in own for word in cell):
+    lettered = text[:1].isalpha() and not is_sign(text)  # a dash is read as a Chinese one
+    if not lettered or heads_column(text) or any(id(word) in own for word in cell):
         return False
     size, around = group[0].size, union(label.box for label in group)
     if is_column(group):

@@ -120,6 +120,9 @@ def marks_about(
     before = without_colon([ink for ink in inks if ink.box[2] < text[0] + 1], label)
     behind = [ink for ink in inks if ink.box[0] > text[2] - 1]
     yield "before", before[-1:]
+    # Before the mark a square in the colour of a chart may stand.
+    pieces = sorted(before[-1].parts if before else (), key=lambda part: part.box[0])
+    yield "before at its end", pieces[-1:] if len(pieces) > 1 else ()
     yield "behind", behind
     for side, place in places_in(page.totals, label, group, box, masked):
         # A head's ground is its own.
