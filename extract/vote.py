@@ -222,7 +222,8 @@ def day_check(document: Document | None, session: str | None, day: date) -> Chec
     the title may tell the last. A title that tells neither contradicts nothing.
     """
     told = days_told(document, session) if document is not None else ()
-    agrees = not told or any(0 <= (last - day).days < MOST_DAYS for last in told)
+    days = 1 if document is not None and document.written_procedure else MOST_DAYS
+    agrees = not told or any(0 <= (last - day).days < days for last in told)
     expected = ", ".join(last.isoformat() for last in told) or "any: the title tells none"
     return Check("sitting_date_is_on_the_cover", agrees, expected, day.isoformat())
 

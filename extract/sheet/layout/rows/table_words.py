@@ -11,7 +11,7 @@ from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, position_said
 from extract.sheet.layout.rows.answers import ones_of_tally
 from extract.sheet.layout.rows.figures import counts_members
-from extract.sheet.layout.rows.names import APART, ORDINAL, UNITS, states_by_code
+from extract.sheet.layout.rows.names import APART, ORDINAL, UNITS, cells_of, states_by_code
 from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.rows.row_lines import Levels, covers, levels_of, row_at, words_within
@@ -38,11 +38,13 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     own |= codes_on(on_lines, states)
     texts_beside = words_of_texts(on_lines, own) | counts_behind_labels(on_lines, own)
     texts_beside |= own | said_in_brackets(on_lines) | units(on_lines)
+    # `Yes / Oui` stands where it begins: its last word may be nearer to the next block.
+    begun = {id(word): cell[0] for line in on_lines for cell in cells_of(line) for word in cell}
     inside = [
         (states.rows[place].block, word)
         for word in words
         if id(word) not in texts_beside
-        and (place := row_at(word, levels)) is not None
+        and (place := row_at(begun.get(id(word), word), levels)) is not None
         and (by_ocr or number_in(word.text) is None or position_said(word.text) is not None)
         and not PER_CENT.fullmatch(word.text)
     ]

@@ -51,9 +51,11 @@ def ground_column(raster: Raster, states: StatesTable, known: Sequence[Box]) -> 
         room = free_room([row.boxes for row in own], known) or room_behind(raster, own, grounds)
         if states.flows:
             room = chip_of(own[0])
-        if room is None or paper is None or not 0 <= sum(room) / 2 < width / scale - 1:
+        if room is None or not 0 <= sum(room) / 2 < width / scale - 1:
             return None
         rooms.append(room)
+    if paper is None:
+        return None
     for rows, room in zip(blocks, rooms if states.flows else as_wide(rooms), strict=True):
         for n, row in ((n, states.rows[n]) for n in rows):
             ground = paper_of(pixels, ground_of(row), scale)

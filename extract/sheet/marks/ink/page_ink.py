@@ -88,7 +88,7 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
             papers[-1] = local_paper(part[y0:y1], own, scale, DRIFT if scanned else NO_DRIFT)
             away[y0:y1] = difference(part[y0:y1], papers[-1])
             if len(limits) > 1:
-                off_stripes(part[y0:y1], away[y0:y1], round(RULE * scale) + 1)
+                off_stripes(part[y0:y1], away[y0:y1], round(RULE * scale) | 1)
     away[white_around(part, without_gaps(limits), papers)] = 0
     for (y0, y1), head in zip(limits, ground.heads, strict=False):
         away[y0:y1][shows_head(part[y0:y1], paper_of(pixels, head, scale, True))] = 0

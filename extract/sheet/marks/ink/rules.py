@@ -158,8 +158,7 @@ def dashed(mask: Mask, thick: int, pitch: float, asked: Mask) -> Mask:
     # So it is on most pages, and strokes take long to find.
     if not in_step(short, pitch, asked).any():
         return np.zeros_like(mask)
-    bars = mask & (1 - narrow)
-    bars &= 1 - opened(closed(bars, thick, 1), round(BAR * pitch), 1)
+    bars = mask & (1 - narrow) & (1 - opened(closed(mask, thick, 1), round(BAR * pitch), 1))
     found = in_step(short & (1 - strokes(short, bars)), pitch, asked)
     if not found.any():
         return found

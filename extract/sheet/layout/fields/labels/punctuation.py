@@ -33,6 +33,8 @@ def with_colons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
         for place, word in enumerate(line):
             dash = DASHES.fullmatch(word.text)
             cell = list(cells_in([*kept, word]))[-1][:-1] if dash else []
+            # Dashes at both ends of a line are an ornament: `– result of the vote –`.
+            cell = [] if cell and DASHES.fullmatch(cell[0].text) else cell
             if cell and cell[-1].text.rstrip(".")[-1:].isalpha():
                 after = line[place + 1 :][:1]
                 in_column = sum(abs(x - w.box[0]) < w.size / 4 for x in behind for w in after)
