@@ -185,9 +185,10 @@ def test_a_one_in_the_column_before_a_count_of_member_states_is_a_count():
         ("Total: 27..", ["27"]),
         ("Share: 65.35.", ["65.35"]),
         ("States 27.", []),
-        ("States: 27. Population", []),
+        ("States: 27. Population", ["27"]),
+        ("States: 27. population", []),
     ],
-    ids=["count", "two dots", "share", "without a colon", "amid a text"],
+    ids=["count", "two dots", "share", "without a colon", "before a capital", "amid a text"],
 )
 def test_the_figure_behind_a_colon_at_the_end_of_a_sentence_is_read(text, figures):
     assert [figure.text for figure in figures_on(at(50, 100, text))] == figures

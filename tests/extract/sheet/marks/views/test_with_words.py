@@ -9,6 +9,7 @@ import pytest
 from extract.sheet.marks.ink.pieces import Ink, merged
 from extract.sheet.marks.views.surface import Surface, look_on
 from extract.sheet.marks.views.with_words import recoloured, rows_like
+from extract.sheet.seen import Drawing
 
 WHITE = (255.0, 255.0, 255.0)
 UP = np.array([(10, 0), (20, 12), (13, 12), (13, 24), (7, 24), (7, 12), (0, 12)])
@@ -31,6 +32,18 @@ def piece(x: float, y: float, wide: float = 10.5, high: float = 12.5) -> Ink:
 def told(page: Surface, result: Ink, marks: Sequence[Ink | None]) -> list[int]:
     looks = [None if mark is None else look_on(page, mark, False) for mark in marks]
     return list(rows_like(page, look_on(page, result, False), marks, looks))
+
+
+def faulty(hues: Sequence[tuple[int, int, int]], text: str) -> list[int | None]:
+    """The rows with a fault where marks that look alike, a drawing of a hue beside a word each,
+    have such a text in the file."""
+    page = surface(*((UP, 20, 20 + 60 * n) for n in range(3))).pixels.copy()
+    for n, hue in enumerate(hues):
+        cv2.fillPoly(page, [UP + np.array((20, 20 + 60 * n))], hue)
+    marks = [merged([piece(10, y), piece(24, y + 2, 30.0, 8.0)]) for y in (10, 40, 70)]
+    drawings = [Drawing((-90.0, 0.0, 0.0), "", "", "none", None, None, text)]
+    own = Surface(page, 144, page, 144, ())
+    return [fault.row for fault in recoloured(own, [*marks, None], drawings, [0, 0, 0, None])]
 
 
 @pytest.mark.parametrize(
@@ -58,9 +71,9 @@ def test_none_is_told_where_a_whole_mark_is_like_it():
     ids=["one hue", "another hue", "noise"],
 )
 def test_a_drawing_beside_the_word_of_its_fellows_has_their_hue(hues, rows):
-    page = surface(*((UP, 20, 20 + 60 * n) for n in range(3))).pixels.copy()
-    for n, hue in enumerate(hues):
-        cv2.fillPoly(page, [UP + np.array((20, 20 + 60 * n))], hue)
-    marks = [merged([piece(10, y), piece(24, y + 2, 30.0, 8.0)]) for y in (10, 40, 70)]
-    found = recoloured(Surface(page, 144, page, 144, ()), [*marks, None], [0, 0, 0, None])
-    assert [fault.row for fault in found] == rows
+    assert faulty(hues, "Yes") == rows
+
+
+@pytest.mark.parametrize("text", ["[Yes]", "(Yes)", "{Yes}"])
+def test_brackets_about_a_word_are_no_drawing_beside_it(text):
+    assert faulty([(20, 140, 40), (20, 140, 40), (190, 20, 30)], text) == []
