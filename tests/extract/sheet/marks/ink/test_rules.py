@@ -65,6 +65,32 @@ def test_the_dots_of_a_rule_are_taken_from_a_mark_that_touches_them(left, step):
     assert (without_rules(mask, SCALE, PITCH, False) == mark).all()
 
 
+def plus(y: int, x: int, wide: int) -> np.ndarray:
+    """A plus sign that begins there, on a page so wide."""
+    mark = np.zeros((200, wide), np.uint8)
+    mark[y : y + 16, x + 7 : x + 9] = mark[y + 7 : y + 9, x : x + 16] = 1
+    return mark
+
+
+def test_a_dotted_upright_rule_is_taken_out_though_level_ones_of_dots_that_run_together_cross_it():
+    marks = plus(29, 144, 300) | plus(93, 144, 300)
+    mask = marks.copy()
+    for y in range(0, 200, 5):
+        mask[y : y + 2, 100:102] = 1
+    for y in range(21, 200, 32):
+        for x in range(0, 300, 10):
+            mask[y : y + 2, x : x + 8] = 1
+    assert (without_rules(mask, SCALE, PITCH, False) == marks).all()
+
+
+def test_a_dotted_level_rule_is_taken_out_from_end_to_end_of_a_column_narrower_than_two_rows():
+    mark = plus(60, 16, 50)
+    mask = mark.copy()
+    for x in range(0, 50, 4):
+        mask[100:102, x : x + 2] = 1
+    assert (without_rules(mask, SCALE, PITCH, False) == mark).all()
+
+
 def shaft(*heads: int, across: bool = False) -> tuple[np.ndarray, np.ndarray]:
     """An upright stretch, and all ink with heads of arrows at its ends, or a rule across them."""
     upright = np.zeros((120, 40), np.uint8)
