@@ -127,6 +127,24 @@ def test_what_one_text_draws_farther_left_is_a_word_of_its_own(shown, found):
     assert words(shown) == found
 
 
+BACK = round(100 * (stringWidth("Abstentions3", "Helvetica", 10) + 3))
+"""Thousandths of its type back from the end of a label to a count close before it."""
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        f"[(Abstentions) {BACK} (3)] TJ",
+        "(Abstentions) Tj ET BT /F1 10 Tf 51.4 400 Td (3) Tj",
+        f"(Absten) Tj (ti) Tj [(ons) {BACK} (3)] TJ",
+        "(Absten) Tj (ti) Tj (ons) Tj ET BT /F1 10 Tf 51.4 400 Td (3) Tj",
+    ],
+    ids=["in one text", "in two", "in the last of several", "in one behind several"],
+)
+def test_a_count_drawn_after_its_label_and_close_before_it_is_a_word_by_itself(shown):
+    assert words(shown) == [("3", 50.0, 60.0), ("Abstentions", 60.0, 110.0)]
+
+
 def test_an_accent_drawn_over_its_letter_parts_no_word():
     assert len(words("[(Nem) (a) 450 (\\264) (t)] TJ")) == 1
 
