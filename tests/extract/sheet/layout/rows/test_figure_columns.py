@@ -145,6 +145,14 @@ def test_a_block_without_figures_leaves_those_of_the_others():
     assert [row.figure.text if row.figure else None for row in rows] == [*SHARES, None]
 
 
+@pytest.mark.parametrize("levels", [(115, 130), (100, 130)])
+def test_totals_beside_some_rows_of_the_last_block_are_no_shares(levels):
+    words = two_blocks((100, 50), (300, 250))
+    for n, y in enumerate(levels):
+        words += at(420, y, f"{21 - 3 * n}")
+    assert shares(read_rows(words, False, 2)) == SHARES
+
+
 NINE = ([*NAMES, "FRANCE", "ITALY", "SPAIN"], [*SHARES, "15.16", "13.11", "10.86"])
 
 

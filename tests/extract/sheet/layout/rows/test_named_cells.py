@@ -72,6 +72,12 @@ def test_a_code_above_a_name_that_is_wrapped_between_its_words_is_no_name_of_its
     assert [name.text for name in names_on(lines(words)) if name.state] == ["UNITED KINGDOM"]
 
 
+def test_a_name_behind_its_code_goes_on_below_its_own_first_word():
+    words = at(50, 100, "UK United") + at(63, 112, "Kingdom")
+    (name,) = names_on(lines(words))
+    assert (name.text, name.state and name.state.code) == ("UK United Kingdom", "UK")
+
+
 def test_two_lines_that_are_taken_for_one_are_read_downwards():
     lower, upper = at(50, 104, "FINLAND"), at(50, 100, "SUOMI/")
     assert [name.state.code for name in names_on([[*lower, *upper]]) if name.state] == ["FI"]

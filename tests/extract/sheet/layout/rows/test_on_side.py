@@ -155,6 +155,28 @@ def test_names_set_to_one_side_of_their_cells_have_the_figures_that_all_stand_as
     assert (shares == [share for _, share in PAIRS]) is found
 
 
+def upright(down: float, aside: float) -> list[Word]:
+    """The states in one line, their codes drawn upright and set to one side of their cells, and
+    their shares so far below and aside."""
+    words = []
+    for word in table(1, codes=True, down=down):
+        x0, top, x1, bottom = word.box
+        if word.text[0].isdecimal():
+            words.append(replace(word, box=(x0 + aside, top, x1 + aside, bottom)))
+        else:
+            drawn = (x0, top - 30, x0 + 8, bottom + 30)
+            words.append(replace(word, box=(x0, top, x0 + 8, bottom), drawn=drawn))
+    return words
+
+
+@pytest.mark.parametrize(("down", "found"), [(60, True), (72, True), (76, False)])
+def test_names_that_run_upwards_at_one_side_of_their_cells_have_the_figures_below_their_ends(
+    down, found
+):
+    shares = [share for _, share in read(upright(down, 30))]
+    assert (shares == [share for _, share in PAIRS]) is found
+
+
 @pytest.mark.parametrize("upright", [True, False])
 def test_figures_stand_above_the_end_of_names_that_stand_upright(upright):
     words = []
