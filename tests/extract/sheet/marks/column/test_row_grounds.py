@@ -10,6 +10,7 @@ from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.row_grounds import (
+    as_wide,
     free_room,
     ground_alone,
     ground_column,
@@ -159,3 +160,20 @@ def test_a_ground_is_asked_for_no_farther_than_half_way_to_the_next_chip(others,
     cell = (100.0, 0.0, 120.0, 10.0)
     left, _, right, _ = up_to_others(cell, [cell, *others, (100.0, 20.0, 120.0, 30.0)])
     assert (left, right) == wide
+
+
+def test_the_grounds_of_two_blocks_are_looked_at_in_places_of_one_width():
+    assert as_wide([(100.0, 200.0), (300.0, 340.0)]) == [(130.0, 170.0), (300.0, 340.0)]
+
+
+def test_a_ground_is_of_one_form_whatever_room_the_names_of_its_block_leave():
+    page = np.full((400, 1000, 3), 255, np.uint8)
+    table: list[Word] = []
+    for n, (name, text) in enumerate(zip(NAMES, SHARES, strict=True)):
+        left, y = 50 + 250 * (n // 3), 100 + 20 * (n % 3)
+        table += at(left, y, name) + at(left + (150 if n < 3 else 90), y, text)
+        cv2.rectangle(page, (2 * left - 20, 2 * y - 8), (2 * left + 360, 2 * y + 30), GREEN, -1)
+    states = read_rows(table, False, 2)
+    found = ground_column(Raster(page, DPI), states, [word.box for word in table])
+    assert found is not None
+    assert [cell[2] - cell[0] for cell in found.cells] == [51.0] * 6

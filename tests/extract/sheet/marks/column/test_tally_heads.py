@@ -1,15 +1,20 @@
 """The heads of a tally whose circles read like figures, as those over numbers of rows do."""
 
 from collections.abc import Sequence
+from unittest.mock import Mock
 
 import pytest
 
+from extract.sheet.layout.grammar import Number
+from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.marks.column.tally_heads import with_lost_head
+from extract.sheet.layout.totals.position_labels import labels_on
+from extract.sheet.marks.column.tally_heads import heads_over_totals, with_lost_head
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.stack import Stack
+from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
-from tests.extract.sheet.marks.column.test_tally import HEADS, WIDE, Tally
+from tests.extract.sheet.marks.column.test_tally import HEADS, TOP, WIDE, Tally
 
 
 def circled(*columns: int, first: str = "") -> Tally:
@@ -62,3 +67,21 @@ def test_no_head_is_lost_where_yes_has_one():
     yes = Label("yes", (150.0, 90.0, 170.0, 98.0), 8.0, ())
     heads = [[yes, NO, ABSTAIN]]
     assert with_lost_head(heads, [[stack(120, range(6))]], Tally().states) == heads
+
+
+@pytest.mark.parametrize(
+    ("own", "found"),
+    [("Member States", []), ("", [HEADS])],
+    ids=["above the rows' own head", "right above the rows"],
+)
+def test_a_legend_with_its_counts_above_the_rows_own_head_is_no_head_of_a_tally(own, found):
+    tally = Tally()
+    labels = [w for n, head in enumerate(HEADS) for w in at(150 + WIDE * n, TOP - 44, head)]
+    counts = [w for n in range(len(HEADS)) for w in at(152 + WIDE * n, TOP - 33, f"{n + 1}")]
+    head = at(50, TOP - 15, own)
+    figures = tuple(Figure(Number(1, "", False), w.box, w.text, None) for w in counts)
+    totals = Mock(labels=labels_on(lines(labels), False), figures=figures)
+    known = tuple(word.box for word in [*counts, *head])
+    layout = Mock(totals=totals, states=tally.states, known=known)
+    heads = [[label.words[0].text for label in own] for own in heads_over_totals(layout)]
+    assert heads == found

@@ -7,7 +7,13 @@ import numpy as np
 import pytest
 
 from extract.sheet.marks.column.tally import column_view
-from extract.sheet.marks.column.tick_boxes import agreed, ticked, told_inside, without_empty_boxes
+from extract.sheet.marks.column.tick_boxes import (
+    agreed,
+    ticked,
+    told_inside,
+    without_empty_boxes,
+    without_specks,
+)
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.seen import BLANK
@@ -175,3 +181,28 @@ def test_a_box_that_has_more_ink_than_the_one_with_something_inside_leaves_it_op
     _, boxes = drawn_boxes((2,), (0,) * 4)
     assert agreed([boxes[1]], boxes[2], boxes) == boxes
     assert agreed([boxes[2]], boxes[2], boxes) == agreed([], boxes[2], boxes) == [boxes[2]]
+
+
+PIECE = Ink((15.0, 0.0, 17.0, 9.0), 5.0, WHITE)
+"""Of a rule between the boxes of a row."""
+
+
+def test_a_piece_of_a_rule_between_the_boxes_of_a_row_leaves_the_ticked_one_told():
+    rows = {n: [box(60.0), box(20.0, 20.0), box(20.0, 40.0)] for n in range(6)}
+    rows[2].insert(1, PIECE)
+    rows[4].append(PIECE)
+    assert without_empty_boxes(rows, 3) == {n: boxes[:1] for n, boxes in rows.items()}
+
+
+@pytest.mark.parametrize(
+    ("inks", "left"),
+    [
+        ([box(60.0), PIECE, box(20.0), box(20.0)], [60.0, 20.0, 20.0]),
+        ([box(60.0), PIECE, box(20.0)], [60.0, 5.0, 20.0]),
+        ([box(60.0), box(20.0), box(20.0), box(20.0)], [60.0, 20.0, 20.0, 20.0]),
+        ([], []),
+    ],
+    ids=["a piece more", "no more than columns", "a box more", "nothing"],
+)
+def test_of_a_row_with_more_ink_than_columns_what_is_far_less_is_left_out(inks, left):
+    assert [ink.area for ink in without_specks(inks, 3)] == left
