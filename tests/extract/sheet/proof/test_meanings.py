@@ -181,3 +181,28 @@ def test_a_mark_of_the_hue_and_the_form_of_one_label_alone_is_of_its_sort(own, l
 def test_the_ground_of_a_chosen_field_tells_nothing_where_all_have_one_hue(marks, alike):
     shown = [Drawing(BLUE, ROUND, "", hue, None, None, text) for hue, text in marks]
     assert are_filled_alike(shown) is alike
+
+
+@pytest.mark.parametrize(
+    ("parsed", "sure", "said"),
+    [
+        (("yes", "yes", "np"), True, None),
+        (("yes", "yes", "yes"), True, "not_participating"),
+        (("yes", "yes", None), True, "not_participating"),
+        (("yes", "yes", "np"), False, "not_participating"),
+    ],
+    ids=["another word", "the same word", "unread", "not sure"],
+)
+def test_a_word_is_not_named_by_another_one_of_its_ink_that_the_parsers_tell_from_it(
+    parsed: tuple[str | None, ...], sure: bool, said: PositionName | None
+):
+    """`Yes` in two rows; the legend has but `N/P`, in the same ink, and no look tells them."""
+    views = (
+        View("tint", ("ink",) * 3, True),
+        View("look", ("small", "small", None), True),
+        View("identity", parsed, sure),
+    )
+    words = tuple(Drawing(BLACK, ROUND, "", "none", None, None, text) for text in ("Yes", "N/P"))
+    box = (0.0, 0.0, 1.0, 1.0)
+    marks = SeenMarks((box,) * 3, (), ("not_participating",), False, views, words, (0, 0, 1), ())
+    assert legend_says(marks, [0, 1], 2, 2) == said
