@@ -150,6 +150,11 @@ def test_the_total_may_be_that_of_the_vote(text):
     assert label_words().get(fold(text), "none") is None
 
 
+@pytest.mark.parametrize("text", ["Total cast", "All cast", "TOTALS CAST"])
+def test_the_total_may_be_that_of_the_votes_cast(text):
+    assert label_words().get(fold(text), "none") is None
+
+
 @pytest.mark.parametrize(
     "text", ["of the vote", "of votes", "Total of the act", "The vote", "Vote"]
 )

@@ -1,10 +1,10 @@
-"""The one label of the totals that no list has is known by its place amid the others."""
+"""Labels of the totals that no list has are known by their place amid the others."""
 
 import pytest
 
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import labels_on
-from extract.sheet.layout.totals.unknown_labels import with_unknown
+from extract.sheet.layout.totals.unknown_labels import with_short, with_unknown
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.totals.test_read import MEMBERS, table
 from tests.extract.sheet.layout.typed import at
@@ -82,3 +82,33 @@ def test_a_count_that_the_total_has_no_room_for_is_of_no_position():
         )
         == []
     )
+
+
+def short(words: list[Word]) -> list[tuple[str | None, str]]:
+    """The labels that are short for a position, each with that."""
+    on_lines = lines(words)
+    labels = labels_on(on_lines, False)
+    found = with_short(labels, on_lines)
+    assert found[: len(labels)] == labels
+    return [(label.position, text_of(label)) for label in found[len(labels) :]]
+
+
+def test_what_is_short_for_a_position_beside_yes_and_no_is_its_label():
+    assert short(line(["Yes", "No", "Abs", "N/P"])) == [
+        ("abstain", "Abs"),
+        ("not_participating", "N/P"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        line(["Yes", "Abs", "N/P"]),
+        [*line(["Yes", "No"]), *line(["Abs", "N/P"], y=130)],
+        line(["Yes", "No", "A", "X"]),
+        line(["Yes", "No", "Abstain", "Abs"]),
+    ],
+    ids=["without no", "on another line", "a letter alone", "of a position that is named"],
+)
+def test_elsewhere_what_is_short_for_a_position_is_no_label(words):
+    assert short(words) == []

@@ -4,7 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from extract.sheet.layout.fields.labels.glued import split_colons, split_items, split_positions
+from extract.sheet.layout.fields.labels.glued import (
+    split_colons,
+    split_items,
+    split_positions,
+    split_slashes,
+)
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
 
@@ -134,3 +139,16 @@ def test_a_position_is_cut_from_its_share_and_so_is_what_a_second_look_read():
     assert (label.text, share.text, share.again) == ("No-", "0,62%", "0,62%")
     (document,) = at(40, 50, "CONS-12/24")
     assert split_positions([document]) == [document]
+
+
+def test_a_slash_is_cut_from_the_word_of_another_language_behind_it():
+    assert split_slashes(at(40, 50, "Yes /Oui")) == [
+        Word("Yes", (40, 50, 55.0, 60.0), 10.0),
+        Word("/", (58.0, 50, 63.0, 60.0), 10.0),
+        Word("Oui", (63.0, 50, 78.0, 60.0), 10.0),
+    ]
+
+
+@pytest.mark.parametrize("text", ["ÉIRE/", "ÉIRE/IRELAND", "/", "/26", "/A", "N/P"])
+def test_a_slash_behind_a_word_or_before_no_word_is_not_cut(text):
+    assert [word.text for word in split_slashes(at(40, 50, text))] == [text]
