@@ -59,6 +59,15 @@ def test_lines_that_nothing_parts_are_refused():
         read(values, centred=True)
 
 
+@pytest.mark.parametrize(
+    "printed", ["– (written procedure)", "by written procedure", "(By written procedure)"]
+)
+def test_a_written_procedure_in_place_of_a_session_and_a_configuration_is_none(printed):
+    values = {"Session:": [printed], "Configuration:": [printed]}
+    fields = read(USUAL | values, centred=False)
+    assert (fields.session_number, fields.configuration) == (None, None)
+
+
 def test_an_act_below_the_item_is_the_subject():
     values = {k: v for k, v in USUAL.items() if k != "Voting Rule:"} | {"Subject:": ACT}
     fields = read(values | {"Voting Rule:": ["unanimity"]}, centred=True)
