@@ -2,7 +2,10 @@
 
 import pytest
 
+from extract.domain.member_states import load_member_states
 from extract.sheet.layout.mark_punctuation import MOST_STATES, dashes_before_signs
+from extract.sheet.layout.mark_words import maybe_marks
+from extract.sheet.layout.rows.read import read_rows
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
@@ -31,3 +34,17 @@ def test_a_dash_before_the_sign_of_most_states_is_no_mark(dash):
 )
 def test_other_dashes_may_be_marks(rows, sign, white):
     assert dashes(rows, sign=sign, white=white) == (rows, 0)
+
+
+@pytest.mark.parametrize(
+    ("parted", "marks"), [(27, ["▲"]), (3, ["▲", "–"])], ids=["most states", "a few"]
+)
+def test_a_dash_beside_the_sign_of_a_state_is_a_mark_only_where_few_have_one(parted, marks):
+    words: list[Word] = []
+    for n, state in enumerate(load_member_states()[:27]):
+        row = f"{state.code} 1.{n + 10}"
+        words += at(50, 100 + 15 * n, row) + (at(150, 100 + 15 * n, "–") if n < parted else [])
+        words += at(158, 100 + 15 * n, "▲")
+    states = read_rows(words, False, 2)
+    shown = maybe_marks(words, {*map(id, words)}, set(), states, False)
+    assert sorted({word.text for word in words if id(word) in shown}, reverse=True) == marks

@@ -2,11 +2,12 @@
 
 from unittest.mock import Mock
 
-from extract.sheet.layout.page_tables import obstacles_on, words_of_totals
+from extract.sheet.layout.page_tables import obstacles_on, tables_on, words_of_totals
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import read_totals
-from extract.sheet.words import lines
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.rows.test_table_words import NAMES, SHARES
 from tests.extract.sheet.layout.test_sheet import read
 from tests.extract.sheet.layout.typed import at, states_at
 
@@ -51,3 +52,14 @@ def test_totals_that_head_the_lists_of_the_states_are_no_table_beside_the_fields
         *(head.box for head in heads),
     ]
     assert obstacles_on(Mock(states=states, totals=beside)) == [*states.block_boxes, beside.box]
+
+
+def test_totals_on_a_line_may_have_labels_that_are_short_for_a_position():
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        words += at(50, 160 + 15 * n, name) + at(150, 160 + 15 * n, share)
+    for n, (label, count) in enumerate(zip(("Yes", "No", "Abs", "N/P"), "3210", strict=True)):
+        words += at(50 + 60 * n, 300, label) + at(50 + 60 * n, 315, count)
+    found = tables_on(words, False, 2).totals.totals
+    groups = (found.yes, found.no, found.abstain, found.not_participating)
+    assert [group.members for group in groups] == [3, 2, 1, 0]

@@ -198,3 +198,17 @@ def test_what_no_act_is_named_refuses_a_subject(text, strange):
 def test_the_number_of_an_act_behind_white_stays_in_its_subject():
     subject = [*at(50, 78, "Regulation (EU)"), *at(150, 78, "No 1303/2013")]
     refuse_amid_subject(subject, [], subject, 2)
+
+
+def test_labels_of_the_totals_may_have_those_of_another_language_right_behind_a_slash():
+    words: list[Word] = []
+    for row, (label, value) in enumerate((ABOVE | {"Sitting date:": "06/02/2025"}).items()):
+        words += at(50, 30 + 16 * row, label) + at(150, 30 + 16 * row, value)
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        words += at(50, 160 + 15 * n, name) + at(150, 160 + 15 * n, share)
+    for row, (label, count) in enumerate(
+        (("Yes /Oui", "4"), ("No /Non", "1"), ("Abstain /Abstention", "1"), ("Total /Total", "6"))
+    ):
+        words += at(50, 260 + 15 * row, label) + at(200, 260 + 15 * row, count)
+    found = read_layout(words, 650.0, False, 2).totals.totals
+    assert (found.yes.members, found.no.members, found.abstain.members) == (4, 1, 1)
