@@ -21,10 +21,10 @@ from extract.sheet.marks.head_of_row import (
 )
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.legend.bars import Legend
 from extract.sheet.marks.legend.legends import (
     COMPARABLE,
     LEAST,
-    Legend,
     LegendPage,
     legends_on,
     marks_about,

@@ -32,7 +32,8 @@ from extract.sheet.marks.ink.label_ink import usual_area, usual_height
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.stacks import stacks_on
-from extract.sheet.marks.legend.legends import Legend, legends_on
+from extract.sheet.marks.legend.bars import Legend
+from extract.sheet.marks.legend.legends import legends_on
 from extract.sheet.marks.legend.likeliest import (
     best_legend,
     forget_forms,

@@ -5,7 +5,8 @@ import pytest
 from extract.records import Box, PositionName
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.marks.ink.pieces import Ink
-from extract.sheet.marks.legend.legends import Legend, each_once, is_neighbours
+from extract.sheet.marks.legend.bars import Legend
+from extract.sheet.marks.legend.legends import each_once, is_neighbours
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 

@@ -9,7 +9,7 @@ import pytest
 from extract.records import Reader
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.legend import likeliest
-from extract.sheet.marks.legend.legends import Legend
+from extract.sheet.marks.legend.bars import Legend
 from extract.sheet.marks.legend.likeliest import best_legend, forget_forms, nearest_labels
 from extract.sheet.marks.views.looks import Look
 from extract.sheet.marks.views.surface import Labelled, Surface, look_on
