@@ -37,6 +37,7 @@ from extract.sheet.layout.rows.row_numbers import ground_of, row_numbers
 from extract.sheet.layout.rule_words import without_rule_words
 from extract.sheet.layout.specks import without_specks
 from extract.sheet.layout.sums import EQUALS, signs_of_sums
+from extract.sheet.layout.totals.box_numbers import is_number_alone
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT
 from extract.sheet.layout.totals.tables import TotalsTable
@@ -106,6 +107,7 @@ def field_lines(tables: PageTables, legends: Set[int], by_ocr: bool) -> list[lis
     left = [w for w in tables.rest if id(w) not in taken and may_tell(w, tables.states)]
     left = [word for line in with_combs(lines_of(left)) for word in line]
     lines = lines_of(word for line in lines_of(left) for word in without_leaders(line))
+    lines = [line for line in lines if not is_number_alone(line)]
     lines = without_rule_words(lines) if by_ocr else lines
     return without_head_of_totals(lines, tables.totals.box, by_ocr)
 

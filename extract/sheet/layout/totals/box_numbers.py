@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.totals.label import Label
@@ -15,20 +14,26 @@ FEWEST = 2
 
 def is_in_box(line: Sequence[Word], place: int) -> bool:
     """Whether a word stands behind the number of its box, on a line of several boxes."""
-    return any(cell[1:2] == [line[place]] for cell in boxes_on(line))
+    begun = numbered(line)
+    return len(begun) >= FEWEST and any(cell[1:2] == [line[place]] for cell in begun)
 
 
-def boxes_on(line: Sequence[Word]) -> list[list[Word]]:
-    """The cells of a line that begin with the number of a box; none where only one does."""
-    begun = [cell for cell in cells_in(line) if BOX_NUMBER.fullmatch(cell[0].text)]
-    return begun if len(begun) >= FEWEST else []
+def numbered(line: Sequence[Word]) -> list[list[Word]]:
+    """The cells of a line that begin with a number as boxes have: a count that ends a sentence,
+    `not participating: 2. Total: 28`, begins none."""
+    return [cell for cell in cells_in(line) if BOX_NUMBER.fullmatch(cell[0].text)]
 
 
 def without_numbers(line: Sequence[Word], labels: Sequence[Label]) -> list[Word]:
     """The words of a line without the numbers of boxes, or that of one before a label, or at its
     beginning, where a picture may have it."""
-    begun = {id(word) for label in labels for word in label.words[:2]}
-    numbers = {id(cell[0]) for cell in boxes_on(line)}
-    pairs = ((w, after) for w, after in pairwise(line) if BOX_NUMBER.fullmatch(w.text))
-    numbers |= {id(number) for number, after in pairs if id(after) in begun}
+    labelled = {id(word) for label in labels for word in label.words[:2]}
+    begun = numbered(line)
+    boxes = len(begun) >= FEWEST
+    numbers = {id(cell[0]) for cell in begun if boxes or any(id(w) in labelled for w in cell[1:2])}
     return [word for word in line if id(word) not in numbers]
+
+
+def is_number_alone(line: Sequence[Word]) -> bool:
+    """Whether a line is but the number of a box, whose words are those of a table's head."""
+    return len(line) == 1 and BOX_NUMBER.fullmatch(line[0].text) is not None
