@@ -38,10 +38,8 @@ def with_colons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
             if cell and cell[-1].text.rstrip(".")[-1:].isalpha():
                 after = line[place + 1 :][:1]
                 in_column = sum(abs(x - w.box[0]) < w.size / 4 for x in behind for w in after)
-                known = fold("".join(each.text for each in cell)) in {
-                    *names_of_labels(),
-                    *BEFORE_COLON,
-                }
+                read = fold("".join(each.text for each in cell))
+                known = read in names_of_labels() or read in BEFORE_COLON
                 ends = not after or gap(line, place + 1) > CELL * word.size
                 if ends or known or in_column >= CLOSE:
                     kept[-1] = replace(kept[-1], text=f"{kept[-1].text}:")
