@@ -1,4 +1,4 @@
-"""Brackets around the fields of one text are none of their words."""
+"""Brackets around the fields of one text, or around the voting rule, are none of their words."""
 
 import pytest
 
@@ -35,3 +35,26 @@ def test_brackets_of_another_cell_of_the_line_stay():
     words = lines([*at(40, 50, "(two lines)"), *at(300, 50, f"({LISTED})")])
     found = [word.text for word in without_brackets(words, False)[0]]
     assert (found[:3], found[-1]) == (["(two", "lines)", "Procedure:"], "7/20")
+
+
+@pytest.mark.parametrize("end", ["", ".", ";"])
+def test_a_voting_rule_in_brackets_at_the_end_of_a_line_is_a_field(end):
+    line = at(40, 50, f"Text voted on 10512/25 (majority required: qualified majority){end}")
+    assert [" ".join(word.text for word in part) for part in without_brackets([line], False)] == [
+        "Text voted on 10512/25",
+        "majority required: qualified majority",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2016/0076 (NLE) (Document: 7401/16)",
+        "Text voted on 10512/25 (majority required)",
+        "Text voted on 10512/25 (majority required: unanimity) and amended",
+    ],
+    ids=["another field", "no colon", "words behind it"],
+)
+def test_other_brackets_at_the_end_of_a_line_stay_on_it(text):
+    (line,) = without_brackets([at(40, 50, text)], False)
+    assert " ".join(word.text for word in line) == text

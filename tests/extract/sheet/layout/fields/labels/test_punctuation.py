@@ -27,6 +27,17 @@ def test_a_dash_behind_a_known_label_ends_it():
     assert [word.text for word in with_colons(lines(words))[0]][:2] == ["Majority", "rule:"]
 
 
+def test_a_dash_behind_a_short_label_that_needs_a_colon_ends_it():
+    (line,) = with_colons([at(40, 100, "Act – Regulation on honey")])
+    assert [word.text for word in line] == ["Act:", "Regulation", "on", "honey"]
+
+
+@pytest.mark.parametrize("text", ["– result of the vote –", "– Act –"])
+def test_dashes_at_both_ends_of_a_line_are_no_colon(text):
+    (line,) = with_colons([at(40, 100, text)])
+    assert " ".join(word.text for word in line) == text
+
+
 def test_a_dash_of_a_text_stays_one():
     words = at(40, 100, "Environment – Energy")
     assert [word.text for word in with_colons(lines(words))[0]] == ["Environment", "–", "Energy"]

@@ -68,3 +68,17 @@ def test_what_stands_behind_the_slash_of_labels_is_left_out_unless_a_value_is_th
     slashed = [f"Title {behind}", "Document / Document", "Session / Session", "Date / Date"]
     typed = [at(40, 50 + 12 * n, text) for n, text in enumerate(slashed)]
     assert [word.text for word in without_translations(typed, False)[0]] == kept
+
+
+def test_a_result_in_two_languages_is_read_in_the_first():
+    slashed = ["Title / Titre", "Document / Document", "Session / Session"]
+    slashed.append("Final result / Résultat final: Act adopted / adopté")
+    typed = [at(40, 50 + 12 * n, text) for n, text in enumerate(slashed)]
+    assert [
+        " ".join(word.text for word in line) for line in without_translations(typed, False)
+    ] == [
+        "Title",
+        "Document",
+        "Session",
+        "Final result Act adopted",
+    ]
