@@ -1,11 +1,12 @@
 """A subject that goes on in words of no label is refused, unless these tell it again."""
 
 from contextlib import nullcontext
+from dataclasses import replace
 
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.faults.cut_subject import is_amid, refuse_cut
+from extract.sheet.layout.fields.faults.cut_subject import is_amid, refuse_cut, without_label
 from extract.sheet.layout.fields.labels.choices import find_labels
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
@@ -107,3 +108,23 @@ def test_a_word_of_none_far_from_others_within_a_line_of_the_subject_is_refused(
     expected = pytest.raises(NoteRefusedError, match="within a line of the subject")
     with expected if refused else nullcontext():
         refuse_cut(page, [], {"subject": subject}, 2)
+
+
+@pytest.mark.parametrize(
+    ("below", "font", "left"),
+    [
+        ("title of the act", "Serif", []),
+        ("title of the act", "Sans", []),
+        ("legislative act", "Sans", []),
+        ("legislative act", "Serif", ["legislative act"]),
+    ],
+    ids=["a label", "in another type", "words of an act in another type", "words of the act"],
+)
+def test_a_label_below_a_subject_is_no_part_of_it(below, font, left):
+    subject = [at(40, 50, "DIRECTIVE on honey, amending a"), at(40, 62, below)]
+    fonts = ["Serif", font]
+    typed = [
+        [replace(word, font=own) for word in line] for own, line in zip(fonts, subject, strict=True)
+    ]
+    found = [" ".join(word.text for word in line) for line in without_label(typed)]
+    assert found == ["DIRECTIVE on honey, amending a", *left]

@@ -71,6 +71,22 @@ TITLED = [*at(220, 20, "Result of the vote"), *sheet(), *at(40, 130, "Result")]
 TITLED += at(140, 130, "Adopted")
 
 
+@pytest.mark.parametrize(
+    ("subtitle", "label", "one"),
+    [
+        ("result of the vote", "Result:", True),
+        ("result of the vote", "Result", False),
+        ("Result of the vote", "Result:", False),
+    ],
+    ids=["a subtitle", "a label without a colon", "a capital"],
+)
+def test_small_letters_below_the_title_are_no_second_result(subtitle, label, one):
+    title = [*at(40, 4, "Institution: Council"), *at(220, 20, subtitle), *at(400, 20, "Brussels")]
+    words = [*title, *sheet(), *at(40, 130, label), *at(140, 130, "Adopted")]
+    with nullcontext() if one else pytest.raises(NoteRefusedError, match="stands 2 times"):
+        assert read(words).result_words == "Adopted"
+
+
 def test_a_running_title_may_say_again_what_the_page_begins_with():
     assert read([*TITLED, *at(40, 700, "Result of the vote – 1/1")]).result_words == "Adopted"
 

@@ -87,3 +87,33 @@ def test_a_result_that_is_told_ends_above_the_head_of_a_list():
     told, untold = [at(110, 200, "Act adopted")], [at(110, 200, "Act")]
     assert ends_value(label, at(40, 212, "Member States in favour"), told, False)
     assert not ends_value(label, at(40, 212, "adopted"), untold, False)
+
+
+@pytest.mark.parametrize(
+    ("texts", "value"),
+    [
+        (
+            [(140, "REGULATION on the origin of honey"), (40, "Result of the count")],
+            ["REGULATION on the origin of honey"],
+        ),
+        (
+            [(140, "REGULATION on honey"), (50, "and on all jams that are made of it by hand")],
+            ["REGULATION on honey", "and on all jams that are made of it by hand"],
+        ),
+        (
+            [(80, "REGULATION on honey,"), (80, "and on jams"), (60, "Signs used")],
+            ["REGULATION on honey,", "and on jams"],
+        ),
+        (
+            [(80, "REGULATION on honey,"), (60, "and on jams")],
+            ["REGULATION on honey,", "and on jams"],
+        ),
+    ],
+    ids=["a heading", "a line set to the middle", "below two lines set in", "below one set in"],
+)
+def test_a_heading_that_begins_before_a_value_is_no_line_of_it(texts, value):
+    label = FieldLabel("subject", (60.0, 50.0, 100.0, 60.0), 10.0, 0, (), True, True)
+    *found, last = (at(x, 62 + 12 * n, text) for n, (x, text) in enumerate(texts))
+    ends = ends_value(label, last, found, own=False)
+    kept = found if ends else [*found, last]
+    assert [text_of([line]) for line in kept] == value
