@@ -2,6 +2,8 @@
 
 from unittest.mock import Mock
 
+import pytest
+
 from extract.sheet.layout.page_tables import obstacles_on, tables_on, words_of_totals
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import labels_on
@@ -38,6 +40,17 @@ def test_a_sign_in_brackets_before_a_label_is_no_word_of_the_totals():
     totals = read_totals(on_lines, labels_on(on_lines, False), states_at(700), False, 2)
     own = words_of_totals(table, on_lines, totals)
     assert [word.text for word in table if id(word) not in own] == ["+", "-"]
+
+
+@pytest.mark.parametrize("dot", ["·", "•", "|"])
+def test_a_result_that_a_dot_parts_from_the_total_is_no_word_of_the_totals(dot):
+    table = [*at(50, 100, "Yes 4 (66.67 %)"), *at(50, 115, "No 2 (33.33 %)")]
+    table += at(50, 130, f"Decision: Adopted {dot} Total: 6 members")
+    on_lines = lines(table)
+    totals = read_totals(on_lines, labels_on(on_lines, False), states_at(700), False, 2)
+    own = words_of_totals(table, on_lines, totals)
+    left = [word.text for word in table if id(word) not in own]
+    assert left == ["Decision:", "Adopted", dot]
 
 
 def test_totals_that_head_the_lists_of_the_states_are_no_table_beside_the_fields():

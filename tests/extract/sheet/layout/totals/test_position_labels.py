@@ -67,6 +67,10 @@ def test_who_has_no_objection_is_not_against(text, names, by_ocr):
     assert [label.position for label in labels_on([at(50, 100, text)], by_ocr)] == names
 
 
+def test_the_label_of_the_subject_in_a_picture_is_no_misread_objection():
+    assert labels_on([at(50, 100, "OBJECT")], True) == []
+
+
 def test_a_figure_behind_the_total_is_no_misread_word_of_its_label():
     words = at(40, 50, "Total: 27 members")
     (label,) = labels_on([words], True)

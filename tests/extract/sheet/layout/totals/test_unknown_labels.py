@@ -57,6 +57,7 @@ NOTHING = {
     + at(80, 130, f"{UNKNOWN}")
     + at(200, 130, "2")
     + [w for n, label in enumerate(COLUMN[3:]) for w in at(50, 145 + 15 * n, label)],
+    "a dash read as the Chinese one": table([*COLUMN[:2], "一", *COLUMN[3:]], MEMBERS),
     "the head of a column": table([*COLUMN[:2], "Population", *COLUMN[3:]], MEMBERS),
     "off the line of the others": [
         *line(COLUMN[:2]),
