@@ -49,6 +49,11 @@ def test_the_day_may_be_any_of_four_that_end_with_the_one_that_the_title_tells(n
     assert day_check(document, "4028", day) == check(passed, "2026-02-06", day)
 
 
+@pytest.mark.parametrize("day", [date(2026, 1, 31), date(2026, 2, 2)])
+def test_a_written_procedure_ends_on_the_day_that_the_title_tells_and_on_none_before(day):
+    assert day_check(WRITTEN, None, day) == check(False, "2026-02-03", day)
+
+
 def test_the_day_of_the_session_is_told_in_the_language_of_the_cover():
     document = cover("4028. Tagung des Rates am 3. Februar 2026", language="de")
     assert day_check(document, "4028", DAY) == check(True, "2026-02-03")

@@ -72,6 +72,19 @@ def test_what_stands_below_a_short_block_is_not_of_the_rows_of_a_longer_one(x, t
     assert [id(word) in own for word in below] == [False] * 3
 
 
+@pytest.mark.parametrize("rows", [3, 5], ids=["a short block", "one without the last row"])
+def test_a_mark_in_two_languages_belongs_to_the_row_where_it_begins(rows):
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        words += at(50, 100 + 15 * n, name) + at(150, 100 + 15 * n, share)
+    for n, name in enumerate(["POLSKA", "PORTUGAL", "ROMÂNIA", "SUOMI", "SVERIGE"][:rows]):
+        words += at(265, 100 + 15 * n, name) + at(365, 100 + 15 * n, SHARES[n])
+    marks = [at(200, 100 + 15 * n, "Yes / Oui") for n in range(len(NAMES))]
+    said = [word for mark in marks for word in mark]
+    own = words_of_rows([*words, *said], read_rows(words, False, 2), False)
+    assert [word for word in said if id(word) not in own] == []
+
+
 def test_numbers_of_rows_with_full_stops_are_the_tables_own():
     words: list[Word] = []
     for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
