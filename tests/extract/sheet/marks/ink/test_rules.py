@@ -83,6 +83,17 @@ def test_a_dotted_upright_rule_is_taken_out_though_level_ones_of_dots_that_run_t
     assert (without_rules(mask, SCALE, PITCH, False) == marks).all()
 
 
+def test_a_dotted_upright_rule_is_taken_out_though_dots_of_level_ones_run_together_with_its_own():
+    marks = plus(29, 144, 300) | plus(93, 144, 300)
+    mask = marks.copy()
+    for y in range(0, 200, 5):
+        mask[y : y + 2, 100:102] = 1
+    for y in range(21, 200, 32):
+        for x in range(1, 300, 4):
+            mask[y : y + 2, x : x + 3] = 1
+    assert (without_rules(mask, SCALE, PITCH, False) == marks).all()
+
+
 def test_a_dotted_level_rule_is_taken_out_from_end_to_end_of_a_column_narrower_than_two_rows():
     mark = plus(60, 16, 50)
     mask = mark.copy()

@@ -72,6 +72,16 @@ def test_a_pale_letter_on_a_ground_of_one_other_pale_shade_is_ink():
     assert (difference(band, PAPER) == only(slice(5, 15), PLACE, 30)).all()
 
 
+@pytest.mark.parametrize(
+    ("wide", "away"), [(280, 0), (140, 23)], ids=["most of a row", "less than half"]
+)
+def test_the_pale_ground_of_a_card_is_no_ink_where_most_of_a_row_has_it(wide, away):
+    card, letter = (slice(0, 20), slice(0, wide), 232), (slice(5, 15), PLACE, 200)
+    expected = only(slice(0, 20), slice(0, wide), away)
+    expected[5:15, PLACE] = 55
+    assert (difference(row(card, letter), PAPER) == expected).all()
+
+
 def test_as_pale_a_letter_on_the_noise_of_a_scan_is_none():
     band = row((slice(5, 15), PLACE, 225))
     noise = np.random.default_rng(0).integers(0, 17, (20, 300, 1), np.uint8)
