@@ -67,6 +67,21 @@ def test_marks_are_seen_on_rows_through_which_a_bar_out_of_step_runs():
     ]
 
 
+@pytest.mark.parametrize(
+    ("bar", "top"), [(slice(30, 50), 30), (slice(31, 36), 24)], ids=["at its top", "amid it"]
+)
+def test_a_mark_is_as_high_as_it_is_drawn_where_a_bar_runs_behind_it(bar, top):
+    page = np.full((80, 300, 3), WHITE, np.uint8)
+    page[bar] = SHADE
+    page[top : top + 10, 60:80] = page[62:72, 60:80] = CHIP
+    ground = Ground((0.0, 0.0, 150.0, 40.0), ((0.0, 20.0), (20.0, 40.0)), (None, None))
+    found = ink_on(Raster(page, 144), ground, [], 20.0)
+    assert [[ink.box for ink in line] for line in found] == [
+        [(30.0, top / 2, 40.0, top / 2 + 5)],
+        [(30.0, 31.0, 40.0, 36.0)],
+    ]
+
+
 def test_a_pale_letter_on_a_ground_of_one_other_pale_shade_is_ink():
     band = row((slice(0, 20), ALL, 247), (slice(5, 15), PLACE, 225))
     assert (difference(band, PAPER) == only(slice(5, 15), PLACE, 30)).all()
