@@ -71,7 +71,8 @@ def refuse_two_results(
 def is_subtitle(place: FieldLabel) -> bool:
     """Whether words in small letters without a colon stand below the title, `– result of the vote
     –`, where the label has a colon."""
-    return not place.colon and place.words[0].text.islower()
+    lettered = [word.text for word in place.words if fold(word.text)]
+    return not place.colon and lettered[0].islower()
 
 
 def result_labels(

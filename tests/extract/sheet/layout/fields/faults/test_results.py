@@ -75,10 +75,11 @@ TITLED += at(140, 130, "Adopted")
     ("subtitle", "label", "one"),
     [
         ("result of the vote", "Result:", True),
+        ("– result of the vote –", "Result:", True),
         ("result of the vote", "Result", False),
         ("Result of the vote", "Result:", False),
     ],
-    ids=["a subtitle", "a label without a colon", "a capital"],
+    ids=["a subtitle", "between dashes", "a label without a colon", "a capital"],
 )
 def test_small_letters_below_the_title_are_no_second_result(subtitle, label, one):
     title = [*at(40, 4, "Institution: Council"), *at(220, 20, subtitle), *at(400, 20, "Brussels")]
