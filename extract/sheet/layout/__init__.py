@@ -4,5 +4,5 @@
 then the `fields`. `specks` and `rule_words` leave out what was drawn and read as letters,
 `character_rules` what letters draw. `dates` and `grammar` tell days, figures and words, `columns`
 what stands one below the other, `headers` the words over columns, `mark_words` the words that may
-stand as marks, `brackets` those about a sign.
+stand as marks, `mark_punctuation` brackets and dashes about these, `box_numbers` those of a form.
 """

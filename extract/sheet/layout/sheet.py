@@ -8,6 +8,7 @@ from itertools import chain
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import centre
+from extract.sheet.layout.box_numbers import is_number_alone
 from extract.sheet.layout.character_rules import off_rules
 from extract.sheet.layout.fields.faults.corrected import refuse_corrected
 from extract.sheet.layout.fields.faults.head_of_totals import without_head_of_totals
@@ -37,7 +38,6 @@ from extract.sheet.layout.rows.row_numbers import ground_of, row_numbers
 from extract.sheet.layout.rule_words import without_rule_words
 from extract.sheet.layout.specks import without_specks
 from extract.sheet.layout.sums import EQUALS, signs_of_sums
-from extract.sheet.layout.totals.box_numbers import is_number_alone
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT
 from extract.sheet.layout.totals.tables import TotalsTable

@@ -12,8 +12,14 @@ from extract.records import Box
 from extract.sheet.geometry import centre, middle
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.figures import Figure, counts_rows, sort_of, stands_behind
-from extract.sheet.layout.rows.in_step import LEVEL, in_step, in_step_with, lower_by, name_beside
 from extract.sheet.layout.rows.names import Name
+from extract.sheet.layout.rows.placed.in_step import (
+    LEVEL,
+    in_step,
+    in_step_with,
+    lower_by,
+    name_beside,
+)
 
 INDENT = 0.5
 """Type sizes between where a name begins and where its figure does, above or below it: both stand

@@ -12,9 +12,9 @@ from extract.sheet.geometry import height, middle
 from extract.sheet.layout.grammar import heads_column, label_words, word_said
 from extract.sheet.layout.nobody import NOBODY
 from extract.sheet.layout.rows.figures import ALL, Figure
-from extract.sheet.layout.rows.in_step import LEVEL, name_beside
 from extract.sheet.layout.rows.name_columns import in_reach, reach_of
 from extract.sheet.layout.rows.names import Name, name_of
+from extract.sheet.layout.rows.placed.in_step import LEVEL, name_beside
 from extract.sheet.words import UNREAD, fold
 
 SPECK = 0.5

@@ -12,8 +12,8 @@ from extract.sheet.geometry import middle
 from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.rows.figure_columns import nearest_to
 from extract.sheet.layout.rows.figures import ALL, FEWEST, Figure
-from extract.sheet.layout.rows.in_step import LEVEL, in_step_with
 from extract.sheet.layout.rows.names import CODE, Name, lines_of
+from extract.sheet.layout.rows.placed.in_step import LEVEL, in_step_with
 
 ON_ONE_LINE = 12
 """Names beside one another at least that are a table: fewer may be those of a text."""

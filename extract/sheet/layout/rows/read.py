@@ -24,7 +24,6 @@ from extract.sheet.layout.rows.figures import (
     without_strokes,
 )
 from extract.sheet.layout.rows.flow import flows, lost_in_flow, rows_in_flow
-from extract.sheet.layout.rows.in_step import LEVEL
 from extract.sheet.layout.rows.lost_names import (
     is_header,
     unread,
@@ -48,6 +47,7 @@ from extract.sheet.layout.rows.placed.figures_elsewhere import (
     with_figures_across,
     with_wrapped_figures,
 )
+from extract.sheet.layout.rows.placed.in_step import LEVEL
 from extract.sheet.layout.rows.placed.order import in_order, surely_named
 from extract.sheet.layout.rows.placed.row import PlacedRow, banded, with_own_figures, without_heads
 from extract.sheet.words import Word, fold, lines

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extract.pdf.runs import union
 from extract.records import PositionName
+from extract.sheet.layout.box_numbers import is_in_box
 from extract.sheet.layout.fields.labels.words import names_of_labels
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.grammar import (
@@ -20,7 +21,6 @@ from extract.sheet.layout.grammar import (
     position_said,
 )
 from extract.sheet.layout.nobody import NOBODY_HERE
-from extract.sheet.layout.totals.box_numbers import is_in_box
 from extract.sheet.layout.totals.label import Label, said_by
 from extract.sheet.layout.totals.wrapped_labels import (
     LONGEST,

@@ -10,13 +10,13 @@ from statistics import median
 from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, GroupTotal
 from extract.sheet.geometry import height, middle
+from extract.sheet.layout.box_numbers import without_numbers
 from extract.sheet.layout.grammar import number_in
 from extract.sheet.layout.nobody import NOBODY_HERE
 from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.at_foot import at_foot, under_columns, under_groups
 from extract.sheet.layout.totals.between import is_of_others
-from extract.sheet.layout.totals.box_numbers import without_numbers
 from extract.sheet.layout.totals.groups import table_groups
 from extract.sheet.layout.totals.in_text import in_text
 from extract.sheet.layout.totals.label import Label

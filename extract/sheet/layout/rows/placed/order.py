@@ -6,7 +6,7 @@ from itertools import groupby
 from extract.domain.member_states import MemberState
 from extract.domain.state_orders import follows, orders
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.rows.in_step import LEVEL
+from extract.sheet.layout.rows.placed.in_step import LEVEL
 from extract.sheet.layout.rows.placed.row import PlacedRow
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.totals.box_numbers import without_numbers
+from extract.sheet.layout.box_numbers import without_numbers
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.totals.test_read import counts, read
