@@ -48,7 +48,8 @@ def archived(data_dir, number: int, *faults: Fault) -> None:
     note = seed_note(SheetLook(kind="text", marks="vector"))
     rows = tuple(Row(state, "yes", share / 100) for state, share in SHARES.items())
     vote = replace(note.votes[0], rows=rows, sitting_date=DAY, faults=faults)
-    note = replace(note, number=f"{number}/28", date=DAY, coreper=None, votes=(vote,))
+    title = tuple(part.replace("2. juli 2026", "1. marts 2028") for part in note.title)
+    note = replace(note, number=f"{number}/28", date=DAY, coreper=None, title=title, votes=(vote,))
     document_id = f"ST-{number}-2028-INIT"
     url = f"http://127.0.0.1/doc/document/{document_id}/da/pdf"
     now = datetime(2028, 3, 2, tzinfo=UTC)
