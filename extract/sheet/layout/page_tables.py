@@ -1,8 +1,9 @@
 """The tables of a page: the rows of the states and the totals, with the words that are theirs."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, takewhile
+from itertools import pairwise, takewhile
 
 from extract.records import Box
 from extract.sheet.geometry import overlap
@@ -24,6 +25,8 @@ from extract.sheet.words import lines as lines_of
 
 DOTS = ("·", "•", "|")
 """What parts one thing from another on a line."""
+SENTENCE = re.compile(r"[^\W\d]{3,}\.$")
+"""The last word of one; shorter ones are abbreviations, `No.`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,12 @@ def words_of_totals(
 
 
 def parts_of(cell: Sequence[Word]) -> Iterator[list[Word]]:
-    """The parts of a cell between dots: `Decision: Adopted · Total: 27 members`."""
-    for dot, part in groupby(cell, lambda word: word.text in DOTS):
-        if not dot:
-            yield list(part)
+    """The parts of a cell between dots, `Decision: Adopted · Total: 27 members`, and its sentences:
+    `0 did not vote. Final result: Adopted.`"""
+    ends = [n + 1 for n, word in enumerate(cell) if word.text in DOTS or SENTENCE.match(word.text)]
+    for start, end in pairwise([0, *ends, len(cell)]):
+        if part := [word for word in cell[start:end] if word.text not in DOTS]:
+            yield part
 
 
 def is_letter_said(word: Word) -> bool:

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -21,7 +21,7 @@ from extract.sheet.layout.grammar import (
     position_said,
 )
 from extract.sheet.layout.nobody import NOBODY_HERE
-from extract.sheet.layout.totals.label import Label, said_by
+from extract.sheet.layout.totals.label import Label, said_by, with_brackets, without_vote
 from extract.sheet.layout.totals.wrapped_labels import (
     LONGEST,
     NEAR,
@@ -53,8 +53,8 @@ SET_WIDE = 3.0
 """Type sizes of white between the words of a text at most, on a short line of a narrow column."""
 SECTION = re.compile(r"§|\(?(?:[0-9]{1,2}|[a-h])[.)]")
 """Before the head of a list, as that of a paragraph: `§ 1. Yes: 25 Member States`, `c) Against`."""
-NO_VOTE = ("NOVOTE", "NOVOTES")
-"""Either a vote against, or none at all."""
+SIGN = re.compile(r"\[\W?\w{1,3}\]")
+"""A sign in brackets before the label that it stands for: `[+1] For`."""
 HEADS_MARKS = "VOTE"
 """Heads the marks, and no counts: `Overall vote` heads a section."""
 
@@ -67,45 +67,11 @@ def labels_on(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[Label]:
     return without_vote([*whole, *joined])
 
 
-def with_brackets(labels: Iterable[Label]) -> list[Label]:
-    """The labels of a line, with what stands in brackets right behind one and says the same:
-    `Yes (for)`."""
-    whole: list[Label] = []
-    for label in labels:
-        before = whole[-1] if whole else None
-        if (
-            before is not None
-            and label.words[0].text.startswith("(")
-            and before.position == label.position
-            and 0 < label.box[0] - before.box[2] < label.size
-        ):
-            whole[-1] = replace(
-                before,
-                words=(*before.words, *label.words),
-                box=union([before.box, label.box]),
-            )
-        else:
-            whole.append(label)
-    return whole
-
-
-def without_vote(labels: Sequence[Label]) -> list[Label]:
-    """The labels, `No vote` taken for those who did not take part where others stand for `No`."""
-    said = {said_by(label.words): label.position for label in labels}
-    other = any(position == "no" for each, position in said.items() if each not in NO_VOTE)
-    if not other or "not_participating" in said.values():
-        return list(labels)
-    return [
-        replace(label, position="not_participating") if said_by(label.words) in NO_VOTE else label
-        for label in labels
-    ]
-
-
 def labels_in(line: Sequence[Word], by_ocr: bool) -> Iterator[Label]:
     """The labels on one line; each is whole: no word of a text stands close beside it."""
     place = 0
     while place < len(line):
-        taken = next(longest(line, place, by_ocr), None)
+        taken = next((t for t in longest(line, place, by_ocr) if not opens(t[1])), None)
         if taken is None or not stands_alone(line, place, taken[0], by_ocr):
             place += 1
             continue
@@ -132,7 +98,7 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
     numbered = numbered and any(number_in(word.text) for word in behind)
     if place and not numbered and not is_in_box(line, place):
         sides.append((first.box[0] - line[place - 1].box[2], line[place - 1]))
-    if behind:
+    if behind and not last.text.endswith((",", ";")):
         text = behind[0].text.rstrip(".") if len(behind) == 1 else behind[0].text
         sides.append((behind[0].box[0] - last.box[2], replace(behind[0], text=text)))
     return all(
@@ -140,6 +106,7 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
         or not re.search(r"[^\W_]", word.text)
         or number_in(word.text) is not None
         or position_said(word.text) is not None
+        or SIGN.fullmatch(word.text) is not None
         or (white > HEADS * first.size and fold(word.text) in halves()[1])
         or (heads_column(word.text.rstrip(":")) and fold(word.text) != HEADS_MARKS)  # `Members: 3`
         or (behind and word.text == behind[0].text and leads_to_count(behind))
@@ -148,6 +115,11 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
         or (len(word.text) == 1 and word.font != first.font)
         for white, word in sides
     )
+
+
+def opens(label: Label) -> bool:
+    """Whether words for the total open a sentence: `In total, 26 in favour`."""
+    return label.position is None and label.words[-1].text.endswith(",")
 
 
 def begins_label(words: Sequence[Word], by_ocr: bool) -> bool:

@@ -89,7 +89,9 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
             continue
         if number == Number(1, "", False) and near and id(behind) in counts:
             continue  # the last dash of a leader, read so
-        if number == Number(0, "", False) and word.box[0] < last and id(word) not in counts:
+        before_count = behind is not None and number_in(behind.text) is not None
+        before_count = before_count and word.box[0] < last and id(word) not in counts
+        if number == Number(0, "", False) and before_count:
             continue  # a ring in place of a mark, read so: `Abstain ○ 4 Member States`
         if before is not None and fold(before.text) == "LEAST":
             continue  # the majority that a footnote tells: `at least 55 % of members`
