@@ -42,3 +42,9 @@ def test_numbers_are_of_boxes_where_several_labels_have_one(boxes, positions, le
     labels = labels_on([line], False)
     assert [label.position for label in labels] == positions
     assert " ".join(word.text for word in without_numbers(line, labels)) == left
+
+
+def test_a_count_that_ends_a_sentence_before_a_label_is_no_number_of_a_box():
+    (line,) = lines(at(50, 100, "Not participating: 2. Total: 28 members"))
+    left = " ".join(word.text for word in without_numbers(line, labels_on([line], False)))
+    assert left == "Not participating: 2. Total: 28 members"

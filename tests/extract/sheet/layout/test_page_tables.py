@@ -53,6 +53,16 @@ def test_a_result_that_a_dot_parts_from_the_total_is_no_word_of_the_totals(dot):
     assert left == ["Decision:", "Adopted", dot]
 
 
+def test_a_result_in_the_sentence_behind_the_totals_is_no_word_of_these():
+    table = [*at(50, 100, "4 in favour, 2 against, 0 abstaining and 0 not participating, that is")]
+    table += at(50, 115, "6 Member States. Final result: Adopted.")
+    on_lines = lines(table)
+    totals = read_totals(on_lines, labels_on(on_lines, False), states_at(700), False, 2)
+    own = words_of_totals(table, on_lines, totals)
+    left = [word.text for word in table if id(word) not in own]
+    assert left[-3:] == ["Final", "result:", "Adopted."]
+
+
 def test_totals_that_head_the_lists_of_the_states_are_no_table_beside_the_fields():
     states = read(day="06/02/2025").states
     left, top, right, bottom = states.block_boxes[0]

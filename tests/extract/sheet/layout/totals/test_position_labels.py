@@ -217,6 +217,21 @@ def test_a_word_that_is_no_part_of_the_label_before_it_is_one_of_its_own(line):
     assert len(labels_on([line], True)) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "positions"),
+    [
+        ("In total, 26 in favour", ["yes"]),
+        ("In total 26", [None]),
+        ("0 not participating, that is 27", ["not_participating"]),
+        ("0 not participating that is 27", []),
+        ("[+1] For", ["yes"]),
+        ("(see) For", []),
+    ],
+)
+def test_a_label_ends_at_a_comma_or_behind_a_sign_and_opens_no_sentence(text, positions):
+    assert [label.position for label in labels_on([at(50, 100, text)], False)] == positions
+
+
 @pytest.mark.parametrize("read", ["ISSENT", "DSSENTING", "Absenting", "Assen"])
 def test_no_misread_word_is_assent_or_dissent(read):
     assert labels_on([at(40, 50, read)], True) == []

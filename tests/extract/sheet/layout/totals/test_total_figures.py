@@ -216,6 +216,10 @@ def test_a_ring_read_as_a_nought_before_a_count_of_members_is_none(text, read):
     assert [figure.text for figure in figures_on(at(50, 100, text))][: len(read)] == read
 
 
+def test_a_nought_before_its_label_is_a_count_though_members_are_counted_behind_it():
+    assert found("and 0 not participating, that is 27 Member States") == ["0", "27"]
+
+
 @pytest.mark.parametrize(("wide", "ring"), [(10.0, True), (7.0, False)])
 def test_a_letter_as_wide_as_high_is_a_ring_and_no_nought(wide, ring):
     (word,) = at(50, 100, "O")
