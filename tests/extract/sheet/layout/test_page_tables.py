@@ -54,8 +54,8 @@ def test_a_result_that_a_dot_parts_from_the_total_is_no_word_of_the_totals(dot):
 
 
 def test_a_result_in_the_sentence_behind_the_totals_is_no_word_of_these():
-    table = [*at(50, 100, "4 in favour, 2 against, 0 abstaining and 0 not participating, that is")]
-    table += at(50, 115, "6 Member States. Final result: Adopted.")
+    table = [*at(50, 100, "4 in favour, 2 against, 0 abstaining and")]
+    table += at(50, 115, "0 not participating, that is 6 Member States. Final result: Adopted.")
     on_lines = lines(table)
     totals = read_totals(on_lines, labels_on(on_lines, False), states_at(700), False, 2)
     own = words_of_totals(table, on_lines, totals)
