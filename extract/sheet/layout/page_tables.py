@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from extract.records import Box
 from extract.sheet.geometry import overlap
 from extract.sheet.layout.fields.values.head_rows import cells_in
+from extract.sheet.layout.fields.values.in_text import tells_result
 from extract.sheet.layout.grammar import letter_said
 from extract.sheet.layout.headers import headers, line_height, row_heads
 from extract.sheet.layout.mark_punctuation import in_brackets
@@ -80,10 +81,12 @@ def words_of_totals(
 
 
 def parts_of(cell: Sequence[Word]) -> Iterator[list[Word]]:
-    """The parts of a cell between dots, `Decision: Adopted · Total: 27 members`, and its sentences:
-    `0 did not vote. Final result: Adopted.`"""
-    ends = [n + 1 for n, word in enumerate(cell) if word.text in DOTS or SENTENCE.match(word.text)]
-    for start, end in pairwise([0, *ends, len(cell)]):
+    """The parts of a cell between dots, `Decision: Adopted · Total: 27 members`, and the result
+    in a sentence of its own: `0 did not vote. Final result: Adopted.`"""
+    dots = {n for n, word in enumerate(cell) if word.text in DOTS}
+    ends = {n for n, word in enumerate(cell) if SENTENCE.match(word.text)}
+    told = {n for n in ends if any(tells_result(cell[k:]) for k in range(n + 1, len(cell)))}
+    for start, end in pairwise([0, *(n + 1 for n in sorted(dots | told)), len(cell)]):
         if part := [word for word in cell[start:end] if word.text not in DOTS]:
             yield part
 

@@ -4,7 +4,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from extract.sheet.layout.page_tables import obstacles_on, tables_on, words_of_totals
+from extract.sheet.layout.page_tables import obstacles_on, parts_of, tables_on, words_of_totals
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import read_totals
@@ -61,6 +61,15 @@ def test_a_result_in_the_sentence_behind_the_totals_is_no_word_of_these():
     own = words_of_totals(table, on_lines, totals)
     left = [word.text for word in table if id(word) not in own]
     assert left[-3:] == ["Final", "result:", "Adopted."]
+
+
+def test_words_of_one_sentence_are_parted_by_dots_and_before_a_result_alone():
+    def parts(text: str) -> list[str]:
+        return [" ".join(word.text for word in part) for part in parts_of(at(50, 100, text))]
+
+    assert parts("0 did not vote. Outcome: Adopted.") == ["0 did not vote.", "Outcome: Adopted."]
+    assert parts("Total: 27 members. Outcome:") == ["Total: 27 members. Outcome:"]
+    assert parts("Decision: Adopted · Total: 27") == ["Decision: Adopted", "Total: 27"]
 
 
 def test_totals_that_head_the_lists_of_the_states_are_no_table_beside_the_fields():
