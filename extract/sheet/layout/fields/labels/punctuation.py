@@ -39,7 +39,9 @@ def with_colons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
                 after = line[place + 1 :][:1]
                 in_column = sum(abs(x - w.box[0]) < w.size / 4 for x in behind for w in after)
                 read = fold("".join(each.text for each in cell))
-                known = read in names_of_labels() or read in BEFORE_COLON
+                # `Vote – Council of the EU` is a title.
+                field = BEFORE_COLON.get(read)
+                known = read in names_of_labels() or field not in (None, "final_result")
                 ends = not after or gap(line, place + 1) > CELL * word.size
                 if ends or known or in_column >= CLOSE:
                     kept[-1] = replace(kept[-1], text=f"{kept[-1].text}:")

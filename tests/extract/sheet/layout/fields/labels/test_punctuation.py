@@ -32,6 +32,11 @@ def test_a_dash_behind_a_short_label_that_needs_a_colon_ends_it():
     assert [word.text for word in line] == ["Act:", "Regulation", "on", "honey"]
 
 
+def test_a_title_with_a_dash_is_no_label_of_the_result():
+    (line,) = with_colons([at(40, 100, "Vote – Council of the EU")])
+    assert " ".join(word.text for word in line) == "Vote – Council of the EU"
+
+
 @pytest.mark.parametrize("text", ["– result of the vote –", "– Act –"])
 def test_dashes_at_both_ends_of_a_line_are_no_colon(text):
     (line,) = with_colons([at(40, 100, text)])
