@@ -69,6 +69,11 @@ def is_leader(text: str) -> bool:
     return text in DOTS or LEADERS.fullmatch(text) is not None
 
 
+def said_by(words: Sequence[Word]) -> str:
+    """The folded letters of some words."""
+    return fold("".join(word.text for word in words))
+
+
 def is_sign(text: str) -> bool:
     """Whether a text is made of drawn signs alone: ticks, arrows, discs, faces; recognition also
     takes drawings for Chinese characters."""

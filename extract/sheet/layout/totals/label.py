@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
-from extract.sheet.words import Word, fold
+from extract.sheet.words import Word, said_by
 
 NO_VOTE = ("NOVOTE", "NOVOTES")
 """Either a vote against, or none at all."""
@@ -20,11 +20,6 @@ class Label:
     box: Box
     size: float
     words: tuple[Word, ...]
-
-
-def said_by(words: Sequence[Word]) -> str:
-    """The folded letters of some words."""
-    return fold("".join(word.text for word in words))
 
 
 def with_brackets(labels: Iterable[Label]) -> list[Label]:

@@ -21,7 +21,7 @@ from extract.sheet.layout.grammar import (
     position_said,
 )
 from extract.sheet.layout.nobody import NOBODY_HERE
-from extract.sheet.layout.totals.label import Label, said_by, with_brackets, without_vote
+from extract.sheet.layout.totals.label import Label, with_brackets, without_vote
 from extract.sheet.layout.totals.wrapped_labels import (
     LONGEST,
     NEAR,
@@ -30,10 +30,11 @@ from extract.sheet.layout.totals.wrapped_labels import (
     is_part_of,
     wrapped,
 )
-from extract.sheet.words import Word, fold
+from extract.sheet.words import Word, fold, said_by
 
 FEWEST_GAPS, WIDER = 5, 1.5
-"""So many gaps of a line tell how wide its blanks are; what is so many times as wide is more."""
+"""So many gaps of a line tell how wide its blanks are, as letters of one width have them; what is
+so many times as wide is more than a blank."""
 CELL = 0.6
 """Type sizes of white beside a label that is a cell of its own."""
 SHORT = 2

@@ -9,8 +9,8 @@ from extract.sheet.geometry import middle, off_level
 from extract.sheet.layout.grammar import heads_column, number_in, position_said
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.layout.totals.groups import groups_in
-from extract.sheet.layout.totals.label import Label, said_by
-from extract.sheet.words import Word, is_sign
+from extract.sheet.layout.totals.label import Label
+from extract.sheet.words import Word, is_sign, said_by
 
 NEXT = 2.5
 """Type sizes above the first label of a column at most."""

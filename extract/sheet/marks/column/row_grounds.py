@@ -44,11 +44,12 @@ def ground_column(raster: Raster, states: StatesTable, known: Sequence[Box]) -> 
     coloured = False
     # Chips that follow one another have each a place of their own.
     blocks = [[n] for n in range(len(states.rows))] if states.flows else rows_by_block(states)
+    grounds = [paper_of(pixels, ground_of(row), scale) for row in states.rows]
     rooms: list[tuple[float, float]] = []
     for rows in blocks:
         own = [states.rows[n] for n in rows]
-        grounds = [paper_of(pixels, ground_of(row), scale) for row in own]
-        room = free_room([row.boxes for row in own], known) or room_behind(raster, own, grounds)
+        room = free_room([row.boxes for row in own], known)
+        room = room or room_behind(raster, own, [grounds[n] for n in rows])
         if states.flows:
             room = chip_of(own[0])
         if room is None or not 0 <= sum(room) / 2 < width / scale - 1:
@@ -57,8 +58,7 @@ def ground_column(raster: Raster, states: StatesTable, known: Sequence[Box]) -> 
     if paper is None:
         return None
     for rows, room in zip(blocks, rooms if states.flows else as_wide(rooms), strict=True):
-        for n, row in ((n, states.rows[n]) for n in rows):
-            ground = paper_of(pixels, ground_of(row), scale)
+        for n, row, ground in ((n, states.rows[n], grounds[n]) for n in rows):
             top, bottom = filled(raster, row, room[0] if states.flows else sum(room) / 2, ground)
             cells[n] = (room[0], top, room[1], bottom)
             away = np.zeros(3) if ground is None else np.abs(ground - paper)

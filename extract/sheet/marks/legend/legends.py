@@ -67,14 +67,7 @@ def legends_on(
     found: list[tuple[bool, bool, Legend]] = []
     page = LegendPage(raster, labels, known, taken, min(COMPARABLE * usual, LEAST), totals, equals)
     for group in legend_groups(labels):
-        sides = sides_of(group, page)
-        # In small type the dash of a legend is less ink than a dash in the rows.
-        several = [legend.values() for legend in sides.values() if len(legend) > 1]
-        areas = [median(ink.area for ink in inks) for inks in several]
-        least = COMPARABLE * min(areas, default=0.0)
-        if 0 < least < page.least:
-            more = sides_of(group, replace(page, least=least))
-            sides = {side: more[side] | legend for side, legend in sides.items()}
+        sides = with_small_marks(sides_of(group, page), group, page)
         found += [
             (
                 side.endswith("sign"),
@@ -88,6 +81,20 @@ def legends_on(
         ]
     ordered = sorted(found, key=lambda each: (each[0], -len(each[2]), each[1]))
     return [legend for *_, legend in ordered]
+
+
+def with_small_marks(
+    sides: dict[str, Legend], group: Sequence[Label], page: LegendPage
+) -> dict[str, Legend]:
+    """The marks on each side, with those that are little ink beside the marks of the rows, and
+    enough beside those of the legend: in small type its dash is."""
+    several = [legend.values() for legend in sides.values() if len(legend) > 1]
+    areas = [median(ink.area for ink in inks) for inks in several]
+    least = COMPARABLE * min(areas, default=0.0)
+    if not 0 < least < page.least:
+        return sides
+    more = sides_of(group, replace(page, least=least))
+    return {side: more[side] | legend for side, legend in sides.items()}
 
 
 def sides_of(group: Sequence[Label], page: LegendPage) -> dict[str, Legend]:

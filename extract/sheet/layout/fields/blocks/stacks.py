@@ -15,8 +15,7 @@ from extract.sheet.layout.fields.labels.label import ACTS, CELL, WIDER, gap
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, fields_named
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.values.value_columns import middle_of
-from extract.sheet.layout.totals.label import said_by
-from extract.sheet.words import Word, fold
+from extract.sheet.words import Word, fold, said_by
 
 ALIKE, ALIKE_IN_PICTURE = 0.06, 0.15
 """Part by which the steps between the lines of one text differ at most: one rule sets them."""

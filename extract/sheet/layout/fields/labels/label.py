@@ -25,7 +25,7 @@ from extract.sheet.layout.fields.labels.words import (
     fields_named,
 )
 from extract.sheet.layout.grammar import heads_column
-from extract.sheet.words import Word, fold
+from extract.sheet.words import Word, fold, said_by
 
 CELL = 0.85
 """Type sizes of white before a label that stands behind other words on its line: a cell of its own,
@@ -106,14 +106,9 @@ def heads_in(line: Sequence[Word], number: int) -> list[FieldLabel] | None:
 
 def label_of_cell(cell: Sequence[Word], number: int) -> FieldLabel | None:
     """The label that all words of a cell are, letter by letter; None where they are none."""
-    names = fields_named(said(cell), fold(cell[-1].text), False)
+    names = fields_named(said_by(cell), fold(cell[-1].text), False)
     box, words = union(word.box for word in cell), tuple(cell)
     return FieldLabel(names[0], box, cell[0].size, number, words, False, True) if names else None
-
-
-def said(words: Sequence[Word]) -> str:
-    """The folded letters of some words."""
-    return fold("".join(word.text for word in words))
 
 
 def heads_else(label: FieldLabel, line: Sequence[Word]) -> bool:
@@ -201,7 +196,7 @@ def label_of(
 ) -> FieldLabel | None:
     """The label that words are, with what stands `behind` them on their line, if it ends as a label
     does."""
-    read, last = said(words), words[-1]
+    read, last = said_by(words), words[-1]
     named = fields_named(read, fold(last.text), by_ocr)
     if not named and read not in BEFORE_COLON:
         return None
