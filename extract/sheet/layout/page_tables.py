@@ -82,10 +82,12 @@ def words_of_totals(
 
 def parts_of(cell: Sequence[Word]) -> Iterator[list[Word]]:
     """The parts of a cell between dots, `Decision: Adopted · Total: 27 members`, and the result
-    in a sentence of its own: `0 did not vote. Final result: Adopted.`"""
+    in a sentence of its own: `0 did not vote. Final result: Adopted.`; behind its colon a mark may
+    part it."""
     dots = {n for n, word in enumerate(cell) if word.text in DOTS}
     ends = {n for n, word in enumerate(cell) if SENTENCE.match(word.text)}
     told = {n for n in ends if any(tells_result(cell[k:]) for k in range(n + 1, len(cell)))}
+    told |= {max(ends)} if ends and cell[-1].text.endswith(":") else set()
     for start, end in pairwise([0, *(n + 1 for n in sorted(dots | told)), len(cell)]):
         if part := [word for word in cell[start:end] if word.text not in DOTS]:
             yield part

@@ -137,7 +137,7 @@ def places(search: Search, name: str, says: Callable[[str], bool]) -> Iterator[V
                 amid = Cell(cell.line, label, False)
                 own = amid if label else label_beside(search, place)
                 if is_above_other(cells, place, name) or (
-                    not own.words and is_behind_colon(cells, place)
+                    not own.words and (is_behind_colon(cells, place) or goes_on(cells, place))
                 ):
                     continue  # `Amendment 1: Adopted`, or above `Previous session`
                 yield ValuePlace(own.line, own.words, value)
@@ -169,6 +169,20 @@ def is_behind_colon(cells: Sequence[Cell], place: int) -> bool:
     return before is not None and (
         before.line == cells[place].line and before.words[-1].text.endswith(":")
     )
+
+
+def goes_on(cells: Sequence[Cell], place: int) -> bool:
+    """Whether a cell in small letters goes on from the line above, in its type: below `Not` stands
+    `adopted`."""
+    first = cells[place].words[0]
+    above = (
+        cell.words
+        for cell in cells
+        if 0 < first.middle - cell.words[0].middle < NEXT_LINE * first.size
+        and cell.words[-1].box[2] > first.box[0]
+    )
+    small = first.text[:1].islower()
+    return small and any(not in_other_type(words[-1], first) for words in above)
 
 
 def label_up_to(search: Search, cell: Cell, count: int, name: str) -> tuple[Word, ...] | None:

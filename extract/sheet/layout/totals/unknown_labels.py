@@ -1,16 +1,16 @@
 """The labels that their place alone tells: the one whose words are unknown, that of the position
 that no other names, and those that are short for a position beside `Yes` and `No`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.pdf.runs import union
-from extract.records import POSITIONS
+from extract.records import POSITIONS, PositionName
 from extract.sheet.geometry import middle, off_level
 from extract.sheet.layout.grammar import heads_column, number_in, position_said
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.layout.totals.groups import groups_in
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.words import Word, is_sign, said_by
+from extract.sheet.words import Word, fold, is_sign, said_by
 
 NEXT = 2.5
 """Type sizes above the first label of a column at most."""
@@ -29,25 +29,49 @@ def with_unknown(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> li
             continue
         cells = [cell for line in lines for cell in cells_of(line) if is_amid(cell, line, group)]
         if len(cells) == 1 and makes_up(cells[0], group, lines):
-            box = union(word.box for word in cells[0])
-            return [*labels, Label(left[0], box, cells[0][0].size, tuple(cells[0]))]
+            return [*labels, label_of(cells[0], left[0])]
     return list(labels)
 
 
 def with_short(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> list[Label]:
-    """The labels, with the cells on a line with `Yes` and `No` that are short for another position:
-    `Abs`, `N/P`. Elsewhere these stand in place of marks."""
+    """The labels, with the cells on a line with `Yes` and `No` that are short for another position,
+    `Abs`, `N/P`, and the words beside one label that are, each for another: `Agree Agst Abst. N/P`.
+    Elsewhere these stand in place of marks."""
     found = list(labels)
     for line in lines:
         words = {id(word) for word in line}
-        named = {label.position for label in labels if id(label.words[0]) in words}
-        for cell in cells_of(line) if {"yes", "no"} <= named else ():
+        own = [label for label in labels if id(label.words[0]) in words]
+        named = {label.position for label in own}
+        cells = [*cells_of(line)] if {"yes", "no"} <= named else []
+        for cell in cells:
             text = said_by(cell)
             position = position_said(text)
             if len(text) > 1 and position is not None and position not in named:
-                box = union(word.box for word in cell)
-                found.append(Label(position, box, cell[0].size, tuple(cell)))
+                found.append(label_of(cell, position))
+        for run in runs_of_heads(line) if own and not cells else ():
+            known = [word for word in run.values() if any(word in label.words for label in own)]
+            if known and {"yes", "no"} <= run.keys():
+                short = {name: word for name, word in run.items() if word not in known}
+                found += [label_of([word], name) for name, word in short.items()]
     return found
+
+
+def label_of(cell: Sequence[Word], position: PositionName) -> Label:
+    """The label of a position that a cell is."""
+    return Label(position, union(word.box for word in cell), cell[0].size, tuple(cell))
+
+
+def runs_of_heads(line: Sequence[Word]) -> Iterator[dict[PositionName, Word]]:
+    """The words of a line that stand one behind the other and say each another position, by it."""
+    run: dict[PositionName, Word] = {}
+    for word in line:
+        position = position_said(word.text) if len(fold(word.text)) > 1 else None
+        if position is None or position in run:
+            yield run
+            run = {}
+        if position is not None:
+            run[position] = word
+    yield run
 
 
 def makes_up(cell: Sequence[Word], group: Sequence[Label], lines: Sequence[Sequence[Word]]) -> bool:

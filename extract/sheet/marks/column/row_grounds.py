@@ -20,7 +20,7 @@ from extract.sheet.marks.ink.stacks import ground_of
 from extract.sheet.marks.objects.identity import GROUND, CellObjects
 from extract.sheet.marks.views.surface import ObjectsIn
 
-ROOM = 8.0
+ROOM = 4.0
 """Points between a name and its figure in which the ground of a row is looked at."""
 FROM_WORDS = 2.0
 """Points from the words at its sides."""

@@ -2,11 +2,12 @@
 slash."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.sheet.layout.fields.labels.label import labels_in_line
 from extract.sheet.layout.fields.telling import fields_said
 from extract.sheet.layout.fields.values.head_rows import cells_in
-from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
 from extract.sheet.words import Word
 
 COLUMNS = 3
@@ -50,16 +51,45 @@ def without_translations(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[
 def without_slashes(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Word]]:
     """The lines without what stands behind the slash of a label, `DOCUMENT / Documento del
     Consejo`, and goes on in its type on the next line, where several labels have one; all of them
-    where a value may stand there."""
+    where a value may stand there. Where more labels stand behind the slash, `Objet / Subject`, they
+    are without what stands before it."""
     cells = [cell for line in lines for cell in cells_in(line)]
     slashed = [(cell, place) for cell in cells if (place := slash_in(cell))]
     known = [cell for cell, place in slashed if [*labels_in_line(cell[:place], 0, by_ocr)]]
-    if len(known) < FEWEST:
-        return [[*line] for line in lines]
+    second = [cell for cell, n in slashed if [*labels_in_line(cell[n + 1 :], 0, by_ocr)]]
+    if len(second) >= max(FEWEST, len(known) + 1):
+        own = [(c, n) for c, n in slashed if c in second or tells_result(c[n + 1 :])]
+        return without_first(lines, own)
+    gone = behind_slashes(cells, slashed, known, by_ocr) if len(known) >= FEWEST else ()
+    kept = ([word for word in line if id(word) not in gone] for line in lines)
+    return [line for line in kept if line]
+
+
+def without_first(
+    lines: Sequence[Sequence[Word]], slashed: Sequence[tuple[Sequence[Word], int]]
+) -> list[list[Word]]:
+    """The lines without what stands before the slashes of some cells; what is left begins where
+    these do."""
+    gone = {id(word) for cell, place in slashed for word in cell[: place + 1]}
+    begun = {
+        id(cell[n + 1]): replace(cell[n + 1], box=(cell[0].box[0], *cell[n + 1].box[1:]))
+        for cell, n in slashed
+    }
+    return [[begun.get(id(word), word) for word in line if id(word) not in gone] for line in lines]
+
+
+def behind_slashes(
+    cells: Sequence[Sequence[Word]],
+    slashed: Sequence[tuple[Sequence[Word], int]],
+    known: Sequence[Sequence[Word]],
+    by_ocr: bool,
+) -> set[int]:
+    """The words behind the slashes of the cells that begin where `known` labels do, and of those
+    that go on below them; none where a value may be among them."""
     own = [(c, n) for c, n in slashed if any(begins_at(c[0], label[0]) for label in known)]
     behind = [translated(cell, place) for cell, place in own]
     if any(may_hold_value(label[1:], by_ocr) for label, _ in behind):
-        return [[*line] for line in lines]
+        return set()
     gone = {id(word) for label, value in behind for word in (*label, *value)}
     further = [c for c in cells if not slash_in(c) and not [*labels_in_line(c, 0, by_ocr)]]
     for cell, _ in own:
@@ -68,8 +98,7 @@ def without_slashes(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[
             below = begins_at(other[0], cell[0]) and 0 < step < NEXT_LINE * cell[0].size
             if below and {word.font for word in other} == {cell[-1].font} != {""}:
                 gone |= {id(word) for word in other}
-    kept = ([word for word in line if id(word) not in gone] for line in lines)
-    return [line for line in kept if line]
+    return gone
 
 
 def translated(cell: Sequence[Word], place: int) -> tuple[Sequence[Word], Sequence[Word]]:
