@@ -12,7 +12,7 @@ from extract.sheet.proof.agreeing import agreeing
 from extract.sheet.proof.hints import forms_of
 from extract.sheet.proof.meanings import Group, mark_groups
 from extract.sheet.proof.row import NamedRow
-from extract.sheet.proof.shares import is_chart, shares_check
+from extract.sheet.proof.shares import follow_shares, shares_check
 from extract.sheet.seen import BLANK, FORMS, OBJECTS, Seen, SeenMarks, View
 
 ENOUGH = 3
@@ -149,7 +149,7 @@ def refuse_mere_ink(
     backed = any(each.proof is not None or name in each.backed for each, name in inked.items())
     like_result = marks.has_result and marks.drawn[-1] in {each.drawing for each in inked}
     names = set(inked.values())
-    bars = is_chart(marks.boxes[: len(rows)], rows)
+    bars = follow_shares(marks.boxes[: len(rows)], rows)
     if len(names) == 1 and (bars or not (backed or like_result)):
         raise NoteRefusedError(
             f"page {page}: the marks are all alike and are named by the totals alone "

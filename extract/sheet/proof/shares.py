@@ -123,7 +123,7 @@ def share_fits(printed: float | None, part: Part, rest: Part, rounding: float) -
     return least - rounding <= printed * 100 <= most + rounding
 
 
-def is_chart(boxes: Sequence[Box | None], rows: Sequence[NamedRow]) -> bool:
+def follow_shares(boxes: Sequence[Box | None], rows: Sequence[NamedRow]) -> bool:
     """Whether what stands in the rows is longer where their shares are larger: bars, no marks."""
     drawn = sorted(
         (row.share, width(box))

@@ -14,6 +14,8 @@ from extract.sheet.words import Word, fold
 
 LONGEST = 5
 """Words of a result at most: `The act was not adopted`."""
+SAME = 0.1
+"""Part of the type size by which words of one text differ at most."""
 Phrase = tuple[PositionName, Box]
 """What words tell of the result, and where they stand."""
 
@@ -22,8 +24,9 @@ def words_of_result(
     lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel], values: Values
 ) -> Values:
     """The words that tell the result behind its label or right below it, where the label was found
-    without any: they may be set in larger type, in a frame of their own. Where it has some that
-    tell one, these and what tells another beside them: a form prints both."""
+    without any: they may be set in larger type, in a frame of their own, or begin the next line of
+    a text that the label ends. Where it has some that tell one, these and what tells another beside
+    them: a form prints both."""
     place = next((label for label in labels if label.name == "final_result"), None)
     if place is None or not place.words:
         return {}
@@ -33,7 +36,12 @@ def words_of_result(
     value = list(values.get("final_result", ()))
     cells = [cell for line in lines for cell in cells_in(line)]
     if not any(value):
-        told = [cell for cell in cells if tells_result(cell) and is_near(cell[0], place)]
+        told = [
+            cell
+            for cell in cells
+            if tells_result(cell)
+            and (is_near(cell[0], place) or begins_next(cell[0], place, lines))
+        ]
         return {"final_result": [told[0]]} if len(told) == 1 else {}
     of_fields = (line for lines_of in values.values() for line in lines_of)
     taken = {
@@ -80,6 +88,19 @@ def is_near(word: Word, label: FieldLabel) -> bool:
     behind = abs(down) < label.size / 2 and word.box[0] > label.box[2]
     under = 0 < down < NEXT_LINE * label.size and label.box[0] - 1 < word.box[0] < label.box[2]
     return behind or under
+
+
+def begins_next(word: Word, label: FieldLabel, lines: Sequence[Sequence[Word]]) -> bool:
+    """Whether a word begins the line below a label that ends its own with a colon, in its type."""
+    ends = label.colon and lines[label.line][-1] is label.words[-1]
+    next_line = lines[label.line + 1] if label.line + 1 < len(lines) else ()
+    down = word.middle - middle(label.box)
+    return (
+        ends
+        and word in next_line[:1]
+        and 0 < down < NEXT_LINE * label.size
+        and abs(word.size - label.size) < SAME * label.size
+    )
 
 
 def tells_both(words: Sequence[Word]) -> bool:

@@ -8,7 +8,7 @@ from extract.domain.member_states import load_populations, members_on
 from extract.records import GroupTotal, PositionName, Totals
 from extract.sheet.proof.group_shares import group_shares_check
 from extract.sheet.proof.row import NamedRow
-from extract.sheet.proof.shares import is_chart, shares_check
+from extract.sheet.proof.shares import follow_shares, shares_check
 from tests.extract.sheet.proof.accounts import account
 
 DAY = date(2026, 7, 2)
@@ -186,4 +186,4 @@ def test_what_is_longer_where_shares_are_larger_is_a_chart(lengths, chart):
         for state, share in zip(states, shares, strict=True)
     ]
     boxes = [None if length is None else (100.0, 0.0, 100 + length, 5.0) for length in lengths]
-    assert is_chart(boxes, rows) is chart
+    assert follow_shares(boxes, rows) is chart

@@ -10,7 +10,7 @@ from extract.sheet.layout.fields.labels.label import CELL, HEADING, gap
 from extract.sheet.layout.fields.telling import values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, across, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
-from extract.sheet.words import Word
+from extract.sheet.words import Word, fold
 
 MOST_WORDS = 6
 """Of a label: `Rule for the adoption of the act`. What is longer is a sentence."""
@@ -62,12 +62,14 @@ def stacked(cells: Sequence[Cell], place: int, step: float = TEXT_STEP) -> list[
 def is_label(words: Sequence[Word]) -> bool:
     """Whether words may be a label: few, be it in each of two languages, without figures but a
     number before it, and none from amid a sentence; what goes on behind a comma or an article is
-    none."""
+    none, nor is a letter, which may be a mark."""
     text = NUMBERED.sub("", text_of([words]))
     begins = text[:1].isupper() or (text[:1].isalpha() and text.endswith(":"))
     few = all(len(each.split()) <= MOST_WORDS for each in text.split(" / "))
     goes_on = text.endswith((",", " a", " an", " the"))
-    return few and begins and not goes_on and not any(map(str.isdecimal, text))
+    return (
+        len(fold(text)) > 1 and few and begins and not goes_on and not any(map(str.isdecimal, text))
+    )
 
 
 def is_numbered(words: Sequence[Word]) -> bool:
