@@ -213,12 +213,14 @@ def codes_on(lines: Sequence[Sequence[Word]], states: StatesTable) -> set[int]:
 
 
 def is_code(word: Word, states: StatesTable, levels: Levels) -> bool:
-    """Whether a word is the code of the state on whose line it stands."""
+    """Whether a word is the code of the state on whose line it stands, or of its figure's where the
+    name has two."""
     state = states_by_code().get(fold(word.text))
     # A code far before the name, a mark between, may be nearer to another block.
     return state is not None and any(
-        abs(word.middle - level) < levels.near and row.state in (state, None)
+        abs(word.middle - y) < levels.near and row.state in (state, None)
         for (level, _), row in zip(levels.rows, states.rows, strict=True)
+        for y in (level, middle(row.figure.box) if row.figure else level)
     )
 
 

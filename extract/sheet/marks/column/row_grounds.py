@@ -20,8 +20,9 @@ from extract.sheet.marks.ink.stacks import ground_of
 from extract.sheet.marks.objects.identity import GROUND, CellObjects
 from extract.sheet.marks.views.surface import ObjectsIn
 
-ROOM = 4.0
-"""Points between a name and its figure in which the ground of a row is looked at."""
+ROOM, BEHIND = 8.0, 4.0
+"""Points between a name and its figure in which the ground of a row is looked at, and behind the
+longest name of a column of cards."""
 FROM_WORDS = 2.0
 """Points from the words at its sides."""
 HUE = 2 * FAINT
@@ -134,7 +135,7 @@ def room_behind(
         beyond = np.flatnonzero(np.abs(line - ground).max(axis=1) > FAINT)
         end = min(end, start + float(beyond[0]) / scale) if len(beyond) else end
     end -= FROM_WORDS
-    return (start, end) if end - start > ROOM else None
+    return (start, end) if end - start > BEHIND else None
 
 
 def row_objects(

@@ -83,9 +83,13 @@ def name_kinds(
     drawings: Known = {}
     stood, kinds, reach = [], list[str | None](), union(cells)
     near = without_frames([item for item in objects if overlap(item.box, reach) >= 0], cells)
-    found = zip(cells, standing_in(near, cells), lying_on(near, cells), strict=True)
-    for cell, standing, over in found:
-        grounds = [item for item in over if is_ground(item, cell, high)]
+    found = [*zip(cells, standing_in(near, cells), lying_on(near, cells), strict=True)]
+    grounds_of = [[p for p in over if is_ground(p, cell, high)] for cell, _, over in found]
+    swatches = {size_of(item.box) for grounds in grounds_of for item in grounds}
+    for (cell, standing, over), amid in zip(found, grounds_of, strict=True):
+        # In the row of a name on two lines a swatch stands off the middle.
+        aside = [item for item in standing if size_of(item.box) in swatches]
+        grounds = amid or [item for item in aside if is_ground(item, cell, high)]
         own = [item for item in standing if not is_furniture(item, cell)]
         # Which strips of a gradient lie on the middle of a cell depends on where that falls.
         strips = [item for item in own if any(is_strip(item, each) for each in grounds)]
