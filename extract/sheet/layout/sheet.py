@@ -41,7 +41,7 @@ from extract.sheet.layout.sums import EQUALS, signs_of_sums
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT
 from extract.sheet.layout.totals.tables import TotalsTable
-from extract.sheet.words import Word, fold, is_sign, without_leaders
+from extract.sheet.words import Word, fold, is_leader, is_sign, without_leaders
 from extract.sheet.words import lines as lines_of
 
 COLONS = (":", "：")
@@ -122,12 +122,23 @@ def fields_on(
     notes = footnotes_on(lines, states)
     fields = read_fields(lines, replace(on_page, footnotes=notes))
     fields = with_answers(fields, tables.rest, labels, totals)
+    fields = replace(fields, result_box=over_leaders(fields.result_box, tables.rest))
     free = [label for label in labels if label not in totals.labels]
     refuse_amid_subject(tables.rest, free, fields.subject_words, on_page.number)
     if on_page.by_ocr and not states.weighted:
         rule = f"{fields.voting_rule_raw} {notes}"
         refuse_unread_note(fields.voting_rule, rule, on_page.number)
     return fields
+
+
+def over_leaders(label: Box, words: Sequence[Word]) -> Box:
+    """The place of a label up to the end of the dots behind it: the mark may stand there."""
+    x0, top, end, bottom = label
+    for word in sorted(words, key=lambda word: word.box[0]):
+        near = 0 < word.box[0] - end < word.size
+        if near and top < word.middle < bottom and is_leader(word.text):
+            end = word.box[2]
+    return x0, top, end, bottom
 
 
 def may_tell(word: Word, states: StatesTable) -> bool:
