@@ -106,8 +106,8 @@ def noughts_amid(
 
 
 def in_place_of_figures(words: Sequence[Word], states: StatesTable) -> set[int]:
-    """The words for those who did not vote that stand in the column of the figures, in rows without
-    one: `n/a`."""
+    """The words for those who did not vote, and the dashes, that stand in the column of the figures
+    in rows without one: `n/a`."""
     levels = levels_of(states)
     columns = [
         [row.figure.box for row in states.rows if row.block == block and row.figure is not None]
@@ -115,9 +115,10 @@ def in_place_of_figures(words: Sequence[Word], states: StatesTable) -> set[int]:
     ]
     found: set[int] = set()
     for word in words:
-        place = row_at(word, levels) if len(fold(word.text)) > 1 else None
+        said = len(fold(word.text)) > 1 and position_said(word.text) is not None
+        place = row_at(word, levels) if said or DASH.fullmatch(word.text) else None
         row = None if place is None else states.rows[place]
-        if row is None or row.figure is not None or position_said(word.text) is None:
+        if row is None or row.figure is not None:
             continue
         if any(share_column(word.box[::2], box[::2]) for box in columns[row.block]):
             found.add(id(word))

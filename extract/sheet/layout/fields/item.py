@@ -13,8 +13,10 @@ AGENDA_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """`12`, `A 12`, `12 and 13`."""
-DOCUMENTS = re.compile(r"\(?\s*\bDoc(?:ument)?s?\b\s?[.:;]?\s?:?\s*(.+?)\s*\)?\s*$", re.IGNORECASE)
-"""`(Document: 11261/26)`, `Docs. 11261/26, 11262/26`."""
+DOCUMENTS = re.compile(
+    r"\(?\s*\bDoc(?:ument)?s?\b\s?[.:;]?\s?:?\s*(.+?)\s*\)?\.?\s*$", re.IGNORECASE
+)
+"""`(Document: 11261/26)`, `Docs. 11261/26, 11262/26`; a sentence may end behind it."""
 TYPE = re.compile(r"\(?[A-Z]{3}\)?")
 """`(COD)`: the type of a procedure, whose number was lost."""
 PRINTED = re.compile(r"(?<![\d/])(?:(?:19|20)\d{2}/\d{4}|\d{1,5}/\d{2})(?![\d/])")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
-from extract.sheet.words import Word, said_by
+from extract.sheet.words import Word, fold, is_close, said_by
 
 NO_VOTE = ("NOVOTE", "NOVOTES")
 """Either a vote against, or none at all."""
@@ -42,6 +42,41 @@ def with_brackets(labels: Iterable[Label]) -> list[Label]:
         else:
             whole.append(label)
     return whole
+
+
+def with_first_language(labels: Iterable[Label], line: Sequence[Word]) -> list[Label]:
+    """The labels of a line, each with the words before its slash that say it in another language,
+    `Pour / In favour`: the mark of a legend stands before these. One that says the same again is a
+    part of the first: `Abstention / Abstention`."""
+    whole: list[Label] = []
+    for label in labels:
+        place = next(n for n, word in enumerate(line) if word is label.words[0])
+        before = (
+            whole[-1] if whole and whole[-1].words[-1] in line[max(place - 2, 0) : place] else None
+        )
+        slashed = place > 1 and line[place - 1].text == "/"
+        if slashed and before is not None and before.position == label.position:
+            whole.pop()
+            words = (*before.words, line[place - 1], *label.words)
+        elif slashed and before is None:
+            words = (*before_slash(line[: place - 1]), line[place - 1], *label.words)
+        else:
+            words = label.words
+        whole.append(replace(label, words=words, box=union(word.box for word in words)))
+    return whole
+
+
+def before_slash(words: Sequence[Word]) -> list[Word]:
+    """The last words of a line that follow one another as those of a text do, without a letter in
+    place of a mark before them."""
+    first = len(words) - 1
+    while (
+        first > 0
+        and len(fold(words[first - 1].text)) > 1
+        and is_close(*words[first - 1 : first + 1])
+    ):
+        first -= 1
+    return [*words[first:]]
 
 
 def without_vote(labels: Sequence[Label]) -> list[Label]:

@@ -21,7 +21,12 @@ from extract.sheet.layout.grammar import (
     position_said,
 )
 from extract.sheet.layout.nobody import NOBODY_HERE
-from extract.sheet.layout.totals.label import Label, with_brackets, without_vote
+from extract.sheet.layout.totals.label import (
+    Label,
+    with_brackets,
+    with_first_language,
+    without_vote,
+)
 from extract.sheet.layout.totals.wrapped_labels import (
     LONGEST,
     NEAR,
@@ -62,7 +67,11 @@ HEADS_MARKS = "VOTE"
 
 def labels_on(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[Label]:
     """Every place where words name a position or the total, longest label first."""
-    found = [label for line in lines for label in with_brackets(labels_in(line, by_ocr))]
+    found = [
+        label
+        for line in lines
+        for label in with_first_language(with_brackets(labels_in(line, by_ocr)), line)
+    ]
     joined = wrapped(lines, found)
     whole = [label for label in found if not any(is_part_of(label, other) for other in joined)]
     return without_vote([*whole, *joined])

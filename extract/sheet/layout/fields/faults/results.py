@@ -183,14 +183,16 @@ def is_title(
     told: bool,
 ) -> bool:
     """Whether words head the sheet: alone above all labels, and in line with none of these, as the
-    label of the result is, if that is not `told` in words behind its own."""
+    label of the result is, if that is not `told` in words behind its own; then the name of an
+    institution may stand on its line."""
     others = [label for label in labels if label.name != "final_result"]
     cell = next(c for c in cells_in(lines[place.line]) if place.words[0] in c)
     alone = len(cell) == len(place.words) and not place.colon
     first = all(place.line < label.line for label in labels)
     in_line = not others or any(aligned(each, other) for each in own for other in others)
     astray = in_line and not any(aligned(place, other) for other in others)
-    bare = told and len(lines[place.line]) == len(place.words)
+    beside = [each for each in cells_in(lines[place.line]) if place.words[0] not in each]
+    bare = told and not any(is_short(each) or tells_result(each) for each in beside)
     return alone and first and (bare or astray)
 
 

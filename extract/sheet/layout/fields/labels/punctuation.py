@@ -9,7 +9,7 @@ from extract.sheet.layout.fields.labels.label import CELL, gap, labels_in_line
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, names_of_labels
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.paragraphs import are_close
-from extract.sheet.words import Word, fold
+from extract.sheet.words import Word, fold, said_by
 
 DASHES = re.compile("[-–—]")
 """What stands in place of a colon behind a label."""
@@ -53,12 +53,34 @@ def with_colons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
 
 def without_brackets(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Word]]:
     """The lines, the brackets around the fields of one text left out: `(Procedure: 2019/0343 (COD);
-    Document voted: PE-CONS 7/20)`; and the voting rule in brackets on a line of its own."""
+    Document voted: PE-CONS 7/20)`, and those around labels, `(voting rule)`, where several have
+    them; and the voting rule in brackets on a line of its own."""
+    labelled = sum(map(is_label_in_brackets, (cell for line in lines for cell in cells_in(line))))
     bare = (
-        [word for cell in cells_in(line) for word in (bare_list(cell, by_ocr) or cell)]
+        [
+            word
+            for cell in cells_in(line)
+            for word in bare_list(cell, by_ocr) or bare_label(cell, labelled) or cell
+        ]
         for line in lines
     )
     return [part for line in bare for part in off_rule(line, by_ocr)]
+
+
+def is_label_in_brackets(cell: Sequence[Word]) -> bool:
+    """Whether a cell is a label of a field in brackets."""
+    bracketed = cell[0].text.startswith("(") and cell[-1].text.endswith(")")
+    return bracketed and said_by(cell) in names_of_labels()
+
+
+def bare_label(cell: Sequence[Word], labelled: int) -> list[Word]:
+    """The words of a label without its brackets, begun as labels are; none of another cell, or
+    where too few are `labelled` so."""
+    if labelled < CLOSE or not is_label_in_brackets(cell):
+        return []
+    text = cell[0].text[1:]
+    bare = [replace(cell[0], text=text[:1].upper() + text[1:]), *cell[1:]]
+    return [*bare[:-1], replace(bare[-1], text=bare[-1].text[:-1])]
 
 
 def off_rule(line: Sequence[Word], by_ocr: bool) -> list[list[Word]]:

@@ -64,6 +64,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         *phrases(("", "Agenda"), ("Item",), (*NUMBERED, "of the agenda", "on the agenda")),
         *phrases(FILE, ("", *NUMBER)),
         *phrases(("Number of", "Reference of"), ("", "the"), ("procedure", "file", "dossier")),
+        *phrases(("Item",), ("", "or"), ("file", "procedure", "dossier")),  # `Item / file`
+        *phrases(("File", "Procedure", "Dossier"), ("item",)),
         *("Agenda point", "Ordinary legislative procedure", "OLP file", "OLP"),
     ),
     "documents": (
