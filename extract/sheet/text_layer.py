@@ -98,7 +98,15 @@ def pieces_on(opened: OpenPage) -> Iterator[Piece]:
             yield Piece(part, place if len(parts) == 1 else None, blank)
             space = guessed = False
         alone, ends = own_blanks and len(run.text.strip()) == 1, run.text[-1].isspace()
+        alone = alone and not draws_blank(opened, place)
         space, guessed = ends and not alone, ends and alone
+
+
+def draws_blank(opened: OpenPage, place: int) -> bool:
+    """Whether the last that an object of the page draws is a blank, which pdfium did not add."""
+    own = letters_on(opened).get(addressof(drawn_on(opened)[place].raw.contents))
+    letter = pdfium_c.FPDFText_GetUnicode
+    return own is not None and chr(letter(raw_text(opened), own[1])).isspace()
 
 
 def split(run: Run, opened: OpenPage, place: int) -> Iterator[Run]:

@@ -208,13 +208,14 @@ def letter_said(text: str) -> PositionName | None:
 
 MOST_LOST = 2
 """Letters of a label that recognition loses or adds at most; `not` has three."""
-ACT = phrases(("", "the"), ("", "act", "proposal", "text", "measure"), ("", "is", "was"))
+ACT = phrases(("", "the"), ("", "act", "proposal", "text", "measure"))
+WAS = phrases(("", "is", "was", "has been"), ("", "therefore", "thus", "accordingly"))
 PASSED = ("adopted", "approved", "accepted", "passed", "carried", "agreed", "endorsed")
-ADOPTED = phrases(ACT, PASSED)
+ADOPTED = phrases(ACT, WAS, PASSED)
 NOT_ADOPTED = (
-    *phrases(ACT, ("not",), PASSED),
-    *phrases(ACT, ("rejected", "failed", "defeated", "lost", "dismissed")),
-    *phrases(ACT, ("disapproved", "disagreed")),
+    *phrases(ACT, (*phrases(WAS, ("not",)), "has not been", "has therefore not been"), PASSED),
+    *phrases(ACT, WAS, ("rejected", "failed", "defeated", "lost", "dismissed")),
+    *phrases(ACT, WAS, ("disapproved", "disagreed")),
 )
 """How a vote ended: `Act not adopted`."""
 
