@@ -21,8 +21,6 @@ from extract.sheet.layout.grammar import phrases
 from extract.sheet.words import Word, fold
 
 SESSION = re.compile(r"\D{0,6}(\d{1,5})\D{0,3}")
-NO_SESSION = re.compile(r"^[-–—\s]*\(?(?:by )?written procedure\)?$", re.IGNORECASE)
-"""In place of a session and its configuration: a written procedure has none."""
 ENDS_SUBJECT = re.compile(r"[a-z]{4}")
 """In English no date begins so; `on 11 September` does."""
 NO_ACTS = ("institution", "session", "configuration", "rule", "sitting_date")

@@ -9,7 +9,6 @@ from datetime import date
 from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.layout.dates import date_behind_label
-from extract.sheet.layout.fields.choice import NO_SESSION, SESSION
 from extract.sheet.layout.fields.faults.configuration import refuse_wrong_configuration
 from extract.sheet.layout.fields.faults.cut_subject import (
     within_signs,
@@ -37,6 +36,7 @@ from extract.sheet.layout.fields.labels.cells import free_cells
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, names_of_labels
 from extract.sheet.layout.fields.result_alone import result_alone, result_heads
+from extract.sheet.layout.fields.session import configuration_of, session_of, with_configuration
 from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.voting_rule import rule_of
@@ -84,7 +84,7 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
     """The fields in the record's terms. Raises NoteRefusedError as `read_fields` does."""
     lines, labels = read.lines, read.labels
     subject = within_signs(without_label(read.values.get("subject", ())))
-    values = read.values | {"subject": without_heading(subject, page)}
+    values = with_configuration(read.values) | {"subject": without_heading(subject, page)}
     read = replace(read, values=values)
     texts = texts_of(values, by_ocr)
     words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
@@ -99,7 +99,7 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
         refuse_untold(read.sentences, page)
     return SheetFields(
         session_number=session_of(texts.get("session", ""), page),
-        configuration=NO_SESSION.sub("", texts.get("configuration", "")) or None,
+        configuration=configuration_of(texts.get("configuration", "")),
         item=item.name,
         documents=item.documents,
         voting_rule=rule,
@@ -233,18 +233,3 @@ def unknown_labels(
         # More words before a colon are a sentence.
         if found is not None and len(found.group(1).split()) <= 3:
             yield f"{found.group(1)}:", first
-
-
-def session_of(printed: str, page: int) -> str | None:
-    """The number of the session, None where none is printed.
-
-    Raises NoteRefusedError where something else stands there.
-    """
-    if not printed or NO_SESSION.fullmatch(printed):
-        return None
-    found = SESSION.fullmatch(printed)
-    if found is None:
-        raise NoteRefusedError(
-            f"page {page}: {printed!r} stands behind 'Session', where a number is expected"
-        )
-    return found.group(1)

@@ -1,0 +1,47 @@
+"""The session of a sheet: its number, and the configuration of the Council that met."""
+
+import itertools
+import re
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.choice import SESSION
+from extract.sheet.layout.fields.faults.mixed_words import names_configuration
+from extract.sheet.layout.fields.item import PARTING
+from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.layout.fields.values.value_columns import Values
+
+NONE = re.compile(r"(?:[-–—].*)?\(?(?:by )?written procedure\)?", re.IGNORECASE)
+"""In place of a session and its configuration: a written procedure has none; the label beside it
+may stand behind the dash."""
+
+
+def session_of(printed: str, page: int) -> str | None:
+    """The number of the session, None where none is printed.
+
+    Raises NoteRefusedError where something else stands there.
+    """
+    if not printed or NONE.fullmatch(printed):
+        return None
+    found = SESSION.fullmatch(printed)
+    if found is None:
+        raise NoteRefusedError(
+            f"page {page}: {printed!r} stands behind 'Session', where a number is expected"
+        )
+    return found.group(1)
+
+
+def configuration_of(printed: str) -> str | None:
+    """The configuration as it is printed; None of a written procedure."""
+    return None if NONE.fullmatch(printed) else printed or None
+
+
+def with_configuration(values: Values) -> Values:
+    """The values, a configuration without a label that stands behind the number of the session
+    parted from that: `Session No. 4107 • Environment`."""
+    words = [*itertools.chain(*values.get("session", ()))]
+    number, behind = words[:1], [word for word in words[1:] if word.text not in PARTING]
+    labelled = any(values.get("configuration", ()))
+    if labelled or not behind or SESSION.fullmatch(text_of([number])) is None:
+        return values
+    named = names_configuration(text_of([behind]))
+    return {**values, "session": [number], "configuration": [behind]} if named else values
