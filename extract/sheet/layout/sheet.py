@@ -41,7 +41,7 @@ from extract.sheet.layout.sums import EQUALS, signs_of_sums
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT
 from extract.sheet.layout.totals.tables import TotalsTable
-from extract.sheet.words import Word, fold, is_leader, is_sign, without_leaders
+from extract.sheet.words import Word, fold, is_close, is_leader, is_sign, without_leaders
 from extract.sheet.words import lines as lines_of
 
 COLONS = (":", "：")
@@ -104,7 +104,9 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
 def field_lines(tables: PageTables, legends: Set[int], by_ocr: bool) -> list[list[Word]]:
     """The lines of what is left for the fields: none of the words of tables and legends."""
     taken = tables.taken | legends
-    left = [w for w in tables.rest if id(w) not in taken and may_tell(w, tables.states)]
+    free = lines_of(word for word in tables.rest if id(word) not in taken)
+    rest = (word for line in free for word in without_bullets(line))
+    left = [word for word in rest if may_tell(word, tables.states)]
     left = [word for line in with_combs(lines_of(left)) for word in line]
     lines = lines_of(word for line in lines_of(left) for word in without_leaders(line))
     lines = [line for line in lines if not is_number_alone(line)]
@@ -129,6 +131,20 @@ def fields_on(
         rule = f"{fields.voting_rule_raw} {notes}"
         refuse_unread_note(fields.voting_rule, rule, on_page.number)
     return fields
+
+
+def without_bullets(line: Sequence[Word]) -> Iterator[Word]:
+    """The words of a line without the bullets between two words of a text: a semicolon ends the
+    field before. Others may be marks."""
+    bullets = {
+        n
+        for n, word in enumerate(line[:-1])
+        if n and word.text == "•" and is_close(line[n - 1], word) and is_close(word, line[n + 1])
+    }
+    for n, word in enumerate(line):
+        ends = n + 1 in bullets and word.text[-1].isalnum()
+        if n not in bullets:
+            yield replace(word, text=f"{word.text};") if ends else word
 
 
 def over_leaders(label: Box, words: Sequence[Word]) -> Box:

@@ -27,6 +27,7 @@ from extract.sheet.layout.fields.labels.sides import are_below, begins_column, s
 from extract.sheet.layout.fields.labels.words import LONGEST, fields_named
 from extract.sheet.layout.fields.of_others import is_label_of_other
 from extract.sheet.layout.fields.result_alone import result_alone
+from extract.sheet.layout.fields.result_words import follows_not
 from extract.sheet.layout.fields.telling import values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.words import Word, fold
@@ -172,17 +173,17 @@ def is_behind_colon(cells: Sequence[Cell], place: int) -> bool:
 
 
 def goes_on(cells: Sequence[Cell], place: int) -> bool:
-    """Whether a cell in small letters goes on from the line above, in its type: below `Not` stands
-    `adopted`."""
+    """Whether a cell goes on from the line above, in small letters of its type, or behind `Not`,
+    below which `Adopted` stands."""
     first = cells[place].words[0]
     above = (
-        cell.words
+        cell.words[-1]
         for cell in cells
         if 0 < first.middle - cell.words[0].middle < NEXT_LINE * first.size
         and cell.words[-1].box[2] > first.box[0]
     )
-    small = first.text[:1].islower()
-    return small and any(not in_other_type(words[-1], first) for words in above)
+    small = first.text[:1].islower() and any(not in_other_type(last, first) for last in above)
+    return small or follows_not(first, [cell.words for cell in cells])
 
 
 def label_up_to(search: Search, cell: Cell, count: int, name: str) -> tuple[Word, ...] | None:

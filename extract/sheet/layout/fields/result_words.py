@@ -40,6 +40,7 @@ def words_of_result(
             cell
             for cell in cells
             if tells_result(cell)
+            and not follows_not(cell[0], cells)
             and (is_near(cell[0], place) or begins_next(cell[0], place, lines))
         ]
         return {"final_result": [told[0]]} if len(told) == 1 else {}
@@ -88,6 +89,12 @@ def is_near(word: Word, label: FieldLabel) -> bool:
     behind = abs(down) < label.size / 2 and word.box[0] > label.box[2]
     under = 0 < down < NEXT_LINE * label.size and label.box[0] - 1 < word.box[0] < label.box[2]
     return behind or under
+
+
+def follows_not(word: Word, cells: Sequence[Sequence[Word]]) -> bool:
+    """Whether `Not` ends a cell right above a word, which begins no result then."""
+    above = (cell[-1] for cell in cells if fold(cell[-1].text) == "NOT")
+    return any(0 < word.middle - other.middle < NEXT_LINE * other.size for other in above)
 
 
 def begins_next(word: Word, label: FieldLabel, lines: Sequence[Sequence[Word]]) -> bool:

@@ -36,12 +36,15 @@ def configuration_of(printed: str) -> str | None:
 
 
 def with_configuration(values: Values) -> Values:
-    """The values, a configuration without a label that stands behind the number of the session
-    parted from that: `Session No. 4107 • Environment`."""
+    """The values, a configuration that stands behind the number of the session parted from that, be
+    it without a label, `Session No. 4107 • Environment`, or the first line of one that is set to
+    the middle of its label."""
     words = [*itertools.chain(*values.get("session", ()))]
     number, behind = words[:1], [word for word in words[1:] if word.text not in PARTING]
-    labelled = any(values.get("configuration", ()))
-    if labelled or not behind or SESSION.fullmatch(text_of([number])) is None:
+    labelled = [*values.get("configuration", ())]
+    if not behind or SESSION.fullmatch(text_of([number])) is None:
         return values
-    named = names_configuration(text_of([behind]))
-    return {**values, "session": [number], "configuration": [behind]} if named else values
+    whole = [behind, *labelled]
+    if not names_configuration(text_of(whole)) or names_configuration(text_of(labelled)):
+        return values
+    return {**values, "session": [number], "configuration": whole}

@@ -95,7 +95,7 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
             continue  # a ring in place of a mark, read so: `Abstain ○ 4 Member States`
         if before is not None and fold(before.text) == "LEAST":
             continue  # the majority that a footnote tells: `at least 55 % of members`
-        if is_whole_of(found, before):
+        if is_whole_of(found, before, word):
             continue  # `17 of 27`
         box = word.box
         if behind is not None and sign and behind.box[0] - word.box[2] < NEAR * word.size:
@@ -105,11 +105,12 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
     return found
 
 
-def is_whole_of(found: Sequence[Figure], before: Word | None) -> bool:
-    """Whether `of` stands between a word and the figure before it on its line."""
+def is_whole_of(found: Sequence[Figure], before: Word | None, word: Word) -> bool:
+    """Whether `of` stands close between a word and the figure before it on its line."""
     if before is None or fold(before.text) != "OF" or not found:
         return False
-    return 0 <= before.box[0] - found[-1].box[2] < NEAR * before.size
+    whites = (before.box[0] - found[-1].box[2], word.box[0] - before.box[2])
+    return whites[0] >= 0 and max(whites) < NEAR * before.size
 
 
 def words_of_dates(line: Sequence[Word]) -> set[int]:

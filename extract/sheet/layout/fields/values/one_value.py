@@ -28,7 +28,7 @@ from extract.sheet.layout.fields.values.value_columns import (
     up_to_gap,
 )
 from extract.sheet.layout.grammar import word_said
-from extract.sheet.words import UNREAD, Word
+from extract.sheet.words import UNREAD, Word, fold
 
 FOOTNOTE = re.compile(r"\(?\*")
 """What a footnote begins with."""
@@ -149,7 +149,8 @@ def ends_value(
         return bool(found) and is_heading(words, found[-1])
     if not own and any(map(tells_result, found)) and word_said(text_of([words])):
         return True  # `Act adopted`, and below it the head of a list: `Member States in favour`
-    return not (own or tells_result(words) or any(UNREAD in word.text for word in words))
+    told = tells_result(words) or fold(text_of([words])) == "NOT"  # and below it `adopted`
+    return not (own or told or any(UNREAD in word.text for word in words))
 
 
 def stands_out(label: FieldLabel, words: Sequence[Word], found: Sequence[Sequence[Word]]) -> bool:
