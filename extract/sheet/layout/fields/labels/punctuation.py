@@ -8,11 +8,14 @@ from dataclasses import replace
 from extract.sheet.layout.fields.labels.label import CELL, gap, labels_in_line
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, names_of_labels
 from extract.sheet.layout.fields.values.head_rows import cells_in
+from extract.sheet.layout.fields.values.in_text import tells_result
 from extract.sheet.layout.fields.values.paragraphs import are_close
 from extract.sheet.words import Word, fold, said_by
 
 DASHES = re.compile("[-–—]")
 """What stands in place of a colon behind a label."""
+SHORT = 2
+"""Letters in place of a mark at most."""
 CLOSE = 2
 """So many values tell where those of a column begin."""
 STROKES = re.compile("[/·•|~–—]")
@@ -39,9 +42,11 @@ def with_colons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
                 after = line[place + 1 :][:1]
                 in_column = sum(abs(x - w.box[0]) < w.size / 4 for x in behind for w in after)
                 read = fold("".join(each.text for each in cell))
-                # `Vote – Council of the EU` is a title.
-                field = BEFORE_COLON.get(read)
-                known = read in names_of_labels() or field not in (None, "final_result")
+                # `Vote – Council of the EU` is a title, and `Result of voting – sitting of …`.
+                named = {*names_of_labels().get(read, ()), BEFORE_COLON.get(read)} - {None}
+                behind = line[place + 1 :]
+                told = len(said_by(behind)) <= SHORT or tells_result(behind)
+                known = bool(named) and ("final_result" not in named or told)
                 ends = not after or gap(line, place + 1) > CELL * word.size
                 if ends or known or in_column >= CLOSE:
                     kept[-1] = replace(kept[-1], text=f"{kept[-1].text}:")

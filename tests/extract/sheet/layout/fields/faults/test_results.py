@@ -104,9 +104,8 @@ def test_a_running_title_in_small_type_may_say_no_more_than_the_page_begins_with
         "Result of the vote Rejected",
         "Result of the vote N",
         "Result of the vote",
-        "Voting result – 1/1",
     ],
-    ids=["with a mark and a result", "with a result", "with a mark", "alone", "other words"],
+    ids=["with a mark and a result", "with a result", "with a mark", "alone"],
 )
 def test_what_may_be_a_label_of_the_result_is_no_running_title(foot):
     words = at(40, 700, foot)
