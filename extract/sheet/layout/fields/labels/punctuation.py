@@ -44,8 +44,8 @@ def with_colons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
                 read = fold("".join(each.text for each in cell))
                 # `Vote – Council of the EU` is a title, and `Result of voting – sitting of …`.
                 named = {*names_of_labels().get(read, ()), BEFORE_COLON.get(read)} - {None}
-                behind = line[place + 1 :]
-                told = len(said_by(behind)) <= SHORT or tells_result(behind)
+                rest = line[place + 1 :]
+                told = len(said_by(rest)) <= SHORT or tells_result(rest)
                 known = bool(named) and ("final_result" not in named or told)
                 ends = not after or gap(line, place + 1) > CELL * word.size
                 if ends or known or in_column >= CLOSE:
