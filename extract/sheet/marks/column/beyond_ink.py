@@ -15,7 +15,7 @@ from extract.sheet.layout.rows.figures import FEWEST
 from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.column.tally import halfway
-from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on
+from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on, paper_of_page
 from extract.sheet.marks.ink.papers import FAINT, paper_of
 from extract.sheet.marks.ink.pieces import Ink
 
@@ -129,13 +129,6 @@ def grounds_on(strip: Strip, states: StatesTable, raster: Raster) -> Iterator[Pl
             ink = Ink(box, width(box) * height(box), (red, green, blue))
             own = 2 if is_mixed(raster, box, ground, paper) else 1
             yield from [Placed(n, ink, middle(box) - strip.level)] * own
-
-
-def paper_of_page(raster: Raster) -> NDArray[np.int16] | None:
-    """The colour of most of the page."""
-    scale = raster.dpi / 72 / 4
-    high, wide = raster.pixels[::4, ::4].shape[:2]
-    return paper_of(raster.pixels[::4, ::4], (0.0, 0.0, wide / scale, high / scale), scale)
 
 
 def are_shown(placed: Sequence[Placed], raster: Raster) -> list[Placed]:

@@ -12,7 +12,7 @@ from extract.sheet.geometry import middle
 from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.column.mark_columns import MarkColumn
-from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.ink.page_ink import Raster, paper_of_page
 from extract.sheet.marks.ink.papers import FAINT, paper_of
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.sections import rows_by_block
@@ -37,9 +37,8 @@ EVERYWHERE = 1e4
 def ground_column(raster: Raster, states: StatesTable, known: Sequence[Box]) -> MarkColumn | None:
     """The grounds of the rows taken for their marks; None where none has a colour."""
     pixels, scale = raster.pixels, raster.dpi / 72
-    height, width = pixels.shape[:2]
-    # Of every fourth pixel both ways: the whole page is asked.
-    paper = paper_of(pixels[::4, ::4], (0.0, 0.0, width / scale, height / scale), scale / 4)
+    width = pixels.shape[1]
+    paper = paper_of_page(raster)
     marks: list[Ink | None] = [None] * len(states.rows)
     cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
     coloured = False

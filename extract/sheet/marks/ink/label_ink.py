@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from statistics import median
 
+import numpy as np
+
 from extract.records import Box
 from extract.sheet.geometry import height, middle, width
-from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on
+from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on, paper_of_page
+from extract.sheet.marks.ink.papers import FAINT, paper_of
 from extract.sheet.marks.ink.pieces import Ink, joined
 
 UPRIGHT = 3.5
@@ -19,6 +22,10 @@ ROOM, PADDED, PAPER = 0.6, 3.0, 5.0
 sides within which the paper shows more than the pill."""
 FILLED = 0.5
 """Part of its box that a pill with a word on it covers at least; letters cover a third."""
+BEFORE = (0.4, 1.6)
+"""Type sizes before a label, from and to, where its ground is looked at."""
+WHITE = 250
+"""Of 255: nearly all pages are so, and are not asked for their paper."""
 TOUCHING = 0.8
 """Points from a label to what touches it: between a label and a mark there is more white."""
 
@@ -53,6 +60,21 @@ def pill_about(raster: Raster, text: Box, size: float, known: Sequence[Box]) -> 
             if beyond and upper < top and lower > bottom and full:
                 return ink
     return None
+
+
+def ground_of(raster: Raster, text: Box, size: float) -> Ink | None:
+    """A stretch of the ground on which a label stands, before its words; None where that is the
+    paper of the page: the heads of a table may be filled as the marks are."""
+    x0, top, _, bottom = text
+    place = (x0 - BEFORE[1] * size, top, x0 - BEFORE[0] * size, bottom)
+    ground = paper_of(raster.pixels, place, raster.dpi / 72)
+    if ground is None or ground.min() > WHITE:
+        return None
+    paper = paper_of_page(raster)
+    if paper is None or np.abs(ground - paper).max() <= FAINT:
+        return None
+    red, green, blue = (float(value) for value in paper)
+    return Ink(place, width(place) * height(place), (red, green, blue))
 
 
 def without_cut(ink: Ink, place: Box, text: Box) -> list[Ink]:

@@ -104,6 +104,13 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
     return [[replace(ink, inner=on_pad(ink, *seen) or ink.inner) for ink in line] for line in lines]
 
 
+def paper_of_page(raster: Raster) -> npt.NDArray[np.int16] | None:
+    """The colour of most of the page."""
+    scale = raster.dpi / 72 / 4
+    high, wide = raster.pixels[::4, ::4].shape[:2]
+    return paper_of(raster.pixels[::4, ::4], (0.0, 0.0, wide / scale, high / scale), scale)
+
+
 def off_stripes(band: Pixels, away: npt.NDArray[np.float32], thick: int) -> None:
     """Take the stripes of another ground that run through a row for its ground, in place: paper
     with bars out of step with the rows, and the end of the line above that heads a section. What is

@@ -9,7 +9,14 @@ from extract.pdf.runs import cut
 from extract.records import Box, PositionName
 from extract.sheet.geometry import centre, height, middle, off_level, overlap, width
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.marks.ink.label_ink import FILLED, ROOM, inks_in, is_upright, pill_about
+from extract.sheet.marks.ink.label_ink import (
+    FILLED,
+    ROOM,
+    ground_of,
+    inks_in,
+    is_upright,
+    pill_about,
+)
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink, merged
 from extract.sheet.marks.legend.bars import Legend, in_one_column, is_chart
@@ -148,6 +155,8 @@ def marks_about(
         dots = [ink for ink in before[-1:] if width(ink.box) < DOT * label.size]
         near = [ink for ink in dots if text[0] - ink.box[2] < DOT * label.size]
         yield "itself whole", [merged([*near, *own])] if near else []
+    ground = ground_of(page.raster, text, label.size)
+    yield "ground", [ground] if ground and not pill else []
     yield "before a sign", before[-2:-1]
     yield "behind a sign", behind[1:2]
 
