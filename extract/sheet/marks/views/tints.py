@@ -14,7 +14,7 @@ STRONG = 0.6
 MOSTLY, HALF = 0.7, 0.5
 """Parts of a mark in one colour: from the first on that is its colour, and from the second on where
 it has more of a hue than the rest, as a pill with a long word; a frame takes over a third."""
-LIT = 0.25
+LIT = 0.08
 """Part of a mark's strongest ink from which on what has a hue is its colour, within a black rim."""
 
 Lab: TypeAlias = tuple[float, float, float]
