@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from statistics import median
 
 from extract.records import PositionName
+from extract.sheet.geometry import centre
 from extract.sheet.layout.rows.answers import position_of
+from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column.beyond_names import columns_beyond
 from extract.sheet.marks.column.faults import (
@@ -90,10 +93,27 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     found += beside_words(surface, layout, width)
     ticked = ticked_result(surface.raster, layout)
     found = [marks if ticked is None else with_ticked(marks, ticked) for marks in found]
-    if not found and layout.states.blocks > 1 and not layout.states.flows:
-        found = [*see_marks(surface, one_after_another(layout), width)]
+    if states.blocks > 1 and not states.flows and (not found or are_ragged(states)):
+        found += see_marks(surface, one_after_another(layout), width)
     # Dashes of a rule keep step too: where the file draws marks, what it draws as rules is none.
     return tuple(marks for marks in found if not is_furniture(marks)) or tuple(found)
+
+
+def are_ragged(states: StatesTable) -> bool:
+    """Whether most names but the first of their lines begin, end and have their middle off those
+    above them: no table has them so, and each stands on a chip as wide as itself."""
+    blocks = [
+        [row.name.box for row in states.rows if row.block == n and row.name]
+        for n in range(1, states.blocks)
+    ]
+    return all(
+        2 * sum(abs(x - median(own)) > states.pitch / 10 for own in edges for x in own)
+        > sum(map(len, blocks))
+        for edges in (
+            [[side(box) for box in boxes] for boxes in blocks]
+            for side in (lambda box: box[0], lambda box: box[2], centre)
+        )
+    )
 
 
 def one_after_another(layout: Layout) -> Layout:

@@ -58,7 +58,7 @@ def refuse_two_results(
         and not is_title(place, own, labels, lines, told)
         and not (told and heads_section(place, own, lines))
         and not (told and opens_title(place, labels, lines[place.line]))
-        and not stands_apart(place, own, labels, lines, by_ocr)
+        and not stands_apart(place, own, labels, lines, by_ocr or told)
         and not (told and colon and is_subtitle(place))
     ]
     if rivals:

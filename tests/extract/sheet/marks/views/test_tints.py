@@ -23,10 +23,11 @@ def rimmed(rim: int, ink: tuple[float, float, float], around: tuple[float, float
         (2, GREEN, BLACK, True),
         (2, GREEN, GREY, True),
         (2, GREY, BLACK, False),
-        (6, GREEN, BLACK, False),
+        (6, GREEN, BLACK, True),
+        (8, GREEN, BLACK, False),
         (0, GREEN, BLACK, False),
     ],
-    ids=["black rim", "grey rim", "grey within", "a spot of green", "no rim"],
+    ids=["black rim", "grey rim", "grey within", "one lamp lit", "a spot of green", "no rim"],
 )
 def test_the_strongest_ink_is_what_has_a_hue_within_a_rim_that_has_none(rim, ink, around, within):
     expected = WHOLE.copy()
