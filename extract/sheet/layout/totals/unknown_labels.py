@@ -38,6 +38,7 @@ def with_short(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> list
     `Abs`, `N/P`, and the words beside one label that are, each for another: `Agree Agst Abst. N/P`.
     Elsewhere these stand in place of marks."""
     found = list(labels)
+    taken = {id(word) for label in labels for word in label.words}
     for line in lines:
         words = {id(word) for word in line}
         own = [label for label in labels if id(label.words[0]) in words]
@@ -51,7 +52,7 @@ def with_short(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> list
         for run in runs_of_heads(line) if own and not cells else ():
             known = [word for word in run.values() if any(word in label.words for label in own)]
             if known and {"yes", "no"} <= run.keys():
-                short = {name: word for name, word in run.items() if word not in known}
+                short = {name: word for name, word in run.items() if id(word) not in taken}
                 found += [label_of([word], name) for name, word in short.items()]
     return found
 
