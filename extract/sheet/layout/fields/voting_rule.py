@@ -12,6 +12,7 @@ SAID: dict[str, VotingRule] = {
     "unanimity": "unanimity",
     "unanimous vote": "unanimity",
     "qualified majority": "qualified_majority",
+    "reinforced qualified majority": "qualified_majority_72",
 }
 BEFORE = ("", "by", "by a", "a", "acting by", "acting by a")
 OF = (

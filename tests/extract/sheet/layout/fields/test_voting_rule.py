@@ -30,7 +30,7 @@ AT_LEAST_72 = "* … qualified majority is reached if at least 72 % of members v
         ("unanimity not required", "", "other"),
         ("Unanimity rule or qualified majority rule", "", "other"),
         ("not unanimity but qualified majority", "", "other"),
-        ("reinforced qualified majority (72 %)", "", "other"),
+        ("reinforced qualified majority (72 %)", "", "qualified_majority_72"),
         ("qualifizierte Mehrheit", "", "other"),
         ("Qualified majority of the members", AT_LEAST_72, "qualified_majority_72"),
         ("Simple majority of the members required", "", "simple_majority"),
