@@ -23,7 +23,7 @@ from extract.sheet.layout.rows.table_words import (
 )
 from extract.sheet.layout.sums import EQUALS
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.layout.totals.position_labels import SHORT, is_set_wide
+from extract.sheet.layout.totals.position_labels import SHORT, SIGN, is_set_wide
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.words import BAR, LEADERS, UNREAD, Word, fold, is_sign
 from extract.sheet.words import lines as lines_of
@@ -165,9 +165,9 @@ def legend_words(labels: Sequence[Label], taken: set[int]) -> set[int]:
 def mark_words(
     lines: Sequence[Sequence[Word]], labels: Sequence[Label], totals: TotalsTable
 ) -> set[int]:
-    """The signs, letters and words in place of marks that stand beside a label of the totals or of
-    a legend, below one of a legend, or in a column of their own in the totals; a dash amid figures
-    stands for none."""
+    """The signs, letters, words, and figures in brackets that stand in place of marks: beside a
+    label of the totals or of a legend, below one of a legend, or in a column of their own in the
+    totals; a dash amid figures stands for none."""
     found: set[int] = set()
     own = {id(word) for label in labels for word in label.words}
     own |= {id(w) for line in lines for n, w in enumerate(line) if is_set_wide(line, n, 1)}
@@ -180,7 +180,8 @@ def mark_words(
         text = "".join(word.text for word in rest)
         # Of a font of drawings the file may say that each is an `n`.
         letters = all(often[word.text] >= OFTEN for word in rest)
-        if re.search(r"\w", text) and not letters and position_said(text) is None:
+        said = letters or position_said(text) is not None or SIGN.fullmatch(text)
+        if re.search(r"\w", text) and not said:
             continue
         box = union(word.box for word in rest)
         level = any(off_level(box, label.box) < label.size for label in totals.labels)

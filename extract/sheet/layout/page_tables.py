@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from extract.records import Box
-from extract.sheet.geometry import overlap
+from extract.sheet.geometry import middle, off_level, overlap
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import tells_result
 from extract.sheet.layout.grammar import letter_said
@@ -15,7 +15,7 @@ from extract.sheet.layout.mark_punctuation import in_brackets
 from extract.sheet.layout.rows.answers import without_ones
 from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.layout.rows.row_lines import words_within
-from extract.sheet.layout.rows.table_words import without_totals, words_of_rows
+from extract.sheet.layout.rows.table_words import words_of_rows
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import read_totals
@@ -60,6 +60,23 @@ def tables_on(words: Sequence[Word], by_ocr: bool, page: int) -> PageTables:
     totals = read_totals(on_lines, labels, states, by_ocr, page)
     taken = words_of_totals(rest, on_lines, totals) | headers(on_lines, states.box, states.pitch)
     return PageTables(states, totals, tuple(labels), in_rows, tuple(rest), taken)
+
+
+def without_totals(states: StatesTable, labels: Sequence[Label]) -> StatesTable:
+    """The table without figures behind a label that stands behind all names of their line: a table
+    of totals beside one block may have its shares below those of another."""
+
+    def of_totals(box: Box) -> bool:
+        names = [row.name.box for row in states.rows if row.name is not None]
+        level = [b[2] for b in names if b[1] < middle(box) < b[3] and b[2] < box[0]]
+        return any(
+            max([*level, 0.0]) < label.box[0] < label.box[2] < box[0]
+            and off_level(label.box, box) < label.size  # it may have two lines of figures
+            for label in labels
+        )
+
+    others = tuple(box for box in states.other_figures if not of_totals(box))
+    return replace(states, other_figures=others)
 
 
 def words_of_totals(

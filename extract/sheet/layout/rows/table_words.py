@@ -1,12 +1,11 @@
 """The words of the states table: names, figures, and the words or letters that stand as marks."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.geometry import middle, off_level
+from extract.sheet.geometry import middle
 from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, position_said
 from extract.sheet.layout.rows.answers import ones_of_tally
@@ -14,8 +13,14 @@ from extract.sheet.layout.rows.figures import counts_members
 from extract.sheet.layout.rows.names import APART, ORDINAL, UNITS, cells_of, states_by_code
 from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.layout.rows.row_lines import Levels, covers, levels_of, row_at, words_within
-from extract.sheet.layout.totals.label import Label
+from extract.sheet.layout.rows.row_lines import (
+    Levels,
+    covers,
+    levels_of,
+    row_at,
+    row_behind,
+    words_within,
+)
 from extract.sheet.words import Word, fold
 from extract.sheet.words import lines as lines_of
 
@@ -40,13 +45,21 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     texts_beside |= own | said_in_brackets(on_lines) | units(on_lines)
     # `Yes / Oui` stands where it begins: its last word may be nearer to the next block.
     begun = {id(word): cell[0] for line in on_lines for cell in cells_of(line) for word in cell}
-    inside = [
-        (states.rows[place].block, word)
+    free = [
+        word
         for word in words
         if id(word) not in texts_beside
-        and (place := row_at(begun.get(id(word), word), levels)) is not None
+        and row_at(begun.get(id(word), word), levels) is not None
         and (by_ocr or number_in(word.text) is None or position_said(word.text) is not None)
         and not PER_CENT.fullmatch(word.text)
+    ]
+    # Where none stand before the first names, those close before the next ones are behind these.
+    behind = all(word.box[2] > levels.blocks[0][0] for word in free)
+    row_of = row_behind if behind else row_at
+    inside = [
+        (states.rows[place].block, word)
+        for word in free
+        if (place := row_of(begun.get(id(word), word), levels)) is not None
     ]
     fewest = FEWEST * len(states.rows) / states.blocks
     # Block by block: the line of a field above marks may be level with a row of the next block.
@@ -54,7 +67,7 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     columns = [column for each in blocks for column in columns_of(each, lambda word: word.box)]
     for column in columns:
         texts = {fold(word.text) or word.text for word in column}
-        rows = {row_at(word, levels) for word in column}
+        rows = {row_of(word, levels) for word in column}
         # Marks are few words said often; labels and the words of fields stand there once each.
         few = 2 * len(texts) <= len(rows) + 1
         if len(rows) >= fewest and (few or all(ORDINAL.fullmatch(w.text) for w in column)):
@@ -231,20 +244,3 @@ def row_numbers(words: Sequence[Word], states: StatesTable) -> set[int]:
     found += [word for word in words if ORDINAL.fullmatch(word.text)]
     various = 2 * len({word.text for word in found}) > len(found)
     return {id(word) for word in found} if various else set()
-
-
-def without_totals(states: StatesTable, labels: Sequence[Label]) -> StatesTable:
-    """The table without figures behind a label that stands behind all names of their line: a table
-    of totals beside one block may have its shares below those of another."""
-
-    def of_totals(box: Box) -> bool:
-        names = [row.name.box for row in states.rows if row.name is not None]
-        level = [b[2] for b in names if b[1] < middle(box) < b[3] and b[2] < box[0]]
-        return any(
-            max([*level, 0.0]) < label.box[0] < label.box[2] < box[0]
-            and off_level(label.box, box) < label.size  # it may have two lines of figures
-            for label in labels
-        )
-
-    others = tuple(box for box in states.other_figures if not of_totals(box))
-    return replace(states, other_figures=others)

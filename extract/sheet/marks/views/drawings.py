@@ -6,6 +6,7 @@ from statistics import median
 import numpy as np
 
 from extract.sheet.layout.grammar import word_said
+from extract.sheet.layout.totals.position_labels import SIGN
 from extract.sheet.marks.views.forms import form_of, hue_of
 from extract.sheet.marks.views.grids import digits_of
 from extract.sheet.marks.views.letters import word_in
@@ -53,10 +54,14 @@ def drawings_of(
 
 
 def positions_said(views: Sequence[Labelled]) -> list[list[Kind]]:
-    """The position that the letters of each mark say, "" where they say none: marks of two are
-    never one drawing, however few pixels part them: `Voting for` and `Abstaining` in one type."""
+    """The position that the letters of each mark say, or a sign in brackets, "" where they say
+    neither: marks of two are never one drawing, however few pixels part them: `Voting for` and
+    `Abstaining` in one type, `[+1]` and `[−1]`."""
     found = next((view.objects for view in views if view.objects), [])
-    return [[word_said(" ".join(each.text.split())) or "" for each in found]] if found else []
+    texts = [" ".join(each.text.split()) for each in found]
+    signs = [text if SIGN.fullmatch(text) else "" for text in texts]
+    said: list[Kind] = [word_said(text) or sign for text, sign in zip(texts, signs, strict=True)]
+    return [said] if found else []
 
 
 def letters_in(views: Sequence[Labelled], marks: Sequence[int]) -> str:
