@@ -4,7 +4,14 @@ from unittest.mock import Mock
 
 import pytest
 
-from extract.sheet.layout.page_tables import obstacles_on, parts_of, tables_on, words_of_totals
+from extract.sheet.layout.page_tables import (
+    obstacles_on,
+    parts_of,
+    tables_on,
+    without_totals,
+    words_of_totals,
+)
+from extract.sheet.layout.rows.read import read_rows
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import read_totals
@@ -95,3 +102,17 @@ def test_totals_on_a_line_may_have_labels_that_are_short_for_a_position():
     found = tables_on(words, False, 2).totals.totals
     groups = (found.yes, found.no, found.abstain, found.not_participating)
     assert [group.members for group in groups] == [3, 2, 1, 0]
+
+
+@pytest.mark.parametrize("lower", [0, 7], ids=["level with it", "below its count"])
+def test_shares_of_totals_beside_a_block_are_not_the_tables(lower):
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        words += at(50, 100 + 15 * n, name) + at(150, 100 + 15 * n, share)
+    labels = []
+    for n, label in enumerate(["Yes", "No", "Abstain"]):
+        labels += at(250, 100 + 15 * n, label) + at(350, 100 + lower + 15 * n, "33.33%")
+    states = read_rows([*words, *labels], False, 2)
+    told = labels_on(lines(labels), False)
+    assert len(states.other_figures) == 3
+    assert without_totals(states, told).other_figures == ()

@@ -6,10 +6,8 @@ from extract.sheet.layout.rows.read import read_rows
 from extract.sheet.layout.rows.table_words import (
     said_in_brackets,
     units,
-    without_totals,
     words_of_rows,
 )
-from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
@@ -42,20 +40,6 @@ def test_words_of_positions_twice_on_a_row_are_no_tally():
 @pytest.mark.parametrize("count", [1, 2])
 def test_words_of_positions_on_a_few_rows_are_no_tally(count):
     assert own_marks(*TALLY[:count]) == [False] * count
-
-
-@pytest.mark.parametrize("lower", [0, 7], ids=["level with it", "below its count"])
-def test_shares_of_totals_beside_a_block_are_not_the_tables(lower):
-    words: list[Word] = []
-    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
-        words += at(50, 100 + 15 * n, name) + at(150, 100 + 15 * n, share)
-    labels = []
-    for n, label in enumerate(["Yes", "No", "Abstain"]):
-        labels += at(250, 100 + 15 * n, label) + at(350, 100 + lower + 15 * n, "33.33%")
-    states = read_rows([*words, *labels], False, 2)
-    told = labels_on(lines(labels), False)
-    assert len(states.other_figures) == 3
-    assert without_totals(states, told).other_figures == ()
 
 
 @pytest.mark.parametrize(
