@@ -34,6 +34,7 @@ from extract.sheet.layout.fields.values.paragraphs import (
 )
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.voting_rule import rule_of
+from extract.sheet.layout.grammar import distance
 from extract.sheet.words import Word, fold
 
 MEETING = re.compile(r"(?:meeting|session|sitting)\W*", re.IGNORECASE)
@@ -161,12 +162,19 @@ def one_of(found: Iterable[list[Word]]) -> list[list[Word]]:
 def sessions(words: Sequence[Word]) -> Iterator[Word]:
     """The numbers beside `meeting` or `session`."""
     for place, word in enumerate(words):
-        if MEETING.fullmatch(word.text):
+        if is_meeting(word):
             before = [*takewhile(goes_on, words[place - 1 :: -1][:NEAR] if place else ())]
             for near in (*before, *words[place : place + NEAR + 1]):
                 number = ORDINAL.fullmatch(near.text)
                 if number and is_session(number.group(1)):
                     yield replace(near, text=number.group(1))
+
+
+def is_meeting(word: Word) -> bool:
+    """Whether a word is one for the meeting, be a letter of it misread in a picture: `sesstion`."""
+    near = () if word.font else ("MEETING", "SESSION", "SITTING")
+    misread = any(distance(fold(word.text), said, 1) <= 1 for said in near)
+    return misread or MEETING.fullmatch(word.text) is not None
 
 
 def goes_on(word: Word) -> bool:
