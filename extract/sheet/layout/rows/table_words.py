@@ -35,39 +35,31 @@ MOST_WORDS = 3
 
 
 def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> set[int]:
-    """The words of the states table: names, figures, and the words or letters that stand as
-    marks."""
+    """The words of the states table: names, figures, and words or letters in place of marks."""
     boxes = [*(box for row in states.rows for box in row.boxes), *states.other_figures]
     own = words_within(boxes, words) | {id(word) for word in ones_of_tally(words, states, by_ocr)}
     levels, on_lines = levels_of(states), lines_of(words)
     own |= codes_on(on_lines, states)
     texts_beside = words_of_texts(on_lines, own) | counts_behind_labels(on_lines, own)
     texts_beside |= own | said_in_brackets(on_lines) | units(on_lines)
-    # `Yes / Oui` stands where it begins: its last word may be nearer to the next block.
-    begun = {id(word): cell[0] for line in on_lines for cell in cells_of(line) for word in cell}
-    free = [
+    may_be = [
         word
         for word in words
         if id(word) not in texts_beside
-        and row_at(begun.get(id(word), word), levels) is not None
         and (by_ocr or number_in(word.text) is None or position_said(word.text) is not None)
         and not PER_CENT.fullmatch(word.text)
     ]
-    # Where none stand before the first names, those close before the next ones are behind these.
-    behind = all(word.box[2] > levels.blocks[0][0] for word in free)
-    row_of = row_behind if behind else row_at
-    inside = [
-        (states.rows[place].block, word)
-        for word in free
-        if (place := row_of(begun.get(id(word), word), levels)) is not None
-    ]
+    inside = rows_of(may_be, on_lines, levels)
+    row_of = {id(word): row for word, row in inside}
     fewest = FEWEST * len(states.rows) / states.blocks
     # Block by block: the line of a field above marks may be level with a row of the next block.
-    blocks = ([word for each, word in inside if each == n] for n in range(states.blocks))
+    blocks = (
+        [word for word, row in inside if states.rows[row].block == n] for n in range(states.blocks)
+    )
     columns = [column for each in blocks for column in columns_of(each, lambda word: word.box)]
     for column in columns:
         texts = {fold(word.text) or word.text for word in column}
-        rows = {row_of(word, levels) for word in column}
+        rows = {row_of[id(word)] for word in column}
         # Marks are few words said often; labels and the words of fields stand there once each.
         few = 2 * len(texts) <= len(rows) + 1
         if len(rows) >= fewest and (few or all(ORDINAL.fullmatch(w.text) for w in column)):
@@ -75,10 +67,22 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     free = [w for w in words if id(w) not in texts_beside and not w.text.endswith(":")]
     own |= said_below(free, states, fewest) | said_in_flow(words, states, fewest)
     # In a tally each position has its column, and each row a word in one of them.
-    said = [word for column in columns if says_positions(column) for word in column]
-    if fewest <= len(said) == len({row_at(word, levels) for word in said}):
-        own |= {id(word) for word in said}
-    return own
+    said = {id(word) for column in columns if says_positions(column) for word in column}
+    return own | said if fewest <= len(said) == len({row_of[each] for each in said}) else own
+
+
+def rows_of(
+    words: Sequence[Word], lines: Sequence[Sequence[Word]], levels: Levels
+) -> list[tuple[Word, int]]:
+    """The words that stand on rows, each with its row: that on which its cell begins, `Yes / Oui`,
+    whose last word may be nearer to the next block. Where none stand before the first names, those
+    close before the next ones are behind these."""
+    begun = {id(word): cell[0] for line in lines for cell in cells_of(line) for word in cell}
+    pairs = [(word, begun.get(id(word), word)) for word in words]
+    on_rows = [pair for pair in pairs if row_at(pair[1], levels) is not None]
+    behind = all(word.box[2] > levels.blocks[0][0] for word, _ in on_rows)
+    placed = ((word, (row_behind if behind else row_at)(at, levels)) for word, at in on_rows)
+    return [(word, row) for word, row in placed if row is not None]
 
 
 def words_of_texts(lines: Sequence[Sequence[Word]], own: Collection[int]) -> set[int]:
