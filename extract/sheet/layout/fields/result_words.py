@@ -7,7 +7,7 @@ from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.words import ENDED, NOT_ENDED
 from extract.sheet.layout.fields.values.head_rows import cells_in
-from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, across, tells_result
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.words import Word, fold
@@ -41,7 +41,7 @@ def words_of_result(
             for cell in cells
             if tells_result(cell)
             and not follows_not(cell[0], cells)
-            and (is_near(cell[0], place) or begins_next(cell[0], place, lines))
+            and (is_near(cell, place) or begins_next(cell[0], place, lines))
         ]
         return {"final_result": [told[0]]} if len(told) == 1 else {}
     of_fields = (line for lines_of in values.values() for line in lines_of)
@@ -83,12 +83,14 @@ def is_on(cell: Sequence[Word], levels: Sequence[float]) -> bool:
     return any(abs(cell[0].middle - level) < cell[0].size / 2 for level in levels)
 
 
-def is_near(word: Word, label: FieldLabel) -> bool:
-    """Whether a word stands on the line of a label, behind it, or below it."""
-    down = word.middle - middle(label.box)
+def is_near(cell: Sequence[Word], label: FieldLabel) -> bool:
+    """Whether words stand on the line of a label, behind it, or below it, be they set to its
+    middle."""
+    word, down = cell[0], cell[0].middle - middle(label.box)
     behind = abs(down) < label.size / 2 and word.box[0] > label.box[2]
-    under = 0 < down < NEXT_LINE * label.size and label.box[0] - 1 < word.box[0] < label.box[2]
-    return behind or under
+    off = across(cell) - (label.box[0] + label.box[2]) / 2
+    set_to = label.box[0] - 1 < word.box[0] < label.box[2] or abs(off) < label.size / 2
+    return behind or (0 < down < NEXT_LINE * label.size and set_to)
 
 
 def follows_not(word: Word, cells: Sequence[Sequence[Word]]) -> bool:

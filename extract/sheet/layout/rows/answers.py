@@ -3,13 +3,15 @@ box, `☒ Yes ☐ No ☐ Abstain`; one behind a mark, `✓ Yes`; or a 1 in the c
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from math import inf
 from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import PositionName
-from extract.sheet.layout.columns import columns_of
+from extract.sheet.layout.columns import columns_of, share_column
 from extract.sheet.layout.grammar import position_said
 from extract.sheet.layout.rows.names import APART
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.rows.row_lines import (
     Levels,
@@ -28,6 +30,8 @@ BOX = 2.0
 """Type sizes before an answer's words in which its box stands."""
 FEWEST = 2
 """Answers, of positions that differ."""
+BELOW = 4.0
+"""Type sizes below a line of states and figures in which the line of their marks stands."""
 ONE, ONES = "1", 0.5
 """In place of a mark, and part of the rows of a tally that have one: others may be blank."""
 
@@ -150,3 +154,41 @@ def without_ones(states: StatesTable, words: Sequence[Word], by_ocr: bool) -> St
     ones = ones_of_tally(words, states, by_ocr)
     others = (b for b in states.other_figures if not any(covers(b, word) for word in ones))
     return replace(states, other_figures=tuple(others))
+
+
+def said_below(words: Sequence[Word], states: StatesTable, fewest: float) -> set[int]:
+    """The words or letters for a position below a table that lies on its side in one line, or below
+    the figures of cards, each in the column of a state, where as many have one, or a sign, as a
+    column of marks has."""
+    if states.blocks < len(states.rows) and not all(map(has_lower_figure, states.rows)):
+        return set()
+    spans = [union(row.boxes) for row in states.rows]
+    printed = words_within((box for row in states.rows for box in row.boxes), words)
+    free = [word for word in words if id(word) not in printed]
+    tops = [
+        min((b[1] for b in spans if b[1] > low and share_column(b[::2], (x0, x1))), default=inf)
+        for x0, _, x1, low in spans
+    ]
+    under = [
+        [
+            word
+            for word in free
+            if 0 < word.middle - low < BELOW * word.size
+            and word.middle < top  # of the next card
+            and share_column(word.box[::2], (x0, x1))
+        ]
+        for (x0, _, x1, low), top in zip(spans, tops, strict=True)
+    ]
+    marked = sum(any(map(may_be_said, own)) for own in under)
+    said = (word for own in under for word in own if position_said(word.text) is not None)
+    return {id(word) for word in said} if marked >= fewest * states.blocks else set()
+
+
+def has_lower_figure(row: PlacedRow) -> bool:
+    """Whether a row has its figure below its name."""
+    return row.name is not None and row.figure is not None and row.figure.box[1] > row.name.box[3]
+
+
+def may_be_said(word: Word) -> bool:
+    """Whether a word stands for a position, or is a sign that may be its mark."""
+    return position_said(word.text) is not None or not fold(word.text)

@@ -6,12 +6,11 @@ from itertools import pairwise, takewhile
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import middle
-from extract.sheet.layout.columns import columns_of, share_column
+from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, position_said
-from extract.sheet.layout.rows.answers import ones_of_tally
+from extract.sheet.layout.rows.answers import ones_of_tally, said_below
 from extract.sheet.layout.rows.figures import counts_members
 from extract.sheet.layout.rows.names import APART, ORDINAL, UNITS, cells_of, states_by_code
-from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.rows.row_lines import (
     Levels,
@@ -26,8 +25,6 @@ from extract.sheet.words import lines as lines_of
 
 FEWEST = 0.35
 """Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
-BELOW = 4.0
-"""Type sizes below a line of states and figures in which the line of their marks stands."""
 CLOSE = 1.5
 """Type sizes from a state in a text to the word that is its mark at most."""
 MOST_WORDS = 3
@@ -171,38 +168,6 @@ def with_unit(box: Box, units_said: Sequence[Word]) -> Box:
         if box[1] < word.middle < box[3] and 0 <= word.box[0] - box[2] < APART * word.size
     )
     return (*box[:2], next(ends, box[2]), box[3])
-
-
-def said_below(words: Sequence[Word], states: StatesTable, fewest: float) -> set[int]:
-    """The words or letters for a position below a table that lies on its side in one line, or below
-    the figures of cards, each in the column of a state, where as many have one, or a sign, as a
-    column of marks has."""
-    if states.blocks < len(states.rows) and not all(map(has_lower_figure, states.rows)):
-        return set()
-    spans = [union(row.boxes) for row in states.rows]
-    printed = words_within((box for row in states.rows for box in row.boxes), words)
-    free = [word for word in words if id(word) not in printed]
-    under = [
-        [
-            word
-            for word in free
-            if 0 < word.middle - low < BELOW * word.size and share_column(word.box[::2], (x0, x1))
-        ]
-        for x0, _, x1, low in spans
-    ]
-    marked = sum(any(map(may_be_said, own)) for own in under)
-    said = (word for own in under for word in own if position_said(word.text) is not None)
-    return {id(word) for word in said} if marked >= fewest * states.blocks else set()
-
-
-def has_lower_figure(row: PlacedRow) -> bool:
-    """Whether a row has its figure below its name."""
-    return row.name is not None and row.figure is not None and row.figure.box[1] > row.name.box[3]
-
-
-def may_be_said(word: Word) -> bool:
-    """Whether a word stands for a position, or is a sign that may be its mark."""
-    return position_said(word.text) is not None or not fold(word.text)
 
 
 def says_positions(words: Sequence[Word]) -> bool:

@@ -23,8 +23,11 @@ from tests.extract.sheet.layout.typed import at, states_at
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("n n n", ["n", "n", "n"]), ("✓ ✗", ["✓", "✗"]), ("n of", []), ("n m", []), ("1 1 1", [])],
-    ids=["one letter", "signs", "a word", "other letters", "figures"],
+    [
+        *(("n n n", ["n", "n", "n"]), ("✓ ✗", ["✓", "✗"]), ("[+1]", ["[+1]"])),
+        *(("n of", []), ("n m", []), ("1 1 1", [])),
+    ],
+    ids=["one letter", "signs", "in brackets", "a word", "other letters", "figures"],
 )
 def test_letters_beside_a_legend_may_be_drawings_of_a_font(text, found):
     table = [

@@ -188,7 +188,10 @@ def is_title(
     others = [label for label in labels if label.name != "final_result"]
     cell = next(c for c in cells_in(lines[place.line]) if place.words[0] in c)
     alone = len(cell) == len(place.words) and not place.colon
-    first = all(place.line < label.line for label in labels)
+    first = all(
+        place.line < label.line or (place.line == label.line and place.box[2] < label.box[0])
+        for label in labels
+    )
     in_line = not others or any(aligned(each, other) for each in own for other in others)
     astray = in_line and not any(aligned(place, other) for other in others)
     beside = [each for each in cells_in(lines[place.line]) if place.words[0] not in each]

@@ -113,3 +113,10 @@ def test_what_is_short_for_a_position_beside_yes_and_no_is_its_label():
 )
 def test_elsewhere_what_is_short_for_a_position_is_no_label(words):
     assert short(words) == []
+
+
+def test_a_word_of_a_label_on_two_lines_is_no_short_head():
+    words = [*at(100, 90, "Votes in"), *at(100, 104, "favour"), *at(150, 104, "against")]
+    on_lines = lines(words)
+    labels = labels_on(on_lines, False)
+    assert with_short(labels, on_lines) == labels

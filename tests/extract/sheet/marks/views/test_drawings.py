@@ -157,9 +157,13 @@ def in_one_type(texts: list[str]) -> list[int | None]:
         (["Voting  for", "Voting\nfor"], [0, 0]),
         (["l", "m", "\uf0fc"], [0, 0, 0]),
         (["2", "3"], [0, 0]),
+        (["[+1]", "[−1]", "[+1]"], [0, 1, 0]),
         (["", ""], [0, 0]),
     ],
-    ids=["two positions", "one", "white space", "letters of a font", "figures", "no letters"],
+    ids=[
+        *("two positions", "one", "white space", "letters of a font", "figures"),
+        *("signs in brackets", "no letters"),
+    ],
 )
 def test_marks_whose_letters_say_two_positions_are_never_one_drawing(texts, drawn):
     assert in_one_type(texts) == drawn
