@@ -70,12 +70,13 @@ def test_a_result_in_the_sentence_behind_the_totals_is_no_word_of_these():
     assert left[-3:] == ["Final", "result:", "Adopted."]
 
 
-def test_words_of_one_sentence_are_parted_by_dots_and_before_a_result_alone():
+def test_words_of_one_sentence_are_parted_by_dots_and_before_a_result_or_its_label():
     def parts(text: str) -> list[str]:
         return [" ".join(word.text for word in part) for part in parts_of(at(50, 100, text))]
 
     assert parts("0 did not vote. Outcome: Adopted.") == ["0 did not vote.", "Outcome: Adopted."]
-    assert parts("Total: 27 members. Outcome:") == ["Total: 27 members. Outcome:"]
+    assert parts("Total: 27 members. Outcome:") == ["Total: 27 members.", "Outcome:"]
+    assert parts("Total: 27 members. Votes") == ["Total: 27 members. Votes"]
     assert parts("Decision: Adopted · Total: 27") == ["Decision: Adopted", "Total: 27"]
 
 

@@ -71,7 +71,13 @@ def test_grounds_of_which_none_has_a_colour_are_no_marks(ground):
 
 
 def test_rows_without_room_between_or_behind_their_words_show_no_ground():
-    assert column([GREEN, RED] * 3, share=100.0, end=130)[0] is None
+    assert column([GREEN, RED] * 3, share=100.0, end=127)[0] is None
+
+
+def test_a_card_that_ends_close_behind_its_longest_name_shows_its_ground():
+    found, states = column([GREEN, RED] * 3, share=100.0, end=129)
+    assert found is not None
+    assert found.cells == tuple((122.0, row.top, 127.0, row.bottom) for row in states.rows)
 
 
 def test_without_room_between_words_a_ground_is_seen_behind_them_up_to_where_it_ends():

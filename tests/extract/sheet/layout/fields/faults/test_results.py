@@ -103,26 +103,29 @@ def test_a_running_title_in_small_type_may_say_no_more_than_the_page_begins_with
         "Result of the vote: 1 Rejected",
         "Result of the vote Rejected",
         "Result of the vote N",
-        "Result of the vote",
     ],
-    ids=["with a mark and a result", "with a result", "with a mark", "alone"],
+    ids=["with a mark and a result", "with a result", "with a mark"],
 )
 def test_what_may_be_a_label_of_the_result_is_no_running_title(foot):
     words = at(40, 700, foot)
-    white = 40.0 * (foot.split()[-1] in ("Rejected", "N"))
     x0, top, x1, bottom = words[-1].box
-    words[-1] = replace(words[-1], box=(x0 + white, top, x1 + white, bottom))
+    words[-1] = replace(words[-1], box=(x0 + 40, top, x1 + 40, bottom))
     with pytest.raises(NoteRefusedError, match="stands 2 times"):
         read([*TITLED, *words])
 
 
 @pytest.mark.parametrize(
-    ("by_ocr", "y", "apart"),
-    [(True, 700, True), (True, 160, False), (False, 700, False)],
-    ids=["at the foot of a picture", "near the fields", "in a text"],
+    ("result", "by_ocr", "y", "apart"),
+    [
+        ("Adopted", True, 700, True),
+        ("Adopted", True, 160, False),
+        ("Adopted", False, 700, True),
+        ("✔", False, 700, False),
+    ],
+    ids=["of a picture", "near the fields", "of a text", "the result a mark"],
 )
-def test_a_title_may_stand_alone_in_any_type_at_the_foot_of_a_picture(by_ocr, y, apart):
-    words = [*TITLED, *at(40, y, "Result of the vote")]
+def test_a_title_may_stand_alone_in_any_type_at_the_foot_of_a_page(result, by_ocr, y, apart):
+    words = [*TITLED[:-1], *at(140, 130, result), *at(40, y, "Result of the vote")]
     with nullcontext() if apart else pytest.raises(NoteRefusedError, match="stands 2 times"):
         read_fields(lines(words), FieldPage([], 600.0, "", by_ocr, 2))
 
