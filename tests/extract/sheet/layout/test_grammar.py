@@ -183,5 +183,20 @@ def test_a_decision_that_was_disapproved_is_not_adopted(text):
     assert text.casefold() not in ADOPTED
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The act was therefore adopted", ADOPTED),
+        ("The proposal has been adopted", ADOPTED),
+        ("The proposal has not been adopted", NOT_ADOPTED),
+        ("The act was therefore rejected", NOT_ADOPTED),
+    ],
+)
+def test_a_result_may_be_told_in_a_sentence(text, words):
+    assert [text.casefold() in each for each in (ADOPTED, NOT_ADOPTED)] == [
+        each is words for each in (ADOPTED, NOT_ADOPTED)
+    ]
+
+
 def test_a_share_may_end_the_brackets_around_its_count():
     assert number_in("(90,47%)):") == Number(90, "47", True)

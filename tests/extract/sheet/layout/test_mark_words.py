@@ -163,3 +163,13 @@ def test_the_sign_before_a_label_with_a_leader_to_its_count_is_a_mark_of_the_leg
     totals = read_totals(on_lines, labels, states_at(700), False, 2)
     own = mark_words(on_lines, labels, totals)
     assert {id(word) for line in signs for word in line} <= own
+
+
+@pytest.mark.parametrize(("x", "own"), [(155, True), (220, False)], ids=["there", "elsewhere"])
+def test_a_dash_in_place_of_the_share_of_a_state_is_no_mark(x, own):
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        words += at(50, 100 + 15 * n, name) + (at(150, 100 + 15 * n, share) if n != 1 else [])
+    (dash,) = at(x, 115, "–")
+    states = read_rows([*words, dash], False, 2)
+    assert in_place_of_figures([dash], states) == ({id(dash)} if own else set())

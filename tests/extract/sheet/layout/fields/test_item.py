@@ -11,6 +11,7 @@ from extract.sheet.layout.fields.item import Item, is_list, read_item
         ("2025/0429 (COD)", Item("2025/0429 (COD)", None, "")),
         ("2025/0429(COD) (Document: 9/26+ADD1)", Item("2025/0429 (COD)", "9/26+ADD1", "")),
         ("2025/0429 (COD) (Doc. 9/26 REV 1)", Item("2025/0429 (COD)", "9/26 REV 1", "")),
+        ("2025/0429 (COD) (document PE-CONS 9/26).", Item("2025/0429 (COD)", "PE-CONS 9/26", "")),
         ("2025/0429 (COD) (Doc.9/26)", Item("2025/0429 (COD)", "9/26", "")),
         ("2025/0429 (COD) - PE- CONS 9/26", Item("2025/0429 (COD)", "PE-CONS 9/26", "")),
         ("2025/0429 (COD) · PE-CONS 9/26", Item("2025/0429 (COD)", "PE-CONS 9/26", "")),

@@ -231,3 +231,12 @@ def test_a_letter_as_wide_as_high_is_a_ring_and_no_nought(wide, ring):
 def test_a_nought_before_a_count_of_another_box_than_that_of_all_member_states_is_a_count():
     words = [*at(50, 100, "Against: 0 Not participating: 0"), *at(300, 100, "Member States: 28")]
     assert [figure.text for figure in figures_on(words)] == ["0", "0", "28"]
+
+
+def test_a_share_behind_the_of_of_the_next_column_is_a_figure_of_its_own():
+    line = [*at(50, 100, "44,46 % of"), *at(150, 100, "40,91 % of")]
+    assert [figure.text for figure in figures_on(line)] == ["44,46 %", "40,91 %"]
+
+
+def test_the_whole_of_which_a_count_is_a_part_is_no_figure():
+    assert found("17 of 27") == ["17"]

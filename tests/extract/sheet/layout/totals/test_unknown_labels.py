@@ -101,6 +101,14 @@ def test_what_is_short_for_a_position_beside_yes_and_no_is_its_label():
     ]
 
 
+def test_heads_that_are_short_beside_one_in_full_are_labels_each_of_another_position():
+    assert short(at(50, 100, "Agree Agst Abst. N/P")) == [
+        ("no", "Agst"),
+        ("abstain", "Abst."),
+        ("not_participating", "N/P"),
+    ]
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -275,3 +275,19 @@ def test_a_heading_behind_that_of_another_section_is_no_second_label_of_the_resu
     words = sheet() + at(40, 130, "Member States") + at(340, 130, "Voting result")
     words += at(40, 200, "Outcome of voting:") + at(180, 200, "✔")
     assert read(words).result_words == "✔"
+
+
+@pytest.mark.parametrize(
+    ("result", "beside", "one"),
+    [
+        ("Adopted", "General Secretariat of the Council of the Union", True),
+        ("Adopted", "Rejected", False),
+        ("✔", "General Secretariat of the Council of the Union", False),
+    ],
+    ids=["an institution", "another result", "the result a mark"],
+)
+def test_a_title_beside_the_name_of_an_institution_is_no_second_result(result, beside, one):
+    title = [*at(40, 20, "RESULT OF THE VOTE"), *at(300, 20, beside)]
+    words = [*title, *sheet(), *at(40, 130, "Result"), *at(140, 130, result)]
+    with nullcontext() if one else pytest.raises(NoteRefusedError, match="stands 2 times"):
+        assert read(words).result_words == result

@@ -41,3 +41,8 @@ def test_the_number_of_a_part_of_a_paragraph_may_stand_before_a_label(text, labe
 @pytest.mark.parametrize("text", ["2.63 %", "1.5", "1.5.2 Voting rule", "101.5 Voting rule"])
 def test_a_figure_by_itself_or_a_longer_one_numbers_no_label(text):
     assert not is_numbered(at(40, 50, text))
+
+
+@pytest.mark.parametrize(("text", "label"), [("Y", False), ("(Y)", False), ("No", True)])
+def test_a_letter_may_be_a_mark_and_is_no_label(text, label):
+    assert is_label(at(40, 50, text)) is label

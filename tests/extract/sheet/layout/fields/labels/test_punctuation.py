@@ -2,7 +2,11 @@
 
 import pytest
 
-from extract.sheet.layout.fields.labels.punctuation import with_colons, with_semicolons
+from extract.sheet.layout.fields.labels.punctuation import (
+    with_colons,
+    with_semicolons,
+    without_brackets,
+)
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 
@@ -37,6 +41,21 @@ def test_a_title_with_a_dash_is_no_label_of_the_result():
     assert " ".join(word.text for word in line) == "Vote – Council of the EU"
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Result of voting – sitting of 5 April", "Result of voting – sitting of 5 April"),
+        ("Result – Adopted", "Result: Adopted"),
+        ("Result –", "Result:"),
+        ("Result – N", "Result: N"),
+    ],
+    ids=["a title", "a result", "nothing", "a letter in place of a mark"],
+)
+def test_a_dash_behind_the_label_of_the_result_is_its_colon_unless_a_title_goes_on(text, found):
+    (line,) = with_colons([at(40, 100, text)])
+    assert " ".join(word.text for word in line) == found
+
+
 @pytest.mark.parametrize("text", ["– result of the vote –", "– Act –"])
 def test_dashes_at_both_ends_of_a_line_are_no_colon(text):
     (line,) = with_colons([at(40, 100, text)])
@@ -67,3 +86,17 @@ def test_a_stroke_between_two_languages_of_a_label_stays():
 def test_a_stroke_within_a_label_of_a_second_column_stays():
     words = [*at(40, 50, "Composition: Environment"), *at(400, 50, "Institution / body: Council")]
     assert with_semicolons([words]) == [words]
+
+
+def bare(*texts: str) -> list[str]:
+    on_lines = [at(40, 50 + 12 * n, text) for n, text in enumerate(texts)]
+    return [" ".join(word.text for word in line) for line in without_brackets(on_lines, False)]
+
+
+def test_labels_in_brackets_below_their_values_are_labels():
+    texts = ("unanimity", "(voting rule)", "3812", "(session)")
+    assert bare(*texts) == ["unanimity", "Voting rule", "3812", "Session"]
+
+
+def test_one_label_alone_in_brackets_stays_a_part_of_the_text():
+    assert bare("unanimity", "(voting rule)") == ["unanimity", "(voting rule)"]

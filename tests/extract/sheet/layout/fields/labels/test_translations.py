@@ -82,3 +82,30 @@ def test_a_result_in_two_languages_is_read_in_the_first():
         "Session",
         "Final result Act adopted",
     ]
+
+
+def in_two_languages(*texts: str) -> list[list[tuple[str, float]]]:
+    """The words left of lines in two languages, each with its left edge."""
+    typed = [at(40, 50 + 12 * n, text) for n, text in enumerate(texts)]
+    found = without_translations(typed, False)
+    return [[(word.text, word.box[0]) for word in line] for line in found]
+
+
+SECOND = ("Objet / Subject", "Dossier / Item", "Séance / Session")
+
+
+def test_labels_whose_second_language_is_known_begin_where_their_cells_did():
+    assert in_two_languages(*SECOND) == [[("Subject", 40.0)], [("Item", 40.0)], [("Session", 40.0)]]
+
+
+def test_a_result_in_two_languages_is_read_in_the_second_where_labels_are():
+    found = in_two_languages(*SECOND, "Adopté / Adopted")
+    assert found[-1] == [("Adopted", 40.0)]
+
+
+def test_a_result_whose_second_language_goes_on_below_stays_whole():
+    found = in_two_languages(*SECOND, "Non adopté / Not", "adopted")
+    assert [" ".join(text for text, _ in line) for line in found[-2:]] == [
+        "Non adopté / Not",
+        "adopted",
+    ]

@@ -46,6 +46,9 @@ def named(text: str, by_ocr: bool) -> tuple[str, ...]:
         ("Council meeting in the composition", "configuration"),
         ("Ordinary legislative procedure", "item"),
         ("OLP file", "item"),
+        ("Item / file:", "item"),
+        ("Item or procedure", "item"),
+        ("File / item", "item"),
     ],
 )
 def test_a_label_is_made_of_the_words_that_people_use(label, name):

@@ -117,3 +117,10 @@ def test_a_heading_that_begins_before_a_value_is_no_line_of_it(texts, value):
     ends = ends_value(label, last, found, own=False)
     kept = found if ends else [*found, last]
     assert [text_of([line]) for line in kept] == value
+
+
+def test_a_result_of_which_not_stands_on_a_line_of_its_own_is_read_whole():
+    on_lines = [at(40, 50, "Final result"), at(40, 62, "NOT"), at(40, 74, "ADOPTED")]
+    (label,) = labels_in_line(on_lines[0], 0, False)
+    value = value_of(label, range(3), on_lines, [label], [], 600.0)
+    assert text_of(value) == "NOT ADOPTED"

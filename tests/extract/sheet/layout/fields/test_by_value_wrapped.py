@@ -1,0 +1,38 @@
+"""The second line of a result tells none by itself."""
+
+from dataclasses import replace
+
+import pytest
+
+from extract.sheet.layout.fields.by_value import goes_on
+from extract.sheet.layout.fields.labels.cells import Cell
+from extract.sheet.words import Word
+from tests.extract.sheet.layout.typed import at
+
+
+def continues(above: list[Word], below: list[Word]) -> bool:
+    """Whether words go on from those above them."""
+    return goes_on([Cell(0, tuple(above), False), Cell(1, tuple(below), False)], 1)
+
+
+@pytest.mark.parametrize("below", ["adopted", "Adopted"])
+def test_adopted_below_not_tells_no_result_by_itself(below):
+    assert continues(at(40, 50, "The act was Not"), at(40, 62, below))
+
+
+def test_small_letters_below_words_of_their_type_tell_no_result_by_themselves():
+    assert continues(at(40, 50, "The act was"), at(40, 62, "adopted"))
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (at(40, 50, "The act was"), at(40, 62, "Adopted")),
+        (at(40, 50, "The act was"), at(40, 90, "adopted")),
+        ([replace(w, font="Bold") for w in at(40, 50, "Outcome")], at(40, 62, "adopted")),
+    ],
+    ids=["a capital", "far below", "in another type"],
+)
+def test_a_result_that_begins_by_itself_is_told_by_itself(above, below):
+    below = [replace(word, font="Serif") for word in below] if above[0].font else below
+    assert not continues(above, below)

@@ -1,0 +1,44 @@
+"""The words that tell the result where its label was found without any."""
+
+from dataclasses import replace
+
+import pytest
+
+from extract.sheet.layout.fields.labels.label import labels_in_line
+from extract.sheet.layout.fields.result_words import words_of_result
+from extract.sheet.words import Word
+from tests.extract.sheet.layout.typed import at
+
+
+def told(*on_lines: list[Word]) -> list[str]:
+    """What tells the result beside the label that the first line ends with."""
+    (label,) = labels_in_line(on_lines[0][-2:], 0, False)
+    found = words_of_result(on_lines, [replace(label, line=0)], {})
+    return [" ".join(word.text for word in line) for line in found.get("final_result", ())]
+
+
+SENTENCE = at(40, 50, "of 27 members. Final result:")
+
+
+def test_a_result_that_begins_the_next_line_of_the_text_is_read():
+    assert told(SENTENCE, at(40, 62, "Adopted.")) == ["Adopted."]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (at(40, 50, "of 27 members. Final result"), at(40, 62, "Adopted.")),
+        (SENTENCE, at(40, 90, "Adopted.")),
+        (SENTENCE, [replace(word, size=14.0) for word in at(40, 62, "Adopted.")]),
+        (SENTENCE, [*at(10, 62, "N"), *at(40, 62, "Adopted.")]),
+    ],
+    ids=["no colon", "far below", "in larger type", "behind other words"],
+)
+def test_a_result_elsewhere_does_not_go_on_from_the_label(first, second):
+    assert told(first, second) == []
+
+
+def test_adopted_below_not_is_not_read_as_adopted():
+    label = at(40, 50, "Final result")
+    assert told(label, at(40, 61, "Adopted")) == ["Adopted"]
+    assert told(label, at(40, 61, "NOT"), at(40, 63, "Adopted")) == []

@@ -1,0 +1,69 @@
+"""The number of a session, and the configuration of the Council behind it."""
+
+import pytest
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.session import configuration_of, session_of, with_configuration
+from extract.sheet.layout.fields.values.in_text import text_of
+from tests.extract.sheet.layout.typed import at
+
+
+def parted(session: str, *configuration: str) -> dict[str, str]:
+    """The texts of both fields, the first line of the configuration on that of the session."""
+    values = {"session": [at(40, 50, session)]}
+    if configuration:
+        values["configuration"] = [
+            at(200, 62 + 12 * n, text) for n, text in enumerate(configuration)
+        ]
+    return {name: text_of(lines) for name, lines in with_configuration(values).items()}
+
+
+@pytest.mark.parametrize("session", ["4107 Environment", "4107 • Environment"])
+def test_a_configuration_without_a_label_is_read_behind_the_number_of_the_session(session):
+    assert parted(session) == {"session": "4107", "configuration": "Environment"}
+
+
+def test_the_first_line_of_a_configuration_above_that_of_its_label_is_read():
+    assert parted("4107 Justice and", "Home Affairs") == {
+        "session": "4107",
+        "configuration": "Justice and Home Affairs",
+    }
+
+
+@pytest.mark.parametrize(
+    ("session", "configuration"),
+    [("4107 of the year", ()), ("4107 Environment", ("Competitiveness",)), ("4107", ())],
+    ids=["other words", "a configuration with its label", "a number alone"],
+)
+def test_a_number_without_a_configuration_of_its_own_stays_as_it_is(session, configuration):
+    expected = {"session": session}
+    if configuration:
+        expected["configuration"] = configuration[0]
+    assert parted(session, *configuration) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        ("Environment", "Environment"),
+        ("– (written procedure)", None),
+        ("– Session (by written procedure)", None),
+        ("Written procedure", None),
+        ("", None),
+    ],
+)
+def test_a_written_procedure_has_no_configuration(printed, found):
+    assert configuration_of(printed) == found
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [("3812", "3812"), ("No 3812", "3812"), ("", None), ("– (written procedure)", None)],
+)
+def test_a_session_has_a_number_unless_the_procedure_was_written(printed, number):
+    assert session_of(printed, 2) == number
+
+
+def test_other_words_in_place_of_the_number_of_a_session_are_refused():
+    with pytest.raises(NoteRefusedError, match="'Environment' stands behind 'Session'"):
+        session_of("Environment", 2)
