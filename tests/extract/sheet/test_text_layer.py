@@ -236,3 +236,13 @@ def test_a_value_glued_to_a_label_in_capitals_is_a_word_of_its_own(text, found):
 
 def test_what_is_drawn_beyond_the_edge_of_the_page_is_no_word_of_it():
     assert [text for text, *_ in words("(Malta) Tj 900000 0 Td (0,12) Tj")] == ["Malta"]
+
+
+@pytest.mark.parametrize(
+    ("first", "found"),
+    [("(a ) Tj", ["a", "view"]), ("(a) Tj", ["aview"])],
+    ids=["drawn", "added"],
+)
+def test_a_narrow_blank_that_the_file_draws_behind_a_letter_parts_words(first, found):
+    shown = f"( ) Tj 1 0 0 1 60 400 Tm {first} 1 0 0 1 67 400 Tm (view) Tj"
+    assert [text for text, *_ in words(shown)] == found

@@ -1,5 +1,7 @@
 """The code of a state is a word of the table where it stands in a cell of its own on its line."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.sheet.layout.rows.read import read_rows
@@ -27,3 +29,14 @@ def test_a_code_stands_on_the_line_of_its_state_and_amid_no_text(x, text, found)
     words = [*table(), *at(x, 0, text)]
     own = codes_on(lines(words), states)
     assert [word.text for word in words if id(word) in own] == found
+
+
+def test_a_code_may_be_level_with_the_figure_of_a_name_on_two_lines():
+    states = read_rows(table(), False, 2)
+    first, *rest = states.rows
+    assert first.name is not None
+    x0, top, x1, bottom = first.name.box
+    tall = replace(first, name=replace(first.name, box=(x0, top - 24, x1, bottom)), top=top - 29)
+    (code,) = at(400, 0, "BE")
+    own = codes_on([[code]], replace(states, rows=(tall, *rest)))
+    assert own == {id(code)}

@@ -4,8 +4,9 @@ import cv2
 import numpy as np
 import pytest
 
-from extract.sheet.marks.ink.label_ink import inks_in, pill_about
+from extract.sheet.marks.ink.label_ink import ground_of, inks_in, pill_about
 from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.ink.pieces import Ink
 
 DPI = 144
 
@@ -41,3 +42,21 @@ def test_a_pill_about_a_word_is_seen_whole_on_the_paper_around_it(filled, seen):
     assert (pill is not None) is seen
     if pill is not None:
         assert [round(side) for side in pill.box] == [25, 42, 76, 62]
+
+
+GREEN = (40, 140, 20)
+
+
+@pytest.mark.parametrize(
+    ("paper", "ground", "seen"),
+    [(255, GREEN, True), (255, None, False), (230, None, False)],
+    ids=["a filled cell", "white paper", "grey paper"],
+)
+def test_the_ground_of_a_label_is_seen_before_its_words_and_paper_is_none(paper, ground, seen):
+    page = np.full((200, 400, 3), paper, np.uint8)
+    if ground:
+        cv2.rectangle(page, (40, 84), (300, 124), ground, -1)
+    cv2.putText(page, "Yes", (76, 112), cv2.FONT_HERSHEY_SIMPLEX, 0.7, (250, 250, 250), 2)
+    found = ground_of(Raster(page, DPI), (38.0, 48.0, 60.0, 57.0), 10.0)
+    place = (22.0, 48.0, 34.0, 57.0)
+    assert found == (Ink(place, 108.0, (float(paper),) * 3) if seen else None)

@@ -69,3 +69,12 @@ def test_a_mark_drawn_upon_a_gradient_is_its_own():
     mark = DrawnObject("path", (25.0, 3.0, 35.0, 9.0), "disc")
     (found,) = name_kinds([*shades(1.0, "green"), mark], [CELL])
     assert found.kind == "path 0 on green 4"
+
+
+def test_a_swatch_off_the_middle_of_a_tall_row_is_of_the_kind_of_the_others_of_its_size():
+    cells = [(0.0, 0.0, 60.0, 12.0), (0.0, 12.0, 60.0, 24.0), (0.0, 24.0, 60.0, 48.0)]
+    swatches = [
+        DrawnObject("path", (10.0, top, 50.0, top + 10), "swatch", paint="green", covers=True)
+        for top in (1.0, 13.0, 25.0)
+    ]
+    assert [found.kind for found in name_kinds(swatches, cells)] == ["ground green"] * 3
