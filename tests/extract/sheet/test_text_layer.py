@@ -244,5 +244,5 @@ def test_what_is_drawn_beyond_the_edge_of_the_page_is_no_word_of_it():
     ids=["drawn", "added"],
 )
 def test_a_narrow_blank_that_the_file_draws_behind_a_letter_parts_words(first, found):
-    shown = f"( ) Tj 1 0 0 1 60 400 Tm {first} 1 0 0 1 67 400 Tm (view) Tj"
+    shown = f"( ) Tj 1 0 0 1 60 400 Tm {first} 1 0 0 1 68 400 Tm (view) Tj"
     assert [text for text, *_ in words(shown)] == found

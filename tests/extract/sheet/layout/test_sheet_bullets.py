@@ -4,6 +4,7 @@ import pytest
 
 from extract.sheet.layout.sheet import over_leaders, without_bullets
 from extract.sheet.words import Word
+from tests.extract.sheet.layout.test_sheet import read
 from tests.extract.sheet.layout.typed import at
 
 
@@ -40,3 +41,16 @@ LABEL = (40.0, 50.0, 98.0, 60.0)
 )
 def test_the_mark_of_the_result_is_looked_for_behind_the_dots_that_lead_to_it(words, end):
     assert over_leaders(LABEL, words) == (40.0, 50.0, end, 60.0)
+
+
+def test_what_stands_behind_a_bullet_is_no_part_of_the_voting_rule():
+    fields = read(*at(243, 62, "• Session 3812"), day="06/02/2025").fields
+    assert (fields.voting_rule, fields.voting_rule_raw) == (
+        "qualified_majority",
+        "qualified majority",
+    )
+
+
+def test_the_place_of_the_result_reaches_over_the_dots_behind_its_label():
+    fields = read(*at(116, 94, "...."), day="06/02/2025").fields
+    assert fields.result_box == (50, 94, 136, 104.0)

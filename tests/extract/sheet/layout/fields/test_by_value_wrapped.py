@@ -7,6 +7,8 @@ import pytest
 from extract.sheet.layout.fields.by_value import goes_on
 from extract.sheet.layout.fields.labels.cells import Cell
 from extract.sheet.words import Word
+from tests.extract.sheet.layout.fields.test_by_value import beside
+from tests.extract.sheet.layout.fields.test_by_value_places import FIELDS, found
 from tests.extract.sheet.layout.typed import at
 
 
@@ -36,3 +38,16 @@ def test_small_letters_below_words_of_their_type_tell_no_result_by_themselves():
 def test_a_result_that_begins_by_itself_is_told_by_itself(above, below):
     below = [replace(word, font="Serif") for word in below] if above[0].font else below
     assert not continues(above, below)
+
+
+@pytest.mark.parametrize(
+    ("x", "above", "below"),
+    [
+        (240, "The 27 members of the Council voted and so the act was Not", "Adopted"),
+        (40, "The 27 members of the Council voted and so the act was thus", "adopted"),
+    ],
+    ids=["not adopted", "small letters"],
+)
+def test_a_word_that_goes_on_from_a_sentence_is_no_result_without_a_label(x, above, below):
+    words = beside(FIELDS) + at(x, 200, above) + at(x, 212, below)
+    assert found(words) == [("item", "Matter at hand")]

@@ -5,6 +5,7 @@ import pytest
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.session import configuration_of, session_of, with_configuration
 from extract.sheet.layout.fields.values.in_text import text_of
+from tests.extract.sheet.layout.fields.test_results import read, sheet
 from tests.extract.sheet.layout.typed import at
 
 
@@ -67,3 +68,10 @@ def test_a_session_has_a_number_unless_the_procedure_was_written(printed, number
 def test_other_words_in_place_of_the_number_of_a_session_are_refused():
     with pytest.raises(NoteRefusedError, match="'Environment' stands behind 'Session'"):
         session_of("Environment", 2)
+
+
+def test_a_session_with_its_configuration_behind_it_is_read_from_the_sheet():
+    words = at(140, 50, "3812 Environment")
+    words += [word for word in sheet() if word.text != "3812"]
+    fields = read([*words, *at(40, 130, "Final result:"), *at(140, 130, "Adopted")])
+    assert (fields.session_number, fields.configuration) == ("3812", "Environment")
