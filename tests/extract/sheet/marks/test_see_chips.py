@@ -6,6 +6,7 @@ from extract.sheet.layout.sheet import read_layout
 from extract.sheet.marks.see import see_marks
 from extract.sheet.marks.views.surface import Surface
 from extract.sheet.words import Word
+from tests.extract.sheet.layout.rows.test_flow import PAIRS
 from tests.extract.sheet.layout.typed import at
 from tests.extract.sheet.marks.test_listed import WIDTH, drawn, listed
 
@@ -52,3 +53,29 @@ def test_the_marks_of_chips_are_those_right_before_their_names():
     assert [box and round(box[0]) for box in found[0].boxes[: len(CHIPS)]] == [
         round(x) - 13 for x, _ in places()
     ]
+
+
+NAMES = [
+    *("БЪЛГАРИЯ", "FRANCE", "MAGYARORSZÁG", "LIETUVA", "HRVATSKA", "DANMARK", "DEUTSCHLAND"),
+    *("EESTI", "LUXEMBOURG", "POLSKA", "ČESKO", "LATVIJA", "MALTA", "BELGIQUE", "ITALIA", "ESPAÑA"),
+]
+
+
+def test_marks_of_chips_as_wide_as_their_names_are_seen_though_columns_of_others_are_too():
+    words, lefts = [word for word in listed() if word.box[1] < 150.0], []
+    for n, name in enumerate(NAMES):
+        x = words[-1].box[2] + 26 if n % 3 else 50.0
+        lefts.append((x, 160.0 + 24 * (n // 3)))
+        words += at(*lefts[-1], f"{name} {dict(PAIRS)[name]}")
+    for n, (label, count) in enumerate({"Yes": 16, "No": 0, "Abstain": 0, "Total": 16}.items()):
+        words += at(60, 360 + 15 * n, label) + at(140, 360 + 15 * n, str(count))
+    pixels = drawn(words)
+    for x, y in lefts:
+        cv2.circle(pixels, (round(x) - 9, round(y) + 5), 4, (20, 140, 40), -1)
+    pixels = pixels.repeat(2, axis=0).repeat(2, axis=1)
+    layout = read_layout(words, WIDTH, False, 2)
+    found = see_marks(Surface(pixels, 144, pixels, 144, ()), layout, WIDTH)
+    seen = [[box and round(box[0]) for box in marks.boxes[: len(NAMES)]] for marks in found]
+    own = [round(row.name.box[0]) - 13 for row in layout.states.rows if row.name]
+    assert sorted(own) == sorted(round(x) - 13 for x, _ in lefts)
+    assert own in seen
