@@ -18,6 +18,7 @@ from extract.sheet.layout.fields.labels.glued import (
     split_positions,
     split_slashes,
 )
+from extract.sheet.layout.fields.labels.words import LONGEST, names_of_labels
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.combs import with_combs
@@ -41,7 +42,15 @@ from extract.sheet.layout.sums import EQUALS, signs_of_sums
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT
 from extract.sheet.layout.totals.tables import TotalsTable
-from extract.sheet.words import Word, fold, is_close, is_leader, is_sign, without_leaders
+from extract.sheet.words import (
+    Word,
+    fold,
+    is_close,
+    is_leader,
+    is_sign,
+    said_by,
+    without_leaders,
+)
 from extract.sheet.words import lines as lines_of
 
 COLONS = (":", "：")
@@ -134,13 +143,16 @@ def fields_on(
 
 
 def without_bullets(line: Sequence[Word]) -> Iterator[Word]:
-    """The words of a line without the bullets between two words of a text: a semicolon ends the
-    field before. Others may be marks."""
+    """The words of a line without the bullets between two words of a text, where a label stands
+    behind one: a semicolon ends the field before. Others may be marks, or of a title."""
     bullets = {
         n
         for n, word in enumerate(line[:-1])
         if n and word.text == "•" and is_close(line[n - 1], word) and is_close(word, line[n + 1])
     }
+    starts = (line[n + 1 : n + 1 + count] for n in bullets for count in range(1, LONGEST + 1))
+    if not any(said_by(words) in names_of_labels() for words in starts):
+        bullets = set()
     for n, word in enumerate(line):
         ends = n + 1 in bullets and word.text[-1].isalnum()
         if n not in bullets:

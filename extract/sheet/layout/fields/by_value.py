@@ -122,7 +122,7 @@ def is_title(told: ValuePlace, labels: Sequence[FieldLabel]) -> bool:
 def places(search: Search, name: str, says: Callable[[str], bool]) -> Iterator[ValuePlace]:
     """Where a cell is such a value, or its end is one behind words that may be its label; some
     values take several lines."""
-    cells = search.cells
+    cells, words = search.cells, [cell.words for cell in search.cells]
     for place, cell in enumerate(cells):
         below = stacked(cells, place)[1:] if name in WRAPPED else []
         if any(says(text_of([low.words])) for low in below):
@@ -137,10 +137,12 @@ def places(search: Search, name: str, says: Callable[[str], bool]) -> Iterator[V
             if label is not None and says(text_of([value])):
                 amid = Cell(cell.line, label, False)
                 own = amid if label else label_beside(search, place)
-                if is_above_other(cells, place, name) or (
-                    not own.words and (is_behind_colon(cells, place) or goes_on(cells, place))
+                if (
+                    is_above_other(cells, place, name)
+                    or (name == "final_result" and follows_not(value[0], words))
+                    or (not own.words and (is_behind_colon(cells, place) or goes_on(cells, place)))
                 ):
-                    continue  # `Amendment 1: Adopted`, or above `Previous session`
+                    continue  # `Amendment 1: Adopted`, below `Not`, above `Previous session`
                 yield ValuePlace(own.line, own.words, value)
                 break
 
@@ -173,8 +175,7 @@ def is_behind_colon(cells: Sequence[Cell], place: int) -> bool:
 
 
 def goes_on(cells: Sequence[Cell], place: int) -> bool:
-    """Whether a cell goes on from the line above, in small letters of its type, or behind `Not`,
-    below which `Adopted` stands."""
+    """Whether a cell in small letters goes on from the line above, in its type."""
     first = cells[place].words[0]
     above = (
         cell.words[-1]
@@ -182,8 +183,8 @@ def goes_on(cells: Sequence[Cell], place: int) -> bool:
         if 0 < first.middle - cell.words[0].middle < NEXT_LINE * first.size
         and cell.words[-1].box[2] > first.box[0]
     )
-    small = first.text[:1].islower() and any(not in_other_type(last, first) for last in above)
-    return small or follows_not(first, [cell.words for cell in cells])
+    small = first.text[:1].islower()
+    return small and any(not in_other_type(last, first) for last in above)
 
 
 def label_up_to(search: Search, cell: Cell, count: int, name: str) -> tuple[Word, ...] | None:

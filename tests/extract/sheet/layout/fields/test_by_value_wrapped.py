@@ -17,9 +17,10 @@ def continues(above: list[Word], below: list[Word]) -> bool:
     return goes_on([Cell(0, tuple(above), False), Cell(1, tuple(below), False)], 1)
 
 
-@pytest.mark.parametrize("below", ["adopted", "Adopted"])
-def test_adopted_below_not_tells_no_result_by_itself(below):
-    assert continues(at(40, 50, "The act was Not"), at(40, 62, below))
+@pytest.mark.parametrize("below", ["adopted", "Adopted", "ADOPTED"])
+def test_adopted_below_not_tells_no_result_beside_a_label_that_no_list_has(below):
+    words = [*at(40, 200, "What became of it"), *at(240, 200, "Not"), *at(240, 212, below)]
+    assert found(beside(FIELDS) + words) == [("item", "Matter at hand")]
 
 
 def test_small_letters_below_words_of_their_type_tell_no_result_by_themselves():
