@@ -148,21 +148,14 @@ def test_a_nought_right_before_the_word_for_members_is_a_count_and_no_mark(behin
     assert [id(word) in found for word in counts if word.text == "0"] == [own] * 4
 
 
-@pytest.mark.parametrize(
-    ("first", "own"), [(262.0, True), (20.0, False)], ids=["behind the shares", "before the names"]
-)
-def test_marks_nearer_to_the_next_names_are_of_the_rows_before_these(first, own):
-    table: list[Word] = []
-    for x, names in ((50, NAMES[:4]), (300, NAMES[4:])):
+@pytest.mark.parametrize("first", [243, 20], ids=["behind the shares", "before the names"])
+def test_marks_nearer_to_other_names_are_of_the_rows_on_whose_side_all_stand(first):
+    others = ["MALTA", "POLSKA", "PORTUGAL", "ROMÂNIA", "SVERIGE"]
+    table, marks = list[Word](), list[Word]()
+    for x, names in ((50, NAMES), (275, others)):
         for n, name in enumerate(names):
-            table += at(x, 100 + 15 * n, name) + at(x + 150, 100 + 15 * n, SHARES[n])
-    marks = [
-        word
-        for x, rows in ((first, 4), (first + 250, 2))
-        for n in range(rows)
-        for word in at(x, 100 + 15 * n, "[+1]")
-    ]
-    if not own:
-        marks += at(262, 145, "[+1]")
+            y = 100 + 15 * n
+            table += at(x, y, name) + at(x + 150, y, SHARES[n])
+            marks += at(first + x - 50, y, "[+1]")
     found = words_of_rows([*table, *marks], read_rows(table, False, 2), False)
-    assert [id(word) in found for word in marks] == [True] * 6 + [False] * (not own)
+    assert [id(word) in found for word in marks] == [True] * 11
