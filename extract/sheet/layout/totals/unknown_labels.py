@@ -35,8 +35,8 @@ def with_unknown(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> li
 
 def with_short(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> list[Label]:
     """The labels, with the cells on a line with `Yes` and `No` that are short for another position,
-    `Abs`, `N/P`, and the words beside one label that are, each for another: `Agree Agst Abst. N/P`.
-    Elsewhere these stand in place of marks."""
+    `Abs`, `N/P`, the words beside one label that are, each for another, `Agree Agst Abst. N/P`, and
+    letters that head columns. Elsewhere these stand in place of marks."""
     found = list(labels)
     taken = {id(word) for label in labels for word in label.words}
     for line in lines:
@@ -54,7 +54,17 @@ def with_short(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> list
             if known and {"yes", "no"} <= run.keys():
                 short = {name: word for name, word in run.items() if id(word) not in taken}
                 found += [label_of([word], name) for name, word in short.items()]
+        found += letter_heads(line) if not own else ()
     return found
+
+
+def letter_heads(line: Sequence[Word]) -> list[Label]:
+    """The letters that head the columns of each block, the same ones once more: `Y N A NP`."""
+    runs = [run for run in runs_of_heads(line, shortest=1) if len(run) > 1]
+    whole = [run for run in runs if {"yes", "no", "abstain"} <= run.keys()]
+    if len(whole) < len(runs) or len({tuple(run) for run in whole}) != 1:
+        return []
+    return [label_of([word], name) for run in whole for name, word in run.items()]
 
 
 def label_of(cell: Sequence[Word], position: PositionName) -> Label:
@@ -62,11 +72,12 @@ def label_of(cell: Sequence[Word], position: PositionName) -> Label:
     return Label(position, union(word.box for word in cell), cell[0].size, tuple(cell))
 
 
-def runs_of_heads(line: Sequence[Word]) -> Iterator[dict[PositionName, Word]]:
-    """The words of a line that stand one behind the other and say each another position, by it."""
+def runs_of_heads(line: Sequence[Word], shortest: int = 2) -> Iterator[dict[PositionName, Word]]:
+    """The words of a line that stand one behind the other and say each another position, by it; of
+    so many letters at least."""
     run: dict[PositionName, Word] = {}
     for word in line:
-        position = position_said(word.text) if len(fold(word.text)) > 1 else None
+        position = position_said(word.text) if len(fold(word.text)) >= shortest else None
         if position is None or position in run:
             yield run
             run = {}

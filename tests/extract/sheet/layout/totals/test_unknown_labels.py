@@ -128,3 +128,17 @@ def test_a_word_of_a_label_on_two_lines_is_no_short_head():
     on_lines = lines(words)
     labels = labels_on(on_lines, False)
     assert with_short(labels, on_lines) == labels
+
+
+@pytest.mark.parametrize(
+    ("texts", "heads"),
+    [
+        (["Y", "N", "A", "NP"] * 2, ["yes", "no", "abstain", "not_participating"] * 2),
+        (["Y", "N", "NP"], []),
+        (["Y", "N", "A", "Y", "Y", "N"], []),
+        (["Yes", "N", "A"], []),
+    ],
+    ids=["in each block", "no abstention", "marks", "beside a word"],
+)
+def test_letters_head_columns_where_the_same_ones_do_in_each_block(texts, heads):
+    assert [position for position, _ in short(line(texts))] == heads
