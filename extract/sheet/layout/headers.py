@@ -87,7 +87,14 @@ def row_heads(lines: Sequence[Sequence[Word]], table: Box) -> set[int]:
         c for c in cells if c[-1].box[2] > table[0] - BEYOND and c[0].box[0] < table[2] + BEYOND
     ]
     level = [cell for cell in near if table[1] <= cell[0].middle <= table[3]]
-    return {id(word) for cell in level if is_header(cell) for word in cell}
+    # `of population)` ends the rule beside the totals.
+    heads = (c for c in level if is_header(c) and not ends_bracket("".join(w.text for w in c)))
+    return {id(word) for cell in heads for word in cell}
+
+
+def ends_bracket(text: str) -> bool:
+    """Whether a text ends a bracket that stands before it."""
+    return text.count(")") > text.count("(")
 
 
 def is_number_head(cell: Sequence[Word]) -> bool:

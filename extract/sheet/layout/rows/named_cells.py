@@ -1,5 +1,6 @@
 """The cells of a page that name a Member State, on one line or wrapped."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -48,11 +49,23 @@ def names_in(lines: Sequence[Sequence[list[Word]]]) -> list[Name]:
 
 def codes_alone(cells: Sequence[Name]) -> list[Name]:
     """The cells that are the code of a state, where so many states have one that codes stand in
-    place of names; none where a state has two."""
+    place of names; none where a state has two, but for that of the language at the foot, which is
+    neither in line nor in a column with others."""
     coded = [(cell, states_by_code().get(cell.text)) for cell in cells]
     found = [replace(cell, state=state, exact=True) for cell, state in coded if state is not None]
-    states = [name.state for name in found]
-    return found if MEMBERS <= len(states) == len({state.code for state in states if state}) else []
+    counted = Counter(name.state for name in found)
+    found = [name for name in found if counted[name.state] < 2 or stands_with(name, found)]
+    states = {name.state for name in found}
+    return found if MEMBERS <= len(states) == len(found) else []
+
+
+def stands_with(name: Name, others: Sequence[Name]) -> bool:
+    """Whether a cell is level with another, or begins where one does."""
+    return any(
+        name.off(other.middle) < name.size / 2 or abs(name.box[0] - other.box[0]) < 1
+        for other in others
+        if other is not name
+    )
 
 
 def amid_text(name: Name, before: Name | None, behind: Name) -> bool:

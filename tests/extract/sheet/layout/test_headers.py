@@ -45,6 +45,12 @@ def test_a_label_of_a_field_far_beside_the_totals_heads_none_of_their_rows():
     assert found == {id(word) for word in near}
 
 
+def test_what_ends_a_bracket_beside_the_totals_heads_none_of_their_rows():
+    head, end = at(40, 120, "of population"), at(40, 140, "of population)")
+    found = row_heads(lines([*head, *end]), (80.0, 100.0, 200.0, 300.0))
+    assert found == {id(word) for word in head}
+
+
 @pytest.mark.parametrize(("sign", "x"), [("=", 150), (":", 90)], ids=["apart", "close"])
 def test_a_label_with_a_sign_behind_it_heads_no_column(sign, x):
     label, value = at(50, 80, f"Vote of{sign}"), at(x, 80, "27-08-2020")

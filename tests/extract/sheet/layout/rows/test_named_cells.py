@@ -153,6 +153,12 @@ def test_codes_alone_name_the_states_where_so_many_have_one(codes, named):
     assert len(names_on(lines(words))) == named
 
 
+def test_the_language_at_the_foot_of_a_page_of_codes_names_no_state():
+    words = [word for n, code in enumerate(CODES) for word in at(50, 30 + 15 * n, code)]
+    found = names_on(lines([*words, *at(300, 700, "EL")]))
+    assert [name.text for name in found] == CODES
+
+
 @pytest.mark.parametrize("pitch", [15, 18], ids=["as near as words", "as near as words set wide"])
 def test_codes_beside_one_another_in_narrow_columns_are_each_a_name(pitch):
     codes = [*CODES, "UK", "SE"]
