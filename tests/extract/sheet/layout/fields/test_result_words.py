@@ -42,3 +42,13 @@ def test_adopted_below_not_is_not_read_as_adopted():
     label = at(40, 50, "Final result")
     assert told(label, at(40, 61, "Adopted")) == ["Adopted"]
     assert told(label, at(40, 61, "NOT"), at(40, 63, "Adopted")) == []
+
+
+@pytest.mark.parametrize(("x", "found"), [(55, ["ADOPTED"]), (10, [])], ids=["its middle", "aside"])
+def test_a_result_set_to_the_middle_of_its_small_label_is_read(x, found):
+    label = [replace(word, size=8.0) for word in at(62, 50, "Final result")]
+    (place,) = labels_in_line(label, 0, False)
+    wide = at(x, 61, "ADOPTED")
+    wide = [replace(word, box=(x, 61, x + 75, 75)) for word in wide]
+    read = words_of_result([label, wide], [place], {})
+    assert [" ".join(w.text for w in line) for line in read.get("final_result", ())] == found

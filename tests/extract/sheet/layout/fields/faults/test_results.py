@@ -281,12 +281,13 @@ def test_a_heading_behind_that_of_another_section_is_no_second_label_of_the_resu
     ("result", "beside", "one"),
     [
         ("Adopted", "General Secretariat of the Council of the Union", True),
+        ("Adopted", "Brussels, 20 May 2020 Item: 12", True),
         ("Adopted", "Rejected", False),
         ("✔", "General Secretariat of the Council of the Union", False),
     ],
-    ids=["an institution", "another result", "the result a mark"],
+    ids=["an institution", "a field", "another result", "the result a mark"],
 )
-def test_a_title_beside_the_name_of_an_institution_is_no_second_result(result, beside, one):
+def test_a_title_beside_other_words_is_no_second_result(result, beside, one):
     title = [*at(40, 20, "RESULT OF THE VOTE"), *at(300, 20, beside)]
     words = [*title, *sheet(), *at(40, 130, "Result"), *at(140, 130, result)]
     with nullcontext() if one else pytest.raises(NoteRefusedError, match="stands 2 times"):
