@@ -281,7 +281,7 @@ def test_a_heading_behind_that_of_another_section_is_no_second_label_of_the_resu
     ("result", "beside", "one"),
     [
         ("Adopted", "General Secretariat of the Council of the Union", True),
-        ("Adopted", "Brussels, 20 May 2020 Item: 12", True),
+        ("Adopted", "Institution: Council of the European Union", True),
         ("Adopted", "Rejected", False),
         ("✔", "General Secretariat of the Council of the Union", False),
     ],
