@@ -78,7 +78,8 @@ def end_of_label(words: Sequence[Word], by_ocr: bool) -> int:
 
 def fields_in(words: Sequence[Word], by_ocr: bool) -> Iterator[tuple[list[Word], list[Word]]]:
     """The label and the value of each field of a text: a label begins the text, or stands behind
-    the sign that ends the field before it; behind a comma one that is known."""
+    the sign that ends the field before it, and with a word before it that is short; behind a comma
+    one that is known."""
     label: list[Word] = []
     value: list[Word] = []
     for place, word in enumerate(words):
@@ -89,8 +90,11 @@ def fields_in(words: Sequence[Word], by_ocr: bool) -> Iterator[tuple[list[Word],
             end.endswith(ENDS[0]) or (end.endswith(ENDS) and is_known(read, by_ocr))
         )
         if begins and value:
+            # `Ref.` ends no value before `doc.:`.
+            short = end.endswith(".") and len(value) > 1 and is_known([end, *read], by_ocr)
+            first = [value.pop()] if short else []
             yield label, without_end(value)
-            label, value = [], []
+            label, value = first, []
         if not value and (not label or not label[-1].text.endswith(":")):
             label.append(word)
         else:

@@ -209,3 +209,16 @@ def test_a_comma_within_a_value_ends_no_field():
 )
 def test_fields_parted_by_commas_tell_nothing_where_a_label_behind_one_is_none(text):
     assert told(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ("DIRECTIVE on honey", "Ref. doc.: 15094/20"),
+        ("DIRECTIVE on the right to vote;", "Date: 3 July 2020"),
+    ],
+    ids=["a short word", "a word of the title"],
+)
+def test_the_title_before_a_label_ends_where_that_begins(title: str, field: str) -> None:
+    found = told(f"Title of the act: {title}", f"{field}; Session: 3664; Rule: unanimity.")
+    assert found["subject"] == title.rstrip(";")
