@@ -3,6 +3,7 @@
 import itertools
 import re
 
+from extract.domain.configurations import read_configuration
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import SESSION
 from extract.sheet.layout.fields.faults.mixed_words import names_configuration
@@ -10,9 +11,9 @@ from extract.sheet.layout.fields.item import PARTING
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.value_columns import Values
 
-NONE = re.compile(r"(?:[-–—].*)?\(?(?:by )?written procedure\)?", re.IGNORECASE)
+NONE = re.compile(r"[-–—].*\bwritten procedure\b.*|\(?(?:by )?written procedure\)?", re.IGNORECASE)
 """In place of a session and its configuration: a written procedure has none; the label beside it
-may stand behind the dash."""
+may stand behind the dash, or behind all."""
 
 
 def session_of(printed: str, page: int) -> str | None:
@@ -30,9 +31,19 @@ def session_of(printed: str, page: int) -> str | None:
     return found.group(1)
 
 
-def configuration_of(printed: str) -> str | None:
-    """The configuration as it is printed; None of a written procedure."""
-    return None if NONE.fullmatch(printed) else printed or None
+def configuration_of(printed: str, by_ocr: bool, page: int) -> str | None:
+    """The configuration as it is printed; None of a written procedure.
+
+    Raises NoteRefusedError where that of a picture is none that is known: words of another field
+    may stand there, or letters were misread.
+    """
+    if not printed or NONE.fullmatch(printed):
+        return None
+    if by_ocr and not read_configuration(printed).known:
+        raise NoteRefusedError(
+            f"page {page}: {printed!r} is no known configuration of the Council, and may be misread"
+        )
+    return printed
 
 
 def with_configuration(values: Values) -> Values:

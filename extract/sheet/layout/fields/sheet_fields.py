@@ -99,7 +99,7 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
         refuse_untold(read.sentences, page)
     return SheetFields(
         session_number=session_of(texts.get("session", ""), page),
-        configuration=configuration_of(texts.get("configuration", "")),
+        configuration=configuration_of(texts.get("configuration", ""), by_ocr, page),
         item=item.name,
         documents=item.documents,
         voting_rule=rule,

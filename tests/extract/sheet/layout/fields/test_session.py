@@ -50,11 +50,19 @@ def test_a_number_without_a_configuration_of_its_own_stays_as_it_is(session, con
         ("– (written procedure)", None),
         ("– Session (by written procedure)", None),
         ("Written procedure", None),
+        ("- (written procedure) nterinstitutiona ile", None),
         ("", None),
     ],
 )
-def test_a_written_procedure_has_no_configuration(printed, found):
-    assert configuration_of(printed) == found
+@pytest.mark.parametrize("by_ocr", [False, True], ids=["text", "picture"])
+def test_a_written_procedure_has_no_configuration(printed, found, by_ocr):
+    assert configuration_of(printed, by_ocr, 2) == found
+
+
+def test_what_is_no_configuration_that_is_known_refuses_a_picture_alone():
+    assert configuration_of("Honey and Jam", False, 2) == "Honey and Jam"
+    with pytest.raises(NoteRefusedError, match="'Honey and Jam' is no known configuration"):
+        configuration_of("Honey and Jam", True, 2)
 
 
 @pytest.mark.parametrize(
