@@ -15,6 +15,7 @@ from extract.sheet.layout.fields.labels.choices import label_choices
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.list_items import without_box_numbers, without_numbers
 from extract.sheet.layout.fields.labels.punctuation import (
+    with_broken_labels,
     with_colons,
     with_semicolons,
     without_brackets,
@@ -53,7 +54,7 @@ def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields
     Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
     there, and where the session is no number.
     """
-    lines = without_brackets(with_semicolons(lines), page.by_ocr)
+    lines = without_brackets(with_broken_labels(with_semicolons(lines)), page.by_ocr)
     lines = without_translations(lines, page.by_ocr)
     lines = with_labels_for_questions(without_box_numbers(lines))
     parted, bare = with_colons(lines), with_colons(without_numbers(lines))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.sheet.layout.fields.labels.label import CELL, gap, labels_in_line
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, names_of_labels
 from extract.sheet.layout.fields.values.head_rows import cells_in
-from extract.sheet.layout.fields.values.in_text import tells_result
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result
 from extract.sheet.layout.fields.values.paragraphs import are_close
 from extract.sheet.words import Word, fold, said_by
 
@@ -144,6 +144,31 @@ def with_semicolons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
         for line in lines
         if any(id(word) not in gone for word in line)
     ]
+
+
+def with_broken_labels(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
+    """The lines of a list, a label that the end of one breaks put together on the next, or before
+    its value there: `…; Date of` above `the sitting 22 July 2022`. That of the result stays: a mark
+    may stand behind it."""
+    found = [[*line] for line in lines]
+    for upper, lower in itertools.pairwise(found):
+        ends = [n for n, word in enumerate(upper) if word.text.endswith(";")]
+        first = upper[ends[-1] + 1 :] if ends else []
+        wholes = (said_by([*first, *lower[:n]]) for n in range(LONGEST))
+        names = (names_of_labels().get(said, ("final_result",)) for said in wholes if first)
+        down = lower[0].middle - upper[-1].middle
+        near = down < NEXT_LINE * lower[0].size
+        if near and any("final_result" not in each for each in names):
+            del upper[-len(first) :]
+            back = first[-1].box[2] + first[-1].size / 4 - lower[0].box[0]
+            lower[:0] = [moved(word, -back, down) for word in first]
+    return found
+
+
+def moved(word: Word, across: float, down: float) -> Word:
+    """A word taken for one that stands so far to the right, and lower, than it is drawn."""
+    x0, top, x1, bottom = word.box
+    return replace(word, box=(x0 + across, top + down, x1 + across, bottom + down))
 
 
 def is_colon(word: Word) -> bool:

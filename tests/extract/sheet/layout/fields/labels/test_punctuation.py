@@ -3,6 +3,7 @@
 import pytest
 
 from extract.sheet.layout.fields.labels.punctuation import (
+    with_broken_labels,
     with_colons,
     with_semicolons,
     without_brackets,
@@ -100,3 +101,28 @@ def test_labels_in_brackets_below_their_values_are_labels():
 
 def test_one_label_alone_in_brackets_stays_a_part_of_the_text():
     assert bare("unanimity", "(voting rule)") == ["unanimity", "(voting rule)"]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "y", "found"),
+    [
+        (
+            *("Rule: unanimity; Date of", "the sitting 22 July 2022", 62),
+            ["Rule: unanimity;", "Date of the sitting 22 July 2022"],
+        ),
+        ("Rule: unanimity; Date", "22 July 2022", 62, ["Rule: unanimity;", "Date 22 July 2022"]),
+        *(
+            (upper, lower, y, [upper, lower])
+            for upper, lower, y in (
+                ("Rule: unanimity; Date of", "the sitting 22 July 2022", 100),
+                ("Rule: unanimity; Final", "result Adopted", 62),
+                ("Rule: unanimity; Date 22 July", "2022", 62),
+                ("Rule: unanimity Date of", "the sitting 22 July 2022", 62),
+            )
+        ),
+    ],
+    ids=["a label", "its value", "far below", "the result's", "a value", "no semicolon"],
+)
+def test_a_label_that_the_end_of_a_line_breaks_is_whole_on_the_next(upper, lower, y, found):
+    broken = with_broken_labels([at(40, 50, upper), at(40, y, lower)])
+    assert [" ".join(word.text for word in line) for line in broken] == found
