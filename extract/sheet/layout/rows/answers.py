@@ -1,5 +1,6 @@
 """Words for positions in the rows: answers to tick, the same in each row and each behind its own
-box, `☒ Yes ☐ No ☐ Abstain`; one behind a mark, `✓ Yes`; or a 1 in the column of its position."""
+box, `☒ Yes ☐ No ☐ Abstain`; one behind a mark, `✓ Yes`; one below the figure of its card; or a 1 in
+the column of its position."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
