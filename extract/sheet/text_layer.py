@@ -88,6 +88,8 @@ def pieces_on(opened: OpenPage) -> Iterator[Piece]:
         if run is None:
             space = True
             continue
+        if run.size == 0:  # as a damaged file may have it: nothing is drawn
+            continue
         parts = [run] if run.turned else list(split(run, opened, place))
         for n, part in enumerate(parts):
             sure = space or n > 0 or run.text[0].isspace()

@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import replace
-from datetime import timedelta
 
 import pypdfium2
 import pytest
@@ -41,13 +40,14 @@ def read(data: bytes) -> NoteRecord:
 def with_pictured_sheet(
     width: float, *, sentences: int = 0, strips: int = 1, dpi: int = 200
 ) -> bytes:
-    """A note with a text sheet, and a page with a picture, so wide, of a like vote of the day
-    before, and sentences above it."""
-    spec = seed_note(SheetLook(kind="text"))
+    """A note with a text sheet, and a page with a picture, so wide, of a like vote on another act,
+    and sentences above it."""
+    seed = seed_note(SheetLook(kind="text"))
+    (vote,) = seed.votes
+    other = replace(vote, item="2025/0430 (COD)")
+    spec = replace(seed, files=(vote.item, other.item))
     data = draw_note(spec)
-    (vote,) = spec.votes
-    day_before = replace(vote, sitting_date=vote.sitting_date - timedelta(days=1))
-    file = pypdfium2.PdfDocument(draw_note(replace(spec, votes=(day_before,))))
+    file = pypdfium2.PdfDocument(draw_note(replace(spec, votes=(other,))))
     sheet = file[1].render(scale=dpi / 72).to_pil().convert("RGB")
     file.close()
     height = width * sheet.height / sheet.width

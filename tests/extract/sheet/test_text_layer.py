@@ -246,3 +246,8 @@ def test_what_is_drawn_beyond_the_edge_of_the_page_is_no_word_of_it():
 def test_a_narrow_blank_that_the_file_draws_behind_a_letter_parts_words(first, found):
     shown = f"( ) Tj 1 0 0 1 60 400 Tm {first} 1 0 0 1 68 400 Tm (view) Tj"
     assert [text for text, *_ in words(shown)] == found
+
+
+def test_a_figure_drawn_without_height_as_a_damaged_file_may_have_it_is_no_word():
+    flat, whole = "1 0 0 0 60 400 Tm (0,12) Tj", "1 0 0 1 82 400 Tm (LATVIJA) Tj"
+    assert [text for text, *_ in words(f"{flat} {whole}")] == ["LATVIJA"]

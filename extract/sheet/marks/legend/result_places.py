@@ -6,6 +6,9 @@ from extract.records import Box
 from extract.sheet.geometry import height, middle
 from extract.sheet.marks.legend.legends import REACH
 
+BELOW, LOWER = 3.2, 4.2
+"""Heights of the label, of 8 points at least, below it within which its mark stands; and within
+which nothing may be passed over: a blank result would be told in place of a mark."""
 FAR = 16.0
 """Type sizes from the words of the final result to its mark on the same line; farther off a mark
 must not be passed over either, and is taken last."""
@@ -15,7 +18,8 @@ def result_places(
     label: Box, words: Sequence[Box], known: Sequence[Box], limit: Box, width: float
 ) -> tuple[Box, ...]:
     """Where the mark of the final result may stand: behind its label, before it, below it, beside
-    the `words` that tell it; far behind, since a mark there must not be passed over; above it."""
+    the `words` that tell it; far behind, since a mark there must not be passed over; above it;
+    farther below."""
     high, level = height(label), middle(label)
     half = max(1.1 * high, 9.0)
     others = [box for box in known if box not in words]
@@ -25,13 +29,15 @@ def result_places(
     column = [b for b in others if b[0] < label[2] + 3 * high and b[2] > label[0] - high]
     under = [box[1] for box in column if box[1] > label[3] - 1]
     over = [box[3] for box in column if box[3] < label[1] + 1]
-    floors = [label[3] + 3.2 * max(high, 8.0), *([limit[1] - 1] if limit[1] > level else ())]
+    floors = [*([limit[1] - 1] if limit[1] > level else ()), *under]
+    near, far = (min([label[3] + reach * max(high, 8.0), *floors]) for reach in (BELOW, LOWER))
     return (
         (label[2] + 0.3, level - half, right, level + half),
         (left, level - half, label[0] - 0.3, level + half),
-        (label[0] - high, label[3] + 0.5, label[2] + 3 * high, min([*floors, *under])),
+        (label[0] - high, label[3] + 0.5, label[2] + 3 * high, near),
         *(() if words else ((right, level - half, edge, level + half),)),
-        (label[0] - high, max([label[1] - 3.2 * max(high, 8.0), *over]), end, label[1] - 0.5),
+        (label[0] - high, max([label[1] - BELOW * max(high, 8.0), *over]), end, label[1] - 0.5),
+        (label[0] - high, label[3] + 0.5, label[2] + 3 * high, far),
     )
 
 

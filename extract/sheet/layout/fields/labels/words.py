@@ -10,6 +10,8 @@ WORD = 4
 """Letters of a label's last word, of which one may be misread."""
 LONG = 9
 """Letters: of a label as long one may be lost, as ligatures are by some programs."""
+ALIKE = tuple(str.maketrans("015", letters) for letters in ("OLS", "OIS"))
+"""Letters that OCR takes for digits: `Fina1 result`, `1nstitution`."""
 
 
 LIGATURES = fold("filt")
@@ -179,6 +181,9 @@ def names_of_labels() -> dict[str, tuple[str, ...]]:
 def fields_named(read: str, last: str, by_ocr: bool) -> tuple[str, ...]:
     """The fields that folded letters name, of which the `last` are a word."""
     known = names_of_labels()
+    if by_ocr:
+        alike = (read.translate(letters) for letters in ALIKE)
+        read = next((label for label in alike if label in known), read)
     if read in known or len(read) > MOST or not read.isalpha():
         return known.get(read, ())
     near = nearest(read, [*known]) if by_ocr or len(read) >= LONG - 1 else []

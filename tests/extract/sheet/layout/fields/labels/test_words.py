@@ -84,3 +84,10 @@ def test_a_long_label_may_lose_a_letter_and_changes_none(read, known):
 
 def test_a_label_of_a_text_loses_no_word():
     assert named("Rule Council", False) == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "name"), [("Fina 1 result", "final_result"), ("1nstitution", "institution")]
+)
+def test_a_letter_that_ocr_takes_for_a_digit_hides_no_label(label, name):
+    assert (named(label, by_ocr=True), named(label, by_ocr=False)) == ((name,), ())
