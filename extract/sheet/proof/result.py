@@ -69,8 +69,9 @@ def result_of(
     shown = list(marks_say(marks, names)) if marks.has_result and not ticked else []
     if worded:
         # Beside words, ink that is like neither a yes nor a no is a stroke of them, or a rule; and
-        # that is like no mark in form either, the coloured corner of a frame.
-        shown = [sign for sign in shown if sign[1] in RESULTS]
+        # that is like no mark in form either, the coloured corner of a frame. Its letters are those
+        # of the words themselves.
+        shown = [sign for sign in shown if sign[1] in RESULTS and sign[0] != "letters"]
         shown = shown if {sign for sign, _ in shown} - {"hue", *INKS} else []
     misread = [] if worded or not seen.by_ocr else [*misread_word(printed)]
     signs = [*worded, *misread, *shown]

@@ -47,7 +47,7 @@ def assert_adopted(look: SheetLook, place: tuple[float, float]) -> None:
     assert [vote.result for vote in record.votes] == ["adopted"]
 
 
-@pytest.mark.parametrize("place", some_of(PLACES, "close"))
+@pytest.mark.parametrize("place", some_of(PLACES, "close", "below"))
 def test_an_adopted_result_is_read_wherever_its_mark_stands_around_the_words(place):
     assert_adopted(TEXT, PLACES[place])
 

@@ -70,6 +70,15 @@ def test_a_rejection_that_the_votes_do_not_explain_needs_a_third_sign():
     assert result_of(seen(), marks("down", "red"), NAMES, "reached").result == "not_adopted"
 
 
+def test_a_word_in_place_of_the_mark_is_not_counted_again_for_its_letters():
+    beside = marks("other", form="cross")
+    lettered = replace(
+        beside, drawings=(*beside.drawings[:1], replace(beside.drawings[0], text="no"))
+    )
+    with pytest.raises(ResultUnreadError, match="the word says no; 3 signs are needed"):
+        result_of(seen("Rejected", by_ocr=True), lettered, NAMES, "reached")
+
+
 def test_one_sign_alone_names_nothing():
     with pytest.raises(ResultUnreadError, match="2 signs are needed"):
         result_of(seen(), marks("other", "green"), NAMES, "not reached")
