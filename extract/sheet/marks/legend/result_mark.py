@@ -182,7 +182,8 @@ def marks_in(
         # The label may have a ground of its own.
         inks = inks_in(raster, place, known, label) or inks_in(raster, place, known)
         free = [ink for ink in inks if not any(overlap(ink.box, box) > 1 for box in taken)]
-        found += nearest([ink for ink in free if ink.area > least], label)
+        own = nearest([ink for ink in free if ink.area > least], label)
+        found += [ink for ink in own if ink not in found]
     return found
 
 
