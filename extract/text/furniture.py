@@ -177,7 +177,10 @@ def footer_top(page: PageText) -> float:
     """Where the footer begins: at the last document's number, else where footers stand."""
     for line in reversed(page.lines):
         if line.baseline > FOOTER_SEARCH_SHARE * page.height and FOOTER_NUMBER.match(line.text):
-            return line.baseline - 1
+            # A spreadsheet centres both in their cells: the page's own number stands higher.
+            near = (other for other in page.lines if other.text.strip().isdigit())
+            beside = [o.baseline for o in near if 0 < line.baseline - o.baseline < line.size]
+            return min([line.baseline, *beside]) - 1
     return FOOTER_SHARE * page.height
 
 

@@ -29,6 +29,11 @@ def test_header_footer_separator_and_notice_are_dropped():
     assert texts(*lines) == ["Text."]
 
 
+def test_a_page_number_somewhat_above_the_number_of_the_document_is_no_text():
+    lines = [typed(57, 502, "PE-CONS 92/25"), typed(535, 811, "1"), typed(57, 817, "13866/25")]
+    assert texts(*lines) == ["PE-CONS 92/25"]
+
+
 @pytest.mark.parametrize("text", ["2002/58/EC, which Italy opposes.", "95/46/EC.", "12345/26 too."])
 def test_a_line_at_the_foot_of_the_text_may_begin_like_a_footers_number(text):
     assert texts(typed(57, 742, "Text."), typed(57, 760, text), *footer("11513/26", 1, "EN")) == [
