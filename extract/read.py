@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pypdfium2 as pdfium
 
+from extract.against_cover import held_against_cover
 from extract.corrections.apply import correct, read_by_people
 from extract.cover.document_list import list_check
 from extract.cover.note_number import no_number
@@ -25,7 +26,7 @@ from extract.sheet.known import Known
 from extract.sheet.read import SheetOutcome, read_sheet
 from extract.sheet.taught.knowledge import marked
 from extract.statements.read import read_annexes
-from extract.vote import held_against_cover, item_check, numbered, subject_checks, vote_of
+from extract.vote import item_check, numbered, subject_checks, vote_of
 
 DAMAGED = (pdfium.PdfiumError,)
 """What the PDF library raises on a damaged file. An error of our own must not look like one."""

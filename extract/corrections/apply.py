@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from extract.against_cover import held_against_cover
 from extract.corrections.entries import (
     MISSING,
     POSITION_PATH,
@@ -26,7 +27,7 @@ from extract.sheet.known import ByPerson
 from extract.sheet.proof.account import account_of
 from extract.sheet.proof.checks import checks_of
 from extract.sheet.proof.known_tables import unprinted_shares
-from extract.vote import checks_by_person, held_against_cover, numbered
+from extract.vote import checks_by_person, numbered
 
 OF_VOTE = re.compile(r"votes\[(\d+)\]\.(.+)")
 """What stands once a person has read it, though no second reader, table or sum explains it."""

@@ -10,10 +10,7 @@ from extract.records import Check, GroupTotal, Totals
 from extract.sheet.prove import SheetReading
 from extract.sheet.seen import SeenFields
 from extract.vote import (
-    documents_check,
-    files_check,
     item_check,
-    subject_check,
     subject_checks,
     vote_of,
 )
@@ -115,27 +112,6 @@ def test_a_number_of_the_cover_that_the_sheet_prints_outside_its_item_refuses_th
     assert (check == left_unread(left, blocking=True)) if left else check.passed
 
 
-@pytest.mark.parametrize("item", [None, "12", "2018/0330 A (COD)", "2019/0001 (COD)"])
-def test_an_item_agrees_with_the_cover_that_has_its_files(item):
-    assert files_check(COVER, item).passed
-    assert files_check(EMPTY, "2020/0002 (COD)").passed
-    assert files_check(None, item).passed
-
-
-@pytest.mark.parametrize("item", ["2018/0330 (COD)", "2018/0330 B (COD)", "2019/0007 (COD)"])
-def test_an_item_with_another_file_or_letter_than_the_cover_refuses_the_note(item):
-    check = files_check(COVER, item)
-    assert (check.passed, check.blocking) == (False, True)
-    assert (check.expected, check.observed) == ("2018/0330 A (COD), 2019/0001 (COD)", item)
-
-
-def test_documents_that_the_cover_does_not_refer_to_are_told_and_refuse_nothing():
-    assert documents_check(COVER, ("1/26 ADD 1",)).passed
-    assert documents_check(EMPTY, ("2/26",)).passed
-    check = documents_check(COVER, ("1/26", "2/26"))
-    assert (check.passed, check.blocking, check.observed) == (False, False, "1/26, 2/26")
-
-
 def test_the_configuration_of_a_vote_is_the_one_of_the_list_that_it_was_misread_from():
     none = GroupTotal(None, None, None)
     fields = replace(FIELDS, configuration="Justlce and Home Affalrs")
@@ -162,48 +138,3 @@ def test_a_subject_on_which_looks_at_a_picture_differ_is_told_and_blocks_nothing
 )
 def test_a_quote_without_its_other_half_is_told(subject, flagged):
     assert bool(subject_checks(replace(FIELDS, subject=subject))) is flagged
-
-
-@pytest.mark.parametrize(
-    ("title", "whole"),
-    [
-        ("Voting result - REGULATION on the supply of fish and its price - Adoption", False),
-        ("Voting result - REGULATION on the supply of fish - Adoption", True),
-        ("Voting result - REGULATION on the supply of fish and on the supply of fish", True),
-        ("Abstimmungsergebnis - VERORDNUNG mit Vorschriften - Annahme", True),
-        (None, True),
-    ],
-    ids=["goes on", "ends too", "stands twice", "in other words", "no title"],
-)
-def test_a_subject_that_goes_on_on_the_cover_is_not_whole(title, whole):
-    cover = replace(EMPTY, title=title)
-    assert subject_check(cover, "REGULATION on the supply of fish").passed is whole
-
-
-@pytest.mark.parametrize(
-    ("change", "whole"),
-    [
-        ("amending Directive 2008/98/EC", True),
-        ("amending 2008/98/EC", False),
-        ("repealing (EU) No 1303/2013", False),
-    ],
-)
-def test_a_subject_that_lost_the_kind_of_an_act_is_not_whole(change, whole):
-    assert subject_check(None, f"DIRECTIVE {change} on waste").passed is whole
-
-
-@pytest.mark.parametrize(
-    ("subject", "whole"),
-    [
-        ("GULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on fish", False),
-        ("REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on fish", True),
-        ("REGULATION on fish and repealing Directive 2001/95/EC Ref.", False),
-        ("REGULATION on fish of the Inst.", False),
-        ("DIRECTIVE on fish amending Directive", False),
-        ("DIRECTIVE on fish and", False),
-    ],
-)
-def test_a_subject_that_lost_letters_or_its_end_or_has_a_word_of_a_label_is_not_whole(
-    subject, whole
-):
-    assert subject_check(None, subject).passed is whole

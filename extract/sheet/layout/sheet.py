@@ -53,6 +53,8 @@ from extract.sheet.words import (
 )
 from extract.sheet.words import lines as lines_of
 
+BULLETS = ("•", "·", "|")
+"""Signs between the fields of one line of a text."""
 COLONS = (":", "：")
 """Behind `Final result` one is no mark, in whichever font it is set."""
 NEAR = 3.0
@@ -148,7 +150,10 @@ def without_bullets(line: Sequence[Word]) -> Iterator[Word]:
     bullets = {
         n
         for n, word in enumerate(line[:-1])
-        if n and word.text == "•" and is_close(line[n - 1], word) and is_close(word, line[n + 1])
+        if n
+        and word.text in BULLETS
+        and is_close(line[n - 1], word)
+        and is_close(word, line[n + 1])
     }
     starts = (line[n + 1 : n + 1 + count] for n in bullets for count in range(1, LONGEST + 1))
     if not any(said_by(words) in names_of_labels() for words in starts):

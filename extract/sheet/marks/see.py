@@ -21,6 +21,7 @@ from extract.sheet.marks.column.matrix import matrix_of
 from extract.sheet.marks.column.odd_cells import odd_cells
 from extract.sheet.marks.column.row_grounds import ground_column
 from extract.sheet.marks.column.tally import (
+    are_bars,
     column_view,
     contradicted,
     tally_of,
@@ -81,7 +82,7 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
         heads = with_lost_head(heads, stacks, states)
     tally = tally_of(heads, states, stacks, surface.raster) if heads else None
     tally = tally or matrix_of(layout.labels, states, surface.raster, layout.known)
-    if tally is not None and tally.support:
+    if tally is not None and tally.support and not are_bars(tally.drawn, states.rows):
         columns = [tally, *(with_seconds(each, tally, layout.states) for each in columns)]
     most = max((column.support for column in columns), default=0)
     likely = likely_columns(surface.raster, layout, columns, most)

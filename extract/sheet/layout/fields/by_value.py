@@ -36,7 +36,7 @@ WRAPPED = ("institution", "configuration", "item")
 """Fields whose values may take several lines of a narrow cell, and say nothing but on all."""
 DASHES = "-– "
 """At the foot of a page between the title and the item."""
-MAY_STAND_ALONE = ("subject", "item", "final_result", "sitting_date")
+MAY_STAND_ALONE = ("subject", "item", "final_result", "sitting_date", "configuration")
 """Fields that a sheet may show without a label."""
 
 

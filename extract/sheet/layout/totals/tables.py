@@ -9,6 +9,7 @@ from extract.records import POSITIONS, Box, GroupTotal, Totals
 from extract.sheet.geometry import height
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.label import Label
+from extract.sheet.layout.totals.total_figures import without_bare
 
 MOST_MEMBERS = 28
 """Members of the Union at most, from 2013 to 2020: a larger figure is no count of them."""
@@ -171,7 +172,7 @@ def figures_by_field(
             held += [id(own[0])] if own else []
             if own and (label.position or field == "members"):
                 found[f"{label.position or 'total'}.{field}"] = own[0]
-    return found if len(set(held)) == len(held) else None
+    return without_bare(found) if len(set(held)) == len(held) else None
 
 
 def value_in(field: str, figure: Figure) -> float:

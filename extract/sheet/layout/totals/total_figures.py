@@ -1,7 +1,7 @@
 """The figures of a line of the totals, as a text has them and as recognition does."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -29,6 +29,9 @@ LOST_DOT = re.compile(
 date."""
 PARTED = re.compile(r"[^/|;·–—-]+")
 """What stands between the signs that part members from shares: `25/78,90`, `24-291`."""
+
+FEWEST_SIGNS = 2
+"""Shares with decimals and a sign at least, by which another without either is none."""
 
 
 def parts_of(word: Word, by_ocr: bool, dotted: bool) -> Iterator[Word]:
@@ -136,3 +139,17 @@ def mended(text: str) -> str:
     text = LEADING.sub("", text)
     figure = LOST_DOT.sub(r"\1·", text.rstrip("%;,"))
     return LONE.get(figure, figure) + text[len(figure) :]
+
+
+def without_bare(found: Mapping[str, Figure]) -> dict[str, Figure]:
+    """The figures without one in place of a share that has neither decimals nor the sign which all
+    others have, and is no nought: a count that a bar of a chart shows."""
+    shares = {f: figure.number for f, figure in found.items() if f.endswith(".population_pct")}
+    signs = [number.percent and bool(number.decimals) for number in shares.values()]
+    bare = {
+        field
+        for field, number in shares.items()
+        if number.whole and not (number.percent or number.decimals)
+    }
+    one = len(bare) == 1 and signs.count(True) == len(signs) - 1 >= FEWEST_SIGNS
+    return {field: figure for field, figure in found.items() if not (one and field in bare)}

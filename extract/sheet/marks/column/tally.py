@@ -6,7 +6,7 @@ from dataclasses import replace
 from math import inf
 
 from extract.records import Box, PositionName
-from extract.sheet.geometry import centre, middle
+from extract.sheet.geometry import centre, middle, width
 from extract.sheet.layout.grammar import drawing_said
 from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
@@ -26,6 +26,10 @@ from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.stack import Stack
 from extract.sheet.marks.views.surface import Labelled
 from extract.sheet.seen import BLANK, Drawing, Fault, Kind
+
+FLUSH, LONGER = 1.0, 3.0
+"""Points by which bars of one chart begin farther left or right; and times as long as the shortest
+is the longest at least, while marks in one column are about as wide as one another."""
 
 
 def tally_of(
@@ -56,6 +60,21 @@ def tally_of(
             marks[n] = max(inside, key=lambda ink: ink.area, default=None)
             cells[n] = beside_words(row, left, right, own)
     return column_under(list(itertools.chain(*heads)), states, marks, drawn, cells)
+
+
+def are_bars(drawn: Sequence[Sequence[Ink]], rows: Sequence[PlacedRow]) -> bool:
+    """Whether ink begins in most rows of a block at one place and differs much in length: a chart
+    of the shares below a legend on one line."""
+    blocks: dict[int, list[Sequence[Ink]]] = {}
+    for row, inks in zip(rows, drawn, strict=True):
+        blocks.setdefault(row.block, []).append(inks)
+    for own in blocks.values():
+        boxes = [ink.box for inks in own for ink in inks]
+        for start in {box[0] for box in boxes}:
+            long = sorted(width(box) for box in boxes if abs(box[0] - start) < FLUSH)
+            if 2 * len(long) > len(own) and long[-1] > LONGER * long[0]:
+                return True
+    return False
 
 
 def inks_on(row: int, stacks: Sequence[Stack]) -> Iterator[Ink]:

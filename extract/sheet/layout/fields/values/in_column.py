@@ -27,7 +27,8 @@ def words_in_column(
     own = number <= label.line
     if not own and is_centred_text(label, lines[label.line], lines[number]):
         return [*free] if len(free) == len(lines[number]) else None
-    before = any(o.line == number and o.box[0] < label.box[0] for o in labels)
+    # A value without a label has no words behind a gap: those of another may stand there.
+    before = any(o.line == number and o.words and o.box[0] < label.box[0] for o in labels)
     centred = None if own or before else centred_below(label, free, lines[label.line])
     hangs = free and free[0] is lines[number][0] and free[0].box[0] > label.box[0] - HANG
     through = runs_through(lines[number], label.box[0] - 2)

@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
+from extract.against_cover import day_check, held_against_cover
 from extract.cover.read import EMPTY
 from extract.records import Check, Document, GroupTotal, Totals
 from extract.sheet.prove import SheetReading
-from extract.vote import day_check, held_against_cover, vote_of
+from extract.vote import vote_of
 from tests.extract.test_vote import FIELDS
 
 DAY = date(2026, 2, 3)

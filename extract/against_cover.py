@@ -1,0 +1,174 @@
+"""A vote held against the cover of its note."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from extract.cover.interinstitutional_files import files_in
+from extract.domain.acts import act_named
+from extract.domain.configurations import configuration_check
+from extract.records import Check, Document, Vote
+from extract.sheet.layout.fields.choice import ends_amid
+from extract.text.dates import find_dates
+from extract.text.vocabulary import all_vocabularies
+
+KIND_LOST = re.compile(
+    r"(?:amending|repealing|replacing|supplementing) "
+    r"(?:\(E[UC]\) )?(?:No )?[0-9]{1,4}/[0-9]{2,4}\S*",
+    re.IGNORECASE,
+)
+"""A number where the kind of an act has to stand: recognition lost that word."""
+FIRST_LOST = re.compile(r"\w+ OF THE EUROPEAN PARLIAMENT", re.IGNORECASE)
+"""A subject of which recognition lost the first letters: `GULATION OF THE EUROPEAN PARLIAMENT`."""
+LAST_ADDED = re.compile(r" (?:Ref|Docs?|Nos?|Nr|Inst|Interinst)\.$")
+"""A subject with the first word of the label behind it."""
+LAST_WORDS = 5
+"""Of a subject: so many together stand once in a title."""
+SESSION_AT_END = re.compile(
+    r"(?<![\d/])(?P<number>\d{3,4})(?![\d/])[^\d()]{6,80}"
+    r"\((?:[^()]|\([^()]*\))+\)(?P<rest>[^()]{4,60})$"
+)
+"""`3909th meeting of the Council of the European Union (Environment), 16 November 2022, Brussels`,
+in any language: no vocabulary has the words between."""
+MOST_DAYS = 4
+"""That a session of the Council takes; most take one or two, those on the budget or fish more."""
+
+
+def held_against_cover(document: Document | None, vote: Vote) -> tuple[Check, ...]:
+    """Whether a vote's fields agree with the cover, and its configuration with the list of them."""
+    return (
+        session_check(document, vote.session_number, vote.configuration),
+        session_on_cover_check(document, vote.session_number, vote.sitting_date),
+        day_check(document, vote.session_number, vote.sitting_date),
+        files_check(document, vote.item),
+        documents_check(document, vote.voted_documents),
+        configuration_check(vote.configuration),
+        subject_check(document, vote.subject),
+    )
+
+
+def subject_check(document: Document | None, subject: str) -> Check:
+    """Whether the subject ends where the cover, if it has its words, ends that sentence too, and
+    calls each act that it changes by its kind before its number.
+
+    It blocks: a line of the subject was lost, or a word, or letters of its first one, or a word was
+    added. A cover in another language has other words.
+    """
+    if (first := FIRST_LOST.match(subject)) is not None and act_named(subject) is None:
+        expected = "the kind of an act at the beginning, as `REGULATION OF THE EUROPEAN PARLIAMENT`"
+        return Check("subject_is_whole", False, expected, first.group())
+    if ends_amid(subject):
+        expected = "an end of a sentence, and the number of each act"
+        return Check("subject_is_whole", False, expected, " ".join(subject.split()[-LAST_WORDS:]))
+    if (added := LAST_ADDED.search(subject)) is not None:
+        expected = "no word of a label behind the subject"
+        return Check("subject_is_whole", False, expected, added.group().strip())
+    if (lost := KIND_LOST.search(subject)) is not None:
+        expected = "the kind of an act before its number, as `Directive 2008/98/EC`"
+        return Check("subject_is_whole", False, expected, lost.group())
+    end = " ".join(subject.split()[-LAST_WORDS:])
+    title = document.title if document and document.title else ""
+    rests = [title[found.end() :] for found in re.finditer(re.escape(end), title)]
+    # `not members of the European Union` may stand in a title twice.
+    goes_on = bool(rests) and all(re.match(r" \(?[a-z]", rest) for rest in rests)
+    longer = f"{end}{' '.join(rests[0].split(' ')[:LAST_WORDS])}" if goes_on else ""
+    return Check("subject_is_whole", not goes_on, longer or "as on the cover, if there", end)
+
+
+def files_check(document: Document | None, item: str | None) -> Check:
+    """Whether the item's files are among those of the cover, letter and all.
+
+    It blocks: one of the two is misread, or the vote is another note's. A cover that names none
+    contradicts nothing, and an item without files neither.
+    """
+    on_cover = document.interinstitutional_files if document else ()
+    named = files_in(item or "")
+    return Check(
+        "item_file_is_on_the_cover",
+        not on_cover or set(named) <= set(on_cover),
+        ", ".join(on_cover) or "any: the cover names none",
+        ", ".join(named) or "none",
+    )
+
+
+def documents_check(document: Document | None, documents: Sequence[str]) -> Check:
+    """Whether the documents voted on are among those that the cover refers to.
+
+    It blocks nothing: whether a sheet may name more than the cover is not known.
+    """
+    on_cover = document.reference_documents if document else ()
+    return Check(
+        "voted_documents_are_on_the_cover",
+        not on_cover or set(documents) <= set(on_cover),
+        ", ".join(on_cover) or "any: the cover names none",
+        ", ".join(documents) or "none",
+        blocking=False,
+    )
+
+
+def session_check(
+    document: Document | None, session: str | None, configuration: str | None
+) -> Check:
+    """Whether the sheet of a written procedure names no session and no configuration.
+
+    The number of a meeting blocks: either the cover or the sheet is misread, or it is another
+    vote's. Whether a sheet may name a configuration all the same is not known.
+    """
+    written = document is not None and document.written_procedure
+    named = [text for text in (session, configuration) if text]
+    return Check(
+        "written_procedure_has_no_session",
+        not (written and named),
+        "none" if written else "any: no written procedure",
+        "; ".join(named) or "none",
+        blocking=any(letter.isdigit() for letter in session or ""),
+    )
+
+
+def session_on_cover_check(document: Document | None, session: str | None, day: date) -> Check:
+    """Whether the sheet's session is the one whose number stands before a configuration in brackets
+    and the same day at the end of the title.
+
+    It blocks: one of the two is misread, or the vote is another note's. A title that ends otherwise
+    contradicts nothing, nor does a sheet without a session.
+    """
+    told = session_told(document, day) if document is not None else None
+    agrees = None in (told, session) or told == session
+    expected = told or "any: the title tells none"
+    return Check("session_is_on_the_cover", agrees, expected, session or "none")
+
+
+def session_told(document: Document, day: date) -> str | None:
+    """The number of the session that a title tells at its end with a day; None where it does
+    not."""
+    languages = [v for v in all_vocabularies() if v.language == document.language]
+    end = SESSION_AT_END.search(document.title or "")
+    days = find_dates(end["rest"], languages[0]) if end and languages else ()
+    return end["number"] if end and [*days] == [day] else None
+
+
+def day_check(document: Document | None, session: str | None, day: date) -> Check:
+    """Whether the sheet's day is that which the title on the cover tells behind the session's
+    number, or as the end of a written procedure.
+
+    It blocks: one of the two is misread, or the vote is another note's. Of a session of some days
+    the title may tell the last. A title that tells neither contradicts nothing.
+    """
+    told = days_told(document, session) if document is not None else ()
+    days = 1 if document is not None and document.written_procedure else MOST_DAYS
+    agrees = not told or any(0 <= (last - day).days < days for last in told)
+    expected = ", ".join(last.isoformat() for last in told) or "any: the title tells none"
+    return Check("sitting_date_is_on_the_cover", agrees, expected, day.isoformat())
+
+
+def days_told(document: Document, session: str | None) -> tuple[date, ...]:
+    """The days that a title tells behind the number of a session, or at its end that of a written
+    procedure."""
+    languages = [v for v in all_vocabularies() if v.language == document.language]
+    title = document.title or ""
+    if not languages:
+        return ()
+    if document.written_procedure:
+        return find_dates(title, languages[0])[-1:]
+    named = re.search(rf"(?<![\d/]){re.escape(session)}(?![\d/])", title) if session else None
+    return find_dates(title[named.end() :], languages[0])[:1] if named else ()

@@ -1,0 +1,122 @@
+"""What the cover of a note has to say as a vote on its sheet does."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from extract.against_cover import (
+    documents_check,
+    files_check,
+    session_on_cover_check,
+    subject_check,
+)
+from extract.cover.read import EMPTY
+from extract.records import Check
+
+COVER = replace(
+    EMPTY,
+    interinstitutional_files=("2018/0330 A (COD)", "2019/0001 (COD)"),
+    reference_documents=("1/26", "1/26 ADD 1"),
+)
+
+
+@pytest.mark.parametrize("item", [None, "12", "2018/0330 A (COD)", "2019/0001 (COD)"])
+def test_an_item_agrees_with_the_cover_that_has_its_files(item):
+    assert files_check(COVER, item).passed
+    assert files_check(EMPTY, "2020/0002 (COD)").passed
+    assert files_check(None, item).passed
+
+
+@pytest.mark.parametrize("item", ["2018/0330 (COD)", "2018/0330 B (COD)", "2019/0007 (COD)"])
+def test_an_item_with_another_file_or_letter_than_the_cover_refuses_the_note(item):
+    check = files_check(COVER, item)
+    assert (check.passed, check.blocking) == (False, True)
+    assert (check.expected, check.observed) == ("2018/0330 A (COD), 2019/0001 (COD)", item)
+
+
+def test_documents_that_the_cover_does_not_refer_to_are_told_and_refuse_nothing():
+    assert documents_check(COVER, ("1/26 ADD 1",)).passed
+    assert documents_check(EMPTY, ("2/26",)).passed
+    check = documents_check(COVER, ("1/26", "2/26"))
+    assert (check.passed, check.blocking, check.observed) == (False, False, "1/26, 2/26")
+
+
+@pytest.mark.parametrize(
+    ("title", "whole"),
+    [
+        ("Voting result - REGULATION on the supply of fish and its price - Adoption", False),
+        ("Voting result - REGULATION on the supply of fish - Adoption", True),
+        ("Voting result - REGULATION on the supply of fish and on the supply of fish", True),
+        ("Abstimmungsergebnis - VERORDNUNG mit Vorschriften - Annahme", True),
+        (None, True),
+    ],
+    ids=["goes on", "ends too", "stands twice", "in other words", "no title"],
+)
+def test_a_subject_that_goes_on_on_the_cover_is_not_whole(title, whole):
+    cover = replace(EMPTY, title=title)
+    assert subject_check(cover, "REGULATION on the supply of fish").passed is whole
+
+
+@pytest.mark.parametrize(
+    ("change", "whole"),
+    [
+        ("amending Directive 2008/98/EC", True),
+        ("amending 2008/98/EC", False),
+        ("repealing (EU) No 1303/2013", False),
+    ],
+)
+def test_a_subject_that_lost_the_kind_of_an_act_is_not_whole(change, whole):
+    assert subject_check(None, f"DIRECTIVE {change} on waste").passed is whole
+
+
+@pytest.mark.parametrize(
+    ("subject", "whole"),
+    [
+        ("GULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on fish", False),
+        ("REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on fish", True),
+        ("REGULATION on fish and repealing Directive 2001/95/EC Ref.", False),
+        ("REGULATION on fish of the Inst.", False),
+        ("DIRECTIVE on fish amending Directive", False),
+        ("DIRECTIVE on fish and", False),
+    ],
+)
+def test_a_subject_that_lost_letters_or_its_end_or_has_a_word_of_a_label_is_not_whole(
+    subject, whole
+):
+    assert subject_check(None, subject).passed is whole
+
+
+DAY = date(2025, 3, 24)
+TITLES = {
+    "en": "Adoption – 4097th meeting of the Council of the European Union (Environment), 24 March "
+    "2025, Brussels",
+    "hu": "Az Európai Unió Tanácsának 4097. ülése (Környezetvédelem), 2025. március 24.",
+    "el": "4097η σύνοδος του ΣΥΜΒΟΥΛΙΟΥ ΤΗΣ ΕΥΡΩΠΑΪΚΗΣ ΕΝΩΣΗΣ (Ανταγωνιστικότητα (Εσωτερική "
+    "Αγορά)), 24 Μαρτίου 2025, Βρυξέλλες",
+}
+
+
+@pytest.mark.parametrize("language", [*TITLES])
+@pytest.mark.parametrize(("session", "passed"), [("4097", True), ("4086", False), (None, True)])
+def test_another_session_than_the_title_tells_for_the_day_refuses_the_note(
+    language, session, passed
+):
+    title = replace(EMPTY, title=TITLES[language], language=language)
+    found = session_on_cover_check(title, session, DAY)
+    assert found == Check("session_is_on_the_cover", passed, "4097", session or "none")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        TITLES["en"].replace("24 March", "25 March"),
+        "Decision No 1386 of the Council of the European Union (recast)",
+        "Meeting of the Council of the European Union (Environment), 24 March 2025",
+        None,
+    ],
+    ids=["another day", "no day", "no number", "no title"],
+)
+def test_a_title_that_tells_no_session_for_the_day_contradicts_none(title):
+    found = session_on_cover_check(replace(EMPTY, title=title, language="en"), "4086", DAY)
+    assert (found.passed, found.expected) == (True, "any: the title tells none")
