@@ -1,9 +1,9 @@
 """The headers of the tables: words over their columns, or before their rows."""
 
 import itertools
-import re
 from collections.abc import Sequence
 
+from extract.domain.member_states import load_member_states
 from extract.records import Box
 from extract.sheet.geometry import centre, middle
 from extract.sheet.layout.grammar import heads_column
@@ -20,7 +20,6 @@ ENDED = (":", ";", "=")
 """Signs behind a label or a value, and in no header: `Vote of: 29.09.2016`, `Vote of =`."""
 NUMBERS = ("NO", "NR", "N", "ISO", "CODE", "ID", "MS")
 """What heads numbers or codes of rows, and names of Member States, in a header."""
-YEAR = re.compile(r"19[5-9][0-9]|20[0-3][0-9]")
 ABOVE = 4.5
 """Rows above a table in which its header stands."""
 
@@ -105,8 +104,9 @@ def is_number_head(cell: Sequence[Word]) -> bool:
 
 
 def is_year(cell: Sequence[Word]) -> bool:
-    """Whether a cell is a year of accession."""
-    return len(cell) == 1 and YEAR.fullmatch(cell[0].text) is not None
+    """Whether a cell is a year of accession: the last line of a subject may be another."""
+    years = {str(state.member_from.year) for state in load_member_states()}
+    return len(cell) == 1 and cell[0].text in years
 
 
 def is_header(cell: Sequence[Word]) -> bool:

@@ -143,7 +143,9 @@ def fits(name: str, text: str) -> bool:
             return is_list(text)
         case _:
             label = name == "subject" and fold(text) in (*map(fold, LABELS[name]), *BEFORE_COLON)
-            return rule_of(text, "") == "other" and not label
+            # `Legislative act` may stand above the title of the sheet, which begins so.
+            titled = name == "subject" and fold(text).startswith(INSTITUTION)
+            return rule_of(text, "") == "other" and not (label or titled)
 
 
 def names_act(text: str) -> bool:

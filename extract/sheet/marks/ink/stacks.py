@@ -40,6 +40,9 @@ NEARLY_ALL = 0.8
 outline is too pale to hold them together."""
 INSIDE = 1.0
 """Points off the edges of a card from where on ink is none of its frame."""
+PADDING = 0.5
+"""Points: close before a name the coloured cell of the block beside it may end, whose edge shows
+that it is a cell."""
 LOW = 0.3
 """Times as high as what stands beside it, from which on ink is a part of the same mark."""
 
@@ -80,7 +83,7 @@ def limits_of(
     for own in spans:
         beside = [box for box in spans if not alone or own[1] < middle(box) < own[3]]
         before = [box[2] + 1 for box in beside if box[2] < own[0]]
-        behind = [box[0] - 1 for box in beside if box[0] > own[2]]
+        behind = [box[0] + PADDING for box in beside if box[0] > own[2]]
         left = max(before, default=max(own[2] - step, 0.0))
         limits.append((left, min(behind, default=min(own[0] + step, width))))
     return limits

@@ -2,11 +2,12 @@
 
 import itertools
 from collections.abc import Collection, Mapping, Sequence
+from math import inf
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.labels.ends import in_other_type
 from extract.sheet.layout.fields.labels.label import CELL, NUMBER, FieldLabel, labels_in_line
-from extract.sheet.layout.fields.labels.words import BEFORE_COLON, names_of_labels
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, names_of_labels
 from extract.sheet.layout.fields.of_others import NAME_OF_ACT
 from extract.sheet.layout.fields.telling import begins_with_act
 from extract.sheet.layout.fields.values.head_rows import cells_in
@@ -16,6 +17,11 @@ from extract.sheet.words import Word, fold
 
 ISSUER, PARLIAMENT = "COUNCIL", "PARLIAMENT"
 """Of an act that Parliament has not adopted: `COUNCIL` `REGULATION on` in a narrow column."""
+OPENING = "\"'“„‘(«"
+"""Signs before the first word of a quotation."""
+SAME_STEP = 0.2
+"""Type sizes by which the lines of one text in a picture stand nearer or farther from one
+another."""
 GOES_ON = ("a", "an", "the", "of", "for", "on", "to", "and")
 """Words behind which a text goes on."""
 
@@ -138,12 +144,14 @@ def word_below(
     if is_told_again(line, used):
         return None
     last = [word for word in text if word.middle > max(w.middle for w in text) - word.size / 2]
-    free = [w for w in line if id(w) not in known and w.text[:1].isalnum() and w.box[0] > left]
+    free = [w for w in line if id(w) not in known and w.box[0] > left]
+    free = [word for word in free if word.text.lstrip(OPENING)[:1].isalnum()]
     free = [word for word in free if not NUMBER.fullmatch(word.text)]  # of the next label
     # Before it the second line of a label may stand.
     under = [word for word in free if word.box[0] > last[0].box[0] - last[0].size / 2]
+    keeps_step = bool(free) and not has_colon(line) and is_next(free[0], text, last)
     found = (w for w in (*free[:1], *under[:1]) if goes_on(w, last) or is_amid(w, text))
-    return next(found, None)
+    return free[0] if keeps_step else next(found, None)
 
 
 def begins(cell: Sequence[Word], first: Word, *, alone: bool) -> bool:
@@ -160,6 +168,20 @@ def is_amid(word: Word, text: Sequence[Word]) -> bool:
     first, last = text[0], max(each.middle for each in text)
     level = first.middle + first.size / 2 < word.middle < last + first.size / 2
     return level and abs(word.box[0] - first.box[0]) < first.size / 2
+
+
+def is_next(word: Word, text: Sequence[Word], last: Sequence[Word]) -> bool:
+    """Whether a word of a picture begins where the lines of a text do, as far below the last one as
+    that is below the one before it."""
+    step = last[0].middle - max((w.middle for w in text if w not in last), default=-inf)
+    down, size = word.middle - last[0].middle, last[0].size
+    begun = abs(word.box[0] - last[0].box[0]) < size / 2
+    return not word.font and begun and down > 0 and abs(down - step) < SAME_STEP * size
+
+
+def has_colon(line: Sequence[Word]) -> bool:
+    """Whether a line begins with a label, be it unknown."""
+    return any(word.text.endswith(":") for word in line[:LONGEST])
 
 
 def goes_on(word: Word, last: Sequence[Word]) -> bool:

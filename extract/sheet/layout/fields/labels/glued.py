@@ -14,6 +14,8 @@ FILE = re.compile(r"(?:19|20)[0-9]{2}/[0-9]{4}\b")
 """How the number of an interinstitutional file begins."""
 ITEM = re.compile(r"\(?[0-9][0-9.,]*%?\)[,;](?=[^\W\d])")
 """The end of one item of a list before the letters of the next: `(7),LUXEMBOURG`."""
+NUMBERED = re.compile(r"[0-9]{2,5}/[0-9]{2,4}(?=[A-Z][a-z])")
+"""The end of a document's number before the first word of a label: `70/26Voting rule:`."""
 SLASHED = re.compile(r"/(?=[^\W\d]{2})")
 """A slash before a word."""
 TOLD = re.compile(r"([^\W\d]{2,})[-–—·](?=[0-9])")
@@ -27,12 +29,18 @@ def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:
     `ends` are the last words of further labels.
     """
     known = {*names_of_labels(), *BEFORE_COLON, *map(fold, ends)}
-    whole = [without_bar(word) for word in words]
+    whole = [part for word in words for part in behind_number(without_bar(word))]
     glued = {id(word) for line in lines(whole) for word in with_glued_labels(line, known)}
     cut: list[Word] = []
     for word in whole:
         cut += parted(word, word.text.find(":") + 1) if id(word) in glued else [word]
     return cut
+
+
+def behind_number(word: Word) -> list[Word]:
+    """A word, the first one of a label cut from the number of the document before it."""
+    number = NUMBERED.match(word.text)
+    return parted(word, number.end()) if number else [word]
 
 
 def split_slashes(words: Iterable[Word]) -> list[Word]:

@@ -11,6 +11,9 @@ from extract.sheet.words import Word
 EXACT, PAIR, HEADS = 1.0, 2, 3
 """Points by which values begin off their labels at most that are heads of columns; of how many at
 least; and of how many whatever they say."""
+FEW = 4
+"""Words of a value at most that is set to the right edge of the page below its label: the lines of
+a text may end there too."""
 HANG = 12.0
 """Points by which a text goes on left of its label at most: the dot of a list is drawn there."""
 
@@ -74,8 +77,9 @@ def stands_by(word: Word, label: FieldLabel, own: bool) -> bool:
 def centred_below(
     label: FieldLabel, words: Sequence[Word], level: Sequence[Word]
 ) -> list[Word] | None:
-    """What stands below a label and reaches as far to its left as to its right, under none of the
-    words that are `level` with it: those are of another column, of which it is then."""
+    """What stands below a label and reaches as far to its left as to its right, or a few words that
+    end where it does, under none of the words that are `level` with it: those are of another
+    column, of which it is then."""
     before = [word.box for word in level if word.box[2] < label.box[0]]
     for place, word in enumerate(words):
         if place == 0 or gap(words, place) > COLUMN_GAP * word.size:
@@ -83,6 +87,7 @@ def centred_below(
             if any(box[2] > run[0].box[0] for box in before):
                 continue
             left, right = label.box[0] - run[0].box[0], run[-1].box[2] - label.box[2]
-            if min(left, right) > 0 and abs(left - right) < label.size:
+            flush = left > 0 and abs(right) < EXACT and len(run) <= FEW
+            if flush or (min(left, right) > 0 and abs(left - right) < label.size):
                 return run
     return None

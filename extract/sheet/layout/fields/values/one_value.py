@@ -62,7 +62,9 @@ def value_of(
         beside = not own and is_level(words, label)
         if lower and words[0].box[0] <= label.box[2]:
             break  # the second line of the label
-        if not (own or beside) and is_aside(words, label, found):
+        # Of a page askew a panel beside the fields may stand level with them.
+        far = found and words[0].box[0] - found[-1][-1].box[2] > COLUMN_GAP * label.size
+        if not own and (far or not beside) and is_aside(words, label, found):
             continue
         # A label on a ground is taken for as high as that in a picture: the value has its own type.
         sizes = [word.size for line in found for word in line] or [label.size]
