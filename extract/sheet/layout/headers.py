@@ -110,5 +110,8 @@ def is_year(cell: Sequence[Word]) -> bool:
 
 
 def is_header(cell: Sequence[Word]) -> bool:
-    """Whether a cell is one of a header as a whole: a subject may have such words too."""
-    return heads_column("".join(word.text for word in cell))
+    """Whether a cell is one of a header as a whole: a subject may have such words too, and so may
+    a rule, `(55 % of members, 65 % of population)`."""
+    text = "".join(word.text for word in cell)
+    closed = text.count(")") <= text.count("(")
+    return closed and not text[:1].isdecimal() and heads_column(text)

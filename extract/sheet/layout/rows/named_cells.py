@@ -8,7 +8,7 @@ from itertools import pairwise
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.grammar import number_in, position_said
-from extract.sheet.layout.rows.misread_names import misread
+from extract.sheet.layout.rows.misread_names import by_code_above, misread
 from extract.sheet.layout.rows.name_columns import in_one_language
 from extract.sheet.layout.rows.names import (
     APART,
@@ -44,6 +44,7 @@ def names_in(lines: Sequence[Sequence[list[Word]]]) -> list[Name]:
     found += over_lines(cells, found)
     found += wrapped(loose, found)
     names = once_on_line(in_one_language([*found, *misread(loose, found)]))
+    names += by_code_above(loose, names)
     return names if len(names) >= NAMED else codes_alone(loose) or names  # `UK` is a name too
 
 

@@ -11,6 +11,7 @@ from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, posit
 from extract.sheet.layout.rows.answers import ones_of_tally, said_below
 from extract.sheet.layout.rows.figures import counts_members
 from extract.sheet.layout.rows.names import APART, ORDINAL, UNITS, cells_of, states_by_code
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.rows.row_lines import (
     Levels,
@@ -196,14 +197,22 @@ def codes_on(lines: Sequence[Sequence[Word]], states: StatesTable) -> set[int]:
 
 def is_code(word: Word, states: StatesTable, levels: Levels) -> bool:
     """Whether a word is the code of the state on whose line it stands, or of its figure's where the
-    name has two."""
+    name has two, or above whose name it stands in a card."""
     state = states_by_code().get(fold(word.text))
+    if state is not None and any(is_above(word, row) for row in states.rows if row.state is state):
+        return True
     # A code far before the name, a mark between, may be nearer to another block.
     return state is not None and any(
         abs(word.middle - y) < levels.near and row.state in (state, None)
         for (level, _), row in zip(levels.rows, states.rows, strict=True)
         for y in (level, middle(row.figure.box) if row.figure else level)
     )
+
+
+def is_above(word: Word, row: PlacedRow) -> bool:
+    """Whether a word stands in a row above its name, and begins where that does."""
+    name = row.name.box if row.name is not None else row.boxes[0]
+    return row.top < word.middle < name[1] and abs(word.box[0] - name[0]) < word.size
 
 
 def row_numbers(words: Sequence[Word], states: StatesTable) -> set[int]:

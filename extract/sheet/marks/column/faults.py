@@ -27,6 +27,8 @@ SURER = 2.0
 """Times as near to one line of a name as to the middle of all: half a row off it is of no row."""
 ALL_OFF = 0.4
 """Likewise of all marks together: from there on they are as near to the next row."""
+LETTER = 1.0
+"""Points by which a letter of a mark stands higher than those of a name, or hangs lower."""
 SAME = 0.7
 """Part of the wider of two places that the narrower one is at least where both are of one mark."""
 
@@ -78,6 +80,9 @@ def off_rows(shown: Sequence[tuple[Ink, PlacedRow]], cards: bool) -> list[float]
     if cards and shown and abs(median(amid)) < abs(median(printed)):
         return amid
     usual = median(printed) if printed else 0.0
+    printed = [
+        usual if is_level(ink, row) else off for off, (ink, row) in zip(printed, shown, strict=True)
+    ]
     return [
         min(
             (off, *(usual + SURER * (below(ink, row, level) - usual) for level in lines_in(row))),
@@ -85,6 +90,15 @@ def off_rows(shown: Sequence[tuple[Ink, PlacedRow]], cards: bool) -> list[float]
         )
         for off, (ink, row) in zip(printed, shown, strict=True)
     ]
+
+
+def is_level(ink: Ink, row: PlacedRow) -> bool:
+    """Whether a mark lies within the line of its row's name: letters stand up or hang down, and
+    their middles with them, `abs` and `y`."""
+    if row.name is None or len(lines(row.name.words)) != 1:
+        return False
+    _, top, _, bottom = row.name.box
+    return top - LETTER < ink.box[1] and ink.box[3] < bottom + LETTER
 
 
 def lines_in(row: PlacedRow) -> list[float]:
