@@ -28,6 +28,8 @@ FEWEST = 0.35
 """Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
 CLOSE = 1.5
 """Type sizes from a state in a text to the word that is its mark at most."""
+FEWEST_ABOVE = 3
+"""Rows with the same word at one place at least, by which it is that of a row below them too."""
 MOST_WORDS = 3
 """Of a mark: `Did not participate` has as many."""
 
@@ -80,7 +82,28 @@ def rows_of(
     on_rows = [pair for pair in pairs if row_at(pair[1], levels) is not None]
     behind = all(word.box[2] > levels.blocks[0][0] for word, _ in on_rows)
     placed = ((word, (row_behind if behind else row_at)(at, levels)) for word, at in on_rows)
-    return [(word, row) for word, row in placed if row is not None]
+    found = [(word, row) for word, row in placed if row is not None]
+    own = {id(word) for word, _ in found}
+    rest = [word for word in words if id(word) not in own]
+    return [*found, *beside_no_block(rest, found, levels)]
+
+
+def beside_no_block(
+    words: Sequence[Word], placed: Sequence[tuple[Word, int]], levels: Levels
+) -> list[tuple[Word, int]]:
+    """The words that begin where the same words of other rows do, each with the row of their block
+    on whose line it stands: the next block, which is nearer, may end above it."""
+    columns: dict[tuple[str, int], list[float]] = {}
+    for word, row in placed:
+        columns.setdefault((word.text, levels.rows[row][1]), []).append(word.box[0])
+    return [
+        (word, row)
+        for word in words
+        for row, (level, block) in enumerate(levels.rows)
+        if abs(word.middle - level) < levels.near
+        and sum(abs(x - word.box[0]) < word.size / 2 for x in columns.get((word.text, block), ()))
+        >= FEWEST_ABOVE
+    ]
 
 
 def words_of_texts(lines: Sequence[Sequence[Word]], own: Collection[int]) -> set[int]:

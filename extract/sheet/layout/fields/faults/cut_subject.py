@@ -12,6 +12,7 @@ from extract.sheet.layout.fields.of_others import NAME_OF_ACT
 from extract.sheet.layout.fields.telling import begins_with_act
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.layout.fields.values.sections import CAPTION
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP, WIDEST_STEP
 from extract.sheet.words import Word, fold
 
@@ -149,7 +150,8 @@ def word_below(
     free = [word for word in free if not NUMBER.fullmatch(word.text)]  # of the next label
     # Before it the second line of a label may stand.
     under = [word for word in free if word.box[0] > last[0].box[0] - last[0].size / 2]
-    keeps_step = bool(free) and not has_colon(line) and is_next(free[0], text, last)
+    heading = has_colon(line) or CAPTION.match(text_of([line])) is not None
+    keeps_step = bool(free) and not heading and is_next(free[0], text, last)
     found = (w for w in (*free[:1], *under[:1]) if goes_on(w, last) or is_amid(w, text))
     return free[0] if keeps_step else next(found, None)
 

@@ -44,8 +44,8 @@ def table(*, cards: bool, blocks: int = 2) -> StatesTable:
 @pytest.mark.parametrize(
     ("cards", "blocks", "limits"),
     [
-        (False, 2, [(0.0, 299.0), (231.0, 500.0)]),
-        (True, 2, [(35.0, 299.0), (186.0, 450.0)]),
+        (False, 2, [(0.0, 300.5), (231.0, 500.0)]),
+        (True, 2, [(35.0, 300.5), (186.0, 450.0)]),
         (True, 1, [(0.0, 500.0)]),
     ],
     ids=["a table", "cards", "cards in one column"],
