@@ -1,5 +1,6 @@
 """Digits that stand alone, as the counts of totals do."""
 
+import re
 from collections.abc import Sequence
 
 from extract.sheet.picture.cells import PixelBox
@@ -18,10 +19,29 @@ DIGIT_WIDTH = 0.92
 """By its height, more than any digit is wide."""
 ONE_WIDTH = 0.8
 """By its height, more than any 1 is wide, be it on a foot; a triangle was read as one."""
+END_OF_SHARE, AMID_SHARE = re.compile(r"[0-9]?[.,][0-9]{1,2} ?%?"), 0.3
+"""How the rest of a share begins; and its height times this the white before it is at most."""
 SLASHED = "日曰"
 """Signs for which the engine takes a nought with a stroke or a dot in it."""
 LIKE_DIGITS = "OoQDIl|SBZAg" + SLASHED
 """Letters for which a digit is taken where it stands alone, however sure."""
+
+
+def whole_shares(boxes: Sequence[PixelBox], first: Readings) -> list[PixelBox]:
+    """The boxes, one of a digit and one of the rest of its share right behind it made one: white
+    stands about the `1` of `1,12` in some types."""
+    ends = {n for n, reading in first.items() if END_OF_SHARE.fullmatch(reading.text.strip())}
+    whole = dict(enumerate(boxes))
+    for n in ends:
+        left, top, right, bottom = boxes[n]
+        for other, (x0, y0, x1, y1) in enumerate(boxes):
+            near = 0 <= left - x1 < AMID_SHARE * (bottom - top)
+            digits = first[other].text.strip().isdecimal() and other in whole
+            if near and digits and y0 < (top + bottom) / 2 < y1:
+                whole[n] = (x0, min(y0, top), right, max(y1, bottom))
+                del whole[other]
+                break
+    return list(whole.values())
 
 
 def digits_alone(

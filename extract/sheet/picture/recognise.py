@@ -9,7 +9,7 @@ import numpy as np
 from extract.sheet.picture.boxes import boxes_of, is_wide
 from extract.sheet.picture.cells import PixelBox
 from extract.sheet.picture.engine import Reading
-from extract.sheet.picture.lone_digits import CERTAIN, digits_alone, is_no_digit
+from extract.sheet.picture.lone_digits import CERTAIN, digits_alone, is_no_digit, whole_shares
 from extract.sheet.picture.master import Master
 from extract.sheet.picture.parts import (
     LONGEST,
@@ -74,6 +74,8 @@ def recognised(master: Master) -> tuple[Word, ...]:
     """The words of a picture; of notes below the tables no more than each line's beginning."""
     pixels, boxes = master.pixels, boxes_of(master.pixels, master.dpi)
     first, begun = first_look(pixels, boxes)
+    if len(whole := whole_shares(boxes, first)) < len(boxes):
+        boxes, (first, begun) = whole, first_look(pixels, whole)
     first |= cut_signs(pixels, boxes, first)
     first |= cut_words(pixels, boxes, {n: each for n, each in first.items() if n not in begun})
     read = first | outvoted(pixels, boxes, first)

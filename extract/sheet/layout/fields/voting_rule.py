@@ -37,7 +37,7 @@ NEITHER = r"neither(?:from|by)|neither.{0,9}commission.{0,12}high"
 """Of those who propose; elsewhere it tells of others."""
 PER_CENT = r"\s*(?:%|pct|per\s?cent)"
 TOLD_BY = {
-    "55": rf"whenactingona?proposalf(?!.*(?:{NEITHER}))",
+    "55": rf"whenactingona?proposal[f,](?!.*(?:{NEITHER}))",
     "72": (
         rf"not(?:act|acting)?ona?(?:commission)?proposal|notactingon|{NEITHER}|seventy-?two"
         r"|withouta(?:commission)?proposal|238\(2\)"

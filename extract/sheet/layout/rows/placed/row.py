@@ -104,9 +104,26 @@ def without_heads(rows: Sequence[PlacedRow]) -> list[PlacedRow]:
     named = [row for row in rows if row.state is not None]
     if len(named) >= COUNCIL and len(rows) > len(load_member_states()):
         return named
-    own = [row for row in rows if row.figure is not None or row.state is not None]
-    whole = len(own) >= COUNCIL and all(row.figure is not None for row in own)
+    own = [
+        row
+        for n, row in enumerate(rows)
+        if row.figure is not None or row.state is not None or is_missing(rows, n)
+    ]
+    whole = len(own) >= COUNCIL and all(row.figure is not None for row in named)
     return own if whole else list(rows)
+
+
+def is_missing(rows: Sequence[PlacedRow], place: int) -> bool:
+    """Whether a row stands where the one state would that no row names and that comes between those
+    above and below it in protocol: who does not participate may have no figure."""
+    protocol = [state.code for state in load_member_states()]
+    about = rows[place - 1 : place + 2] if place else ()
+    states = [row.state for row in about]
+    if len(about) < 3 or states[0] is None or states[2] is None:
+        return False
+    first, last = (protocol.index(state.code) for state in (states[0], states[2]))
+    named = {row.state.code for row in rows if row.state is not None}
+    return len([code for code in protocol[first + 1 : last] if code not in named]) == 1
 
 
 def with_own_figures(rows: Sequence[PlacedRow]) -> list[PlacedRow]:
