@@ -143,13 +143,19 @@ def mended(text: str) -> str:
 
 def without_bare(found: Mapping[str, Figure]) -> dict[str, Figure]:
     """The figures without one in place of a share that has neither decimals nor the sign which all
-    others have, and is no nought: a count that a bar of a chart shows."""
+    others have, and is no nought: a count that a bar of a chart shows. Beside no members it tells
+    that these were misread."""
     shares = {f: figure.number for f, figure in found.items() if f.endswith(".population_pct")}
     signs = [number.percent and bool(number.decimals) for number in shares.values()]
     bare = {
         field
         for field, number in shares.items()
-        if number.whole and not (number.percent or number.decimals)
+        if number.whole
+        and not (number.percent or number.decimals)
+        and (
+            (count := found.get(field.replace("population_pct", "members"))) is None
+            or count.number.whole
+        )
     }
     one = len(bare) == 1 and signs.count(True) == len(signs) - 1 >= FEWEST_SIGNS
     return {field: figure for field, figure in found.items() if not (one and field in bare)}

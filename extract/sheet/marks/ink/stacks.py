@@ -40,9 +40,9 @@ NEARLY_ALL = 0.8
 outline is too pale to hold them together."""
 INSIDE = 1.0
 """Points off the edges of a card from where on ink is none of its frame."""
-PADDING = 0.5
+PADDING, LOOSE = 0.5, -1.0
 """Points: close before a name the coloured cell of the block beside it may end, whose edge shows
-that it is a cell."""
+that it is a cell; in a picture the boxes of names are loose."""
 LOW = 0.3
 """Times as high as what stands beside it, from which on ink is a part of the same mark."""
 
@@ -54,7 +54,7 @@ def stacks_on(
     if states.flows:
         return [list(stacks_in_flow(raster, states, known, width))]
     blocks = [rows for rows in rows_by_block(states) if rows]
-    limits = limits_of(states, blocks, width)
+    limits = limits_of(states, blocks, width, LOOSE if raster.scanned else PADDING)
     pairs = [
         inks_of(raster, states, rows, own, known) for rows, own in zip(blocks, limits, strict=True)
     ]
@@ -70,11 +70,11 @@ def stacks_on(
 
 
 def limits_of(
-    states: StatesTable, blocks: Sequence[Sequence[int]], width: float
+    states: StatesTable, blocks: Sequence[Sequence[int]], width: float, padding: float
 ) -> list[tuple[float, float]]:
-    """From where to where the marks of each block may stand: up to the next names or figures, and
-    of cards no farther out than from one card to the next; where each state is a block of its own,
-    up to those of its line, which has cells of its own width."""
+    """From where to where the marks of each block may stand: up to the next names or figures, with
+    their `padding`, and of cards no farther out than from one card to the next; where each state is
+    a block of its own, up to those of its line, which has cells of its own width."""
     spans = [union(b for n in rows for b in states.rows[n].boxes) for rows in blocks]
     steps = [after[0] - before[0] for before, after in itertools.pairwise(spans)]
     step = max(steps) if steps and in_cards(states) else width
@@ -83,7 +83,7 @@ def limits_of(
     for own in spans:
         beside = [box for box in spans if not alone or own[1] < middle(box) < own[3]]
         before = [box[2] + 1 for box in beside if box[2] < own[0]]
-        behind = [box[0] + PADDING for box in beside if box[0] > own[2]]
+        behind = [box[0] + padding for box in beside if box[0] > own[2]]
         left = max(before, default=max(own[2] - step, 0.0))
         limits.append((left, min(behind, default=min(own[0] + step, width))))
     return limits

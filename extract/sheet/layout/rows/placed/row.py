@@ -123,7 +123,8 @@ def is_missing(rows: Sequence[PlacedRow], place: int) -> bool:
         return False
     first, last = (protocol.index(state.code) for state in (states[0], states[2]))
     named = {row.state.code for row in rows if row.state is not None}
-    return len([code for code in protocol[first + 1 : last] if code not in named]) == 1
+    between = protocol[first + 1 : last]
+    return len(between) == 1 and between[0] not in named
 
 
 def with_own_figures(rows: Sequence[PlacedRow]) -> list[PlacedRow]:

@@ -52,7 +52,7 @@ def table(*, cards: bool, blocks: int = 2) -> StatesTable:
 )
 def test_marks_of_cards_stand_no_farther_out_than_from_one_card_to_the_next(cards, blocks, limits):
     states = table(cards=cards, blocks=blocks)
-    assert limits_of(states, rows_by_block(states), 500.0) == limits
+    assert limits_of(states, rows_by_block(states), 500.0, 0.5) == limits
 
 
 def row(name: Box | None, figure: Box | None) -> PlacedRow:
