@@ -16,8 +16,9 @@ from extract.pdf.runs import Line
 from extract.sheet.find import FoundSheet
 from extract.statements.languages import begins_with_heading, is_heading, speaks_of_author
 from extract.text.footnotes import Parted
-from extract.text.furniture import FOOTER_NUMBER, framed_lines
+from extract.text.furniture import FOOTER_NUMBER, framed_lines, is_annex_line
 from extract.text.paragraphs import join_lines
+from extract.text.vocabulary import all_vocabularies
 
 PICTURE_SHARE = 0.05
 """Pictures that cover so much of a page may hold words."""
@@ -91,9 +92,16 @@ def declaration_beside_sheet(page: PageText, sheet: FoundSheet) -> str | None:
         if heard or explains_vote(line.text):
             return f"page {page.number}: a declaration on the vote sheet's page: {line.text[:80]!r}"
     after = [] if sheet.by_ocr else after_link(lines, sheet.signs.foot)
+    # The number of the annex may stand at the foot of its sheet.
+    after = [line for line in after if not names_annex(line.text)]
     if after:
         return f"page {page.number}: text below the vote sheet: {after[0].text[:80]!r}"
     return None
+
+
+def names_annex(text: str) -> bool:
+    """Whether a line is but the heading of an annex in any language."""
+    return any(is_annex_line(text, vocabulary) for vocabulary in all_vocabularies())
 
 
 def explains_vote(text: str) -> bool:
