@@ -30,7 +30,17 @@ def table_groups(labels: Sequence[Label]) -> list[list[Label]]:
     once. Of two right beside one another that name the same, one is a mark."""
     before = [label for label in labels if not any(is_mark_of(label, each) for each in labels)]
     behind = [label for label in labels if not any(is_mark_of(each, label) for each in labels)]
-    return [*groups_in(before), *(groups_in(behind) if behind != before else ())]
+    marks = {id(label) for line in lines_of_items(before) for label in marks_at_ends(line)}
+    apart = [label for label in before if id(label) not in marks]
+    others = (some for some in (behind, apart) if some != before)
+    return [*groups_in(before), *itertools.chain(*map(groups_in, others))]
+
+
+def marks_at_ends(line: Sequence[Label]) -> list[Label]:
+    """The labels of a line that name what the one before them does, where it names several: words
+    on marks at the other ends of cards, `In favour … YES`, `Against … NO`."""
+    twins = [b for a, b in itertools.pairwise(line) if a.position == b.position is not None]
+    return twins if len({label.position for label in line}) > 1 else []
 
 
 def groups_in(labels: Sequence[Label]) -> list[list[Label]]:
