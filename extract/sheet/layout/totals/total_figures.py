@@ -30,8 +30,9 @@ date."""
 PARTED = re.compile(r"[^/|;·–—-]+")
 """What stands between the signs that part members from shares: `25/78,90`, `24-291`."""
 
-FEWEST_SIGNS = 2
-"""Shares with decimals and a sign at least, by which another without either is none."""
+FEWEST_SIGNS, SHARE = 2, ".population_pct"
+"""Shares with decimals and a sign at least, by which another without either is none; and the end
+of the field of one."""
 
 
 def parts_of(word: Word, by_ocr: bool, dotted: bool) -> Iterator[Word]:
@@ -143,19 +144,18 @@ def mended(text: str) -> str:
 
 def without_bare(found: Mapping[str, Figure]) -> dict[str, Figure]:
     """The figures without one in place of a share that has neither decimals nor the sign which all
-    others have, and is no nought: a count that a bar of a chart shows. Beside no members it tells
-    that these were misread."""
-    shares = {f: figure.number for f, figure in found.items() if f.endswith(".population_pct")}
+    others have, and is no nought: a count that a bar of a chart shows. Beside no members in favour,
+    against or abstaining it tells that these were misread."""
+    shares = {f: figure.number for f, figure in found.items() if f.endswith(SHARE)}
     signs = [number.percent and bool(number.decimals) for number in shares.values()]
+    nobody = {f.removesuffix(".members") for f, figure in found.items() if not figure.number.whole}
+    nobody -= {"not_participating"}
     bare = {
         field
         for field, number in shares.items()
         if number.whole
         and not (number.percent or number.decimals)
-        and (
-            (count := found.get(field.replace("population_pct", "members"))) is None
-            or count.number.whole
-        )
+        and field.removesuffix(SHARE) not in nobody
     }
     one = len(bare) == 1 and signs.count(True) == len(signs) - 1 >= FEWEST_SIGNS
     return {field: figure for field, figure in found.items() if not (one and field in bare)}

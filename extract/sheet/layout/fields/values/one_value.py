@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.records import Box
 from extract.sheet.geometry import middle
+from extract.sheet.layout.fields.choice import fits
 from extract.sheet.layout.fields.labels.ends import in_other_type
 from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel
 from extract.sheet.layout.fields.labels.questions import ASKS
@@ -205,10 +206,13 @@ def value_above(
         # In a picture a line of small letters alone is lower than its type.
         larger = free[0].size > (HEADING if free[0].font else LOW) * size
         other = larger or (found and in_other_type(found[0][0], free[0]))
-        if other or last - level > NEXT_LINE * size or crosses(free, obstacles):
+        reach = NEXT_LINE if found else FIRST_LINE
+        if other or last - level > reach * size or crosses(free, obstacles):
             break
         found.insert(0, free)
         last = level
+        if label.name != "subject" and fits(label.name, text_of(found)):
+            break  # above may stand a field whose label recognition lost
     return found
 
 
