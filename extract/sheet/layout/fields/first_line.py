@@ -7,9 +7,10 @@ from itertools import pairwise
 from extract.sheet.layout.fields.choice import fits
 from extract.sheet.layout.fields.labels.cells import down
 from extract.sheet.layout.fields.labels.label import CELL, HEADING, FieldLabel
+from extract.sheet.layout.fields.telling import INSTITUTION
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
-from extract.sheet.words import Word
+from extract.sheet.words import Word, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +63,6 @@ def stands_upon(line: Sequence[Word], text: Sequence[Word]) -> bool:
     over = [w for w in line if w.box[0] < text[-1].box[2] and w.box[2] > text[0].box[0]]
     over = [word for word in over if word.size <= HEADING * text[0].size]
     near = any(1 / 2 < down(word, text[0]) < TEXT_STEP for word in over)
+    near = near and fold(text_of([over])) != INSTITUTION  # which no act goes on from
     # A row of a table has white between its cells.
     return near and not any(b.box[0] - a.box[2] > CELL * b.size for a, b in pairwise(over))
