@@ -27,6 +27,8 @@ COUNTS = "MEMBER"
 WEIGHTS = 0.8
 """Part of the figures that are the Treaty's weights where the column holds weights; a table of
 shares has whole figures by chance in one row of fifty."""
+NEARLY_ALL = 0.9
+"""Part of the names that have a share with decimals, where other figures are none."""
 BEHIND = 1.5
 """Type sizes behind a name up to which its figure may follow as a word of the same text: behind
 names of any length such figures are in no column."""
@@ -120,6 +122,13 @@ def level_with(
     top = min(column[0].middle for column in columns) - 2.6 * pitch
     bottom = max(column[-1].middle for column in columns) + 2.6 * pitch
     return [figure for figure in figures if top < middle(figure.box) < bottom]
+
+
+def with_decimals(figures: Sequence[Figure], names: Sequence[object]) -> list[Figure]:
+    """The figures of a picture with decimals, where as many have some as there are names; else all
+    of them. Recognition takes a mark below each share for a figure: an `8` for three lamps."""
+    shares = [figure for figure in figures if figure.number.decimals]
+    return shares if len(shares) >= NEARLY_ALL * len(names) else [*figures]
 
 
 def sort_of(

@@ -20,6 +20,7 @@ from extract.sheet.layout.rows.figures import (
     figure_of,
     figures_on,
     level_with,
+    with_decimals,
     with_sign,
     without_strokes,
 )
@@ -131,7 +132,8 @@ def table_in_columns(
     if by_ocr:
         columns = [with_unread(column, names, loose, figures, pitch) for column in columns]
     level = level_with(figures, columns, pitch)
-    blocks = with_figures_under(columns, level) if lying else with_figures(columns, level, pitch)
+    own = with_decimals(level, names) if by_ocr else level
+    blocks = with_figures_under(columns, own) if lying else with_figures(columns, own, pitch)
     columns_of_figures, lower, weighted, decimals = column_of_shares(blocks, pitch)
     if by_ocr and not weighted:
         columns_of_figures = [[with_sign(f, decimals) for f in own] for own in columns_of_figures]
