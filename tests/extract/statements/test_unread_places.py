@@ -8,7 +8,7 @@ import pytest
 from extract.read import read_note
 from extract.records import Check, SourceFile
 from extract.request import ReadRequest
-from extract.statements.unread_places import explains_vote
+from extract.statements.unread_places import explains_vote, names_annex
 from tests.drawing.added import add_outlines, add_scan, print_on
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
@@ -119,3 +119,11 @@ def test_the_words_of_a_state_below_the_table_are_heard_without_a_word_for_decla
     line, heard
 ):
     assert explains_vote(line) is heard
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("ANNEX 1", True), ("BILAG 2", True), ("ANNEX 1 Statement by Poland", False)],
+)
+def test_the_number_of_an_annex_in_any_language_is_no_text_below_a_sheet(text, named):
+    assert names_annex(text) is named

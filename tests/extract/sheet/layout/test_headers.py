@@ -71,3 +71,17 @@ def test_a_year_of_accession_right_above_the_rows_heads_them(text, y, heads):
     words = at(50, 70, "Member State") + at(150, 70, "Population") + at(50, y, text)
     found = headers(lines(words), (50.0, 105.0, 300.0, 300.0), 15.0)
     assert all(id(word) in found for word in words) is heads
+
+
+@pytest.mark.parametrize(("year", "heads"), [("2004", True), ("2020", False)])
+def test_a_year_in_which_nobody_joined_is_the_end_of_a_subject_and_no_header(year, heads):
+    word = at(50, 88, year)
+    found = headers(lines(word), (50.0, 100.0, 208.0, 300.0), 15.0)
+    assert found == ({id(word[0])} if heads else set())
+
+
+@pytest.mark.parametrize("text", ["65 %", "of population)"])
+def test_what_a_rule_says_of_its_majority_above_the_totals_heads_none_of_their_columns(text):
+    head, beside = at(150, 80, "Population (%)"), at(60, 80, text)
+    found = headers(lines([*beside, *head]), (50.0, 100.0, 208.0, 300.0), 15.0)
+    assert found == {id(word) for word in head}

@@ -16,12 +16,22 @@ def left(words: list[Word]) -> str:
     ("words", "found"),
     [
         (at(40, 50, "Environment • Session 3812"), "Environment; Session 3812"),
+        (at(40, 50, "Environment · Session 3812"), "Environment; Session 3812"),
+        (at(40, 50, "Environment | Session 3812"), "Environment; Session 3812"),
         (at(40, 50, "REGULATION on honey • jam"), "REGULATION on honey • jam"),
         ([*at(40, 50, "Malta"), *at(90, 50, "•"), *at(120, 50, "Session")], "Malta • Session"),
         (at(40, 50, "• Environment"), "• Environment"),
         (at(40, 50, "Environment •"), "Environment •"),
     ],
-    ids=["before a label", "of a title", "with white around it", "before a text", "behind a text"],
+    ids=[
+        "before a label",
+        "a dot",
+        "a stroke",
+        "of a title",
+        "with white around it",
+        "before a text",
+        "behind a text",
+    ],
 )
 def test_a_bullet_amid_a_text_ends_a_field_and_others_may_be_marks(words, found):
     assert left(words) == found

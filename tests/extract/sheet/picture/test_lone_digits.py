@@ -5,7 +5,7 @@ import pytest
 
 from extract.sheet.picture import lone_digits
 from extract.sheet.picture.engine import Reading
-from extract.sheet.picture.lone_digits import digit_of, digits_alone, is_no_digit
+from extract.sheet.picture.lone_digits import digit_of, digits_alone, is_no_digit, whole_shares
 from extract.sheet.picture.readers import SECOND_READER
 
 PIXELS = np.full((40, 40, 3), 255, np.uint8)
@@ -79,3 +79,22 @@ def test_a_nought_with_a_stroke_in_it_is_known_though_the_look_doubts_it(read, f
 )
 def test_what_is_nearly_as_wide_as_high_is_no_one(text, wide, none):
     assert is_no_digit((5, 5, 5 + wide, 25), text) is none
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "white", "whole"),
+    [
+        ("1", ",12", 1, True),
+        ("1", "3,38", 1, True),
+        ("1", ".9 %", 1, True),
+        ("1", ",12", 12, False),
+        ("1", "27", 1, False),
+        ("|", ",12", 1, False),
+    ],
+    ids=["the rest", "all but its 1", "a sign", "far off", "a count", "a rule"],
+)
+def test_a_share_is_whole_where_white_stands_about_its_first_digit(first, rest, white, whole):
+    boxes = [(100, 50, 103, 60), (103 + white, 50, 120, 62), (100, 80, 103, 90)]
+    readings = {0: said(first, 0.9), 1: said(rest, 0.9), 2: said("1", 0.9)}
+    joined = [(100, 50, 120, 62), boxes[2]]
+    assert whole_shares(boxes, readings) == (joined if whole else boxes)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.fields.voting_rule import rule_of
+from extract.sheet.layout.fields.voting_rule import majorities_in, rule_of
 
 AT_LEAST_55 = "* When acting on a proposal … at least 55 % of members vote in favour (15 MS)"
 AT_LEAST_72 = "* … qualified majority is reached if at least 72 % of members vote in favour"
@@ -31,6 +31,7 @@ AT_LEAST_72 = "* … qualified majority is reached if at least 72 % of members v
         ("Unanimity rule or qualified majority rule", "", "other"),
         ("not unanimity but qualified majority", "", "other"),
         ("reinforced qualified majority (72 %)", "", "qualified_majority_72"),
+        ("qualified majority (55 % of members, 65 % of population", "", "qualified_majority"),
         ("qualifizierte Mehrheit", "", "other"),
         ("Qualified majority of the members", AT_LEAST_72, "qualified_majority_72"),
         ("Simple majority of the members required", "", "simple_majority"),
@@ -81,3 +82,15 @@ def test_what_stands_in_brackets_behind_the_rule_may_name_the_majority_of_72(bas
 )
 def test_a_note_may_tell_the_majority_of_72_in_other_words(note):
     assert rule_of("qualified majority*", note) != "qualified_majority"
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("When acting on a proposal, qualified majority is reached if at l %", {"55"}),
+        ("When acting on a proposal from the Commission, it is reached if at l %", {"55"}),
+        ("When acting on a proposal nejther from the Commission, if at l %", set()),
+    ],
+)
+def test_a_note_without_its_per_cent_tells_55_by_the_proposal_it_acts_on(note, told):
+    assert majorities_in(note) == told

@@ -69,3 +69,16 @@ def test_the_total_is_of_the_labels_on_a_line_though_it_stands_at_the_middle_of_
 def test_boxes_of_a_line_askew_are_compared_by_the_lower_one(boxes, on_lines):
     items = [Label("yes", box, 10.0, ()) for box in boxes]
     assert [len(line) for line in lines_of_items(items)] == on_lines
+
+
+def test_words_on_marks_at_the_other_ends_of_cards_are_no_labels_of_their_own():
+    line = labels_on(lines(at(50, 100, "Yes") + at(150, 100, "YES") + at(250, 100, "No")), False)
+    line += labels_on(lines(at(350, 100, "NO") + at(450, 100, "Abstain")), False)
+    yes, _, no, _, abstain = line
+    assert [yes, no, abstain] in table_groups(line)
+
+
+def test_two_tables_side_by_side_keep_the_labels_of_both():
+    first = labels_on(lines(at(50, 100, "Yes") + at(50, 115, "No")), False)
+    other = labels_on(lines(at(250, 100, "Yes") + at(250, 115, "No")), False)
+    assert [own in table_groups([*first, *other]) for own in (first, other)] == [True, True]

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from extract.errors import NoteRefusedError
+from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import read_totals, without_bars
-from extract.sheet.layout.totals.total_figures import figures_on, mended, parts_of
+from extract.sheet.layout.totals.total_figures import figures_on, mended, parts_of, without_bare
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.totals.test_read import LABELS, counts, table
 from tests.extract.sheet.layout.typed import TEN, at, states_at
@@ -240,3 +241,37 @@ def test_a_share_behind_the_of_of_the_next_column_is_a_figure_of_its_own():
 
 def test_the_whole_of_which_a_count_is_a_part_is_no_figure():
     assert found("17 of 27") == ["17"]
+
+
+def of(text: str) -> Figure:
+    """One figure of a line."""
+    (figure,) = figures_on(at(50, 100, text))
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("position", "count", "kept"),
+    [
+        ("not_participating", "2", False),
+        ("not_participating", "0", False),
+        ("abstain", "2", False),
+        ("abstain", "0", True),
+    ],
+)
+def test_a_bare_count_is_no_share_beside_others_with_decimals_and_sign(position, count, kept):
+    found = {
+        "yes.members": of("19"),
+        "yes.population_pct": of("87.62%"),
+        "no.members": of("5"),
+        "no.population_pct": of("9.73%"),
+        f"{position}.members": of(count),
+        f"{position}.population_pct": of("5"),
+    }
+    own = {field: f for field, f in found.items() if kept or f is not [*found.values()][-1]}
+    assert without_bare(found) == own
+
+
+def test_a_nought_and_shares_without_signs_stay_shares():
+    noughts = {"yes.population_pct": of("87.62%"), "no.population_pct": of("0")}
+    plain = {f"{name}.population_pct": of(text) for name, text in (("yes", "87"), ("no", "13"))}
+    assert [without_bare(noughts), without_bare(plain)] == [noughts, plain]

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from extract.pdf.runs import union
-from extract.sheet.layout.rows.names import Name
+from extract.sheet.layout.rows.names import Name, name_of
 from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import read_rows
 from extract.sheet.marks.column.faults import ALL_OFF, OFF_ROW, are_off, faults_of, off_rows
@@ -69,3 +69,19 @@ def test_a_mark_beside_one_line_of_a_name_is_on_its_row(y, on_row):
     shown = [(mark(55), one), (mark(70), other), (mark(y), placed(100, "UK", "UNITED", "KINGDOM"))]
     *_, off = off_rows(shown, False)
     assert (abs(off) < 0.02) is on_row
+
+
+@pytest.mark.parametrize(
+    ("top", "bottom", "off"),
+    [(104.0, 110.0, False), (100.0, 106.0, False), (106.0, 114.0, True)],
+    ids=["hangs down", "stands up", "between two rows"],
+)
+def test_a_letter_on_the_line_of_a_name_is_on_its_row_wherever_it_has_its_middle(top, bottom, off):
+    rows = [
+        PlacedRow(name_of(at(50, 100 + 11 * n, "MALTA")), None, 0, 99.5 + 11 * n, 110.5 + 11 * n)
+        for n in range(5)
+    ]
+    inks = [Ink((90, 102 + 11 * n, 96, 108 + 11 * n), 30.0, (0.0,) * 3) for n in range(1, 5)]
+    odd = Ink((90, top, 96, bottom), 30.0, (0.0,) * 3)
+    pairs = list(zip([odd, *inks], rows, strict=True))
+    assert are_off(off_rows(pairs, cards=False)) == [off, *[False] * 4]

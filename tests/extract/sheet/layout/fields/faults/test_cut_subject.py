@@ -128,3 +128,24 @@ def test_a_label_below_a_subject_is_no_part_of_it(below, font, left):
     ]
     found = [" ".join(word.text for word in line) for line in without_label(typed)]
     assert found == ["DIRECTIVE on honey, amending a", *left]
+
+
+@pytest.mark.parametrize(
+    ("below", "down", "refused"),
+    [
+        ('"Jam and Honey"', 12, True),
+        ("Jam and Honey", 12, True),
+        ("Jam and Honey", 30, False),
+        ("Session: 3664", 12, False),
+        ("Table 1", 12, False),
+    ],
+    ids=["a quotation", "a line", "farther off", "a label", "the caption of a table"],
+)
+def test_a_line_of_a_picture_that_keeps_step_with_the_subject_is_not_lost(below, down, refused):
+    first = at(40, 50, "Act: REGULATION on honey and")
+    second = at(first[1].box[0], 62, "amending Directive 2001/110/EC")
+    on_lines = lines([*first, *second, *at(first[1].box[0], 62 + down, below)])
+    known = find_labels(lines(first), False)
+    expected = pytest.raises(NoteRefusedError, match="stands right below the subject")
+    with expected if refused else nullcontext():
+        refuse_cut(on_lines, known, {"subject": [*first[1:], *second]}, 2)

@@ -1,9 +1,11 @@
 """One row of the states table, with where it is printed and where it is drawn."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
+from extract.domain.member_states import load_member_states
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.grammar import Number
 from extract.sheet.layout.rows.figures import Figure
@@ -133,3 +135,27 @@ def test_the_first_and_the_last_row_with_a_name_on_two_lines_have_as_much_white_
 
 def test_the_first_and_the_last_row_with_a_name_on_one_line_reach_half_a_pitch():
     assert edges((100, "MALTA"), (115, "POLSKA")) == [(97.5, 112.5), (112.5, 127.5)]
+
+
+PROTOCOL = [state.name_en.upper() for state in load_member_states()][:27]
+
+
+def in_protocol(*, unnamed: int, heads: Sequence[int] = ()) -> list[PlacedRow]:
+    """Rows in the order of the protocol, one of them without a name that is read and without a
+    figure, and as such as many heads of lists."""
+    rows = []
+    for n, name in enumerate(PROTOCOL):
+        cell = name_of(at(50, 15 * n, "�" if n == unnamed else name))
+        rows.append(PlacedRow(cell, None if n == unnamed else share(150, 15 * n), 0, 15.0 * n, 0.0))
+        rows += [replace(HEAD, top=15.0 * n + 8)] if n in heads else []
+    return rows
+
+
+def test_the_row_of_a_state_that_takes_no_part_stays_where_its_name_cannot_be_read():
+    rows = in_protocol(unnamed=6)
+    assert without_heads(rows) == rows
+
+
+def test_the_head_of_a_list_between_two_neighbours_is_no_row():
+    rows = in_protocol(unnamed=6, heads=(3,))
+    assert without_heads(rows) == in_protocol(unnamed=6)
