@@ -4,6 +4,7 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.by_value import labels_by_value
+from extract.sheet.layout.fields.first_line import ValuePlace, first_of_text
 from extract.sheet.layout.fields.labels.choices import find_labels
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
@@ -67,3 +68,12 @@ def test_a_subject_without_a_label_stands_below_a_field_with_all_of_its_value(da
     page = lines([word for row in rows for word in row])
     told = labels_by_value(page, find_labels(page, False), False)
     assert sum(label.name == "subject" for label in told) == found
+
+
+def test_an_act_right_below_the_name_of_the_council_is_the_first_line_of_the_subject():
+    words = [
+        *at(40, 50, "Council of the European Union"),
+        *at(40, 62, "REGULATION OF THE EUROPEAN"),
+    ]
+    told = [ValuePlace(1, (), tuple(words[5:]))]
+    assert first_of_text(told, lines(words), []) == told

@@ -179,3 +179,8 @@ def test_a_subject_ends_amid_a_sentence_before_the_number_of_an_act(end, amid):
 )
 def test_a_line_of_the_name_of_the_institution_is_not_what_its_field_says(text, whole):
     assert fits("institution", text) is whole
+
+
+def test_the_title_of_the_sheet_below_its_kind_of_act_is_no_subject():
+    assert not fits("subject", "Council of the European Union – Voting result")
+    assert fits("subject", "Council Directive on honey")

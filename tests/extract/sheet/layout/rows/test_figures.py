@@ -3,7 +3,7 @@
 import pytest
 
 from extract.sheet.layout.rows.figure_columns import figures_beside
-from extract.sheet.layout.rows.figures import counts_rows, figure_of, figures_on
+from extract.sheet.layout.rows.figures import counts_rows, figure_of, figures_on, with_decimals
 from extract.sheet.layout.rows.named_cells import names_on
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.layout.rows.read import StatesTable, read_rows
@@ -112,3 +112,13 @@ def test_a_table_tells_whether_its_shares_have_a_raised_point(sign, dotted):
 def test_numbers_of_rows_are_each_one_more_than_the_one_above(texts, counts):
     found = [figure_of(at(20, 100 + 15 * n, text)) for n, text in enumerate(texts)]
     assert counts_rows([figure for figure in found if figure]) is counts
+
+
+@pytest.mark.parametrize(("shares", "left"), [(10, 0), (5, 10)], ids=["nearly all", "some"])
+def test_a_mark_read_as_a_figure_below_each_share_is_none(shares, left):
+    pairs = [(f"1.{10 + n}%" if n < shares else "3", "8") for n in range(10)]
+    figures = [
+        f for one, other in pairs for f in figures_on([[w] for w in at(50, 100, f"{one} {other}")])
+    ]
+    found = with_decimals(figures, range(10))
+    assert [figure.text for figure in found].count("8") == left

@@ -73,7 +73,7 @@ def test_a_mark_beside_one_line_of_a_name_is_on_its_row(y, on_row):
 
 @pytest.mark.parametrize(
     ("top", "bottom", "off"),
-    [(104.0, 110.0, False), (100.0, 106.0, False), (106.0, 114.0, True)],
+    [(106.5, 110.5, False), (99.5, 103.5, False), (106.0, 114.0, True)],
     ids=["hangs down", "stands up", "between two rows"],
 )
 def test_a_letter_on_the_line_of_a_name_is_on_its_row_wherever_it_has_its_middle(top, bottom, off):

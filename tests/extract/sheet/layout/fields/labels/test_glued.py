@@ -152,3 +152,15 @@ def test_a_slash_is_cut_from_the_word_of_another_language_behind_it():
 @pytest.mark.parametrize("text", ["ÉIRE/", "ÉIRE/IRELAND", "/", "/26", "/A", "N/P"])
 def test_a_slash_behind_a_word_or_before_no_word_is_not_cut(text):
     assert [word.text for word in split_slashes(at(40, 50, text))] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("70/26Voting", ["70/26", "Voting"]),
+        ("2024/0126", ["2024/0126"]),
+        ("10/24REV", ["10/24REV"]),
+    ],
+)
+def test_a_label_glued_to_the_number_of_a_document_is_cut_from_it(text, parts):
+    assert [word.text for word in split_colons(at(50, 100, text))] == parts
