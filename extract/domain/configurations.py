@@ -65,6 +65,33 @@ def is_cut(text: str) -> bool:
     return part and (" " in text.strip() or not whole)
 
 
+def names_configuration(text: str) -> bool:
+    """Whether a text names a configuration of the Council."""
+    found = read_configuration(text)
+    return found.known and found.name is not None
+
+
+def is_of_configuration(text: str) -> bool:
+    """Whether a text is the name of a configuration of the Council, ends with one, or has the first
+    words of one on two lines."""
+    words, letters = text.split(), letters_of(text)
+    begun = len(words) > 1 and len(letters) >= FEWEST_LETTERS
+    if begun and any(name.startswith(letters) for name in known_configurations()):
+        return True
+    ends = (words[n:] for n in range(len(words)))
+    return any(end[0][:1].isupper() and names_configuration(" ".join(end)) for end in ends)
+
+
+def completes_configuration(said: str, configuration: str) -> bool:
+    """Whether a text and the end or the beginning of a configuration are one that is known, or the
+    bracket begins that a shorter name of one has: `Competitiveness` above `(Internal Market,`."""
+    whole = f"{configuration} {said}"
+    if said.startswith("(") and configuration and letters_of(said):
+        return any(name.startswith(letters_of(whole)) for name in known_configurations())
+    unknown = bool(configuration) and not read_configuration(configuration).known
+    return unknown and any(map(names_configuration, (f"{said} {configuration}", whole)))
+
+
 def configuration_check(text: str | None) -> Check:
     """Whether the printed configuration is in the list. It blocks nothing: the vote stands."""
     found = read_configuration(text)

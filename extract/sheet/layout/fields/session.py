@@ -3,10 +3,9 @@
 import itertools
 import re
 
-from extract.domain.configurations import read_configuration
+from extract.domain.configurations import names_configuration, read_configuration
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import SESSION
-from extract.sheet.layout.fields.faults.mixed_words import names_configuration
 from extract.sheet.layout.fields.item import PARTING
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.value_columns import Values

@@ -5,10 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import (
-    FEWEST_LETTERS,
-    known_configurations,
-    letters_of,
-    read_configuration,
+    completes_configuration,
+    is_of_configuration,
+    names_configuration,
 )
 from extract.errors import NoteRefusedError
 from extract.records import VotingRule
@@ -194,34 +193,7 @@ def is_behind_label(word: Word, line: Sequence[Word], labels: Sequence[FieldLabe
     return 2 * sum(aligned) > len(aligned)
 
 
-def completes_configuration(said: str, configuration: str) -> bool:
-    """Whether a text and the end or the beginning of a configuration are one that is known, or the
-    bracket begins that a shorter name of one has: `Competitiveness` above `(Internal Market,`."""
-    whole = f"{configuration} {said}"
-    if said.startswith("(") and configuration and letters_of(said):
-        return any(name.startswith(letters_of(whole)) for name in known_configurations())
-    unknown = bool(configuration) and not read_configuration(configuration).known
-    return unknown and any(map(names_configuration, (f"{said} {configuration}", whole)))
-
-
 def names_documents(used: Mapping[str, Sequence[Word]]) -> bool:
     """Whether documents stand behind their own label, or behind the item's."""
     item, listed = (text_of([used.get(name, ())]) for name in ("item", "documents"))
     return is_list(read_item(item, listed).documents or "")
-
-
-def is_of_configuration(text: str) -> bool:
-    """Whether a text is the name of a configuration of the Council, ends with one, or has the first
-    words of one on two lines."""
-    words, letters = text.split(), letters_of(text)
-    begun = len(words) > 1 and len(letters) >= FEWEST_LETTERS
-    if begun and any(name.startswith(letters) for name in known_configurations()):
-        return True
-    ends = (words[n:] for n in range(len(words)))
-    return any(end[0][:1].isupper() and names_configuration(" ".join(end)) for end in ends)
-
-
-def names_configuration(text: str) -> bool:
-    """Whether a text names a configuration of the Council."""
-    found = read_configuration(text)
-    return found.known and found.name is not None

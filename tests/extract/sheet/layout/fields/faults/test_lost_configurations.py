@@ -2,12 +2,9 @@
 
 import pytest
 
+from extract.domain.configurations import completes_configuration, is_of_configuration
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.faults.mixed_words import (
-    completes_configuration,
-    is_of_configuration,
-    refuse_lost_value,
-)
+from extract.sheet.layout.fields.faults.mixed_words import refuse_lost_value
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 
