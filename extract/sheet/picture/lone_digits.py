@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import product
 
 from extract.sheet.picture.cells import PixelBox
 from extract.sheet.picture.engine import Reading
@@ -19,8 +20,12 @@ DIGIT_WIDTH = 0.92
 """By its height, more than any digit is wide."""
 ONE_WIDTH = 0.8
 """By its height, more than any 1 is wide, be it on a foot; a triangle was read as one."""
-END_OF_SHARE, AMID_SHARE = re.compile(r"[0-9]?[.,][0-9]{1,2} ?%?"), 0.3
+BEGUN = re.compile(r"[0-9]{1,2}[.,][0-9]")
+"""A share of which the last digit was parted."""
+END_OF_SHARE, AMID_SHARE = re.compile(r"(?:[0-9]?[.,][0-9]{1,2}|00(?:[.,]00?)?) ?%?"), 0.3
 """How the rest of a share begins; and its height times this the white before it is at most."""
+UNSURE = 0.5
+"""Of 1: below it what a look gives to a slim drawing may be a `1` all the same."""
 SLASHED = "日曰"
 """Signs for which the engine takes a nought with a stroke or a dot in it."""
 LIKE_DIGITS = "OoQDIl|SBZAg" + SLASHED
@@ -28,20 +33,31 @@ LIKE_DIGITS = "OoQDIl|SBZAg" + SLASHED
 
 
 def whole_shares(boxes: Sequence[PixelBox], first: Readings) -> list[PixelBox]:
-    """The boxes, one of a digit and one of the rest of its share right behind it made one: white
+    """The boxes, one of a digit and one of the rest of its share close beside it made one: white
     stands about the `1` of `1,12` in some types."""
-    ends = {n for n, reading in first.items() if END_OF_SHARE.fullmatch(reading.text.strip())}
+    texts = {n: reading.text.strip() for n, reading in first.items()}
+    begun = [n for n, text in texts.items() if BEGUN.fullmatch(text)]
+    ended = [n for n, text in texts.items() if END_OF_SHARE.fullmatch(text)]
+    digits = [n for n, text in texts.items() if len(text) == 1 and text.isdecimal()]
+    unsure = [n for n, each in first.items() if each.sure < UNSURE and is_slim(boxes[n])]
     whole = dict(enumerate(boxes))
-    for n in ends:
-        left, top, right, bottom = boxes[n]
-        for other, (x0, y0, x1, y1) in enumerate(boxes):
-            near = 0 <= left - x1 < AMID_SHARE * (bottom - top)
-            digits = first[other].text.strip().isdecimal() and other in whole
-            if near and digits and y0 < (top + bottom) / 2 < y1:
-                whole[n] = (x0, min(y0, top), right, max(y1, bottom))
-                del whole[other]
-                break
+    for n, other in (*product(sorted({*digits, *unsure}), ended), *product(begun, digits)):
+        if n in whole and other in whole and are_close(boxes[n], boxes[other]):
+            (x0, y0, _, y1), (_, top, right, bottom) = whole.pop(n), whole[other]
+            whole[other] = (x0, min(y0, top), right, max(y1, bottom))
     return list(whole.values())
+
+
+def are_close(one: PixelBox, other: PixelBox) -> bool:
+    """Whether one box stands as close before another on its line as digits of one figure do."""
+    high = max(one[3] - one[1], other[3] - other[1])
+    level = one[1] < (other[1] + other[3]) / 2 < one[3]
+    return level and 0 <= other[0] - one[2] < AMID_SHARE * high
+
+
+def is_slim(box: PixelBox) -> bool:
+    """Whether a box is no wider than that of a `1`."""
+    return box[2] - box[0] < (box[3] - box[1]) / 2
 
 
 def digits_alone(

@@ -87,14 +87,36 @@ def test_what_is_nearly_as_wide_as_high_is_no_one(text, wide, none):
         ("1", ",12", 1, True),
         ("1", "3,38", 1, True),
         ("1", ".9 %", 1, True),
+        ("1", "00%", 1, True),
+        ("0,1", "2", 1, True),
+        ("0,1", "2", 12, False),
         ("1", ",12", 12, False),
         ("1", "27", 1, False),
         ("|", ",12", 1, False),
     ],
-    ids=["the rest", "all but its 1", "a sign", "far off", "a count", "a rule"],
+    ids=[
+        "the rest",
+        "all but its 1",
+        "a sign",
+        "all",
+        "its last digit",
+        "a digit far off",
+        "far off",
+        "a count",
+        "a rule",
+    ],
 )
 def test_a_share_is_whole_where_white_stands_about_its_first_digit(first, rest, white, whole):
     boxes = [(100, 50, 103, 60), (103 + white, 50, 120, 62), (100, 80, 103, 90)]
     readings = {0: said(first, 0.9), 1: said(rest, 0.9), 2: said("1", 0.9)}
     joined = [(100, 50, 120, 62), boxes[2]]
     assert whole_shares(boxes, readings) == (joined if whole else boxes)
+
+
+@pytest.mark.parametrize(
+    ("wide", "sure", "whole"), [(3, 0.1, True), (8, 0.1, False), (3, 0.9, False)]
+)
+def test_what_is_read_unsurely_where_a_1_would_stand_may_be_one(wide, sure, whole):
+    boxes = [(103 - wide, 50, 103, 60), (104, 50, 120, 60)]
+    readings = {0: said("又", sure), 1: said("00%", 1.0)}
+    assert whole_shares(boxes, readings) == ([(103 - wide, 50, 120, 60)] if whole else boxes)
