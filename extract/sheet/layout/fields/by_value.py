@@ -36,6 +36,9 @@ WRAPPED = ("institution", "configuration", "item")
 """Fields whose values may take several lines of a narrow cell, and say nothing but on all."""
 DASHES = "-– "
 """At the foot of a page between the title and the item."""
+LARGER = 1.6
+"""Times as high as the words above is what does not go on from them in a picture, whose words are
+higher where letters hang down."""
 MAY_STAND_ALONE = ("subject", "item", "final_result", "sitting_date", "configuration")
 """Fields that a sheet may show without a label."""
 
@@ -140,7 +143,8 @@ def places(search: Search, name: str, says: Callable[[str], bool]) -> Iterator[V
                 if (
                     is_above_other(cells, place, name)
                     or (name == "final_result" and follows_not(value[0], words))
-                    or (not own.words and (is_behind_colon(cells, place) or goes_on(cells, place)))
+                    or (not own.words and is_behind_colon(cells, place))
+                    or (not own.words and goes_on(cells, place, name))
                 ):
                     continue  # `Amendment 1: Adopted`, below `Not`, above `Previous session`
                 yield ValuePlace(own.line, own.words, value)
@@ -174,8 +178,9 @@ def is_behind_colon(cells: Sequence[Cell], place: int) -> bool:
     )
 
 
-def goes_on(cells: Sequence[Cell], place: int) -> bool:
-    """Whether a cell in small letters goes on from the line above, in its type."""
+def goes_on(cells: Sequence[Cell], place: int, name: str) -> bool:
+    """Whether a cell in small letters goes on from the line above, in its type; what may be a
+    configuration also in capitals: a subject may end with `the Marine` above `Environment`."""
     first = cells[place].words[0]
     above = (
         cell.words[-1]
@@ -183,8 +188,10 @@ def goes_on(cells: Sequence[Cell], place: int) -> bool:
         if 0 < first.middle - cell.words[0].middle < NEXT_LINE * first.size
         and cell.words[-1].box[2] > first.box[0]
     )
-    small = first.text[:1].islower()
-    return small and any(not in_other_type(last, first) for last in above)
+    small = first.text[:1].islower() or name == "configuration"
+    return small and any(
+        not in_other_type(last, first) and first.size < LARGER * last.size for last in above
+    )
 
 
 def label_up_to(search: Search, cell: Cell, count: int, name: str) -> tuple[Word, ...] | None:

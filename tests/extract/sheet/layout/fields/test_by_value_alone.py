@@ -70,3 +70,11 @@ def test_a_panel_far_beside_an_item_of_a_page_askew_is_no_part_of_it():
     words = sheet(*at(40, 50, "Final result: Adopted"))
     words += at(400, 112.5, "Totals")  # a little below the line of the item
     assert read(words).unread == ""
+
+
+@pytest.mark.parametrize("by_ocr", [False, True], ids=["a text", "a picture"])
+def test_the_last_line_of_a_subject_is_no_configuration(by_ocr):
+    words = [w for w in sheet(*at(40, 50, "Final result: Adopted")) if w.box[1] < 160]
+    words += at(40, 160, f"Subject: {ACT} of the Marine") + at(85, 172, "Environment")
+    fields = read(words, by_ocr)
+    assert (fields.subject, fields.configuration) == (f"{ACT} of the Marine Environment", None)

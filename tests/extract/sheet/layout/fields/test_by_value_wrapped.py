@@ -14,7 +14,7 @@ from tests.extract.sheet.layout.typed import at
 
 def continues(above: list[Word], below: list[Word]) -> bool:
     """Whether words go on from those above them."""
-    return goes_on([Cell(0, tuple(above), False), Cell(1, tuple(below), False)], 1)
+    return goes_on([Cell(0, tuple(above), False), Cell(1, tuple(below), False)], 1, "final_result")
 
 
 @pytest.mark.parametrize("below", ["adopted", "Adopted", "ADOPTED"])
