@@ -32,6 +32,7 @@ AT_LEAST_72 = "* … qualified majority is reached if at least 72 % of members v
         ("not unanimity but qualified majority", "", "other"),
         ("reinforced qualified majority (72 %)", "", "qualified_majority_72"),
         ("qualified majority (55 % of members, 65 % of population", "", "qualified_majority"),
+        ("qualified majority (65 % of population,", "", "other"),
         ("qualifizierte Mehrheit", "", "other"),
         ("Qualified majority of the members", AT_LEAST_72, "qualified_majority_72"),
         ("Simple majority of the members required", "", "simple_majority"),
