@@ -14,6 +14,8 @@ STRONG = 0.6
 MOSTLY, HALF = 0.7, 0.5
 """Parts of a mark in one colour: from the first on that is its colour, and from the second on where
 it has more of a hue than the rest, as a pill with a long word; a frame takes over a third."""
+MOST_SIDES = 3
+"""Of four: on so many a rim shows around what has a hue at least."""
 LIT = 0.08
 """Part of a mark's strongest ink from which on what has a hue is its colour, within a black rim."""
 
@@ -52,12 +54,13 @@ def without_rim(
 
 
 def is_amid(inner: npt.NDArray[np.bool_], outer: npt.NDArray[np.bool_]) -> bool:
-    """Whether some pixels reach less far than others on all four sides."""
+    """Whether some pixels reach no farther than others on any side, and less far on most: a rim as
+    thin as a pixel may be lost in a small picture."""
+    margins: list[int] = []
     for axis in (0, 1):
         own, around = np.flatnonzero(inner.any(axis=axis)), np.flatnonzero(outer.any(axis=axis))
-        if not (around[0] < own[0] and own[-1] < around[-1]):
-            return False
-    return True
+        margins += [int(own[0] - around[0]), int(around[-1] - own[-1])]
+    return min(margins) >= 0 and sum(margin > 0 for margin in margins) >= MOST_SIDES
 
 
 def is_white_pad(away: npt.NDArray[np.float32]) -> bool:
