@@ -1,6 +1,7 @@
 """The headers of the tables: words over their columns, or before their rows."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from extract.domain.member_states import load_member_states
@@ -20,6 +21,10 @@ ENDED = (":", ";", "=")
 """Signs behind a label or a value, and in no header: `Vote of: 29.09.2016`, `Vote of =`."""
 NUMBERS = ("NO", "NR", "N", "ISO", "CODE", "ID", "MS")
 """What heads numbers or codes of rows, and names of Member States, in a header."""
+SHARE = re.compile(r"[0-9] ?%")
+"""`(55 % of members` is of a rule, and heads nothing."""
+TEXT_STEP = 1.6
+"""Type sizes from one line of a text to the next at most."""
 ABOVE = 4.5
 """Rows above a table in which its header stands."""
 
@@ -49,7 +54,8 @@ def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[in
         # `Session number: 3816;` ends with a line of a text right above the table.
         heads = [cell for cell in cells if not any(word.text.endswith(ENDED) for word in cell)]
         own = [w for c in heads if is_header(c) and not is_amid_text(c, cells) for w in c]
-        if top == table[1] and all(map(is_year, cells)) and over[0].box[0] < table[0] + pitch:
+        years = all(map(is_year, cells)) and over[0].box[0] < table[0] + pitch
+        if top == table[1] and years and not ends_text(over[0], lines):
             own = over  # `1958` heads those who joined then
         # `No` heads the numbers of rows, and is the contrary of yes elsewhere.
         own += [w for cell in cells if own and is_number_head(cell) for w in cell if w in over_it]
@@ -109,9 +115,19 @@ def is_year(cell: Sequence[Word]) -> bool:
     return len(cell) == 1 and cell[0].text in years
 
 
+def ends_text(word: Word, lines: Sequence[Sequence[Word]]) -> bool:
+    """Whether a word begins right below the beginning of a line of text, as `2013` does that ends a
+    subject."""
+    return any(
+        abs(line[0].box[0] - word.box[0]) < word.size / 2
+        and 0 < word.middle - line[0].middle < TEXT_STEP * word.size
+        for line in lines
+    )
+
+
 def is_header(cell: Sequence[Word]) -> bool:
     """Whether a cell is one of a header as a whole: a subject may have such words too, and so may
     a rule, `(55 % of members, 65 % of population)`."""
     text = "".join(word.text for word in cell)
     closed = text.count(")") <= text.count("(")
-    return closed and not text[:1].isdecimal() and heads_column(text)
+    return closed and SHARE.search(text) is None and heads_column(text)

@@ -8,8 +8,9 @@ alone says what only such a field says. The cover has to agree with day and item
 import itertools
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from extract.domain.configurations import names_configuration
 from extract.pdf.runs import union
 from extract.sheet.layout.fields.first_line import ValuePlace, first_of_text
 from extract.sheet.layout.fields.labels.cells import (
@@ -73,19 +74,30 @@ def labels_by_value(
     heads = {line for line, count in on_line.items() if count > 1}
     starts, below = starts_of_values(lines, labels), are_below(cells, labels, said)
     found: list[FieldLabel] = []
-    for name, says in said.items():
+    # Once more for a configuration: `Environment, session 3720` is parted by its session first.
+    for name, says in (*said.items(), ("configuration", said["configuration"])):
         search = Search(cells, heads, starts, below, by_ocr)
-        told = [] if name in known else [*places(search, name, says)]
+        named = {*known, *(label.name for label in found)}
+        told = [] if name in named else [*places(search, name, says)]
         told = first_of_text(told, lines, labels) if name == "subject" else told
         told = [each for each in told if may_tell(name, each, [*labels, *found])]
         told = once(told, [label.line for label in labels])
         if len(told) == 1:
             found.append(label_of(name, told[0]))
             used = {*map(id, (*told[0].label, *told[0].value))}
-            cells = [cell for cell in cells if used.isdisjoint(map(id, cell.words))]
+            cells = [*without_used(cells, used)]
     named = {*known, *(label.name for label in found)}
     first = min((label.line for label in labels), default=0)
     return [*found, *(result_alone(cells, lines, first) if "final_result" not in named else [])]
+
+
+def without_used(cells: Sequence[Cell], used: Collection[int]) -> Iterator[Cell]:
+    """The cells without those of which words are used, but for a configuration before these."""
+    for cell in cells:
+        free = [*itertools.takewhile(lambda word: id(word) not in used, cell.words)]
+        whole = len(free) == len(cell.words)
+        if whole or names_configuration(text_of([free])):
+            yield cell if whole else replace(cell, words=tuple(free))
 
 
 def once(told: list[ValuePlace], lines: Sequence[int]) -> list[ValuePlace]:
@@ -104,7 +116,9 @@ def may_tell(name: str, told: ValuePlace, labels: Sequence[FieldLabel]) -> bool:
     maybe below a line of text: documents stand between the known labels, behind a label or below
     one that begins where others do."""
     if not told.label:
-        return name in MAY_STAND_ALONE
+        last = max((label.line for label in labels), default=-1)
+        foot = name == "configuration" and told.line > last
+        return name in MAY_STAND_ALONE and not foot
     if is_label_of_other(text_of([told.label]), name) or is_title(told, labels):
         return False
     if name != "documents":
@@ -202,7 +216,8 @@ def label_up_to(search: Search, cell: Cell, count: int, name: str) -> tuple[Word
         read = fold("".join(word.text for word in known))
         amid = known[0].text.startswith("(")  # amid a value: `(Document: 11261/26)`
         if not amid and name in fields_named(read, fold(known[-1].text), search.by_ocr):
-            return words if is_label(words) else known  # `Legislative procedure:`
+            told = names_configuration(text_of([words[: -len(known)]]))  # `Environment, session`
+            return words if is_label(words) and not told else known  # `Legislative procedure:`
     # `A resolution adopted` tells no result, `amending Directive 2013/34/EU` no subject.
     amid_text = name in ("final_result", "subject") and count > 0
     set_off = count > 0 and (

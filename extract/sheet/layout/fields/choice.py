@@ -20,6 +20,8 @@ from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.grammar import phrases
 from extract.sheet.words import Word, fold
 
+DASH = re.compile(r"\s[-–—]\s")
+"""Between the parts of a title."""
 SESSION = re.compile(r"\D{0,6}(\d{1,5})\D{0,3}")
 ENDS_SUBJECT = re.compile(r"[a-z]{4}")
 """In English no date begins so; `on 11 September` does."""
@@ -144,7 +146,7 @@ def fits(name: str, text: str) -> bool:
         case _:
             label = name == "subject" and fold(text) in (*map(fold, LABELS[name]), *BEFORE_COLON)
             # `Legislative act` may stand above the title of the sheet, which begins so.
-            titled = name == "subject" and fold(text).startswith(INSTITUTION)
+            titled = name == "subject" and fold(DASH.split(text)[0]) == INSTITUTION
             return rule_of(text, "") == "other" and not (label or titled)
 
 

@@ -63,8 +63,8 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
     if DENIED.search(raw):
         return "other"  # `no unanimity`: a short word may be taken for another one
     # Recognition may lose the end of a bracket, and with it the per cent, were there none before.
-    end = r"(?:\)|$)" if majorities_in(raw) else r"\)"
-    folded = fold(re.sub(rf"\(.*{end}", "", raw))
+    lost = r"|\([^)]*$" if majorities_in(raw) else ""
+    folded = fold(re.sub(rf"\(.*\){lost}", "", raw))
     # Ligatures may be lost: `qualifed`.
     lengths = range(len(folded) - MOST_LOST, len(folded) + MOST_LOST + 1)
     forms = [form for length in lengths for form in BY_LENGTH.get(length, ())]

@@ -28,6 +28,8 @@ FEWEST = 0.35
 """Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
 CLOSE = 1.5
 """Type sizes from a state in a text to the word that is its mark at most."""
+FARTHEST = 20.0
+"""Type sizes from a label of the totals to its count at most."""
 FEWEST_ABOVE = 3
 """Rows with the same word at one place at least, by which it is that of a row below them too."""
 MOST_WORDS = 3
@@ -99,11 +101,18 @@ def beside_no_block(
     return [
         (word, row)
         for word in words
+        if not any(counts_behind(word, other) for other in words)
         for row, (level, block) in enumerate(levels.rows)
         if abs(word.middle - level) < levels.near
         and sum(abs(x - word.box[0]) < word.size / 2 for x in columns.get((word.text, block), ()))
         >= FEWEST_ABOVE
     ]
+
+
+def counts_behind(word: Word, other: Word) -> bool:
+    """Whether a figure stands behind a word on its line: it is a label of the totals."""
+    near = 0 < other.box[0] - word.box[2] < FARTHEST * word.size
+    return near and abs(other.middle - word.middle) < word.size / 2 and bool(number_in(other.text))
 
 
 def words_of_texts(lines: Sequence[Sequence[Word]], own: Collection[int]) -> set[int]:

@@ -85,3 +85,8 @@ def test_what_a_rule_says_of_its_majority_above_the_totals_heads_none_of_their_c
     head, beside = at(150, 80, "Population (%)"), at(60, 80, text)
     found = headers(lines([*beside, *head]), (50.0, 100.0, 208.0, 300.0), 15.0)
     assert found == {id(word) for word in head}
+
+
+def test_a_year_right_below_a_line_of_text_ends_it_and_heads_no_table():
+    words = at(50, 76, "for the financial year") + at(50, 88, "2013")
+    assert headers(lines(words), (50.0, 100.0, 208.0, 300.0), 15.0) == set()

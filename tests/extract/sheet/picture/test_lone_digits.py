@@ -92,6 +92,7 @@ def test_what_is_nearly_as_wide_as_high_is_no_one(text, wide, none):
         ("0,1", "2", 12, False),
         ("1", ",12", 12, False),
         ("1", "27", 1, False),
+        ("3", "4,05 %", 1, False),
         ("|", ",12", 1, False),
     ],
     ids=[
@@ -103,6 +104,7 @@ def test_what_is_nearly_as_wide_as_high_is_no_one(text, wide, none):
         "a digit far off",
         "far off",
         "a count",
+        "a count before a share",
         "a rule",
     ],
 )

@@ -150,7 +150,8 @@ def word_below(
     free = [word for word in free if not NUMBER.fullmatch(word.text)]  # of the next label
     # Before it the second line of a label may stand.
     under = [word for word in free if word.box[0] > last[0].box[0] - last[0].size / 2]
-    heading = has_colon(line) or CAPTION.match(text_of([line])) is not None
+    own = next((cell for cell in cells_in(line) if free and free[0] in cell), [])
+    heading = has_colon(own) or CAPTION.match(text_of([own])) is not None
     keeps_step = bool(free) and not heading and is_next(free[0], text, last)
     found = (w for w in (*free[:1], *under[:1]) if goes_on(w, last) or is_amid(w, text))
     return free[0] if keeps_step else next(found, None)
@@ -182,7 +183,7 @@ def is_next(word: Word, text: Sequence[Word], last: Sequence[Word]) -> bool:
 
 
 def has_colon(line: Sequence[Word]) -> bool:
-    """Whether a line begins with a label, be it unknown."""
+    """Whether a cell begins with a label, be it unknown."""
     return any(word.text.endswith(":") for word in line[:LONGEST])
 
 

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from extract.sheet.layout.fields.labels.ends import in_other_type
 from extract.sheet.layout.fields.labels.label import CELL, HEADING, gap
+from extract.sheet.layout.fields.labels.words import names_of_labels
 from extract.sheet.layout.fields.telling import values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, across, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
-from extract.sheet.words import Word, fold
+from extract.sheet.words import Word, fold, said_by
 
 MOST_WORDS = 6
 """Of a label: `Rule for the adoption of the act`. What is longer is a sentence."""
+EXACT = 1.0
+"""Points by which two cells set to the right edge end at one place."""
 NUMBERED = re.compile(r"(?:\d{1,2}[.,)] ?|\A(?:\d{1,2}\.)?\d{1,2} )(?=[^\W\d])")
 """Before a label of a form; recognition may have a comma, and lose the blank behind it. Amid a text
 a number alone is one of its words."""
@@ -97,10 +100,24 @@ def label_below(cells: Sequence[Cell], place: int) -> Cell | None:
     text = stacked(cells, place)
     if len(text) == 1:
         text = stacked(cells, place, NEXT_LINE)[:2]
+    if len(text) == 1:
+        text = [*text, *flush_below(cells, place)]
     ended = (n for n, cell in enumerate(text) if n and is_value(cell))
     own, *below = text[: next(ended, len(text))]
     likely = [cell for cell in below if in_other_type(own.words[0], cell.words[0])] or below[-1:]
-    return likely[0] if likely and is_label(likely[0].words) else None
+    known = bool(likely) and said_by(likely[0].words) in names_of_labels()  # `council session`
+    return likely[0] if known or (likely and is_label(likely[0].words)) else None
+
+
+def flush_below(cells: Sequence[Cell], place: int) -> list[Cell]:
+    """The cell right below one that ends where it does, as at the right edge of a page."""
+    own = cells[place].words
+    return [
+        cell
+        for cell in cells[place + 1 :]
+        if abs(cell.words[-1].box[2] - own[-1].box[2]) < EXACT
+        and 0 < down(own[0], cell.words[0]) < NEXT_LINE
+    ][:1]
 
 
 def heading(cells: Sequence[Cell], own: Cell) -> list[Cell]:

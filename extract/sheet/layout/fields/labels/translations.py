@@ -85,12 +85,16 @@ def behind_slashes(
     by_ocr: bool,
 ) -> set[int]:
     """The words behind the slashes of the cells that begin where `known` labels do, and of those
-    that go on below them; none where a value may be among them."""
+    that go on below them; none where a value may be among them, but for one in two languages,
+    `Adopted / adopté`."""
+    told = [(c, n) for c, n in slashed if tells_result(c[:n]) and not tells_result(c[n + 1 :])]
     own = [(c, n) for c, n in slashed if any(begins_at(c[0], label[0]) for label in known)]
+    own = [each for each in own if each not in told]
     behind = [translated(cell, place) for cell, place in own]
     if any(may_hold_value(label[1:], by_ocr) for label, _ in behind):
         return set()
     gone = {id(word) for label, value in behind for word in (*label, *value)}
+    gone |= {id(word) for cell, place in told for word in cell[place:]}
     further = [c for c in cells if not slash_in(c) and not [*labels_in_line(c, 0, by_ocr)]]
     for cell, _ in own:
         for other in further:

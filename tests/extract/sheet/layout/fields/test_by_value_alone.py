@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.words import Word, lines
@@ -78,3 +79,34 @@ def test_the_last_line_of_a_subject_is_no_configuration(by_ocr):
     words += at(40, 160, f"Subject: {ACT} of the Marine") + at(85, 172, "Environment")
     fields = read(words, by_ocr)
     assert (fields.subject, fields.configuration) == (f"{ACT} of the Marine Environment", None)
+
+
+@pytest.mark.parametrize("line", ["Environment, session 3720", "Environment; session 3720"])
+def test_a_configuration_before_the_session_is_read(line):
+    words = at(40, 30, line) + at(40, 50, "Final result: Adopted") + at(40, 160, ACT)
+    for row, (label, value) in enumerate(BELOW.items()):
+        text = f"{label} {value}" if row else "18 May 2020"
+        words += at(40, 90 + 16 * row, text)
+    fields = read(words)
+    assert (fields.session_number, fields.configuration) == ("3720", "Environment")
+
+
+def test_a_configuration_before_a_day_is_read():
+    words = at(40, 30, "Environment meeting of 18 May 2020") + at(40, 50, "Final result: Adopted")
+    words += at(40, 90, "Item: 2024/0347 (COD)") + at(40, 106, "Voting rule: Qualified majority")
+    assert read([*words, *at(40, 160, ACT)]).configuration == "Environment"
+
+
+def test_words_at_the_foot_of_a_page_are_no_configuration():
+    words = [*sheet(*at(40, 50, "Final result: Adopted")), *at(40, 700, "Environment")]
+    with pytest.raises(NoteRefusedError, match="'Environment' belongs to no label"):
+        read(words)
+
+
+def test_a_number_at_the_right_edge_has_its_small_label_right_below():
+    label = at(0, 62, "council session")
+    words = at(500, 50, "3837") + at(520 - label[-1].box[2], 62, "council session")
+    for row, (name, value) in enumerate([*BELOW.items(), ("Sitting date", "18 May 2020")]):
+        words += at(40, 90 + 30 * row, value) + at(40, 102 + 30 * row, name) if row else []
+    words += at(40, 200, ACT) + at(40, 212, "Subject") + at(40, 230, "Adopted")
+    assert read([*words, *at(40, 242, "Final result")]).session_number == "3837"

@@ -33,6 +33,7 @@ AT_LEAST_72 = "* … qualified majority is reached if at least 72 % of members v
         ("reinforced qualified majority (72 %)", "", "qualified_majority_72"),
         ("qualified majority (55 % of members, 65 % of population", "", "qualified_majority"),
         ("qualified majority (65 % of population,", "", "other"),
+        ("qualified majority (Article 16(3) TEU, 55 %) or unanimity", "", "other"),
         ("qualifizierte Mehrheit", "", "other"),
         ("Qualified majority of the members", AT_LEAST_72, "qualified_majority_72"),
         ("Simple majority of the members required", "", "simple_majority"),

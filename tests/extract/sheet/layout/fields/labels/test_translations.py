@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from extract.sheet.layout.fields.labels.translations import without_translations
+from extract.sheet.layout.fields.labels.translations import without_slashes, without_translations
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
@@ -109,3 +109,15 @@ def test_a_result_whose_second_language_goes_on_below_stays_whole():
         "Non adopté / Not",
         "adopted",
     ]
+
+
+@pytest.mark.parametrize(
+    ("result", "left"),
+    [("Adopted / adopté", "Adopted"), ("Adopted / Not adopted", "Adopted / Not adopted")],
+)
+def test_a_result_in_two_languages_below_its_label_is_told_once(result, left):
+    labels = ["Session / Session", "Item / Point", "Voting rule / Règle de vote"]
+    words = [w for n, text in enumerate(labels) for w in at(40, 50 + 16 * n, text)]
+    words += at(40, 110, "Final result / Résultat final") + at(40, 122, result)
+    *_, last = without_slashes(lines(words), False)
+    assert " ".join(word.text for word in last) == left
