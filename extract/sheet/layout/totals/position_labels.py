@@ -123,8 +123,14 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
         or (behind and word.text == behind[0].text and begins_label(behind, by_ocr))
         or (by_ocr and len(fold(word.text)) <= SHORT and word.text.lower() not in OF_TEXTS)
         or (len(word.text) == 1 and word.font != first.font)
+        or (place and word is line[place - 1] and begins_sentence(word, last))
         for white, word in sides
     )
+
+
+def begins_sentence(before: Word, last: Word) -> bool:
+    """Whether a label with a colon stands behind the end of a sentence: `Totals. In favour: 24`."""
+    return before.text.endswith(".") and last.text.endswith(":")
 
 
 def opens(label: Label) -> bool:

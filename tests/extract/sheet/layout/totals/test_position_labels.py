@@ -273,3 +273,12 @@ def test_words_of_a_subject_in_a_picture_are_no_misread_label_behind_an_article(
 def test_a_label_in_a_picture_begins_behind_the_sign_that_parts_it_from_its_mark():
     (label,) = labels_on([at(40, 50, "II = Against")], True)
     assert [word.text for word in label.words] == ["Against"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("Totals. In favour: 24 members", True), ("It spoke in favour: 24 members", False)],
+)
+def test_a_label_with_a_colon_may_begin_the_sentence_behind_a_heading(text, named):
+    found = labels_on(lines(at(50, 100, text)), False)
+    assert ("yes" in [label.position for label in found]) is named
