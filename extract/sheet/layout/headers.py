@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.domain.member_states import load_member_states
 from extract.records import Box
 from extract.sheet.geometry import centre, middle
+from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.layout.grammar import heads_column
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.layout.totals.tables import TotalsTable
@@ -23,8 +24,6 @@ NUMBERS = ("NO", "NR", "N", "ISO", "CODE", "ID", "MS")
 """What heads numbers or codes of rows, and names of Member States, in a header."""
 SHARE = re.compile(r"[0-9] ?%")
 """`(55 % of members` is of a rule, and heads nothing."""
-TEXT_STEP = 1.6
-"""Type sizes from one line of a text to the next at most."""
 ABOVE = 4.5
 """Rows above a table in which its header stands."""
 

@@ -15,12 +15,8 @@ from extract.sheet.layout.grammar import position_said
 from extract.sheet.layout.mark_punctuation import DASH, brackets_on, dashes_before_signs
 from extract.sheet.layout.rows.names import APART, Name, cells_of
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.layout.rows.row_lines import levels_of, row_at, words_within
-from extract.sheet.layout.rows.table_words import (
-    codes_on,
-    row_numbers,
-    said_in_brackets,
-)
+from extract.sheet.layout.rows.row_lines import codes_on, levels_of, row_at, words_within
+from extract.sheet.layout.rows.table_words import row_numbers, said_in_brackets
 from extract.sheet.layout.sums import EQUALS
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT, SIGN, is_set_wide

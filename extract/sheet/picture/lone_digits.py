@@ -20,8 +20,6 @@ DIGIT_WIDTH = 0.92
 """By its height, more than any digit is wide."""
 ONE_WIDTH = 0.8
 """By its height, more than any 1 is wide, be it on a foot; a triangle was read as one."""
-TENS = (*"123456789",)
-"""Digits with which a share of ten per cent or more begins, the only one of a state first."""
 BEGUN = re.compile(r"[0-9]{1,2}[.,][0-9]")
 """A share of which the last digit was parted."""
 END_OF_SHARE, AMID_SHARE = re.compile(r"(?:[0-9]?[.,][0-9]{1,2}|00(?:[.,]00?)?) ?%?"), 0.3
@@ -45,7 +43,7 @@ def whole_shares(boxes: Sequence[PixelBox], first: Readings) -> list[PixelBox]:
     whole = dict(enumerate(boxes))
     for n, other in (*product(sorted({*digits, *unsure}), ended), *product(begun, digits)):
         if n in whole and other in whole and are_close(boxes[n], boxes[other]):
-            if texts[other][:1] in TENS and texts[n] in TENS[1:]:
+            if texts[other][:1].isdecimal() and texts[n] in {*"23456789"}:
                 continue  # a count before `4,05 %`: no state has twenty per cent
             (x0, y0, _, y1), (_, top, right, bottom) = whole.pop(n), whole[other]
             whole[other] = (x0, min(y0, top), right, max(y1, bottom))

@@ -31,15 +31,13 @@ from extract.sheet.layout.fields.result_alone import result_alone
 from extract.sheet.layout.fields.result_words import follows_not
 from extract.sheet.layout.fields.telling import values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
+from extract.sheet.layout.fields.values.one_value import LOW
 from extract.sheet.words import Word, fold
 
 WRAPPED = ("institution", "configuration", "item")
 """Fields whose values may take several lines of a narrow cell, and say nothing but on all."""
 DASHES = "-– "
 """At the foot of a page between the title and the item."""
-LARGER = 1.6
-"""Times as high as the words above is what does not go on from them in a picture, whose words are
-higher where letters hang down."""
 MAY_STAND_ALONE = ("subject", "item", "final_result", "sitting_date", "configuration")
 """Fields that a sheet may show without a label."""
 
@@ -204,7 +202,7 @@ def goes_on(cells: Sequence[Cell], place: int, name: str) -> bool:
     )
     small = first.text[:1].islower() or name == "configuration"
     return small and any(
-        not in_other_type(last, first) and first.size < LARGER * last.size for last in above
+        not in_other_type(last, first) and first.size < LOW * last.size for last in above
     )
 
 

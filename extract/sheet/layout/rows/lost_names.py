@@ -40,9 +40,9 @@ def with_lost(
     NoteRefusedError where words stand there that name no state, in a text."""
     names = [*read]
     span = union(name.box for name in names)
-    # Those of the totals may stand above a short block of cards.
     own = [figure for figure in shares if name_beside(figure, names, pitch, lower) is not None]
-    usual = median([len(figure.number.decimals) for figure in own or shares] or [0])
+    # Those of the totals may stand above a short block of cards.
+    usual = median([len(f.number.decimals) for f in own or shares] or [0])
     for figure in in_reach(shares, names, reach_of(names, pitch), lower):
         level = middle(figure.box) - lower
         # Totals stand above names that are the heads of columns.

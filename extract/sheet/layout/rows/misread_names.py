@@ -7,15 +7,14 @@ from functools import cache
 from statistics import median
 
 from extract.domain.member_states import MemberState
-from extract.sheet.layout.grammar import distance, heads_column, number_in, word_said
+from extract.sheet.layout.grammar import distance, number_in
+from extract.sheet.layout.rows.lost_names import is_header, is_of_totals
 from extract.sheet.layout.rows.names import Name, states_by_code, states_by_name, without_signs
 from extract.sheet.words import fold
 
 FEWEST_CODES, OFF = 8, 2.0
 """Names with their code above at least, and points by which one stands nearer to it or farther from
 it than others: recognition has a lower box for letters without an accent."""
-HEADS = ("STATE", "MEMBER", "TOTAL", "SUM")
-"""Words of a header, or of the label of a sum, and of no name."""
 CODE_BESIDE = re.compile(r"\(([A-Z]{2})\)$")
 
 
@@ -58,16 +57,10 @@ def by_code_above(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:
         for state, code in codes.items()
         for cell in cells
         if state not in named
-        and may_name(cell.text)
+        and not (is_header(cell) or is_of_totals(cell) or number_in(cell.text))
         and abs(cell.box[0] - code.box[0] - across) < OFF
         and abs(cell.middle - code.middle - down) < OFF
     ]
-
-
-def may_name(text: str) -> bool:
-    """Whether a text may be a name that could not be read, and is no label or header."""
-    head = heads_column(text.upper()) or any(word in text.upper() for word in HEADS)
-    return number_in(text) is None and word_said(text) is None and not head
 
 
 def codes_high(pairs: Sequence[tuple[Name, Name]]) -> float:

@@ -1,12 +1,14 @@
-"""Which row a word stands on the line of."""
+"""Which row a word stands on the line of, and which words are the codes of their rows."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.records import Box
-from extract.sheet.geometry import centre
+from extract.sheet.geometry import centre, middle
+from extract.sheet.layout.rows.names import APART, states_by_code
+from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.words import Word
+from extract.sheet.words import Word, fold
 
 ON_LINE = 0.3
 """Of the pitch: so near to the middle of a row a word is on its line."""
@@ -71,3 +73,42 @@ def words_within(boxes: Iterable[Box], words: Iterable[Word]) -> set[int]:
 def covers(box: Box, word: Word) -> bool:
     """Whether a word's middle lies in a box."""
     return box[1] <= word.middle <= box[3] and box[0] <= centre(word.box) <= box[2]
+
+
+def codes_on(lines: Sequence[Sequence[Word]], states: StatesTable) -> set[int]:
+    """The words that are the code of the state on whose line they stand, each in a cell of its own:
+    `to be adopted` may be level with Belgium."""
+    levels = levels_of(states)
+    printed = [box for row in states.rows for box in row.boxes]
+    return {
+        id(word)
+        for line in lines
+        for before, word, after in zip([None, *line], line, [*line[1:], None], strict=False)
+        if is_code(word, states, levels)
+        and all(
+            max(word.box[0] - other.box[2], other.box[0] - word.box[2]) > APART * word.size
+            or any(covers(box, other) for box in printed)
+            for other in (before, after)
+            if other is not None and fold(other.text)
+        )
+    }
+
+
+def is_code(word: Word, states: StatesTable, levels: Levels) -> bool:
+    """Whether a word is the code of the state on whose line it stands, or of its figure's where the
+    name has two, or above whose name it stands in a card."""
+    state = states_by_code().get(fold(word.text))
+    if state is not None and any(is_above(word, row) for row in states.rows if row.state is state):
+        return True
+    # A code far before the name, a mark between, may be nearer to another block.
+    return state is not None and any(
+        abs(word.middle - y) < levels.near and row.state in (state, None)
+        for (level, _), row in zip(levels.rows, states.rows, strict=True)
+        for y in (level, middle(row.figure.box) if row.figure else level)
+    )
+
+
+def is_above(word: Word, row: PlacedRow) -> bool:
+    """Whether a word stands in a row above its name, and begins where that does."""
+    name = row.name.box if row.name is not None else row.boxes[0]
+    return row.top < word.middle < name[1] and abs(word.box[0] - name[0]) < word.size

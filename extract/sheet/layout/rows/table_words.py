@@ -5,16 +5,15 @@ from itertools import pairwise, takewhile
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.geometry import middle
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, position_said
 from extract.sheet.layout.rows.answers import ones_of_tally, said_below
 from extract.sheet.layout.rows.figures import counts_members
-from extract.sheet.layout.rows.names import APART, ORDINAL, UNITS, cells_of, states_by_code
-from extract.sheet.layout.rows.placed.row import PlacedRow
+from extract.sheet.layout.rows.names import APART, ORDINAL, UNITS, cells_of
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.rows.row_lines import (
     Levels,
+    codes_on,
     covers,
     levels_of,
     row_at,
@@ -87,6 +86,8 @@ def rows_of(
     found = [(word, row) for word, row in placed if row is not None]
     own = {id(word) for word, _ in found}
     rest = [word for word in words if id(word) not in own]
+    counted = {id(a) for line in lines for a, b in pairwise(line) if counts_behind(a, b)}
+    rest = [word for word in rest if id(word) not in counted]
     return [*found, *beside_no_block(rest, found, levels)]
 
 
@@ -101,7 +102,6 @@ def beside_no_block(
     return [
         (word, row)
         for word in words
-        if not any(counts_behind(word, other) for other in words)
         for row, (level, block) in enumerate(levels.rows)
         if abs(word.middle - level) < levels.near
         and sum(abs(x - word.box[0]) < word.size / 2 for x in columns.get((word.text, block), ()))
@@ -110,9 +110,9 @@ def beside_no_block(
 
 
 def counts_behind(word: Word, other: Word) -> bool:
-    """Whether a figure stands behind a word on its line: it is a label of the totals."""
-    near = 0 < other.box[0] - word.box[2] < FARTHEST * word.size
-    return near and abs(other.middle - word.middle) < word.size / 2 and bool(number_in(other.text))
+    """Whether the next word of its line is a figure: it is a label of the totals."""
+    near = other.box[0] - word.box[2] < FARTHEST * word.size
+    return near and number_in(other.text) is not None
 
 
 def words_of_texts(lines: Sequence[Sequence[Word]], own: Collection[int]) -> set[int]:
@@ -206,45 +206,6 @@ def with_unit(box: Box, units_said: Sequence[Word]) -> Box:
 def says_positions(words: Sequence[Word]) -> bool:
     """Whether each of some words names a position."""
     return all(position_said(word.text) is not None for word in words)
-
-
-def codes_on(lines: Sequence[Sequence[Word]], states: StatesTable) -> set[int]:
-    """The words that are the code of the state on whose line they stand, each in a cell of its own:
-    `to be adopted` may be level with Belgium."""
-    levels = levels_of(states)
-    printed = [box for row in states.rows for box in row.boxes]
-    return {
-        id(word)
-        for line in lines
-        for before, word, after in zip([None, *line], line, [*line[1:], None], strict=False)
-        if is_code(word, states, levels)
-        and all(
-            max(word.box[0] - other.box[2], other.box[0] - word.box[2]) > APART * word.size
-            or any(covers(box, other) for box in printed)
-            for other in (before, after)
-            if other is not None and fold(other.text)
-        )
-    }
-
-
-def is_code(word: Word, states: StatesTable, levels: Levels) -> bool:
-    """Whether a word is the code of the state on whose line it stands, or of its figure's where the
-    name has two, or above whose name it stands in a card."""
-    state = states_by_code().get(fold(word.text))
-    if state is not None and any(is_above(word, row) for row in states.rows if row.state is state):
-        return True
-    # A code far before the name, a mark between, may be nearer to another block.
-    return state is not None and any(
-        abs(word.middle - y) < levels.near and row.state in (state, None)
-        for (level, _), row in zip(levels.rows, states.rows, strict=True)
-        for y in (level, middle(row.figure.box) if row.figure else level)
-    )
-
-
-def is_above(word: Word, row: PlacedRow) -> bool:
-    """Whether a word stands in a row above its name, and begins where that does."""
-    name = row.name.box if row.name is not None else row.boxes[0]
-    return row.top < word.middle < name[1] and abs(word.box[0] - name[0]) < word.size
 
 
 def row_numbers(words: Sequence[Word], states: StatesTable) -> set[int]:

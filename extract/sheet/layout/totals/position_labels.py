@@ -106,7 +106,8 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
     behind = line[place + count :]
     numbered = all(SECTION.fullmatch(word.text) for word in line[:place])
     numbered = numbered and any(number_in(word.text) for word in behind)
-    if place and not numbered and not is_in_box(line, place):
+    begun = place > 0 and begins_sentence(line[place - 1], last)
+    if place and not (numbered or begun or is_in_box(line, place)):
         sides.append((first.box[0] - line[place - 1].box[2], line[place - 1]))
     if behind and not last.text.endswith((",", ";")):
         text = behind[0].text.rstrip(".") if len(behind) == 1 else behind[0].text
@@ -123,7 +124,6 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
         or (behind and word.text == behind[0].text and begins_label(behind, by_ocr))
         or (by_ocr and len(fold(word.text)) <= SHORT and word.text.lower() not in OF_TEXTS)
         or (len(word.text) == 1 and word.font != first.font)
-        or (place and word is line[place - 1] and begins_sentence(word, last))
         for white, word in sides
     )
 

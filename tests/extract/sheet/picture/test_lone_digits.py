@@ -93,6 +93,7 @@ def test_what_is_nearly_as_wide_as_high_is_no_one(text, wide, none):
         ("1", ",12", 12, False),
         ("1", "27", 1, False),
         ("3", "4,05 %", 1, False),
+        ("3", "0,12", 1, False),
         ("|", ",12", 1, False),
     ],
     ids=[
@@ -105,6 +106,7 @@ def test_what_is_nearly_as_wide_as_high_is_no_one(text, wide, none):
         "far off",
         "a count",
         "a count before a share",
+        "one before a small share",
         "a rule",
     ],
 )

@@ -18,6 +18,8 @@ NUMBERED = re.compile(r"[0-9]{2,5}/[0-9]{2,4}(?=[A-Z][a-z])")
 """The end of a document's number before the first word of a label: `70/26Voting rule:`."""
 SLASHED = re.compile(r"/(?=[^\W\d]{2})")
 """A slash before a word."""
+DOTTED = re.compile(r"(?<=\w)[·•](?=[A-Z][a-z])")
+"""Between two fields of a line; in Catalan a small letter follows."""
 TOLD = re.compile(r"([^\W\d]{2,})[-–—·](?=[0-9])")
 """A label and the dash before its figure."""
 
@@ -44,10 +46,21 @@ def behind_number(word: Word) -> list[Word]:
 
 
 def split_slashes(words: Iterable[Word]) -> list[Word]:
-    """The words, a slash cut from that of another language behind it: `Yes /Oui`."""
-    return [
+    """The words, a slash cut from that of another language behind it, `Yes /Oui`, and the dot
+    between two fields from both, `session·Foreign Affairs`."""
+    cut = [
         part for word in words for part in (parted(word, 1) if SLASHED.match(word.text) else [word])
     ]
+    return [part for word in cut for part in at_dot(word)]
+
+
+def at_dot(word: Word) -> list[Word]:
+    """A word; the two between which it has a dot, and that, apart."""
+    dot = DOTTED.search(word.text)
+    if dot is None:
+        return [word]
+    before, rest = parted(word, dot.start())
+    return [before, *parted(rest, 1)]
 
 
 def split_items(words: Iterable[Word]) -> list[Word]:

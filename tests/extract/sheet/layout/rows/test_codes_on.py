@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extract.sheet.layout.rows.read import read_rows
-from extract.sheet.layout.rows.table_words import codes_on
+from extract.sheet.layout.rows.row_lines import codes_on
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 

@@ -164,3 +164,16 @@ def test_a_slash_behind_a_word_or_before_no_word_is_not_cut(text):
 )
 def test_a_label_glued_to_the_number_of_a_document_is_cut_from_it(text, parts):
     assert [word.text for word in split_colons(at(50, 100, text))] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("session·Foreign", ["session", "·", "Foreign"]),
+        ("Col·lecció", ["Col·lecció"]),
+        ("1·50", ["1·50"]),
+        ("·Foreign", ["·Foreign"]),
+    ],
+)
+def test_a_dot_without_blanks_parts_two_fields_and_no_word_or_figure(text, parts):
+    assert [word.text for word in split_slashes(at(50, 100, text))] == parts
