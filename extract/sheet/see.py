@@ -12,6 +12,7 @@ from extract.pdf.page import render
 from extract.pdf.runs import union
 from extract.records import Box, Reader, RowNaming
 from extract.sheet.layout.fields.item import read_item
+from extract.sheet.layout.fields.values.in_sentences import off_edges
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
@@ -104,7 +105,8 @@ def with_long_texts(layout: Layout, parts: Sequence[Word], master: Master) -> La
             text_again(w, False) if w else ("", True)
             for w in (fields.item_words, fields.document_words)
         ]
-        (text, _), (listed, _) = looks
+        # Of a sentence the first look has left out the signs about a value: `document 41/16):`.
+        text, listed = (" ".join(off_edges(each.split() or [""])) for each, _ in looks)
         item = read_item(text, listed)
         unread = item.unread if all(agreed for _, agreed in looks) else f"{text} {listed}".strip()
         fields = replace(fields, item=item.name, documents=item.documents, unread=unread)

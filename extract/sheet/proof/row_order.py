@@ -33,8 +33,8 @@ def refuse_disorder(
         return
     if are_told_by_figures(rows, weighted, tables) and not may_be_another(rows, weighted, tables):
         return
-    if not by_ocr and is_ranking(rows) and are_known(rows, weighted, tables):
-        return  # a text misreads no name
+    if not by_ocr and is_ranking(rows) and (not weighted or are_known(rows, weighted, tables)):
+        return  # a text misreads no name, and figures off the known tables are refused elsewhere
     called = is_called_on(states) and are_all_known(rows, weighted, tables)
     if called and not may_be_another(rows, weighted, tables):
         return
@@ -130,10 +130,11 @@ def are_told_by_figures(
 
 
 def is_ranking(rows: Sequence[NamedRow]) -> bool:
-    """Whether rows stand by their figures, the largest first, and after them those that lack one,
-    as states that do not vote."""
+    """Whether rows stand by their figures, the largest first or last, and after them those that
+    lack one, as states that do not vote."""
     figures = [row.share for row in rows if row.share is not None]
-    ranked = [row.share for row in rows[: len(figures)]] == sorted(figures, reverse=True)
+    first = [row.share for row in rows[: len(figures)]]
+    ranked = first in (sorted(figures), sorted(figures, reverse=True))
     return ranked and 2 * len(figures) > len(rows)
 
 

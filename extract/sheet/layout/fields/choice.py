@@ -47,20 +47,20 @@ JOINT_ACTS = phrases(
 
 
 def likeliest(ways: Sequence[Values], page: int) -> Values:
-    """The way in which most fields say what such a field may say; then the one that leaves fewest
-    words over; then the one whose values stand farther apart than their lines; then the one in
+    """The way in which most fields say what such a field may say; then the one without words that
+    stand by two labels, and that leaves fewest words over; then the one whose values stand farther apart than their lines; then the one in
     which the day does not begin with the end of a subject; then the one with most whole values.
 
     Raises NoteRefusedError where two ways are as good, where words stand by two labels, or where a
     field has words of an act, which are the subject's.
     """
     best, *others = sorted(ways, key=rank, reverse=True)
-    uses = Counter(id(word) for value in best.values() for line in value for word in line)
+    twice = shared(best)
     for name in best:
         text = text_of(best[name])
         rival = any(rank(way) == rank(best) and way[name] != best[name] for way in others)
-        shared = any(uses[id(word)] > 1 for line in best[name] for word in line)
-        if rival or shared or (name in NO_ACTS and names_act(text)):
+        doubled = any(id(word) in twice for line in best[name] for word in line)
+        if rival or doubled or (name in NO_ACTS and names_act(text)):
             raise NoteRefusedError(
                 f"page {page}: the words of {LABELS[name][0]!r} and of the field beside it cannot "
                 f"be told apart: {text!r}"
@@ -68,12 +68,19 @@ def likeliest(ways: Sequence[Values], page: int) -> Values:
     return best
 
 
-def rank(values: Values) -> tuple[int, int, bool, bool, int]:
+def shared(values: Values) -> set[int]:
+    """The words that stand by two labels, by their identity."""
+    uses = Counter(id(word) for value in values.values() for line in value for word in line)
+    return {word for word, count in uses.items() if count > 1}
+
+
+def rank(values: Values) -> tuple[int, bool, int, bool, bool, int]:
     """How likely a way is."""
     words = sum(len(line) for value in values.values() for line in value)
     day = text_of(values.get("sitting_date", ()))
     parted, begins = is_parted(values), not ENDS_SUBJECT.match(day)
-    return fitting(values), words, parted, begins, sum(is_whole(*each) for each in values.items())
+    whole = sum(is_whole(*each) for each in values.items())
+    return fitting(values), not shared(values), words, parted, begins, whole
 
 
 def is_whole(name: str, value: Sequence[Sequence[Word]]) -> bool:

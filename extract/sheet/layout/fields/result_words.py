@@ -90,7 +90,8 @@ def is_near(cell: Sequence[Word], label: FieldLabel) -> bool:
     behind = abs(down) < label.size / 2 and word.box[0] > label.box[2]
     off = across(cell) - (label.box[0] + label.box[2]) / 2
     set_to = label.box[0] - 1 < word.box[0] < label.box[2] or abs(off) < label.size / 2
-    return behind or (0 < down < NEXT_LINE * label.size and set_to)
+    line = (label.size + max(label.size, word.size)) / 2  # the result may be in larger type
+    return behind or (0 < down < NEXT_LINE * line and set_to)
 
 
 def follows_not(word: Word, cells: Sequence[Sequence[Word]]) -> bool:

@@ -77,8 +77,9 @@ def figures_about(
         above = behind[last][-1:] if last else []  # `22 Member States`, and below it `83,30 %`
         over = middle(above[0].box if above else last.box) if last else 0.0
         near = last and middle(item.box) - over < reach_of(last, behind[last])
-        # Before a label on the next line its own mark may be taken for a figure.
-        if last and near and not (isinstance(following, Label) and is_below(item, last)):
+        # Before a label on the next line its own mark may be taken for a figure, but for no share.
+        leads = isinstance(following, Label) and is_members([item])
+        if last and near and not (leads and is_below(item, last)):
             behind[last].append(item)
     return behind, before
 

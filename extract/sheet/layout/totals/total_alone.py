@@ -18,8 +18,8 @@ def with_total_alone(
     table: TotalsTable, labels: Sequence[Label], figures: Sequence[Figure]
 ) -> TotalsTable:
     """The totals with that of all members, where it stands off their lines and columns: the first
-    figure behind such a label, or else right below it, if that is the sum of the others. In line
-    with these it would be theirs, but for one right behind its label."""
+    figure behind such a label, or else right below it, or the one right before it, if that is the
+    sum of the others. In line with these it would be theirs, but for one right behind its label."""
     counts = [getattr(table.totals, name).members or 0 for name in POSITIONS]
     counted = [
         figure
@@ -27,9 +27,10 @@ def with_total_alone(
         if field.endswith(".members")
     ]
     own = [
-        (label, min(behind, key=lambda figure: figure.box[0]))
+        (label, figure)
         for label in labels
-        if label.position is None and (behind := figures_of(label, figures))
+        if label.position is None
+        for figure in figures_of(label, figures)
     ]
     sums = [
         figure
@@ -50,7 +51,8 @@ def with_total_alone(
 
 
 def figures_of(label: Label, figures: Sequence[Figure]) -> list[Figure]:
-    """The figures behind a label, or else those that begin where it does on the next line."""
+    """The first figure behind a label, or else that which begins where it does on the next line;
+    and the one right before it, as in `28 members in total`."""
     behind = [f for f in figures if on_line_of(label, f) and f.box[0] > label.box[2]]
     below = [
         figure
@@ -58,7 +60,9 @@ def figures_of(label: Label, figures: Sequence[Figure]) -> list[Figure]:
         if abs(figure.box[0] - label.box[0]) < label.size / 2
         and 0 < middle(figure.box) - middle(label.box) < NEXT_LINE * label.size
     ]
-    return behind or below
+    first = sorted(behind or below, key=lambda figure: figure.box[0])[:1]
+    whites = ((label.box[0] - f.box[2], f) for f in figures if on_line_of(label, f))
+    return [*first, *(figure for white, figure in whites if 0 < white < label.size)]
 
 
 def in_line(figure: Figure, others: Sequence[Figure]) -> bool:

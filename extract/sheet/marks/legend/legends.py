@@ -20,6 +20,7 @@ from extract.sheet.marks.ink.label_ink import (
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink, merged
 from extract.sheet.marks.legend.bars import Legend, in_one_column, is_chart
+from extract.sheet.marks.legend.in_cards import only_whole_cards
 from extract.sheet.marks.legend.labels import legend_groups, says_the_same
 from extract.sheet.marks.legend.off_line import is_set_to, places_in
 
@@ -111,7 +112,7 @@ def sides_of(group: Sequence[Label], page: LegendPage) -> dict[str, Legend]:
         for side, there in marks_about(label, group, page) if label.position else ():
             if there and label.position:
                 sides.setdefault(side, {})[label.position] = there[0]
-    return sides
+    return only_whole_cards(sides, group)
 
 
 def is_neighbours(mark: Box, name: PositionName, group: Sequence[Label]) -> bool:

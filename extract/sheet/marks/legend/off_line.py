@@ -7,6 +7,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import centre, height, middle, off_level
 from extract.sheet.layout.totals.label import Label
+from extract.sheet.marks.legend.in_cards import places_in_cards
 from extract.sheet.marks.legend.labels import on_one_line
 
 BESIDE = 2.0
@@ -38,6 +39,7 @@ def places_in(
         if lowest > top - UNDER * size:
             high = min(b[1] for b in upper if b[3] > lowest - size / 2)
             yield "beside over", (left, high - 1, right, top - 1)
+        yield from places_in_cards(label, group, masked)
     if totals[0] <= x0 <= totals[2] and totals[1] <= bottom <= totals[3] + 1:
         end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * size, box[3])
         # Figures stand between a label and its mark in a line of them all, too.

@@ -19,6 +19,7 @@ from extract.sheet.marks.views.differences import (
     SURE_SILHOUETTE,
     SURE_TINT,
     TINT,
+    amid_apart,
     colour_apart,
     drawings_apart,
     once_each,
@@ -116,6 +117,10 @@ def pixel_views(looks: Sequence[Look | None], finer: bool) -> list[Labelled]:
         ways.append(("colour", distances(shown, colour_apart), COLOUR, SURE_COLOUR))
     for reader, away, least, sure in ways:
         kinds, surely = kinds_of(away[np.ix_(which, which)], least, sure)
+        # The lines of a frame fall on the pixels otherwise from row to row.
+        if reader == "silhouette" and kinds is None and all(each.amid is not None for each in shown):
+            away = distances(shown, amid_apart)
+            kinds, surely = kinds_of(away[np.ix_(which, which)], least, sure)
         found = iter([None] * len(every) if kinds is None else [f"{reader} {n}" for n in kinds])
         named = [BLANK if look is None else next(found) for look in looks]
         views.append(Labelled(reader, named, [], surely))

@@ -18,6 +18,9 @@ as they fall."""
 DOTS, EDGE = 2.5, 0.25
 """Points between two dots of a rule at most, and the part of what is seen of a block, above and
 below, in which one may cross it where rows are parted a little off their rules."""
+HALF, FRAME = 0.5, 0.2
+"""Of full ink, from which on a pixel is of a mark; and the part of a mark, at each edge, in which a
+frame around it stands."""
 ENCLOSED = 0.05
 """Part of a filled mark that its inner drawing takes at least."""
 
@@ -37,6 +40,19 @@ def silhouette_of(density: npt.NDArray[np.float32]) -> Grid:
     )
     small = cv2.resize(sampled, (SIDE, SIDE), interpolation=cv2.INTER_AREA)
     return np.asarray(small, np.float32)
+
+
+def amid_of(density: npt.NDArray[np.float32]) -> Grid:
+    """The silhouette of what stands amid a mark, without its edges all around: a frame is paler or
+    darker there as its lines fall on the pixels."""
+    rows, columns = (np.flatnonzero(density.max(axis=axis) > HALF) for axis in (1, 0))
+    middle = np.zeros_like(density)
+    if rows.size and columns.size:
+        (top, bottom), (left, right) = rows[[0, -1]], columns[[0, -1]]
+        down, across = round(FRAME * (bottom - top + 1)), round(FRAME * (right - left + 1))
+        own = slice(top + down, bottom + 1 - down), slice(left + across, right + 1 - across)
+        middle[own] = density[own]
+    return silhouette_of(middle)
 
 
 def inner_of(density: Grid) -> tuple[Grid | None, float]:

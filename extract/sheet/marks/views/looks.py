@@ -13,6 +13,7 @@ from extract.sheet.marks.views.grids import (
     SIDE,
     THUMB,
     Grid,
+    amid_of,
     inner_of,
     silhouette_of,
     thumbnail_of,
@@ -63,6 +64,8 @@ class Look:
     """Of its ink as it is, whatever the paper: a row may be striped; None where it is not known."""
     enclosed: float = 0.0
     """The part of it that is drawn inside, also where that is too little to be looked at."""
+    amid: Grid | None = None
+    """The silhouette of what stands amid a frame, or a disc; None where nothing is drawn inside."""
     inks: tuple[Lab, Lab] | None = None
     """Of its paler half and of its darker one, less that of the paper: a pill has the tint of its
     letters or of their ground, as these fall; None where it is a block."""
@@ -91,6 +94,7 @@ def look_of(pixels: Pixels, dpi: float, ink: Ink, grounds: bool = False) -> Look
         *(ink.box, tint, silhouette, thumbnail, proportion, colour, drawn_inside),
         shade=shade,
         enclosed=part,
+        amid=amid_of(density) if drawn_inside is not None else None,
         inks=inks_of(crop, paper, far),
     )
 

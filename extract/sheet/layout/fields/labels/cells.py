@@ -85,7 +85,13 @@ def label_before(cells: Sequence[Cell], heads: Collection[int], place: int) -> C
     which comes first among `heads`; else no words."""
     own = cells[place]
     before = [each for each in cells if each.words[-1].box[2] < own.words[0].box[0]]
-    before = [each for each in before if abs(down(each.words[0], own.words[0])) < 1]
+    before = [
+        each
+        for each in before
+        if abs(down(each.words[0], own.words[0])) < 1
+        # The title of a column beside may stand a little lower.
+        and (each.line == own.line or each.words[0].size <= HEADING * own.words[0].size)
+    ]
     before.sort(key=lambda each: (abs(each.line - own.line), -each.words[-1].box[2]))
     likely = [*before[:1], *heading(cells[:place], own)]
     likely.sort(key=lambda each: each.line not in heads)

@@ -4,9 +4,10 @@ import itertools
 from collections.abc import Sequence
 
 from extract.records import Box
+from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.values.head_rows import values_below_heads
-from extract.sheet.layout.fields.values.in_text import tells_result
+from extract.sheet.layout.fields.values.in_text import tells_result, text_of
 from extract.sheet.layout.fields.values.nearest_label import nearest_only
 from extract.sheet.layout.fields.values.one_value import value_above, value_of
 from extract.sheet.layout.fields.values.sections import without_next_section
@@ -84,7 +85,11 @@ def without_centred(found: Values, labels: Sequence[FieldLabel]) -> Values:
 
 def told_by_words(way: Values, usual: Values, above: Values) -> Values:
     """The values of one way, with the words beside the label of the result that tell it, or its
-    own, or those above it: it may be the only label in a frame, or a caption."""
+    own, or those above it: it may be the only label in a frame, or a caption. So may that of the
+    day, of which nothing is told elsewhere."""
+    day, over = text_of(way.get("sitting_date", ())), above.get("sitting_date", ())
+    if not day and date_in(text_of(over)):
+        way = {**way, "sitting_date": over}
     for other in (usual, way, above):
         value = other.get("final_result", [])
         if value and tells_result([word for line in value for word in line]):
