@@ -30,6 +30,7 @@ from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.paragraphs import Lines
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.values.values import values_of
+from extract.sheet.layout.fields.values.wrapped_names import with_wrapped_names
 from extract.sheet.words import Word
 
 NEEDED = ("rule", "subject", "sitting_date")
@@ -54,7 +55,8 @@ def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields
     Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
     there, and where the session is no number.
     """
-    lines = without_brackets(with_broken_labels(with_semicolons(lines)), page.by_ocr)
+    lines = with_broken_labels(with_semicolons(with_wrapped_names(lines)))
+    lines = without_brackets(lines, page.by_ocr)
     lines = without_translations(lines, page.by_ocr)
     lines = with_labels_for_questions(without_box_numbers(lines))
     parted, bare = with_colons(lines), with_colons(without_numbers(lines))

@@ -21,7 +21,7 @@ from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink, merged
 from extract.sheet.marks.legend.bars import Legend, in_one_column, is_chart
 from extract.sheet.marks.legend.in_cards import only_whole_cards
-from extract.sheet.marks.legend.labels import legend_groups, says_the_same
+from extract.sheet.marks.legend.labels import legend_groups, on_one_line, says_the_same
 from extract.sheet.marks.legend.off_line import is_set_to, places_in
 
 REACH, BEHIND = 8.0, 80.0
@@ -224,11 +224,9 @@ def marks_in(page: LegendPage, box: Box, plain: Box | None, known: Sequence[Box]
 
 def around(label: Label, group: Sequence[Label], known: Sequence[Box]) -> tuple[Box, Box]:
     """Where the mark of a label may stand, and the label's own place."""
-    gaps = [
-        off_level(other.box, label.box)
-        for other in group
-        if other is not label and off_level(other.box, label.box) > 0.6 * label.size
-    ]
+    # A label beside it may take two lines.
+    lines = (other for other in group if not on_one_line(other, label))
+    gaps = [off_level(other.box, label.box) for other in lines]
     half = min([*gaps, 3 * label.size]) / 2
     level = middle(label.box)
     left, right = label.box[0] - REACH * label.size, label.box[2] + BEHIND * label.size

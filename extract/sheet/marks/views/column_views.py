@@ -1,6 +1,6 @@
 """What each view takes the marks of one column for: the pixels, and the parsers of the file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -19,7 +19,6 @@ from extract.sheet.marks.views.differences import (
     SURE_SILHOUETTE,
     SURE_TINT,
     TINT,
-    amid_apart,
     colour_apart,
     drawings_apart,
     once_each,
@@ -30,7 +29,7 @@ from extract.sheet.marks.views.differences import (
 from extract.sheet.marks.views.drawings import compared
 from extract.sheet.marks.views.kinds import Distances, distances, even_out, kinds_of
 from extract.sheet.marks.views.letters import words_seen
-from extract.sheet.marks.views.looks import Look
+from extract.sheet.marks.views.looks import Look, without_frames
 from extract.sheet.marks.views.surface import Labelled, Surface, look_on
 from extract.sheet.seen import BLANK, FORMS, Kind
 
@@ -108,23 +107,27 @@ def pixel_views(looks: Sequence[Look | None], finer: bool) -> list[Labelled]:
     places = {same_look(look): place for place, look in enumerate(shown)}
     which = [places[same_look(look)] for look in every]
     views: list[Labelled] = []
-    ways: list[tuple[Reader, Distances, float, float]] = [
-        ("tint", distances(shown, tint_apart), TINT, SURE_TINT),
-        ("silhouette", distances(shown, silhouette_apart), SILHOUETTE, SURE_SILHOUETTE),
-        ("look", drawings_apart(shown), DRAWING, SURE_DRAWING),
+    ways: list[tuple[Reader, Callable[[Sequence[Look]], Distances], float, float]] = [
+        ("tint", each_by(tint_apart), TINT, SURE_TINT),
+        ("silhouette", each_by(silhouette_apart), SILHOUETTE, SURE_SILHOUETTE),
+        ("look", drawings_apart, DRAWING, SURE_DRAWING),
     ]
     if finer:
-        ways.append(("colour", distances(shown, colour_apart), COLOUR, SURE_COLOUR))
-    for reader, away, least, sure in ways:
-        kinds, surely = kinds_of(away[np.ix_(which, which)], least, sure)
+        ways.append(("colour", each_by(colour_apart), COLOUR, SURE_COLOUR))
+    for reader, apart, least, sure in ways:
+        kinds, surely = kinds_of(apart(shown)[np.ix_(which, which)], least, sure)
         # The lines of a frame fall on the pixels otherwise from row to row.
-        if reader == "silhouette" and kinds is None and all(each.amid is not None for each in shown):
-            away = distances(shown, amid_apart)
-            kinds, surely = kinds_of(away[np.ix_(which, which)], least, sure)
+        if kinds is None and reader in FORMS and len(within := without_frames(shown)) == len(shown):
+            kinds, surely = kinds_of(apart(within)[np.ix_(which, which)], least, sure)
         found = iter([None] * len(every) if kinds is None else [f"{reader} {n}" for n in kinds])
         named = [BLANK if look is None else next(found) for look in looks]
         views.append(Labelled(reader, named, [], surely))
     return views
+
+
+def each_by(apart: Callable[[Look, Look], float]) -> Callable[[Sequence[Look]], Distances]:
+    """How far looks are apart, each from each, by the difference of two."""
+    return lambda looks: distances(looks, apart)
 
 
 def object_views(

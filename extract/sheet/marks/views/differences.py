@@ -95,12 +95,6 @@ def silhouette_apart(one: Look, other: Look) -> float:
     return max(away, FINER_INNER * unshared(one.finer_inner, other.finer_inner))
 
 
-def amid_apart(one: Look, other: Look) -> float:
-    """What the silhouettes of what stands amid two frames do not share, 0 to 1."""
-    assert one.amid is not None and other.amid is not None
-    return unshared(one.amid, other.amid)
-
-
 def unshared(one: Grid, other: Grid) -> float:
     """What two silhouettes do not share, of what they cover together: 0 to 1."""
     together = float(np.maximum(one, other).sum())

@@ -1,7 +1,8 @@
 """What a mark looks like: its tint, its silhouette, and the drawing inside."""
 
 import itertools
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -10,6 +11,7 @@ from extract.records import Box
 from extract.sheet.marks.ink.papers import FAINT, Pixels, strongest_of
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.views.grids import (
+    FRAME,
     SIDE,
     THUMB,
     Grid,
@@ -65,7 +67,7 @@ class Look:
     enclosed: float = 0.0
     """The part of it that is drawn inside, also where that is too little to be looked at."""
     amid: Grid | None = None
-    """The silhouette of what stands amid a frame, or a disc; None where nothing is drawn inside."""
+    """The silhouette of what stands within its edges; None where it is a block."""
     inks: tuple[Lab, Lab] | None = None
     """Of its paler half and of its darker one, less that of the paper: a pill has the tint of its
     letters or of their ground, as these fall; None where it is a block."""
@@ -94,9 +96,24 @@ def look_of(pixels: Pixels, dpi: float, ink: Ink, grounds: bool = False) -> Look
         *(ink.box, tint, silhouette, thumbnail, proportion, colour, drawn_inside),
         shade=shade,
         enclosed=part,
-        amid=amid_of(density) if drawn_inside is not None else None,
+        amid=amid_of(density),
         inks=inks_of(crop, paper, far),
     )
+
+
+def without_frames(looks: Sequence[Look]) -> list[Look]:
+    """The looks of marks of which most are framed, as what stands within their edges shows them;
+    none where few are, or one is a block."""
+    framed = [look.inner is not None for look in looks]
+    if 2 * sum(framed) <= len(looks):
+        return []
+    rim = round(FRAME * THUMB)
+    within = slice(rim, THUMB - rim)
+    return [
+        replace(look, silhouette=look.amid, thumbnail=look.thumbnail[within, within])
+        for look in looks
+        if look.amid is not None
+    ]
 
 
 def block_in(density: Grid, dpi: float) -> tuple[slice, slice] | None:

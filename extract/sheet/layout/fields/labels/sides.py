@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.cells import Cell
-from extract.sheet.layout.fields.labels.label import FieldLabel
+from extract.sheet.layout.fields.labels.label import FieldLabel, aligned
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.words import Word
 
+FEWEST_STARTS, FAR = 3, 8.0
+"""Values of a column that begin at one place, at least; and type sizes behind it from where on
+nothing is one of them."""
 FEWEST_BELOW, IN_COLUMN = 2, 2
 """Labels that stand below their values, and values that begin one below the other, at least."""
 
@@ -16,6 +19,20 @@ def starts_of_values(lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabe
     """Where the words begin that stand right behind each label on its line."""
     behind = ([w for w in lines[label.line] if w.box[0] >= label.box[2] - 1] for label in labels)
     return [words[0].box[0] for words in behind if words]
+
+
+def is_beyond(
+    word: Word,
+    label: FieldLabel,
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+) -> bool:
+    """Whether a word behind a label stands far behind where the values of the others in its column
+    begin: it is of a table beside them, where this label has no value that can be read."""
+    others = [each for each in labels if each is not label and aligned(each, label)]
+    starts = [*starts_of_values(lines, others)]
+    most = [x for x in starts if sum(abs(x - y) < word.size / 4 for y in starts) >= FEWEST_STARTS]
+    return bool(most) and word.box[0] > max(most) + FAR * word.size
 
 
 def are_below(

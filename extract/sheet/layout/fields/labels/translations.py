@@ -53,6 +53,7 @@ def without_slashes(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[
     Consejo`, and goes on in its type on the next line, where several labels have one; all of them
     where a value may stand there. Where more labels stand behind the slash, `Objet / Subject`, they
     are without what stands before it."""
+    lines = with_slashes_apart(lines) if by_ocr else lines
     cells = [cell for line in lines for cell in cells_in(line)]
     slashed = [(cell, place) for cell in cells if (place := slash_in(cell))]
     known = [cell for cell, place in slashed if [*labels_in_line(cell[:place], 0, by_ocr)]]
@@ -63,6 +64,21 @@ def without_slashes(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[
     gone = behind_slashes(cells, slashed, known, by_ocr) if len(known) >= FEWEST else ()
     kept = ([word for word in line if id(word) not in gone] for line in lines)
     return [line for line in kept if line]
+
+
+def with_slashes_apart(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
+    """The lines with the slash apart that recognition takes to the label before it: `Subject/`."""
+    return [[part for word in line for part in at_slash(word)] for line in lines]
+
+
+def at_slash(word: Word) -> list[Word]:
+    """A word of letters and the slash that ends it, if one does."""
+    if not (word.text.endswith("/") and word.text[:-1].isalpha()):
+        return [word]
+    x0, top, x1, bottom = word.box
+    end = x1 - (x1 - x0) / len(word.text)
+    first = replace(word, text=word.text[:-1], box=(x0, top, end, bottom), stretches=())
+    return [first, replace(word, text="/", box=(end, top, x1, bottom), stretches=())]
 
 
 def without_first(

@@ -9,6 +9,7 @@ from extract.sheet.layout.fields.choice import fits
 from extract.sheet.layout.fields.labels.ends import in_other_type
 from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel
 from extract.sheet.layout.fields.labels.questions import ASKS
+from extract.sheet.layout.fields.labels.sides import is_beyond
 from extract.sheet.layout.fields.labels.words import LONGEST
 from extract.sheet.layout.fields.telling import fields_said
 from extract.sheet.layout.fields.values.in_column import stands_by, words_in_column
@@ -103,7 +104,8 @@ def words_by_line(
         if not words:
             continue
         behind = number == label.line or (number > label.line and is_level(words, label))
-        if not (behind and is_of_other_column(words, label, labels, lines)):
+        other = behind and is_of_other_column(words, label, labels, lines)
+        if not (other or (behind and is_beyond(words[0], label, lines, labels))):
             yield number, words
 
 

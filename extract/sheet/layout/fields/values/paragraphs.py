@@ -14,6 +14,8 @@ from extract.sheet.words import Word
 
 LONG = 8
 """Words of a line of a text; a label with its value has fewer."""
+LABEL = 4
+"""Words of a label that begins a sentence at most."""
 ENDS = (".", ":")
 """What a paragraph ends with."""
 CUT = re.compile(r"[A-Z]+-")
@@ -126,9 +128,15 @@ def is_set_right(lines: Lines) -> bool:
 
 
 def is_text(lines: Lines) -> bool:
-    """Whether lines are those of a text, without white between their words and without labels."""
+    """Whether lines are those of a text, without white between their words and without labels, but
+    for those behind its first sentence: `… voted on item 2020/0310 (COD). Voting rule: unanimity.`
+    """
     *lines_before, last = lines
-    return not is_labelled([*lines_before, last[:-1]]) and are_close(lines)
+    words = [word for line in (*lines_before, last[:-1]) for word in line]
+    stops = [n for n, word in enumerate(words, 1) if word.text.endswith(".") and n >= LONG]
+    colons = [n for n, word in enumerate(words) if is_labelled([[word]])]
+    follow = all(any(0 <= n - stop < LABEL for stop in stops) for n in colons)
+    return follow and are_close(lines)
 
 
 def is_labelled(lines: Lines) -> bool:
