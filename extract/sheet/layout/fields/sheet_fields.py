@@ -34,7 +34,7 @@ from extract.sheet.layout.fields.faults.subject import (
 from extract.sheet.layout.fields.item import numbers_in, read_item
 from extract.sheet.layout.fields.labels.cells import free_cells
 from extract.sheet.layout.fields.labels.label import FieldLabel
-from extract.sheet.layout.fields.labels.words import BEFORE_COLON, names_of_labels
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, ENDED, names_of_labels
 from extract.sheet.layout.fields.result_alone import result_alone, result_heads
 from extract.sheet.layout.fields.session import configuration_of, session_of, with_configuration
 from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, text_of
@@ -54,6 +54,9 @@ DASH = re.compile(r"[^\W\d_]{1,2}")
 """Letters for which recognition takes a dash: no configuration has so few."""
 UNKNOWN = re.compile(r"([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)")
 """`Words:`."""
+
+LANGUAGES = 2
+"""In which a result may be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +197,8 @@ def texts_of(values: Values, by_ocr: bool) -> dict[str, str]:
     texts = {n: t for n, t in texts.items() if n == "final_result" or re.search(r"[^\W_]", t)}
     texts = {n: t for n, t in texts.items() if n not in MAY_LACK or not says_none(t, by_ocr)}
     # Above the label the title may stand, where other labels have their values: no result.
+    if "final_result" in texts:
+        texts["final_result"] = without_translation(texts["final_result"])
     heads = "final_result" in names_of_labels().get(fold(texts.get("final_result", "")), ())
     return {n: t for n, t in texts.items() if n != "final_result" or not heads}
 
@@ -201,6 +206,14 @@ def texts_of(values: Values, by_ocr: bool) -> dict[str, str]:
 def says_none(text: str, by_ocr: bool) -> bool:
     """Whether a field has nothing to say."""
     return bool(NONE.fullmatch(text) or (by_ocr and DASH.fullmatch(text)))
+
+
+def without_translation(result: str) -> str:
+    """A result without the same in another language before a slash or behind it: `Non adopté / Not
+    adopted`."""
+    parts = result.split(" / ")
+    told = [part for part in parts if fold(part) in ENDED]
+    return told[0] if len(told) == 1 and len(parts) == LANGUAGES else result
 
 
 def astray(

@@ -45,6 +45,9 @@ def parts_of(word: Word, by_ocr: bool, dotted: bool) -> Iterator[Word]:
         again = None if word.again is None else mended(word.again)
         word = replace(word, text=mended(word.text), again=again)
     parts = list(PARTED.finditer(word.text))
+    if by_ocr and (halves := halves_of(word)):
+        yield from halves
+        return
     one = not parts or (number_in(word.text) is not None and ("·" not in word.text or dotted))
     numbers = [number_in(part.group()) for part in parts]
     document = "/" in word.text and not any(n and (n.decimals or n.percent) for n in numbers)
@@ -59,6 +62,24 @@ def parts_of(word: Word, by_ocr: bool, dotted: bool) -> Iterator[Word]:
         again = agains[place] if len(agains) == len(parts) else word.again
         box = (x0 + letter * start, top, x0 + letter * end, bottom)
         yield replace(word, text=part.group(), box=box, again=again)
+
+
+def halves_of(word: Word) -> list[Word]:
+    """The count and the share of which one look at a picture made one figure, `10,64`, and the
+    other two, `1 0,64`; no word where the looks differ otherwise."""
+    again = (word.again or "").replace("%", "").split()
+    said = word.text.replace(",", ".").rstrip("%")
+    if len(again) != 2 or "".join(again).replace(",", ".").rstrip("%") != said:
+        return []
+    count, share = again
+    if not (count.isdecimal() and number_in(share)):
+        return []
+    x0, top, x1, bottom = word.box
+    letter = (x1 - x0) / (len(word.text) + 1)
+    ends = (x0 + letter * len(count), x0 + letter * (len(count) + 1))
+    first = replace(word, text=count, box=(x0, top, ends[0], bottom), again=count)
+    rest = word.text[len(count) :]
+    return [first, replace(word, text=rest, box=(ends[1], top, x1, bottom), again=share)]
 
 
 def is_ring(word: Word) -> bool:
