@@ -48,8 +48,9 @@ JOINT_ACTS = phrases(
 
 def likeliest(ways: Sequence[Values], page: int) -> Values:
     """The way in which most fields say what such a field may say; then the one without words that
-    stand by two labels, and that leaves fewest words over; then the one whose values stand farther apart than their lines; then the one in
-    which the day does not begin with the end of a subject; then the one with most whole values.
+    stand by two labels; then the one that leaves fewest words over; then the one whose values stand
+    farther apart than their lines; then the one in which the day does not begin with the end of a
+    subject; then the one with most whole values.
 
     Raises NoteRefusedError where two ways are as good, where words stand by two labels, or where a
     field has words of an act, which are the subject's.

@@ -87,7 +87,7 @@ def told_by_words(way: Values, usual: Values, above: Values) -> Values:
     """The values of one way, with the words beside the label of the result that tell it, or its
     own, or those above it: it may be the only label in a frame, or a caption. So may that of the
     day, of which nothing is told elsewhere."""
-    day, over = text_of(way.get("sitting_date", ())), above.get("sitting_date", ())
+    day, over = text_of(way.get("sitting_date", [])), above.get("sitting_date", [])
     if not day and date_in(text_of(over)):
         way = {**way, "sitting_date": over}
     for other in (usual, way, above):
