@@ -29,7 +29,8 @@ def is_beyond(
 ) -> bool:
     """Whether a word behind a label stands far behind where the values of the others in its column
     begin: it is of a table beside them, where this label has no value that can be read."""
-    others = [each for each in labels if each is not label and aligned(each, label)]
+    # A label without words stands where its value begins.
+    others = [each for each in labels if each.words and each is not label and aligned(each, label)]
     starts = [*starts_of_values(lines, others)]
     most = [x for x in starts if sum(abs(x - y) < word.size / 4 for y in starts) >= FEWEST_STARTS]
     return bool(most) and word.box[0] > max(most) + FAR * word.size

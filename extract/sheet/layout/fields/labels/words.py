@@ -10,8 +10,8 @@ WORD = 4
 """Letters of a label's last word, of which one may be misread."""
 LONG = 9
 """Letters: of a label as long one may be lost, as ligatures are by some programs."""
-ALIKE = tuple(str.maketrans("015", letters) for letters in ("OLS", "OIS"))
-"""Letters that OCR takes for digits: `Fina1 result`, `1nstitution`."""
+ALIKE = str.maketrans("015L", "OISI")
+"""Letters and digits that OCR takes for one another: `Fina1 result`, `1nstitution`, `resuIt`."""
 
 
 LIGATURES = fold("filt")
@@ -177,13 +177,18 @@ def names_of_labels() -> dict[str, tuple[str, ...]]:
     return named
 
 
+@lru_cache(maxsize=1)
+def labels_by_shape() -> dict[str, str]:
+    """The folded labels, by what all letters that look alike leave of them."""
+    return {label.translate(ALIKE): label for label in names_of_labels()}
+
+
 @lru_cache(maxsize=8192)
 def fields_named(read: str, last: str, by_ocr: bool) -> tuple[str, ...]:
     """The fields that folded letters name, of which the `last` are a word."""
     known = names_of_labels()
     if by_ocr:
-        alike = (read.translate(letters) for letters in ALIKE)
-        read = next((label for label in alike if label in known), read)
+        read = labels_by_shape().get(read.translate(ALIKE), read)
     if read in known or len(read) > MOST or not read.isalpha():
         return known.get(read, ())
     near = nearest(read, [*known]) if by_ocr or len(read) >= LONG - 1 else []
