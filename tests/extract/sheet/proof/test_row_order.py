@@ -276,3 +276,20 @@ def test_a_text_may_rank_its_states_with_those_that_lack_a_figure_last(codes, sh
         refuse_disorder(ranked, ways, True, (), 2, by_ocr=False)
     with pytest.raises(NoteRefusedError, match="against the order"):
         refuse_disorder(ranked, ways, True, (), 2, by_ocr=True)
+
+
+@pytest.mark.parametrize(
+    ("codes", "shares"),
+    [("DE FR BE EE MT", (1700, 1400, 250, 60, 20)), ("MT EE BE FR DE", (20, 60, 250, 1400, 1700))],
+    ids=["the largest first", "the largest last"],
+)
+def test_a_text_may_rank_its_states_by_shares_of_a_table_that_is_not_known(codes, shares):
+    found = ranked(codes, *shares)
+    refuse(found, by_ocr=False)
+    with pytest.raises(NoteRefusedError, match="against the order"):
+        refuse(found)
+
+
+def test_a_ranking_by_weights_that_are_not_known_is_refused():
+    with pytest.raises(NoteRefusedError, match="against the order"):
+        refuse(ranked("DE FR IT BE MT", 28, 27, 26, 11, 2), weighted=True, by_ocr=False)

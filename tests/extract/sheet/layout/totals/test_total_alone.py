@@ -20,11 +20,11 @@ def test_the_sum_on_a_line_of_its_own_is_the_total():
     assert counts(read([*words, *at(20, 300, "Total: 26 Member States")]))[-1] == 26
 
 
-def with_total_at(x: float) -> TotalsTable:
-    """Counts on one line with a label of the total and, from there on, the sum."""
+def with_total(line: list[Word]) -> TotalsTable:
+    """Counts on one line, with a label and a figure elsewhere."""
     words = [w for n, count in enumerate(MEMBERS[:4]) for w in at(50 + 150 * n, 115, count)]
     _, counted = labels_and_figures(words)
-    labels, total = labels_and_figures(at(650, 115, "Total") + at(x, 115, "27"))
+    labels, total = labels_and_figures(line)
     fields = tuple(f"totals.{name}.members" for name in POSITIONS)
     yes, no, abstain, absent = (GroupTotal(int(count), None, None) for count in MEMBERS[:4])
     totals = Totals(yes=yes, no=no, abstain=abstain, not_participating=absent, total=None)
@@ -36,7 +36,7 @@ def with_total_at(x: float) -> TotalsTable:
     ("x", "total"), [(680, 27), (760, None)], ids=["right behind its label", "in a column"]
 )
 def test_the_sum_on_the_line_of_the_counts_is_the_total_right_behind_its_label_alone(x, total):
-    assert with_total_at(x).totals.total == total
+    assert with_total(at(650, 115, "Total") + at(x, 115, "27")).totals.total == total
 
 
 def test_counts_that_make_up_the_total_far_from_them_come_before_the_numbers_of_a_list():
@@ -76,3 +76,12 @@ def test_a_count_that_makes_up_the_sum_is_that_of_unknown_words_and_of_no_known_
     table = TotalsTable(totals, tuple(labels) if named else (), (*counted, everyone), fields)
     found = with_unnamed(table, [*counted, absent, everyone]).totals.not_participating.members
     assert found == (None if named else 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "total"),
+    [("27 members in total", 27), ("26 members in total", None), ("27 of members in total", None)],
+    ids=["the sum", "another number", "other words between"],
+)
+def test_the_sum_right_before_its_label_is_the_total(line, total):
+    assert with_total(at(650, 300, line)).totals.total == total

@@ -275,3 +275,19 @@ def test_a_nought_and_shares_without_signs_stay_shares():
     noughts = {"yes.population_pct": of("87.62%"), "no.population_pct": of("0")}
     plain = {f"{name}.population_pct": of(text) for name, text in (("yes", "87"), ("no", "13"))}
     assert [without_bare(noughts), without_bare(plain)] == [noughts, plain]
+
+
+@pytest.mark.parametrize(
+    ("text", "again", "each"),
+    [
+        ("10,64", "1 0,64", [("1", "1"), ("0,64", "0,64")]),
+        ("2184.57%", "21 84.57%", [("21", "21"), ("84.57%", "84.57")]),
+        ("10,64", "10,64", [("10,64", "10,64")]),
+        ("10,64", "1 0,84", [("10,64", "1 0,84")]),
+        ("10,64", "", [("10,64", "")]),
+    ],
+    ids=["two figures", "with a sign", "one", "another figure", "nothing"],
+)
+def test_a_count_and_a_share_that_the_second_look_parts_are_two_figures(text, again, each):
+    word = Word(text, (50.0, 100.0, 74.0, 110.0), TEN, again)
+    assert [(part.text, part.again) for part in parts_of(word, True, False)] == each
