@@ -3,7 +3,7 @@
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.choice import ends_amid, fits, rank
+from extract.sheet.layout.fields.choice import ends_amid, fits, likeliest, rank
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.value_columns import Values
@@ -184,3 +184,16 @@ def test_a_line_of_the_name_of_the_institution_is_not_what_its_field_says(text, 
 def test_the_title_of_the_sheet_below_its_kind_of_act_is_no_subject():
     assert not fits("subject", "Council of the European Union – Voting result")
     assert fits("subject", "Council Directive on honey")
+
+
+def test_of_two_ways_the_one_that_gives_one_word_to_two_labels_comes_last():
+    title, act = at(140, 40, "Council of the European Union"), at(140, 70, "REGULATION on honey")
+    once: Values = {"institution": [title], "subject": [act]}
+    twice: Values = {"institution": [title], "subject": [title, act]}
+    assert likeliest([twice, once], 2) == once
+
+
+def test_words_that_every_way_gives_to_two_labels_are_refused():
+    title, act = at(140, 40, "Council of the European Union"), at(140, 70, "REGULATION on honey")
+    with pytest.raises(NoteRefusedError, match="'Institution' and of the field beside it"):
+        likeliest([{"institution": [title], "subject": [title, act]}], 2)

@@ -52,3 +52,15 @@ def test_a_result_set_to_the_middle_of_its_small_label_is_read(x, found):
     wide = [replace(word, box=(x, 61, x + 75, 75)) for word in wide]
     read = words_of_result([label, wide], [place], {})
     assert [" ".join(w.text for w in line) for line in read.get("final_result", ())] == found
+
+
+@pytest.mark.parametrize(
+    ("y", "found"), [(72, ["ADOPTED"]), (100, [])], ids=["the next line", "far below"]
+)
+def test_a_result_in_larger_type_below_its_label_is_read(y, found):
+    label = [replace(word, size=8.0, box=(*word.box[:3], 58.0)) for word in at(40, 50, "Result:")]
+    (place,) = labels_in_line(label, 0, False)
+    (large,) = at(40, y, "ADOPTED")
+    large = replace(large, size=16.0, box=(40.0, y, 110.0, y + 16.0))
+    read = words_of_result([label, [large]], [place], {})
+    assert [" ".join(w.text for w in line) for line in read.get("final_result", ())] == found

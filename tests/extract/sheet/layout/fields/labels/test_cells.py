@@ -1,8 +1,10 @@
 """Words that may be a label: few, and no figures but a number before them."""
 
+from dataclasses import replace
+
 import pytest
 
-from extract.sheet.layout.fields.labels.cells import is_label, is_numbered
+from extract.sheet.layout.fields.labels.cells import Cell, is_label, is_numbered, label_before
 from tests.extract.sheet.layout.typed import at
 
 
@@ -46,3 +48,15 @@ def test_a_figure_by_itself_or_a_longer_one_numbers_no_label(text):
 @pytest.mark.parametrize(("text", "label"), [("Y", False), ("(Y)", False), ("No", True)])
 def test_a_letter_may_be_a_mark_and_is_no_label(text, label):
     assert is_label(at(40, 50, text)) is label
+
+
+@pytest.mark.parametrize(
+    ("size", "line", "label"),
+    [(14.0, 0, ""), (10.0, 0, "Voting rule"), (14.0, 1, "Voting rule")],
+    ids=["a large title a little lower", "a label", "on one line"],
+)
+def test_the_large_title_of_a_column_beside_is_no_label_of_a_value(size, line, label):
+    title = [replace(word, size=size) for word in at(40, 54, "Voting rule")]
+    own = Cell(line, tuple(at(140, 50, "Unanimity")), False)
+    cells = [own, Cell(1, tuple(title), False)]
+    assert " ".join(word.text for word in label_before(cells, (), 0).words) == label

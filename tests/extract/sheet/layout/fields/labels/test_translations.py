@@ -4,7 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from extract.sheet.layout.fields.labels.translations import without_slashes, without_translations
+from extract.sheet.layout.fields.labels.translations import (
+    at_slash,
+    without_slashes,
+    without_translations,
+)
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
@@ -121,3 +125,32 @@ def test_a_result_in_two_languages_below_its_label_is_told_once(result, left):
     words += at(40, 110, "Final result / Résultat final") + at(40, 122, result)
     *_, last = without_slashes(lines(words), False)
     assert " ".join(word.text for word in last) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Subject/", [("Subject", 40.0, 75.0), ("/", 75.0, 80.0)]),
+        ("4190/", [("4190/", 40.0, 65.0)]),
+        ("and/or", [("and/or", 40.0, 70.0)]),
+        ("/", [("/", 40.0, 45.0)]),
+    ],
+)
+def test_a_slash_that_a_picture_sets_close_to_a_label_is_a_word_of_its_own(text, parts):
+    (word,) = at(40, 50, text)
+    found = [(part.text, part.box[0], part.box[2]) for part in at_slash(word)]
+    assert found == parts
+
+
+@pytest.mark.parametrize(
+    ("by_ocr", "left"),
+    [(True, ["Subject", "Item", "Session"]), (False, ["Subject/ Gegenstand", "Item/ Punkt"])],
+    ids=["in a picture", "in a text"],
+)
+def test_labels_of_a_picture_with_a_slash_close_to_them_are_without_the_second_language(
+    by_ocr, left
+):
+    slashed = ["Subject/ Gegenstand", "Item/ Punkt", "Session/ Tagung"]
+    typed = [at(40, 50 + 12 * n, text) for n, text in enumerate(slashed)]
+    found = [" ".join(word.text for word in line) for line in without_slashes(typed, by_ocr)]
+    assert found[: len(left)] == left

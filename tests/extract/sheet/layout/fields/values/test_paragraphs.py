@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.fields.values.paragraphs import are_close, is_set_right
+from extract.sheet.layout.fields.values.paragraphs import are_close, is_set_right, is_text
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
 
@@ -57,3 +57,21 @@ def test_blanks_as_wide_as_one_another_part_the_words_of_a_text():
 def test_a_text_is_set_right_where_its_lines_do_not_begin_alike(starts, set_right):
     lines = [at(x, 50 + 12 * n, "Environment") for n, x in enumerate(starts)]
     assert is_set_right(lines) is set_right
+
+
+SENTENCE = ["The Council of the European Union voted on", "item 2020/0310 (COD). Voting rule:"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "text"),
+    [
+        ([*SENTENCE, "qualified majority."], True),
+        (["Item: 2020/0310 (COD)", "Voting rule: qualified", "majority."], False),
+        ([SENTENCE[0], "item: 2020/0310 (COD). Voting rule:", "unanimity."], False),
+        ([*SENTENCE, "unanimity, as the act says: yes."], False),
+        (["It voted. Voting rule: unanimity", "as before."], False),
+    ],
+    ids=["behind a sentence", "a list", "amid a sentence", "far behind it", "behind a short one"],
+)
+def test_a_text_goes_on_with_a_label_right_behind_its_first_sentence_alone(texts, text):
+    assert is_text([at(40, 50 + 12 * n, each) for n, each in enumerate(texts)]) is text
