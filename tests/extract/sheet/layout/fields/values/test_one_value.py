@@ -124,3 +124,27 @@ def test_a_result_of_which_not_stands_on_a_line_of_its_own_is_read_whole():
     (label,) = labels_in_line(on_lines[0], 0, False)
     value = value_of(label, range(3), on_lines, [label], [], 600.0)
     assert text_of(value) == "NOT ADOPTED"
+
+
+@pytest.mark.parametrize(
+    ("x", "lower", "session"),
+    [(420, 0, None), (420, 6, None), (160, 0, "27")],
+    ids=["on its line", "a little lower", "beside its label"],
+)
+def test_a_figure_of_a_table_far_right_is_no_session_where_the_label_has_none(x, lower, session):
+    words, y = [], 50.0
+    for label, (value, *_) in USUAL.items():
+        words += at(40, y, label)
+        far = label == "Session:"
+        words += at(x, y + lower, "27") if far else at(140, y, value)
+        y += 16
+    assert told(read(words)) == [session, *KNOWN[1:]]
+
+
+def test_a_value_set_to_the_right_edge_far_behind_its_label_is_read():
+    words, y = [], 50.0
+    for label, (value, *_) in USUAL.items():
+        (*_, last) = at(0, y, value)
+        words += at(40, y, label) + at(560 - last.box[2], y, value)
+        y += 16
+    assert told(read(words)) == KNOWN

@@ -1,0 +1,64 @@
+"""A voting rule or a configuration may go on at the left edge of the next line."""
+
+import pytest
+
+from extract.sheet.layout.fields.values.wrapped_names import with_wrapped_names
+from tests.extract.sheet.layout.typed import at
+
+RULE = "Item: 2024/0126 (COD) Majority required: qualified"
+
+
+def left(*texts: str, x: float = 40, step: float = 12) -> list[str]:
+    """The lines with what goes on moved up, all but the first from x on."""
+    typed = [at(x if n else 40, 50 + step * n, text) for n, text in enumerate(texts)]
+    return [" ".join(word.text for word in line) for line in with_wrapped_names(typed)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (RULE, "majority"),
+        ("Session 4190 · Justice and", "Home Affairs"),
+        ("Meeting 4190 | Employment, Social Policy, Health and", "Consumer Affairs"),
+    ],
+    ids=["a rule behind a label", "a configuration behind a dot", "behind a stroke"],
+)
+def test_a_name_that_wraps_below_another_value_is_read_whole(first, second):
+    assert left(first, second, "REGULATION on honey") == [
+        f"{first} {second}",
+        "REGULATION on honey",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Subject: REGULATION on votes by qualified", "majority"),
+        (RULE, "majority of all members that vote"),
+        ("Item: 2024/0126 (COD) Majority required: unanimity", "majority"),
+        ("Session 4190 · Environment", "Energy"),
+        ("Item: 2024/0126 (COD) Voting rule: by", "simple majority"),
+    ],
+    ids=["a subject", "a longer line", "a whole rule", "no name", "a name by itself"],
+)
+def test_a_line_with_which_no_name_goes_on_stays_below(first, second):
+    assert left(first, second) == [first, second]
+
+
+@pytest.mark.parametrize(("x", "step"), [(48, 12), (40, 20)], ids=["set in", "far below"])
+def test_a_line_elsewhere_is_not_the_end_of_a_name(x, step):
+    assert left(RULE, "majority", x=x, step=step) == [RULE, "majority"]
+
+
+def test_words_moved_up_are_still_shown_where_they_are_drawn():
+    (line,) = with_wrapped_names([at(40, 50, RULE), at(40, 62, "majority")])
+    (last,) = at(40, 62, "majority")
+    assert (line[-1].drawn, line[-1].middle) == (last.box, line[0].middle)
+
+
+def test_what_stands_in_the_next_column_behind_the_end_of_a_name_stays_on_its_line():
+    found = with_wrapped_names([at(40, 50, RULE), [*at(40, 62, "majority"), *at(400, 62, "BE Y")]])
+    assert [[word.text for word in line][-2:] for line in found] == [
+        ["qualified", "majority"],
+        ["BE", "Y"],
+    ]
