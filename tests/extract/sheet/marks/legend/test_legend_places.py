@@ -8,7 +8,7 @@ from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.marks.ink.label_ink import is_upright
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
-from extract.sheet.marks.legend.legends import legends_on
+from extract.sheet.marks.legend.legends import around, legends_on
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 from tests.extract.sheet.marks.legend.test_legends import DPI, NAMES, labels, middles, page
@@ -118,3 +118,13 @@ def test_what_stands_above_a_label_but_not_over_its_middle_or_its_beginning_is_n
 ):
     drawn = page(*((x + 11 * (off > 0) * (n == 1), 85.0) for n, x in enumerate(CENTRES)))
     assert max(map(len, found(drawn, labels(*ACROSS), []))) == told
+
+
+def test_a_label_on_two_lines_does_not_cut_the_place_of_the_mark_beside_it():
+    words = at(50, 100, "Yes") + at(150, 100, "No") + at(250, 100, "Not") + at(250, 113, "voting")
+    yes, no, absent = labels_on(lines(words), False)
+    assert (yes.position, no.position, absent.position) == ("yes", "no", "not_participating")
+    assert [around(each, [yes, no, absent], [])[0][1::2] for each in (yes, no)] == [
+        (90.0, 120.0),
+        (90.0, 120.0),
+    ]
