@@ -1,5 +1,8 @@
 """What is asked of a parser: the cells of the marks with their ink, or whole rows."""
 
+from collections.abc import Sequence
+
+import cv2
 import numpy as np
 import pytest
 
@@ -10,9 +13,11 @@ from extract.sheet.marks.objects.identity import CellObjects
 from extract.sheet.marks.views.column_views import (
     object_views,
     papers_of,
+    pixel_views,
     tell_less,
     without_patterns,
 )
+from extract.sheet.marks.views.looks import Look, look_of, without_frames
 from extract.sheet.marks.views.surface import Labelled, Surface
 from extract.sheet.seen import Kind
 
@@ -92,3 +97,43 @@ def test_papers_are_numbered_and_nearly_equal_ones_are_one():
     papers = [(255.0, 255.0, 255.0), (230.0, 236.0, 245.0), (254.0, 255.0, 253.0)]
     marks = [Ink(MARK, 60.0, paper) for paper in papers]
     assert papers_of([*marks, None]) == [0, 1, 0, 2]
+
+
+STROKES = {
+    "tick": [(11, 20), (18, 29), (29, 11)],
+    "cross": [(11, 11), (29, 29), (20, 20), (11, 29), (29, 11)],
+    "dash": [(11, 20), (29, 20)],
+}
+FORMS = ["tick"] * 8 + ["cross"] * 4 + ["dash"] * 3
+
+
+def in_boxes(forms: Sequence[str], framed: int) -> list[Look]:
+    """Marks of 20 points, so many of them in boxes whose four sides are as dark as they fall."""
+    darkness, looks = np.random.default_rng(1), []
+    for place, form in enumerate(forms):
+        page = np.full((80, 80, 3), 255, np.uint8)
+        part = page[20:60, 20:60]
+        if place < framed:
+            for side in (part[:2], part[-2:], part[:, :2], part[:, -2:]):
+                side[:] = darkness.integers(0, 120)
+        cv2.polylines(part, [np.array(STROKES[form])], False, (0, 0, 0), 3)
+        looks.append(look_of(page, 144, Ink((10.0, 10.0, 30.0, 30.0), 400.0, (255.0,) * 3)))
+    return looks
+
+
+def kinds_seen(looks: list[Look]) -> dict[str, list[Kind]]:
+    """The kinds of the views of forms."""
+    views = {view.reader: view.kinds for view in pixel_views(looks, False)}
+    return {reader: views[reader] for reader in ("silhouette", "look")}
+
+
+def test_marks_in_boxes_whose_lines_fall_otherwise_on_pixels_are_told_by_what_is_drawn_within():
+    numbers = [0] * 8 + [1] * 4 + [2] * 3
+    assert kinds_seen(in_boxes(FORMS, len(FORMS))) == {
+        reader: [f"{reader} {n}" for n in numbers] for reader in ("silhouette", "look")
+    }
+
+
+def test_marks_of_which_few_are_framed_are_not_told_without_their_frames():
+    looks = in_boxes(FORMS, 7)
+    assert (without_frames(looks), len(without_frames(in_boxes(FORMS, 8)))) == ([], len(FORMS))
