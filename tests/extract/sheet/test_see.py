@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
-from extract.sheet.see import figures_of, lines_with_figures
+from extract.sheet.picture import texts
+from extract.sheet.picture.master import Master
+from extract.sheet.see import figures_of, lines_with_figures, with_long_texts
 from tests.extract.sheet.layout.test_sheet import read
 from tests.extract.sheet.layout.typed import at
+
+MASTER = Master(np.full((4, 4, 3), 255, np.uint8), 300, 0.0, "", (0.0, 0.0), (1, 0, 0, 1, 0, 0))
 
 
 def test_a_date_whose_parts_stand_apart_is_one_figure():
@@ -36,3 +41,33 @@ def test_the_second_looks_at_the_parts_of_a_date_are_one_too(agains, again):
     layout = replace(layout, fields=replace(layout.fields, dates=tuple(dates)))
     (figure,) = [each for each in figures_of(layout) if each.field == "sitting_date"]
     assert (figure.text, figure.again) == ("13 /01/2025", again)
+
+
+@pytest.mark.parametrize(
+    ("item", "documents", "told"),
+    [
+        ("2024/0126 (COD),", "41/16):", ("2024/0126 (COD)", "41/16", "")),
+        ("(2024/0126 (COD))", "41/16", ("2024/0126 (COD)", "41/16", "")),
+        ("2024/0126 (COD)", "41/16", ("2024/0126 (COD)", "41/16", "")),
+        ("2024/0126 (COD)", "", ("2024/0126 (COD)", None, "")),
+    ],
+    ids=["signs behind", "in brackets", "no signs", "no documents"],
+)
+def test_signs_of_a_sentence_about_item_and_documents_are_none_of_them_in_a_second_look(
+    monkeypatch, item, documents, told
+):
+    seen = {"on": "on honey", "2024/0126": item, "41/16": documents}
+    monkeypatch.setattr(
+        texts,
+        "read_again",
+        lambda _, own, *__, **___: (tuple(at(40, 50, seen[own[0].text])), True),
+    )
+    layout = read(day="06/02/2025")
+    fields = replace(
+        layout.fields,
+        subject_words=tuple(at(40, 50, "on honey")),
+        item_words=tuple(at(40, 60, "2024/0126")),
+        document_words=tuple(at(40, 70, "41/16")) if documents else (),
+    )
+    fields = with_long_texts(replace(layout, fields=fields), (), MASTER).fields
+    assert (fields.item, fields.documents, fields.unread) == told

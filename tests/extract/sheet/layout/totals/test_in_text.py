@@ -65,7 +65,7 @@ def test_a_rule_read_as_a_figure_behind_those_not_participating_is_no_share():
     assert found.totals.not_participating.population_pct is None
 
 
-def test_a_share_that_begins_the_line_of_the_next_label_is_the_last_ones():
+def test_a_share_at_the_start_of_a_line_before_the_next_label_belongs_to_the_label_above():
     labels, figures = labels_and_figures(text("Yes: 21", "84.57 % No: 3"))
     behind, _ = figures_about(labels, figures)
     assert [[figure.text for figure in behind[label]] for label in labels] == [
@@ -74,7 +74,7 @@ def test_a_share_that_begins_the_line_of_the_next_label_is_the_last_ones():
     ]
 
 
-def test_a_bare_figure_before_the_next_label_may_be_its_mark_and_is_not_the_last_ones():
+def test_a_count_at_the_start_of_a_line_does_not_belong_to_the_label_above():
     labels, figures = labels_and_figures(text("Yes: 21", "0 No: 3"))
     behind, _ = figures_about(labels, figures)
     assert [[figure.text for figure in behind[label]] for label in labels] == [["21"], ["3"]]

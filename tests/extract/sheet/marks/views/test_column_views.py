@@ -109,7 +109,7 @@ FORMS = ["tick"] * 8 + ["cross"] * 4 + ["dash"] * 3
 
 def in_boxes(forms: Sequence[str], framed: int) -> list[Look]:
     """Marks of 20 points, so many of them in boxes whose four sides are as dark as they fall."""
-    darkness, looks = np.random.default_rng(1), []
+    darkness, looks = np.random.default_rng(2), []
     for place, form in enumerate(forms):
         page = np.full((80, 80, 3), 255, np.uint8)
         part = page[20:60, 20:60]
@@ -127,13 +127,13 @@ def kinds_seen(looks: list[Look]) -> dict[str, list[Kind]]:
     return {reader: views[reader] for reader in ("silhouette", "look")}
 
 
-def test_marks_in_boxes_whose_lines_fall_otherwise_on_pixels_are_told_by_what_is_drawn_within():
+def test_marks_in_boxes_with_uneven_borders_are_told_by_what_is_drawn_inside():
     numbers = [0] * 8 + [1] * 4 + [2] * 3
     assert kinds_seen(in_boxes(FORMS, len(FORMS))) == {
         reader: [f"{reader} {n}" for n in numbers] for reader in ("silhouette", "look")
     }
 
 
-def test_marks_of_which_few_are_framed_are_not_told_without_their_frames():
+def test_marks_keep_their_frames_where_fewer_than_most_have_one():
     looks = in_boxes(FORMS, 7)
     assert (without_frames(looks), len(without_frames(in_boxes(FORMS, 8)))) == ([], len(FORMS))

@@ -1,4 +1,4 @@
-"""What stands amid a mark is seen without the frame around it."""
+"""What is drawn inside a mark is seen without the frame around it."""
 
 import numpy as np
 
@@ -15,15 +15,15 @@ def framed(ink: float, *, dash: bool) -> Grid:
     return density
 
 
-def test_a_frame_paler_or_darker_makes_no_difference_to_what_stands_amid_it():
+def test_a_paler_or_darker_frame_changes_nothing_of_what_is_drawn_inside():
     pale, dark = framed(0.6, dash=True), framed(1.0, dash=True)
     assert not np.array_equal(silhouette_of(pale), silhouette_of(dark))
     assert np.array_equal(amid_of(pale), amid_of(dark)) and amid_of(dark).any()
 
 
-def test_an_empty_frame_has_nothing_amid_it():
+def test_an_empty_frame_has_nothing_drawn_inside():
     assert np.array_equal(amid_of(framed(1.0, dash=False)), np.zeros((SIDE, SIDE), np.float32))
 
 
-def test_a_mark_too_pale_to_be_seen_has_nothing_amid_it():
+def test_a_mark_too_pale_to_be_seen_has_nothing_drawn_inside():
     assert not amid_of(framed(0.4, dash=False)).any()

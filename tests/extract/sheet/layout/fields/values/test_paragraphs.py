@@ -71,7 +71,7 @@ SENTENCE = ["The Council of the European Union voted on", "item 2020/0310 (COD).
         ([*SENTENCE, "unanimity, as the act says: yes."], False),
         (["It voted. Voting rule: unanimity", "as before."], False),
     ],
-    ids=["behind a sentence", "a list", "amid a sentence", "far behind it", "behind a short one"],
+    ids=["behind a sentence", "a list", "inside a sentence", "far behind it", "behind a short one"],
 )
 def test_a_text_goes_on_with_a_label_right_behind_its_first_sentence_alone(texts, text):
     assert is_text([at(40, 50 + 12 * n, each) for n, each in enumerate(texts)]) is text
