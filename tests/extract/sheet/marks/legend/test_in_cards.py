@@ -16,7 +16,9 @@ NOWHERE: Box = (0.0, 280.0, 10.0, 290.0)
 OWN = {"yes": (120, 126), "no": (220, 126), "abstain": (320, 126)}
 
 
-def found(*marks: tuple[float, float], counts: list[Box] = COUNTS) -> list[dict[str, tuple[int, int]]]:
+def found(
+    *marks: tuple[float, float], counts: list[Box] = COUNTS
+) -> list[dict[str, tuple[int, int]]]:
     """The legends of cards with such marks."""
     legends = legends_on(Raster(page(*marks), DPI), labels(*LABELS), counts, [], 80.0, NOWHERE)
     return [middles(each) for each in legends]
