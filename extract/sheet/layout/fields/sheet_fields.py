@@ -55,8 +55,10 @@ DASH = re.compile(r"[^\W\d_]{1,2}")
 UNKNOWN = re.compile(r"([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)")
 """`Words:`."""
 
-LANGUAGES = 2
-"""In which a result may be told."""
+TRANSLATED = re.compile(
+    r"(n(?:on|o|u|ão|icht) )?(?:adopt|adott|angenommen)[^\W\d_]*", re.IGNORECASE
+)
+"""A result in another language, with its `not`: what else stands there may take it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +213,12 @@ def says_none(text: str, by_ocr: bool) -> bool:
 def without_translation(result: str) -> str:
     """A result without the same in another language before a slash or behind it: `Non adopté / Not
     adopted`."""
-    parts = result.split(" / ")
-    told = [part for part in parts if fold(part) in ENDED]
-    return told[0] if len(told) == 1 and len(parts) == LANGUAGES else result
+    for parts in (result.split(" / "), result.split(" / ")[::-1]):
+        other = TRANSLATED.fullmatch(parts[0])
+        told = fold(parts[-1])
+        if len(parts) > 1 and other and told in ENDED and bool(other[1]) == told.startswith("NOT"):
+            return parts[-1] if fold(parts[0]) not in ENDED else result
+    return result
 
 
 def astray(

@@ -72,7 +72,8 @@ def halves_of(word: Word) -> list[Word]:
     if len(again) != 2 or "".join(again).replace(",", ".").rstrip("%") != said:
         return []
     count, share = again
-    if not (count.isdecimal() and number_in(share)):
+    number = number_in(share)
+    if not count.isdecimal() or number is None or not number.decimals:
         return []
     x0, top, x1, bottom = word.box
     letter = (x1 - x0) / (len(word.text) + 1)

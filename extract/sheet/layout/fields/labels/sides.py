@@ -8,9 +8,9 @@ from extract.sheet.layout.fields.labels.label import FieldLabel, aligned
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.words import Word
 
-FEWEST_STARTS, FAR = 3, 8.0
-"""Values of a column that begin at one place, at least; and type sizes behind it from where on
-nothing is one of them."""
+SHORT, FEWEST_STARTS, FAR = 2, 3, 8.0
+"""Letters of what is no session at most; values of a column that begin at one place, at least; and
+type sizes behind it from where on nothing is one of them."""
 FEWEST_BELOW, IN_COLUMN = 2, 2
 """Labels that stand below their values, and values that begin one below the other, at least."""
 
@@ -27,8 +27,11 @@ def is_beyond(
     lines: Sequence[Sequence[Word]],
     labels: Sequence[FieldLabel],
 ) -> bool:
-    """Whether a word behind a label stands far behind where the values of the others in its column
-    begin: it is of a table beside them, where this label has no value that can be read."""
+    """Whether a short figure far behind `Session` or `Configuration` stands far behind where the
+    values of the other labels begin too: it is of a table beside them, or a sign of one that
+    recognition read as `8`. No session has so few digits, and its dash may be lost."""
+    if label.name not in ("session", "configuration") or len(word.text) > SHORT:
+        return False
     # A label without words stands where its value begins.
     others = [each for each in labels if each.words and each is not label and aligned(each, label)]
     starts = [*starts_of_values(lines, others)]

@@ -67,8 +67,16 @@ def without_slashes(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[
 
 
 def with_slashes_apart(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
-    """The lines with the slash apart that recognition takes to the label before it: `Subject/`."""
-    return [[part for word in line for part in at_slash(word)] for line in lines]
+    """The lines with the slash apart that recognition takes to a label before it: `Subject/`."""
+    found = [[*line] for line in lines]
+    for line in found:
+        for place in reversed(range(len(line))):
+            parts = at_slash(line[place])
+            begun = next((cell[0] for cell in cells_in(line) if line[place] in cell), None)
+            first = next(n for n, word in enumerate(line) if word is begun)
+            if len(parts) > 1 and [*labels_in_line([*line[first:place], parts[0]], 0, True)]:
+                line[place : place + 1] = parts
+    return found
 
 
 def at_slash(word: Word) -> list[Word]:

@@ -4,8 +4,8 @@ import itertools
 from collections.abc import Sequence
 
 from extract.records import Box
-from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.labels.label import FieldLabel
+from extract.sheet.layout.fields.telling import is_day
 from extract.sheet.layout.fields.values.head_rows import values_below_heads
 from extract.sheet.layout.fields.values.in_text import tells_result, text_of
 from extract.sheet.layout.fields.values.nearest_label import nearest_only
@@ -88,7 +88,7 @@ def told_by_words(way: Values, usual: Values, above: Values) -> Values:
     own, or those above it: it may be the only label in a frame, or a caption. So may that of the
     day, of which nothing is told elsewhere."""
     day, over = text_of(way.get("sitting_date", [])), above.get("sitting_date", [])
-    if not day and date_in(text_of(over)):
+    if not day and is_day(text_of(over)):
         way = {**way, "sitting_date": over}
     for other in (usual, way, above):
         value = other.get("final_result", [])

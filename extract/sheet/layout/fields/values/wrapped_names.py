@@ -4,8 +4,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.domain.configurations import read_configuration
 from extract.sheet.layout.fields.labels.label import CELL, gap
+from extract.sheet.layout.fields.values.in_sentences import is_configuration
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.listed_fields import STROKES
 from extract.sheet.layout.fields.values.paragraphs import LINE_STEP
@@ -52,7 +52,7 @@ def is_parted(line: Sequence[Word], place: int) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a text is a voting rule or a configuration."""
-    return rule_of(text, "") != "other" or read_configuration(text).known
+    return rule_of(text, "") != "other" or is_configuration(text)
 
 
 def moved_behind(last: Word, words: Sequence[Word]) -> list[Word]:
