@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.domain.member_states import load_member_states
 from extract.records import Box
 from extract.sheet.geometry import centre, middle
+from extract.sheet.layout.fields.values.paragraphs import LONG
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.layout.grammar import heads_column
 from extract.sheet.layout.rows.names import cells_of
@@ -53,6 +54,8 @@ def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[in
         # `Session number: 3816;` ends with a line of a text right above the table.
         heads = [cell for cell in cells if not any(word.text.endswith(ENDED) for word in cell)]
         own = [w for c in heads if is_header(c) and not is_amid_text(c, cells) for w in c]
+        if len(cells) == 1 and wraps(cells[0], lines):
+            own = []
         years = all(map(is_year, cells)) and over[0].box[0] < table[0] + pitch
         if top == table[1] and years and not ends_text(over[0], lines):
             own = over  # `1958` heads those who joined then
@@ -76,6 +79,17 @@ def is_amid_text(cell: Sequence[Word], cells: Sequence[Sequence[Word]]) -> bool:
     before = (c for c in cells if 0 <= left - c[-1].box[2] < BLANK * size and not is_header(c))
     behind = (c for c in cells if 0 <= c[0].box[0] - right < BLANK * size and not is_header(c))
     return any(map(fold_cell, before)) and any(map(fold_cell, behind))
+
+
+def wraps(cell: Sequence[Word], lines: Sequence[Sequence[Word]]) -> bool:
+    """Whether a line goes on from one of a text right above it, at whose end its first word had no
+    room: `… undertaken by several` / `Member States`."""
+    first, right = cell[0], max(line[-1].box[2] for line in lines)
+    room = first.box[2] - first.box[0] + first.size / 4
+    return any(
+        line[-1].box[2] + room > right and len(line) >= LONG and ends_text(first, [line])
+        for line in lines
+    )
 
 
 def fold_cell(cell: Sequence[Word]) -> str:

@@ -80,7 +80,8 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     heads = heads_on(free, states, layout.known) or heads_over_totals(layout)
     if heads and surface.raster.scanned:
         heads = with_lost_head(heads, stacks, states)
-    tally = tally_of(heads, states, stacks, surface.raster) if heads else None
+    marked = states, stacks, surface.raster, layout.known
+    tally = tally_of(heads, *marked) if heads else None
     tally = tally or matrix_of(layout.labels, states, surface.raster, layout.known)
     if tally is not None and tally.support and not are_bars(tally.drawn, states.rows):
         columns = [tally, *(with_seconds(each, tally, layout.states) for each in columns)]

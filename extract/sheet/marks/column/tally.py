@@ -20,6 +20,7 @@ from extract.sheet.marks.column.chosen_fields import (
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.second_marks import is_second
 from extract.sheet.marks.column.tick_boxes import without_empty_boxes
+from extract.sheet.marks.column.within_cells import on_grounds
 from extract.sheet.marks.ink.label_ink import is_upright
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
@@ -37,6 +38,7 @@ def tally_of(
     states: StatesTable,
     found: Sequence[Sequence[Stack]],
     raster: Raster,
+    known: Sequence[Box],
 ) -> MarkColumn:
     """The marks under the heads of a tally; two on a row where two of its columns hold one."""
     marks: list[Ink | None] = [None] * len(states.rows)
@@ -47,7 +49,10 @@ def tally_of(
         spans = list(spans_of(own))
         places = [n for n, row in enumerate(states.rows) if row.block == block]
         # What stands between two columns of ink is in the stacks of both.
-        inks_of = {n: list(dict.fromkeys(inks_on(n, stacks))) for n in places}
+        inks_of = {
+            n: on_grounds(dict.fromkeys(inks_on(n, stacks)), states.rows[n], spans, raster, known)
+            for n in places
+        }
         left, right = spans[0][0], spans[-1][1]
         inks_of = {n: whole_fields(inks, own, states.rows[n]) for n, inks in inks_of.items()}
         within = {

@@ -17,6 +17,8 @@ EDGE = 1.5
 FILLS, SAME = 0.8, 0.25
 """Part of its row's height that a cell fills at least; and of their size by which cells of one
 column are wider or higher than others: the rules between them may be seen with some."""
+SEVERAL = 2
+"""Columns of a tally that are filled in one row, at least, where each has a ground of its own."""
 DRAWN = 0.5
 """Part of the cells in which something is drawn at least: else they are the marks."""
 
@@ -40,6 +42,34 @@ def within_cells(
     marks, doubled = zip(*(one_mark(inks, usual, wide) for inks in found), strict=True)
     support = sum(mark is not None for mark in marks)
     return replace(column, marks=marks, doubled=doubled, support=support)
+
+
+def on_grounds(
+    inks: Iterable[Ink],
+    row: PlacedRow,
+    spans: Sequence[tuple[float, float]],
+    raster: Raster,
+    known: Sequence[Box],
+) -> list[Ink]:
+    """The ink of a row in columns that reach over `spans`, with what is drawn on the grounds of
+    these in place of them where more than one has a ground: a mark fills one alone."""
+    own = [*inks]
+    high = FILLS * (row.bottom - row.top)
+    grounds = [
+        ink
+        for ink in own
+        if height(ink.box) >= high and width(ink.box) > FILLS * min(b - a for a, b in spans)
+    ]
+    filled = [
+        (left, right)
+        for left, right in spans
+        if any(ink.box[0] < (left + right) / 2 < ink.box[2] for ink in grounds)
+    ]
+    if len(filled) < SEVERAL:
+        return own
+    cells = ((a + EDGE, row.top + EDGE, b - EDGE, row.bottom - EDGE) for a, b in filled)
+    drawn = [ink for cell in cells for ink in inks_in(raster, cell, known)]
+    return [*(ink for ink in own if ink not in grounds), *drawn]
 
 
 def is_usual(sizes: Iterable[float]) -> bool:

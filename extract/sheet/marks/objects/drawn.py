@@ -117,6 +117,18 @@ def is_upright(shape: Shape) -> bool:
     return True
 
 
+def corners_of(shape: Shape) -> Shape:
+    """The points of a shape without those amid its upright and level edges: slides have rectangles
+    that begin there."""
+    ring = shape[:-1] if shape[:1] == shape[-1:] else shape
+    before, behind = (*ring[-1:], *ring[:-1]), (*ring[1:], *ring[:1])
+    return tuple(
+        point
+        for last, point, other in zip(before, ring, behind, strict=True)
+        if not any(last[n] == point[n] == other[n] for n in (0, 1))
+    )
+
+
 def goes_beyond(box: Box, cell: Box) -> bool:
     """Whether a box goes farther beyond a cell than a mark of it does."""
     over = OVER * (cell[3] - cell[1])
@@ -141,7 +153,7 @@ def is_strip(item: DrawnObject, ground: DrawnObject) -> bool:
 def paint_of(points: Sequence[float], fill: Hashable, stroke: Hashable) -> Hashable:
     """What fills an upright rectangle with these corners, and what frames it in another colour;
     None where they are another shape, or nothing fills it."""
-    shape = tuple(zip(points[::2], points[1::2], strict=True))
+    shape = corners_of(tuple(zip(points[::2], points[1::2], strict=True)))
     if not shape or not is_upright(shape):
         return None
     x0, y0, x1, y1 = around(shape)

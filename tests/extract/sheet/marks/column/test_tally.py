@@ -84,7 +84,7 @@ class Tally:
         known = [word.box for word in [*self.words, *self.heads]]
         raster = Raster(self.page, DPI)
         stacks = stacks_on(raster, states, known, 650.0)
-        return tally_of(heads_on(self.labels(), states, known), states, stacks, raster)
+        return tally_of(heads_on(self.labels(), states, known), states, stacks, raster, known)
 
 
 def test_positions_over_the_columns_of_a_block_are_its_heads():
@@ -330,4 +330,5 @@ def test_ink_in_the_stacks_of_two_columns_is_one_mark():
     raster = Raster(tally.page, DPI)
     stacks = stacks_on(raster, states, known, 650.0)
     twice = [[*own, *own] for own in stacks]
-    assert tally_of(heads, states, twice, raster) == tally_of(heads, states, stacks, raster)
+    rest = (raster, known)
+    assert tally_of(heads, states, twice, *rest) == tally_of(heads, states, stacks, *rest)
