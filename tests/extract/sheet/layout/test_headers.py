@@ -90,3 +90,19 @@ def test_what_a_rule_says_of_its_majority_above_the_totals_heads_none_of_their_c
 def test_a_year_right_below_a_line_of_text_ends_it_and_heads_no_table():
     words = at(50, 76, "for the financial year") + at(50, 88, "2013")
     assert headers(lines(words), (50.0, 100.0, 208.0, 300.0), 15.0) == set()
+
+
+LONG_LINE = "DECISION on the participation of the Union in the research undertaken by several"
+
+
+@pytest.mark.parametrize(
+    ("line", "beside", "heads"),
+    [(LONG_LINE, "", False), (LONG_LINE, "Vote", True), ("DECISION on honey", "", True)],
+    ids=["no room", "a second head", "room"],
+)
+def test_words_of_a_header_that_had_no_room_on_the_line_above_end_a_subject(line, beside, heads):
+    subject, end = at(50, 68, line), at(50, 80, "Member States")
+    second = at(300, 80, beside) if beside else []
+    wide = at(50, 30, LONG_LINE)
+    found = headers(lines([*wide, *subject, *end, *second]), (50.0, 100.0, 450.0, 300.0), 15.0)
+    assert (found >= {id(word) for word in end}) is heads

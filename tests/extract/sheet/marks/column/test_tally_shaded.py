@@ -2,11 +2,20 @@
 
 import pytest
 
+from extract.sheet.marks.column.tally import column_view
 from extract.sheet.marks.column.tally_objects import is_drawn
 from extract.sheet.marks.objects.identity import CellObjects
 from extract.sheet.seen import BLANK
 from tests.extract.sheet.layout.typed import at
-from tests.extract.sheet.marks.column.test_tally import HEADS, POSITIONS, ROWS, TOP, Tally, objects
+from tests.extract.sheet.marks.column.test_tally import (
+    HEADS,
+    POSITIONS,
+    ROWS,
+    TOP,
+    WIDE,
+    Tally,
+    objects,
+)
 
 UNDER = [f"under {POSITIONS[place]}" for place in ROWS]
 MARKED = list(enumerate(ROWS))
@@ -73,3 +82,16 @@ def test_heads_of_a_tally_may_stand_on_two_lines():
 def test_a_legend_close_above_the_heads_of_a_tally_is_none_of_them():
     labels = [word for n, head in enumerate(HEADS) for word in at(152 + 40 * n, TOP - 36, head)]
     assert Tally().found(*labels) == [HEADS]
+
+
+def test_discs_on_coloured_columns_are_the_marks_and_the_grounds_are_none():
+    tally = Tally()
+    tints = [(231, 247, 234), (234, 234, 251), (225, 246, 254)]
+    for place, tint in enumerate(tints):
+        left = round(2 * (140 + WIDE * place))
+        tally.page[round(2 * TOP - 20) : round(2 * TOP + 240), left : left + round(2 * WIDE)] = tint
+    for row, place in MARKED:
+        tally.mark(row, place)
+    column = tally.column
+    found = column_view(column, [], len(column.marks))
+    assert [view.kinds for view in found] == [UNDER]

@@ -171,3 +171,9 @@ def test_the_sign_that_ends_an_item_of_a_list_is_no_part_of_its_mark():
     ]
     pieces = [piece for pair in zip(discs, ends, strict=True) for piece in pair]
     assert len({found.kind for found in name_kinds(pieces, ROWS)}) == 1
+
+
+def test_a_rectangle_of_a_slide_begins_amid_its_lower_edge():
+    corners = (30.0, 12.0, 0.0, 12.0, 0.0, 0.0, 60.0, 0.0, 60.0, 12.0, 30.0, 12.0)
+    house = (30.0, 16.0, 0.0, 12.0, 0.0, 0.0, 60.0, 0.0, 60.0, 12.0, 30.0, 16.0)
+    assert (paint_of(corners, "green", None), paint_of(house, "green", None)) == ("green", None)

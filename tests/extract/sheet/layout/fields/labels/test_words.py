@@ -87,7 +87,12 @@ def test_a_label_of_a_text_loses_no_word():
 
 
 @pytest.mark.parametrize(
-    ("label", "name"), [("Fina 1 result", "final_result"), ("1nstitution", "institution")]
+    ("label", "name"),
+    [
+        ("Fina 1 result", "final_result"),
+        ("1nstitution", "institution"),
+        ("Fin al resu It", "final_result"),
+    ],
 )
-def test_a_letter_that_ocr_takes_for_a_digit_hides_no_label(label, name):
+def test_a_letter_that_ocr_takes_for_one_that_looks_alike_hides_no_label(label, name):
     assert (named(label, by_ocr=True), named(label, by_ocr=False)) == ((name,), ())
