@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from extract.records import Box, PositionName
 from extract.sheet.geometry import middle
-from extract.sheet.layout.fields.labels.label import FieldLabel
+from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel
 from extract.sheet.layout.fields.labels.words import ENDED, NOT_ENDED
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, across, tells_result
@@ -14,6 +14,8 @@ from extract.sheet.words import Word, fold
 
 LONGEST = 5
 """Words of a result at most: `The act was not adopted`."""
+BOX = 12.0
+"""Type sizes from the caption of a box, which may be small, to the result at its middle at most."""
 SAME = 0.1
 """Part of the type size by which words of one text differ at most."""
 Phrase = tuple[PositionName, Box]
@@ -36,13 +38,10 @@ def words_of_result(
     value = list(values.get("final_result", ()))
     cells = [cell for line in lines for cell in cells_in(line)]
     if not any(value):
-        told = [
-            cell
-            for cell in cells
-            if tells_result(cell)
-            and not follows_not(cell[0], cells)
-            and (is_near(cell, place) or begins_next(cell[0], place, lines))
-        ]
+        telling = [each for each in cells if tells_result(each) and not follows_not(each[0], cells)]
+        near = [c for c in telling if is_near(c, place) or begins_next(c[0], place, lines)]
+        boxed = [each for each in telling if is_in_box_of(each, place, cells)]
+        told = near or (boxed if len(telling) == 1 else [])
         return {"final_result": [told[0]]} if len(told) == 1 else {}
     of_fields = (line for lines_of in values.values() for line in lines_of)
     taken = {
@@ -92,6 +91,23 @@ def is_near(cell: Sequence[Word], label: FieldLabel) -> bool:
     set_to = label.box[0] - 1 < word.box[0] < label.box[2] or abs(off) < label.size / 2
     line = (label.size + max(label.size, word.size)) / 2  # the result may be in larger type
     return behind or (0 < down < NEXT_LINE * line and set_to)
+
+
+def is_in_box_of(cell: Sequence[Word], label: FieldLabel, cells: Sequence[Sequence[Word]]) -> bool:
+    """Whether words that tell a result in full stand below a label and right of where it begins,
+    in larger type and with nothing between: the label is the caption in the corner of a box."""
+    word, down = cell[0], cell[0].middle - middle(label.box)
+    left, right = label.box[0], cell[-1].box[2]
+    between = (
+        each
+        for each in cells
+        if label.box[3] < each[0].middle < word.box[1]
+        and each[0].box[0] < right
+        and each[-1].box[2] > left
+    )
+    full = fold("".join(each.text for each in cell)) in ENDED
+    full = full and not label.colon and word.size > HEADING * label.size
+    return full and 0 < down < BOX * label.size and word.box[0] > left and not any(between)
 
 
 def follows_not(word: Word, cells: Sequence[Sequence[Word]]) -> bool:

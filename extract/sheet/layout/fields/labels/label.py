@@ -155,10 +155,11 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
     before = NUMBER.fullmatch(first) or (by_ocr and len(first) < 2)
     if before and place + 1 < len(line) and gap(line, place + 1) < CLOSE_BY * line[place].size:
         inner = label_at(line, place + 1, number, by_ocr)
-        if inner is None:
+        if inner is not None:
+            whole = (line[place], *inner.words)
+            return replace(inner, box=union(word.box for word in whole), words=whole)
+        if not first.isalpha():
             return None
-        whole = (line[place], *inner.words)
-        return replace(inner, box=union(word.box for word in whole), words=whole)
     for count in range(most_in_label(line, place, by_ocr), 0, -1):
         words = line[place : place + count]
         if len(fold(words[-1].text)) > 1:  # a letter behind a label may be a drawing

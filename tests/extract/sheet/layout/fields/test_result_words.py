@@ -64,3 +64,21 @@ def test_a_result_in_larger_type_below_its_label_is_read(y, found):
     large = replace(large, size=16.0, box=(40.0, y, 110.0, y + 16.0))
     read = words_of_result([label, [large]], [place], {})
     assert [" ".join(w.text for w in line) for line in read.get("final_result", ())] == found
+
+
+@pytest.mark.parametrize(
+    ("size", "others", "found"),
+    [
+        (6.0, [], ["Adopted"]),
+        (10.0, [], []),
+        (6.0, at(60, 75, "Vote No 3"), []),
+        (6.0, at(300, 20, "Rejected"), []),
+    ],
+    ids=["a caption", "as large", "words between", "another result"],
+)
+def test_a_result_in_a_box_stands_far_below_the_caption_in_its_corner(size, others, found):
+    label = [replace(word, size=size) for word in at(40, 50, "Final result")]
+    (place,) = labels_in_line(label, 0, False)
+    on_lines = [line for line in (label, others, at(80, 100, "Adopted")) if line]
+    read = words_of_result(on_lines, [place], {})
+    assert [" ".join(w.text for w in line) for line in read.get("final_result", ())] == found
