@@ -283,8 +283,6 @@ def test_an_ornament_about_the_result_is_neither_its_beginning_nor_a_head():
     )
 
 
-@pytest.mark.parametrize("by_ocr", [False, True])
-def test_a_letter_that_recognition_sets_apart_is_of_its_label(by_ocr):
-    line = at(50, 100, "S ssion No")
-    names = [label.name for label in labels_in_line(line, 0, by_ocr)]
-    assert names == (["session"] if by_ocr else [])
+def test_a_letter_that_recognition_sets_apart_is_of_its_label():
+    names = [label.name for label in labels_in_line(at(50, 100, "S ssion No"), 0, True)]
+    assert names == ["session"]
