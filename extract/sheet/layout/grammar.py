@@ -145,7 +145,7 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
 """What stands for a position in the totals table, in a legend, or in place of a mark."""
 MARK_WORDS: dict[PositionName, tuple[str, ...]] = {
     "yes": ("y",),
-    "no": ("n", "agst"),
+    "no": ("n", "ag", "agst"),
     "abstain": ("a", "abs", "abst", "0"),
     "not_participating": ("np", "n/p", "n.p.", "n/a", "x"),
 }

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
+from extract.sheet.layout.fields.values.head_rows import cells_in
+from extract.sheet.layout.grammar import label_words, position_said
 from extract.sheet.words import Word, fold, is_close, said_by
 
+OTHERS: tuple[PositionName, ...] = ("no", "abstain")
+"""What heads the columns behind that of those in favour."""
 NO_VOTE = ("NOVOTE", "NOVOTES")
 """Either a vote against, or none at all."""
 
@@ -89,3 +94,29 @@ def without_vote(labels: Sequence[Label]) -> list[Label]:
         replace(label, position="not_participating") if said_by(label.words) in NO_VOTE else label
         for label in labels
     ]
+
+
+def with_abbreviations(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> list[Label]:
+    """The labels, with the abbreviations that follow one for those in favour on its line, as the
+    heads of columns do: `For`, `Ag.`, `Abst.`, `N/P`."""
+    begun = {id(label.words[0]): label for label in labels if label.position == "yes"}
+    found = [*labels]
+    for line in lines:
+        cells = [*cells_in(line)]
+        for place, cell in enumerate(cells):
+            short = [*takewhile(is_abbreviation, cells[place + 1 :])]
+            said = [position_said(word.text) for (word,) in short]
+            own = begun.get(id(cell[0]))
+            if own is None or len(own.words) < len(cell) or said[: len(OTHERS)] != [*OTHERS]:
+                continue
+            count = len(said) if len({*said}) == len(said) else len(OTHERS)
+            heads = zip(said[:count], short, strict=False)
+            found += [Label(name, word.box, word.size, (word,)) for name, (word,) in heads]
+    return found
+
+
+def is_abbreviation(cell: Sequence[Word]) -> bool:
+    """Whether a cell is a word of some letters for a position, as stands in place of a mark."""
+    text = cell[0].text
+    named = position_said(text) is not None and fold(text) not in label_words()
+    return len(cell) == 1 and len(fold(text)) > 1 and named

@@ -23,6 +23,7 @@ from extract.sheet.layout.grammar import (
 from extract.sheet.layout.nobody import NOBODY_HERE
 from extract.sheet.layout.totals.label import (
     Label,
+    with_abbreviations,
     with_brackets,
     with_first_language,
     without_vote,
@@ -74,7 +75,7 @@ def labels_on(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[Label]:
     ]
     joined = wrapped(lines, found)
     whole = [label for label in found if not any(is_part_of(label, other) for other in joined)]
-    return without_vote([*whole, *joined])
+    return with_abbreviations(without_vote([*whole, *joined]), lines)
 
 
 def labels_in(line: Sequence[Word], by_ocr: bool) -> Iterator[Label]:
