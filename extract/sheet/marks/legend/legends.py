@@ -102,7 +102,8 @@ def with_small_marks(
     if not 0 < least < page.least:
         return sides
     more = sides_of(group, replace(page, least=least))
-    return {side: more[side] | legend for side, legend in sides.items()}
+    # What stands nearest to a label may now be a speck, and no mark in two pieces.
+    return {side: more.get(side, {}) | legend for side, legend in sides.items()}
 
 
 def sides_of(group: Sequence[Label], page: LegendPage) -> dict[str, Legend]:

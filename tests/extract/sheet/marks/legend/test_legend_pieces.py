@@ -1,12 +1,16 @@
 """Marks of a legend that are less ink than those of the rows, or stand close behind a chart's."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
 
 from extract.records import Box
 from extract.sheet.marks.ink.page_ink import Raster
-from extract.sheet.marks.legend.legends import legends_on
+from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.legend import legends
+from extract.sheet.marks.legend.legends import LegendPage, legends_on, with_small_marks
 from tests.extract.sheet.marks.legend.test_legends import DOWN, DPI, labels, middles, page
 
 NOWHERE: Box = (0.0, 280.0, 10.0, 290.0)
@@ -40,3 +44,13 @@ def test_a_mark_close_behind_the_square_of_a_chart_may_be_the_one_of_its_label()
         {"yes": (35, 55), "no": (35, 75), "abstain": (35, 95)},
         {"yes": (40, 55), "no": (40, 75), "abstain": (40, 95)},
     ]
+
+
+def test_a_speck_nearer_to_a_label_than_its_mark_in_pieces_leaves_that_mark(monkeypatch):
+    ink = Ink((40.0, 50.0, 46.0, 60.0), 50.0, (255.0, 255.0, 255.0))
+    small, pieces = replace(ink, area=9.0), "before at its end"
+    found = iter([{"before": {"yes": small, "no": small}, pieces: {"yes": ink}}, {"before": {}}])
+    monkeypatch.setattr(legends, "sides_of", lambda group, page: next(found))
+    page_of = LegendPage(Raster(page(), DPI), [], [], [], 6.0, (0.0, 0.0, 1.0, 1.0), [])
+    sides = legends.sides_of([], page_of)
+    assert with_small_marks(sides, [], page_of) == sides
