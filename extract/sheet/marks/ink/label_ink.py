@@ -105,6 +105,11 @@ def is_own_ground(ink: Ink, label: Box) -> bool:
     return abs(ink.box[0] - label[2]) < TOUCHING and height(ink.box) >= height(label)
 
 
+def is_ground_before(ink: Ink, label: Box) -> bool:
+    """Whether ink ends right where a label begins, and is higher: it is the ground of its cell."""
+    return abs(ink.box[2] - label[0]) < TOUCHING and height(ink.box) > height(label)
+
+
 def is_upright(ink: Ink) -> bool:
     """Whether ink is a stretch of an upright rule."""
     return height(ink.box) >= UPRIGHT * width(ink.box)

@@ -11,7 +11,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import centre, height, middle, overlap, width
 from extract.sheet.layout.sheet import Layout
-from extract.sheet.marks.ink.label_ink import inks_in, is_own_ground
+from extract.sheet.marks.ink.label_ink import inks_in, is_ground_before, is_own_ground
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.papers import clipped
 from extract.sheet.marks.ink.pieces import Ink
@@ -142,8 +142,9 @@ def result_marks(
         for place in (places[0], (places[0][0], label[1], places[0][2], label[3])):
             if all(map(is_stroke, found)):
                 found += marks_in(cells_in(raster, place), label, raster, known, taken, least)[:1]
-    # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
-    return sorted(found, key=is_stroke)
+    # The frame of a cell may stand nearer, or what a ground shows before the words; where there is
+    # nothing else, that is no blank.
+    return sorted(found, key=lambda ink: is_stroke(ink) or is_ground_before(ink, label))
 
 
 def beside_words(words: Sequence[Box], label: Box, places: Sequence[Box]) -> list[Box]:

@@ -218,3 +218,11 @@ def test_the_end_of_the_ground_of_its_label_is_not_the_mark_of_the_result():
     label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
     found = result_marks(Raster(drawn, DPI), label, [], [label], [], 15.0, limit)
     assert round((found[0].box[0] + found[0].box[2]) / 2) == 150
+
+
+def test_the_mark_of_the_result_far_behind_its_label_comes_before_the_ground_of_that():
+    drawn = page((266.0, 55.0))
+    cv2.rectangle(drawn, (88, 96), (100, 124), (140, 220, 250), -1)
+    label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
+    found = result_marks(Raster(drawn, DPI), label, [], [label], [], 15.0, limit)
+    assert round(found[0].box[2]) == 272
