@@ -24,6 +24,8 @@ BEGUN = re.compile(r"[0-9]{1,2}[.,][0-9]")
 """A share of which the last digit was parted."""
 END_OF_SHARE, AMID_SHARE = re.compile(r"(?:[0-9]?[.,][0-9]{1,2}|00(?:[.,]00?)?) ?%?"), 0.3
 """How the rest of a share begins; and its height times this the white before it is at most."""
+PIECE, SHARE, PIECES = re.compile(r"[0-9.,]{1,3}"), re.compile(r"[0-9]{1,2}[.,][0-9]{1,2}"), 3
+"""What a share may be cut into, a whole one, and into how many at least."""
 UNSURE = 0.5
 """Of 1: below it what a look gives to a slim drawing may be a `1` all the same."""
 SLASHED = "日曰"
@@ -34,8 +36,15 @@ LIKE_DIGITS = "OoQDIl|SBZAg" + SLASHED
 
 def whole_shares(boxes: Sequence[PixelBox], first: Readings) -> list[PixelBox]:
     """The boxes, one of a digit and one of the rest of its share close beside it made one: white
-    stands about the `1` of `1,12` in some types."""
+    stands about the `1` of `1,12` in some types; and so those of three pieces or more of it."""
     texts = {n: reading.text.strip() for n, reading in first.items()}
+    for run in runs_of([n for n, text in texts.items() if PIECE.fullmatch(text)], boxes):
+        if len(run) >= PIECES and SHARE.fullmatch("".join(texts[n] for n in run)):
+            own = [boxes[n] for n in run]
+            whole = (own[0][0], min(b[1] for b in own), own[-1][2], max(b[3] for b in own))
+            rest = [n for n in range(len(boxes)) if n not in run]
+            kept = {place: first[n] for place, n in enumerate(rest) if n in first}
+            return whole_shares([*(boxes[n] for n in rest), whole], kept)
     begun = [n for n, text in texts.items() if BEGUN.fullmatch(text)]
     ended = [n for n, text in texts.items() if END_OF_SHARE.fullmatch(text)]
     digits = [n for n, text in texts.items() if len(text) == 1 and text.isdecimal()]
@@ -48,6 +57,18 @@ def whole_shares(boxes: Sequence[PixelBox], first: Readings) -> list[PixelBox]:
             (x0, y0, _, y1), (_, top, right, bottom) = whole.pop(n), whole[other]
             whole[other] = (x0, min(y0, top), right, max(y1, bottom))
     return list(whole.values())
+
+
+def runs_of(pieces: Sequence[int], boxes: Sequence[PixelBox]) -> list[list[int]]:
+    """The pieces that follow one another on a line as close as the digits of one figure do."""
+    runs: list[list[int]] = []
+    for n in sorted(pieces, key=lambda piece: boxes[piece][0]):
+        run = next((run for run in runs if are_close(boxes[run[-1]], boxes[n])), None)
+        if run is None:
+            runs.append([n])
+        else:
+            run.append(n)
+    return runs
 
 
 def are_close(one: PixelBox, other: PixelBox) -> bool:

@@ -124,3 +124,16 @@ def test_what_is_read_unsurely_where_a_1_would_stand_may_be_one(wide, sure, whol
     boxes = [(103 - wide, 50, 103, 60), (104, 50, 120, 60)]
     readings = {0: said("又", sure), 1: said("00%", 1.0)}
     assert whole_shares(boxes, readings) == ([(103 - wide, 50, 120, 60)] if whole else boxes)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "whole"),
+    [(("1", "3,", "1", "9"), True), (("1", "3,", "19"), True), (("1", "3", "19"), False)],
+    ids=["four pieces", "three", "no share"],
+)
+def test_a_share_that_was_cut_into_several_pieces_is_whole(pieces, whole):
+    boxes = [(100 + 8 * n, 50, 106 + 8 * n, 60) for n in range(len(pieces))]
+    far = (200, 50, 206, 60)
+    readings = {n: said(text, 0.9) for n, text in enumerate((*pieces, "4"))}
+    joined = [far, (100, 50, boxes[-1][2], 60)]
+    assert whole_shares([*boxes, far], readings) == (joined if whole else [*boxes, far])
