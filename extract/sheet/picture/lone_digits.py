@@ -41,10 +41,10 @@ def whole_shares(boxes: Sequence[PixelBox], first: Readings) -> list[PixelBox]:
     for run in runs_of([n for n, text in texts.items() if PIECE.fullmatch(text)], boxes):
         if len(run) >= PIECES and SHARE.fullmatch("".join(texts[n] for n in run)):
             own = [boxes[n] for n in run]
-            whole = (own[0][0], min(b[1] for b in own), own[-1][2], max(b[3] for b in own))
+            joined = (own[0][0], min(b[1] for b in own), own[-1][2], max(b[3] for b in own))
             rest = [n for n in range(len(boxes)) if n not in run]
             kept = {place: first[n] for place, n in enumerate(rest) if n in first}
-            return whole_shares([*(boxes[n] for n in rest), whole], kept)
+            return whole_shares([*(boxes[n] for n in rest), joined], kept)
     begun = [n for n, text in texts.items() if BEGUN.fullmatch(text)]
     ended = [n for n, text in texts.items() if END_OF_SHARE.fullmatch(text)]
     digits = [n for n, text in texts.items() if len(text) == 1 and text.isdecimal()]
