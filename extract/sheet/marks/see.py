@@ -36,7 +36,7 @@ from extract.sheet.marks.ink.label_ink import usual_area, usual_height
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.stacks import stacks_on
-from extract.sheet.marks.leaders import without_leaders
+from extract.sheet.marks.leaders import with_whole_words, without_leaders
 from extract.sheet.marks.legend.bars import Legend
 from extract.sheet.marks.legend.legends import legends_on
 from extract.sheet.marks.legend.likeliest import (
@@ -88,6 +88,8 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     most = max((column.support for column in columns), default=0)
     likely = likely_columns(surface.raster, layout, columns, most)
     likely = [without_leaders(column, layout.said) for column in likely]
+    if surface.raster.scanned:
+        likely = [with_whole_words(column, layout.said) for column in likely]
     listed = listed_under_heads(surface, layout)
     found = [see_column(surface, layout, column) for column in likely]
     # Where heads stand above lists whose items have dots, the marks in step are these.

@@ -6,11 +6,12 @@ import pytest
 
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.ink.pieces import Ink, merged
-from extract.sheet.marks.leaders import without_leaders
+from extract.sheet.marks.leaders import with_whole_words, without_leaders
 from tests.extract.sheet.layout.typed import at
 
 WORD = tuple(at(100, 100, "Against"))
 WHITE = (255.0, 255.0, 255.0)
+WHITE_BOX = (0.0, 0.0, 1.0, 1.0)
 
 
 def piece(x0: float, top: float, x1: float, bottom: float) -> Ink:
@@ -43,3 +44,19 @@ def test_of_a_word_behind_dots_the_word_alone_is_the_mark(beside, said, left):
 def test_where_no_words_stand_in_place_of_marks_nothing_is_taken_off():
     column = MarkColumn((LETTERS,), (False,), (LETTERS.box,), 1)
     assert without_leaders(column, ()) == column
+
+
+@pytest.mark.parametrize(
+    ("second", "whole"),
+    [(piece(100, 121, 118, 129), True), (piece(60, 121, 70, 129), False)],
+    ids=["cut too", "a drawing before them"],
+)
+def test_marks_that_are_words_of_a_picture_are_as_wide_as_these(second, whole):
+    words = (WORD, tuple(at(100, 120, "In favour")), ())
+    column = MarkColumn(
+        (piece(100, 101, 112, 109), second, None), (False,) * 3, (WHITE_BOX,) * 3, 2
+    )
+    found = with_whole_words(column, words)
+    boxes = [None if ink is None else ink.box for ink in found.marks]
+    left = [None if ink is None else ink.box for ink in column.marks]
+    assert boxes == ([WORD[0].box, (100.0, 120.0, 148.0, 130.0), None] if whole else left)
