@@ -59,4 +59,4 @@ def test_marks_that_are_words_of_a_picture_are_as_wide_as_these(second, whole):
     found = with_whole_words(column, words)
     boxes = [None if ink is None else ink.box for ink in found.marks]
     left = [None if ink is None else ink.box for ink in column.marks]
-    assert boxes == ([WORD[0].box, (100.0, 120.0, 148.0, 130.0), None] if whole else left)
+    assert boxes == ([WORD[0].box, (100.0, 120.0, 143.0, 130.0), None] if whole else left)
