@@ -60,8 +60,8 @@ def refuse_words_of_others(
     page: int,
 ) -> None:
     """Refuse a subject of which a line stands aside, as the header of a table's last column does,
-    or that holds the number of a document where none is read, begins before its act with the end of
-    a label, or ends with a label, be it `Voting result` above the totals, and one whose words the
+    or that holds the number of a document where none is read, begins in small letters, be it with
+    the end of a label, or ends with a label, be it `Voting result` above the totals, and one whose words the
     item has: they name an act; also where the institution has but its last words, `Union`. Raises
     NoteRefusedError."""
     subject = texts.get("subject", "")
@@ -80,8 +80,10 @@ def refuse_words_of_others(
     institution = fold(texts.get("institution", ""))
     cut = INSTITUTION.endswith(institution) and institution != INSTITUTION
     said += [texts["institution"]] if cut and institution else []
-    # `of the act`, the end of a label, and a heading on its line.
-    said += [subject] if subject[:1].islower() and names_act(subject) else []
+    # `of the act`, the end of a label, and a heading on its line; or a line before it was lost. A
+    # picture may have `lmplementing`.
+    amid = subject[:1].islower() and (names_act(subject) or subject[0] != "l")
+    said += [subject] if amid else []
     said += [text for name in ("item", "documents") if names_act(text := texts.get(name, ""))]
     if said:
         raise NoteRefusedError(

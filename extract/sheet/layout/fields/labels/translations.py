@@ -4,6 +4,7 @@ slash."""
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.sheet.layout.fields.labels.ends import in_other_type
 from extract.sheet.layout.fields.labels.label import labels_in_line
 from extract.sheet.layout.fields.telling import fields_said
 from extract.sheet.layout.fields.values.head_rows import cells_in
@@ -124,9 +125,17 @@ def behind_slashes(
         for other in further:
             step = other[0].middle - cell[-1].middle
             below = begins_at(other[0], cell[0]) and 0 < step < NEXT_LINE * cell[0].size
-            if below and {word.font for word in other} == {cell[-1].font} != {""}:
+            if below and goes_on(cell[-1], other, by_ocr):
                 gone |= {id(word) for word in other}
     return gone
+
+
+def goes_on(last: Word, words: Sequence[Word], by_ocr: bool) -> bool:
+    """Whether words below a label are the rest of its translation: they are set in its type, which
+    is not known in a picture, and are no value, as stands below on a form of which each label has
+    its value above it."""
+    one_type = last.font != "" and not any(in_other_type(last, word) for word in words)
+    return one_type and not fields_said(text_of([words]), by_ocr)
 
 
 def translated(cell: Sequence[Word], place: int) -> tuple[Sequence[Word], Sequence[Word]]:

@@ -37,6 +37,17 @@ def test_a_subject_may_be_set_to_the_middle():
     refuse_words_of_others({"subject": ACT}, {"subject": [*first, *below]}, [], 2)
 
 
+@pytest.mark.parametrize(
+    ("begun", "refused"),
+    [("other mechanisms of trade", True), ("Other mechanisms of trade", False), ("lmport", False)],
+    ids=["amid a text", "a text", "a letter misread"],
+)
+def test_a_subject_that_begins_amid_a_text_has_lost_its_first_line(begun, refused):
+    said = pytest.raises(NoteRefusedError, match="go on in another field")
+    with said if refused else nullcontext():
+        refuse_words_of_others({"subject": begun}, {}, [], 2)
+
+
 def test_the_header_of_a_column_below_a_subject_is_no_line_of_it():
     with pytest.raises(NoteRefusedError, match="go on in another field: 'Position taken'"):
         refuse_words_of_others({"subject": ACT}, subject(390, "Position taken"), [], 2)

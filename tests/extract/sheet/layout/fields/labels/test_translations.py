@@ -154,3 +154,19 @@ def test_labels_of_a_picture_with_a_slash_close_to_them_are_without_the_second_l
     typed = [at(40, 50 + 12 * n, text) for n, text in enumerate(slashed)]
     found = [" ".join(word.text for word in line) for line in without_slashes(typed, by_ocr)]
     assert found[: len(left)] == left
+
+
+@pytest.mark.parametrize(
+    ("below", "size", "kept"),
+    [("Foreign Affairs", 7.0, True), ("de la session", 10.0, True), ("de la session", 7.0, False)],
+    ids=["a value", "other type", "the rest of a translation"],
+)
+def test_the_value_of_the_next_field_below_a_label_on_a_form_stays(below, size, kept):
+    labels = ["Document / Document", "Session / Session", "Date / Date"]
+    small = [at(40 + 150 * n, 50, text) for n, text in enumerate(labels)]
+    rest = [replace(word, size=size) for word in at(40, 62, below)]
+    small = [[replace(word, size=7.0) for word in line] for line in small]
+    page = [[word for line in small for word in line], rest]
+    typed = [[replace(word, font="Sans") for word in line] for line in page]
+    left = [word.text for line in without_slashes(typed, False) for word in line]
+    assert left == ["Document", "Session", "Date", *(below.split() if kept else [])]
