@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from extract.records import Box
 from extract.sheet.geometry import middle, off_level, overlap
+from extract.sheet.layout.fields.labels.words import ENDED
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import tells_result
 from extract.sheet.layout.grammar import letter_said
@@ -21,7 +22,7 @@ from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import read_totals
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.layout.totals.unknown_labels import with_short, with_unknown
-from extract.sheet.words import Word
+from extract.sheet.words import Word, said_by
 from extract.sheet.words import lines as lines_of
 
 DOTS = ("·", "•", "|")
@@ -99,11 +100,12 @@ def words_of_totals(
 
 def parts_of(cell: Sequence[Word]) -> Iterator[list[Word]]:
     """The parts of a cell between dots, `Decision: Adopted · Total: 27 members`, and the result
-    in a sentence of its own: `0 did not vote. Final result: Adopted.`; behind its colon a mark may
-    part it."""
+    in a sentence of its own: `0 did not vote. Final result: Adopted.`, behind whose colon a mark
+    may part it, or `Result of the vote: Adopted. Total: 27 members.`"""
     dots = {n for n, word in enumerate(cell) if word.text in DOTS}
     ends = {n for n, word in enumerate(cell) if SENTENCE.match(word.text)}
     told = {n for n in ends if any(tells_result(cell[k:]) for k in range(n + 1, len(cell)))}
+    told |= {n for n in ends if any(said_by(cell[k : n + 1]) in ENDED for k in range(n + 1))}
     told |= {max(ends)} if ends and cell[-1].text.endswith(":") else set()
     for start, end in pairwise([0, *(n + 1 for n in sorted(dots | told)), len(cell)]):
         if part := [word for word in cell[start:end] if word.text not in DOTS]:

@@ -33,7 +33,8 @@ def likely_marks(seen: Seen) -> list[SeenMarks]:
     legends = [
         m
         for m in full
-        if len(set(m.drawn[rows : rows + len(m.legend)])) > 1
+        if not is_placed(m)  # whose legend the heads tell, be its drawings all alike
+        and len(set(m.drawn[rows : rows + len(m.legend)])) > 1
         and not has_marks_of_rows(m, full, rows)
     ]
     if not legends:

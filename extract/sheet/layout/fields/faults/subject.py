@@ -61,9 +61,9 @@ def refuse_words_of_others(
 ) -> None:
     """Refuse a subject of which a line stands aside, as the header of a table's last column does,
     or that holds the number of a document where none is read, begins in small letters, be it with
-    the end of a label, or ends with a label, be it `Voting result` above the totals, and one whose words the
-    item has: they name an act; also where the institution has but its last words, `Union`. Raises
-    NoteRefusedError."""
+    the end of a label, or ends with a label, be it `Voting result` above the totals, and one whose
+    words the item has: they name an act; also where the institution has but its last words,
+    `Union`. Raises NoteRefusedError."""
     subject = texts.get("subject", "")
     documents = "documents" in texts or DOCUMENT.search(texts.get("item", ""))
     number = None if documents else DOCUMENT.search(subject)

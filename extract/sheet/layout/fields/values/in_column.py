@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.choice import fits
 from extract.sheet.layout.fields.labels.label import CELL, FieldLabel, gap
-from extract.sheet.layout.fields.values.in_text import across, text_of
+from extract.sheet.layout.fields.labels.words import ENDED
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, across, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import COLUMN_GAP, runs_through, up_to_gap
-from extract.sheet.words import Word
+from extract.sheet.words import Word, said_by
 
 EXACT, PAIR, HEADS = 1.0, 2, 3
 """Points by which values begin off their labels at most that are heads of columns; of how many at
@@ -91,3 +93,44 @@ def centred_below(
             if flush or (min(left, right) > 0 and abs(left - right) < label.size):
                 return run
     return None
+
+
+def is_of_other_column(
+    words: Sequence[Word],
+    label: FieldLabel,
+    labels: Sequence[FieldLabel],
+    lines: Sequence[Sequence[Word]],
+) -> bool:
+    """Whether words far behind a label are the header of a table beside it: its value begins right
+    below it, and those of other labels neither begin nor end where these words do; or that of a
+    legend, `Key:`; or what stands at the other edge of a banner, where the result is below its
+    label."""
+    if words[0].box[0] - label.box[2] <= COLUMN_GAP * label.size:
+        return False
+    if words[-1].text.endswith(":") and not words[-1].text.startswith("("):
+        return True
+    taken = {id(word) for other in labels for word in other.words}
+    below = words_below(label, lines)
+    told = any(line[0] in below and said_by(up_to_gap(line)) in ENDED for line in lines)
+    if label.name == "final_result" and told and not tells_result(words):
+        return True
+    starts = [word for other in labels if other is not label for word in lines[other.line]]
+    values = [word for word in starts if id(word) not in taken]
+    near = label.size / 2
+    if any(
+        abs(word.box[0] - words[0].box[0]) < near or abs(word.box[2] - words[-1].box[2]) < near
+        for word in values
+    ):
+        return False
+    return any(id(word) not in taken for word in below)
+
+
+def words_below(label: FieldLabel, lines: Sequence[Sequence[Word]]) -> list[Word]:
+    """The words right below a label that begin where it does."""
+    return [
+        word
+        for line in lines[label.line + 1 : label.line + 4]
+        for word in line
+        if abs(word.box[0] - label.box[0]) < label.size / 2
+        and word.middle - middle(label.box) < NEXT_LINE * label.size
+    ]

@@ -12,7 +12,11 @@ from extract.sheet.layout.fields.labels.questions import ASKS
 from extract.sheet.layout.fields.labels.sides import is_beyond
 from extract.sheet.layout.fields.labels.words import LONGEST
 from extract.sheet.layout.fields.telling import fields_said
-from extract.sheet.layout.fields.values.in_column import stands_by, words_in_column
+from extract.sheet.layout.fields.values.in_column import (
+    is_of_other_column,
+    stands_by,
+    words_in_column,
+)
 from extract.sheet.layout.fields.values.in_text import (
     NEXT_LINE,
     runs_on,
@@ -216,34 +220,3 @@ def value_above(
         if label.name != "subject" and fits(label.name, text_of(found)):
             break  # above may stand a field whose label recognition lost
     return found
-
-
-def is_of_other_column(
-    words: Sequence[Word],
-    label: FieldLabel,
-    labels: Sequence[FieldLabel],
-    lines: Sequence[Sequence[Word]],
-) -> bool:
-    """Whether words far behind a label are the header of a table beside it: its value begins right
-    below it, and those of other labels neither begin nor end where these words do; or that of a
-    legend, `Key:`."""
-    if words[0].box[0] - label.box[2] <= COLUMN_GAP * label.size:
-        return False
-    if words[-1].text.endswith(":") and not words[-1].text.startswith("("):
-        return True
-    taken = {id(word) for other in labels for word in other.words}
-    starts = [word for other in labels if other is not label for word in lines[other.line]]
-    values = [word for word in starts if id(word) not in taken]
-    near = label.size / 2
-    if any(
-        abs(word.box[0] - words[0].box[0]) < near or abs(word.box[2] - words[-1].box[2]) < near
-        for word in values
-    ):
-        return False
-    below = (word for line in lines[label.line + 1 : label.line + 4] for word in line)
-    return any(
-        abs(word.box[0] - label.box[0]) < label.size / 2
-        and word.middle - middle(label.box) < NEXT_LINE * label.size
-        and id(word) not in taken
-        for word in below
-    )
