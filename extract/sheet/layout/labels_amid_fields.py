@@ -11,6 +11,7 @@ from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.label import CELL
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.grammar import word_said
+from extract.sheet.layout.rule_words import DASHES
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import is_set_wide
 from extract.sheet.layout.totals.tables import TotalsTable
@@ -56,7 +57,8 @@ def refuse_amid_subject(
     named = {id(word) for label in labels for word in label.words}
     kept = {id(word) for word in subject}
     own = kept - named
-    others = [word for word in words if id(word) not in own and fold(word.text)]
+    # Recognition takes a hyphen for a Chinese character, which is no word.
+    others = [word for word in words if id(word) not in own and fold(word.text.strip(DASHES))]
     for line in lines_of(subject):
         for word in others:
             amid = line[0].box[0] < word.box[0] < line[-1].box[0]

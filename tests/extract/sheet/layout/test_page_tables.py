@@ -78,6 +78,7 @@ def test_words_of_one_sentence_are_parted_by_dots_and_before_a_result_or_its_lab
     assert parts("Total: 27 members. Outcome:") == ["Total: 27 members.", "Outcome:"]
     assert parts("Total: 27 members. Votes") == ["Total: 27 members. Votes"]
     assert parts("Decision: Adopted · Total: 27") == ["Decision: Adopted", "Total: 27"]
+    assert parts("Result: Adopted. Total: 27") == ["Result: Adopted.", "Total: 27"]
 
 
 def test_totals_that_head_the_lists_of_the_states_are_no_table_beside_the_fields():

@@ -101,6 +101,11 @@ def test_a_word_that_is_lost_amid_the_subject_refuses_it():
     refuse_amid_subject(subject, [], subject, 2)
 
 
+def test_a_hyphen_that_recognition_takes_for_a_chinese_character_is_no_lost_word():
+    subject = at(50, 78, "on two 一 or three-wheel vehicles")
+    refuse_amid_subject(subject, [], [word for word in subject if word.text != "一"], 2)
+
+
 def ballots(glued: int | None = None, text: str = "Yes", *, by_ocr: bool = True) -> Layout:
     """A sheet with six states, each with answers behind boxes; `glued` is the row whose first
     answer is read together with its box."""

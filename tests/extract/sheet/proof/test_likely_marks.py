@@ -61,6 +61,11 @@ def test_the_mark_of_the_result_is_none_of_the_legend():
     assert likely(dashes, column((4, 4, 4))) == [0, 1]
 
 
+def test_dots_beside_labels_that_are_told_by_the_heads_of_a_tally_are_no_legend():
+    tally = replace(column(RULE, 3, 4), views=(View("column", (None,) * 3, True),))
+    assert likely(tally, column((5, 5, 5))) == [0, 1]
+
+
 def placed(marks: SeenMarks, *places: tuple[float, float]) -> SeenMarks:
     """Marks that stand there."""
     boxes: list[Box | None] = [(x, y, x + 8, y + 8) for x, y in places]

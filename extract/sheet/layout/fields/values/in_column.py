@@ -112,8 +112,8 @@ def is_of_other_column(
     taken = {id(word) for other in labels for word in other.words}
     below = words_below(label, lines)
     told = any(line[0] in below and said_by(up_to_gap(line)) in ENDED for line in lines)
-    if label.name == "final_result" and told and not tells_result(words):
-        return True
+    if label.name == "final_result" and (told or tells_result(words)):
+        return not tells_result(words)
     starts = [word for other in labels if other is not label for word in lines[other.line]]
     values = [word for word in starts if id(word) not in taken]
     near = label.size / 2

@@ -148,3 +148,19 @@ def test_a_value_set_to_the_right_edge_far_behind_its_label_is_read():
         words += at(40, y, label) + at(560 - last.box[2], y, value)
         y += 16
     assert told(read(words)) == KNOWN
+
+
+@pytest.mark.parametrize(
+    ("far", "below", "value"),
+    [
+        ("Council of the European Union", "ADOPTED", "ADOPTED"),
+        ("Adopted", "For", "Adopted"),
+    ],
+    ids=["a banner", "a result far behind its label"],
+)
+def test_what_stands_at_the_other_edge_of_a_banner_is_not_the_result_below_its_label(
+    far, below, value
+):
+    own = lines([*at(40, 50, "Result of the vote"), *at(420, 50, far), *at(40, 62, below)])
+    (label,) = labels_in_line(own[0][:4], 0, False)
+    assert text_of(value_of(label, range(2), own, [label], [], 600.0)) == value
