@@ -126,8 +126,9 @@ def level_with(
 
 def with_decimals(figures: Sequence[Figure], names: Sequence[object]) -> list[Figure]:
     """The figures of a picture with decimals, where as many have some as there are names; else all
-    of them. Recognition takes a mark below each share for a figure: an `8` for three lamps."""
-    shares = [figure for figure in figures if figure.number.decimals]
+    of them. Recognition takes a mark below each share for a figure: an `8` for three lamps. What is
+    more than the whole has lost its sign."""
+    shares = [f for f in figures if f.number.decimals or f.number.whole > WHOLE]
     return shares if len(shares) >= NEARLY_ALL * len(names) else [*figures]
 
 

@@ -122,3 +122,11 @@ def test_a_mark_read_as_a_figure_below_each_share_is_none(shares, left):
     ]
     found = with_decimals(figures, range(10))
     assert [figure.text for figure in found].count("8") == left
+
+
+def test_a_share_without_its_decimal_sign_is_one_where_all_others_have_decimals():
+    figures = [figure_of(at(50, 15 * n, "2.63")) for n in range(9)]
+    lost, lamp = figure_of(at(50, 150, "211")), figure_of(at(50, 165, "8"))
+    shares = [figure for figure in (*figures, lost) if figure is not None]
+    assert lamp is not None
+    assert with_decimals([*shares, lamp], range(10)) == shares
