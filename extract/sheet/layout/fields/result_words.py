@@ -1,5 +1,6 @@
 """The words that tell the result of a vote, be it one of two that a form prints."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from extract.records import Box, PositionName
@@ -18,6 +19,10 @@ BOX = 12.0
 """Type sizes from the caption of a box, which may be small, to the result at its middle at most."""
 SAME = 0.1
 """Part of the type size by which words of one text differ at most."""
+TRANSLATED = re.compile(
+    r"(n(?:on|o|u|ão|icht) )?(?:adopt|adott|angenommen)[^\W\d_]*", re.IGNORECASE
+)
+"""A result in another language, with its `not`: what else stands there may take it back."""
 Phrase = tuple[PositionName, Box]
 """What words tell of the result, and where they stand."""
 
@@ -175,3 +180,14 @@ def told(text: str) -> PositionName | None:
     if folded in ENDED:
         return "no" if folded in NOT_ENDED else "yes"
     return answer if answer in ("yes", "no") and len(folded) > 1 else None
+
+
+def without_translation(result: str) -> str:
+    """A result without the same in another language before a slash or behind it: `Non adopté / Not
+    adopted`."""
+    for parts in (result.split(" / "), result.split(" / ")[::-1]):
+        other = TRANSLATED.fullmatch(parts[0])
+        told = fold(parts[-1])
+        if len(parts) > 1 and other and told in ENDED and bool(other[1]) == told.startswith("NOT"):
+            return parts[-1] if fold(parts[0]) not in ENDED else result
+    return result

@@ -34,8 +34,9 @@ from extract.sheet.layout.fields.faults.subject import (
 from extract.sheet.layout.fields.item import numbers_in, read_item
 from extract.sheet.layout.fields.labels.cells import free_cells
 from extract.sheet.layout.fields.labels.label import FieldLabel
-from extract.sheet.layout.fields.labels.words import BEFORE_COLON, ENDED, names_of_labels
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, names_of_labels
 from extract.sheet.layout.fields.result_alone import result_alone, result_heads
+from extract.sheet.layout.fields.result_words import without_translation
 from extract.sheet.layout.fields.session import configuration_of, session_of, with_configuration
 from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values
@@ -54,11 +55,6 @@ DASH = re.compile(r"[^\W\d_]{1,2}")
 """Letters for which recognition takes a dash: no configuration has so few."""
 UNKNOWN = re.compile(r"([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)")
 """`Words:`."""
-
-TRANSLATED = re.compile(
-    r"(n(?:on|o|u|ão|icht) )?(?:adopt|adott|angenommen)[^\W\d_]*", re.IGNORECASE
-)
-"""A result in another language, with its `not`: what else stands there may take it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,17 +204,6 @@ def texts_of(values: Values, by_ocr: bool) -> dict[str, str]:
 def says_none(text: str, by_ocr: bool) -> bool:
     """Whether a field has nothing to say."""
     return bool(NONE.fullmatch(text) or (by_ocr and DASH.fullmatch(text)))
-
-
-def without_translation(result: str) -> str:
-    """A result without the same in another language before a slash or behind it: `Non adopté / Not
-    adopted`."""
-    for parts in (result.split(" / "), result.split(" / ")[::-1]):
-        other = TRANSLATED.fullmatch(parts[0])
-        told = fold(parts[-1])
-        if len(parts) > 1 and other and told in ENDED and bool(other[1]) == told.startswith("NOT"):
-            return parts[-1] if fold(parts[0]) not in ENDED else result
-    return result
 
 
 def astray(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.fields.sheet_fields import without_translation
+from extract.sheet.layout.fields.result_words import without_translation
 from tests.extract.sheet.layout.fields.test_results import read, sheet
 from tests.extract.sheet.layout.typed import at
 
