@@ -66,13 +66,7 @@ def result_of(
     if marks.unticked_result and not marks.like_result:
         raise ResultUnreadError(seen.page, f"the box beside {printed!r} is empty")
     worded: list[Sign] = [("the ticked box", ticked)] if ticked else words_say(printed)
-    shown = list(marks_say(marks, names)) if marks.has_result and not ticked else []
-    if worded:
-        # Beside words, ink that is like neither a yes nor a no is a stroke of them, or a rule; and
-        # that is like no mark in form either, the coloured corner of a frame. Its letters are those
-        # of the words themselves.
-        shown = [sign for sign in shown if sign[1] in RESULTS and sign[0] != "letters"]
-        shown = shown if {sign for sign, _ in shown} - {"hue", *INKS} else []
+    shown = [] if ticked else shown_signs(marks, names, beside_words=bool(worded))
     misread = [] if worded or not seen.by_ocr else [*misread_word(printed)]
     signs = [*worded, *misread, *shown]
     said = Counter(name for _, name in signs)
@@ -91,6 +85,19 @@ def result_of(
         there = f"{printed!r} is printed there; " if printed else ""
         raise ResultUnreadError(seen.page, f"{there}{signs_said}; {enough} signs are needed")
     return NamedResult(RESULTS[name], signs_said)
+
+
+def shown_signs(
+    marks: SeenMarks, names: Sequence[PositionName], *, beside_words: bool
+) -> list[Sign]:
+    """What the mark of the result says. Beside words, ink that is like neither a yes nor a no is a
+    stroke of them, or a rule; and that is like no mark in form either, the coloured corner of a
+    frame. Its letters are those of the words themselves."""
+    shown = list(marks_say(marks, names)) if marks.has_result else []
+    if beside_words:
+        shown = [sign for sign in shown if sign[1] in RESULTS and sign[0] != "letters"]
+        shown = shown if {sign for sign, _ in shown} - {"hue", *INKS} else []
+    return shown
 
 
 def no_result(seen: Seen, marks: SeenMarks, rows: int) -> NamedResult:
