@@ -49,15 +49,13 @@ def tally_of(
         spans = list(spans_of(own))
         places = [n for n, row in enumerate(states.rows) if row.block == block]
         # What stands between two columns of ink is in the stacks of both.
-        inks_of = {
-            n: on_grounds(dict.fromkeys(inks_on(n, stacks)), states.rows[n], spans, raster, known)
-            for n in places
-        }
+        stacked = {n: list(dict.fromkeys(inks_on(n, stacks))) for n in places}
+        inks_of = on_grounds(stacked, states.rows, spans, raster, known)
         left, right = spans[0][0], spans[-1][1]
-        inks_of = {n: whole_fields(inks, own, states.rows[n]) for n, inks in inks_of.items()}
+        whole = {n: whole_fields(inks, own, states.rows[n]) for n, inks in inks_of.items()}
         within = {
             n: [ink for ink in inks if left < centre(ink.box) < right and not is_upright(ink)]
-            for n, inks in inks_of.items()
+            for n, inks in whole.items()
         }
         for n, inside in without_empty_boxes(within, len(own), raster=raster).items():
             row = states.rows[n]

@@ -1,6 +1,6 @@
 """Marks within cells of another ground than their rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from statistics import median
 
@@ -18,7 +18,7 @@ FILLS, SAME = 0.8, 0.25
 """Part of its row's height that a cell fills at least; and of their size by which cells of one
 column are wider or higher than others: the rules between them may be seen with some."""
 SEVERAL = 2
-"""Columns of a tally that are filled in one row, at least, where each has a ground of its own."""
+"""Columns of a tally that are filled in most rows, at least, where each has a ground of its own."""
 DRAWN = 0.5
 """Part of the cells in which something is drawn at least: else they are the marks."""
 
@@ -45,31 +45,36 @@ def within_cells(
 
 
 def on_grounds(
-    inks: Iterable[Ink],
-    row: PlacedRow,
+    inks_of_rows: Mapping[int, Sequence[Ink]],
+    rows: Sequence[PlacedRow],
     spans: Sequence[tuple[float, float]],
     raster: Raster,
     known: Sequence[Box],
+) -> Mapping[int, Sequence[Ink]]:
+    """The ink of each row in columns that reach over `spans`, with what is drawn on the grounds of
+    these in place of them where most rows have more than one: a mark fills one alone."""
+    grounds = {n: grounds_in(inks, rows[n], spans) for n, inks in inks_of_rows.items()}
+    filled = {
+        n: [(a, b) for a, b in spans if any(g.box[0] < (a + b) / 2 < g.box[2] for g in own)]
+        for n, own in grounds.items()
+    }
+    if 2 * sum(len(own) >= SEVERAL for own in filled.values()) <= len(filled):
+        return inks_of_rows
+    found: dict[int, list[Ink]] = {}
+    for n, inks in inks_of_rows.items():
+        top, bottom = rows[n].top + EDGE, rows[n].bottom - EDGE
+        cells = ((a + EDGE, top, b - EDGE, bottom) for a, b in filled[n])
+        drawn = [ink for cell in cells for ink in inks_in(raster, cell, known)]
+        found[n] = [*(ink for ink in inks if ink not in grounds[n]), *drawn]
+    return found
+
+
+def grounds_in(
+    inks: Sequence[Ink], row: PlacedRow, spans: Sequence[tuple[float, float]]
 ) -> list[Ink]:
-    """The ink of a row in columns that reach over `spans`, with what is drawn on the grounds of
-    these in place of them where more than one has a ground: a mark fills one alone."""
-    own = [*inks]
-    high = FILLS * (row.bottom - row.top)
-    grounds = [
-        ink
-        for ink in own
-        if height(ink.box) >= high and width(ink.box) > FILLS * min(b - a for a, b in spans)
-    ]
-    filled = [
-        (left, right)
-        for left, right in spans
-        if any(ink.box[0] < (left + right) / 2 < ink.box[2] for ink in grounds)
-    ]
-    if len(filled) < SEVERAL:
-        return own
-    cells = ((a + EDGE, row.top + EDGE, b - EDGE, row.bottom - EDGE) for a, b in filled)
-    drawn = [ink for cell in cells for ink in inks_in(raster, cell, known)]
-    return [*(ink for ink in own if ink not in grounds), *drawn]
+    """The ink of a row that fills columns."""
+    high, wide = FILLS * (row.bottom - row.top), FILLS * min(b - a for a, b in spans)
+    return [ink for ink in inks if height(ink.box) >= high and width(ink.box) > wide]
 
 
 def is_usual(sizes: Iterable[float]) -> bool:

@@ -1,5 +1,6 @@
 """A tally with shaded rows, and with the labels of the totals above its heads."""
 
+import cv2
 import pytest
 
 from extract.sheet.marks.column.tally import column_view
@@ -95,3 +96,13 @@ def test_discs_on_coloured_columns_are_the_marks_and_the_grounds_are_none():
     column = tally.column
     found = column_view(column, [], len(column.marks))
     assert [view.kinds for view in found] == [UNDER]
+
+
+def test_two_cells_of_one_row_filled_as_marks_are_two_marks():
+    tally = Tally()
+    for row, place in (*MARKED, (0, 2)):
+        left, y = tally.place(row)
+        x = left + 120 + WIDE * place
+        corners = (round(2 * x + 2), round(2 * y - 12)), (round(2 * x + 78), round(2 * y + 24))
+        cv2.rectangle(tally.page, *corners, (20, 140, 40), -1)
+    assert tally.column.doubled == (True, *(False,) * 5)
