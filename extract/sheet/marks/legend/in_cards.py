@@ -1,4 +1,5 @@
-"""Marks at the right of cards that stand beside one another: `For`, below it `16` and the mark."""
+"""Marks of labels in cells beside one another: at the right of cards, `For`, below it `16` and the
+mark; before a label, or above one that wraps."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -11,6 +12,8 @@ from extract.sheet.marks.legend.bars import Legend
 IN_CARD, BEFORE_CARD = "in card", "before card"
 UNDER = 4.0
 """Type sizes below a label in which the count of its card ends at most."""
+FEWEST = 2
+"""Marks before their labels at least where others stand above them."""
 EVEN = 1.0
 """Type sizes by which cards may differ in where their mark stands."""
 
@@ -46,3 +49,12 @@ def only_whole_cards(sides: dict[str, Legend], group: Sequence[Label]) -> dict[s
     even = {*legend} == {*starts} and max(away, default=0.0) - min(away, default=0.0) < EVEN * size
     own = {BEFORE_CARD} | (set() if even and BEFORE_CARD not in sides else {IN_CARD})
     return {side: legend for side, legend in sides.items() if side not in own}
+
+
+def with_wrapped(sides: dict[str, Legend]) -> dict[str, Legend]:
+    """The sides, with one of marks before their labels or above them, where some labels have none
+    before them: in a narrow cell these wrap below their marks."""
+    before, over = sides.get("before", {}), sides.get("over", {})
+    both = over | before
+    wrapped = len(both) > len(before) >= FEWEST
+    return {**sides, "before or over": both} if wrapped else sides

@@ -7,10 +7,9 @@ from statistics import median
 
 from extract.pdf.runs import cut
 from extract.records import Box, PositionName
-from extract.sheet.geometry import centre, height, middle, off_level, overlap, width
+from extract.sheet.geometry import centre, middle, off_level, overlap, width
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.marks.ink.label_ink import (
-    FILLED,
     ROOM,
     ground_of,
     inks_in,
@@ -20,9 +19,15 @@ from extract.sheet.marks.ink.label_ink import (
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink, merged
 from extract.sheet.marks.legend.bars import Legend, in_one_column, is_chart
-from extract.sheet.marks.legend.in_cards import only_whole_cards
-from extract.sheet.marks.legend.labels import legend_groups, on_one_line, says_the_same
+from extract.sheet.marks.legend.in_cards import only_whole_cards, with_wrapped
+from extract.sheet.marks.legend.labels import (
+    by_first_line,
+    legend_groups,
+    on_one_line,
+    says_the_same,
+)
 from extract.sheet.marks.legend.off_line import is_set_to, places_in
+from extract.sheet.marks.legend.words_as_marks import only_doubled, without_plain_words
 
 REACH, BEHIND = 8.0, 80.0
 """Type sizes from a label to the mark before it at most, and to one behind it, which may stand in a
@@ -113,7 +118,7 @@ def sides_of(group: Sequence[Label], page: LegendPage) -> dict[str, Legend]:
         for side, there in marks_about(label, group, page) if label.position else ():
             if there and label.position:
                 sides.setdefault(side, {})[label.position] = there[0]
-    return only_whole_cards(sides, group)
+    return with_wrapped(only_whole_cards(sides, group))
 
 
 def is_neighbours(mark: Box, name: PositionName, group: Sequence[Label]) -> bool:
@@ -130,6 +135,7 @@ def marks_about(
 ) -> Iterator[tuple[str, Sequence[Ink]]]:
     """The marks that may be a label's, the likeliest first, by the side on which they stand."""
     others = [other for other in page.labels if not says_the_same(other, label)]
+    label = by_first_line(label)
     masked = [*page.known, *(word.box for other in [*others, label] for word in other.words)]
     box, text = around(label, group, [each for each in masked if each not in page.equals])
     inks = marks_in(page, box, text, masked)
@@ -192,22 +198,6 @@ def each_once(legend: Legend, group: Sequence[Label]) -> Legend:
     }
 
 
-def only_doubled(legend: Legend, group: Sequence[Label]) -> Legend:
-    """Labels that are marks themselves; where some positions have a label and a word for a mark
-    beside it, what stands alone is a label and no mark."""
-    named = [label.position for label in group]
-    doubled = {name for name in named if named.count(name) > 1}
-    return {name: ink for name, ink in legend.items() if not doubled or name in doubled}
-
-
-def without_plain_words(legend: Legend) -> Legend:
-    """Labels that are marks themselves, without a plain `Not participating`: it heads its total,
-    and a blank cell may have its name."""
-    ink = legend.get("not_participating")
-    plain = ink is not None and ink.area < FILLED * width(ink.box) * height(ink.box)
-    return {name: own for name, own in legend.items() if not plain or name != "not_participating"}
-
-
 def marks_in(page: LegendPage, box: Box, plain: Box | None, known: Sequence[Box]) -> list[Ink]:
     """The ink in one place that is large enough for a mark and is none of the rows, nor what shows
     through a letter left white in one: `NO` on a pill."""
@@ -225,8 +215,9 @@ def marks_in(page: LegendPage, box: Box, plain: Box | None, known: Sequence[Box]
 
 def around(label: Label, group: Sequence[Label], known: Sequence[Box]) -> tuple[Box, Box]:
     """Where the mark of a label may stand, and the label's own place."""
-    # A label beside it may take two lines.
-    lines = (other for other in group if not on_one_line(other, label))
+    # A label beside it may take two lines, or stand at the middle of two.
+    below = (other for other in group if not on_one_line(other, label))
+    lines = (o for o in below if o.box[0] < label.box[2] and o.box[2] > label.box[0] - label.size)
     gaps = [off_level(other.box, label.box) for other in lines]
     half = min([*gaps, 3 * label.size]) / 2
     level = middle(label.box)

@@ -14,6 +14,8 @@ BESIDE = 2.0
 """Type sizes between a figure above a label and the mark beside it at most."""
 BEYOND = 12.0
 """Type sizes behind the last figure of the totals in which a legend may have its column."""
+BEFORE = 2.0
+"""Type sizes before all other labels of a column in which one begins that wraps below its mark."""
 UNDER = 4.0
 """Type sizes above or below a label of a legend in which its mark may stand."""
 
@@ -26,7 +28,7 @@ def places_in(
     all on one line."""
     x0, top, x1, bottom = label.box
     size = label.size
-    if all(on_one_line(other, label) for other in group):
+    if all(on_one_line(other, label) for other in group if other.position):
         over = [b for b in masked if b[0] < x1 and b[2] > x0]
         ceiling = max([top - UNDER * size, *(b[3] for b in over if b[3] < top + 1)])
         floor = min([bottom + UNDER * size, *(b[1] for b in over if b[1] > bottom - 1)])
@@ -40,6 +42,9 @@ def places_in(
             high = min(b[1] for b in upper if b[3] > lowest - size / 2)
             yield "beside over", (left, high - 1, right, top - 1)
         yield from places_in_cards(label, group, masked)
+    elif all(other.box[0] - x0 > BEFORE * size for other in group if is_another(other, label)):
+        # Below one another behind their marks, of which the word of this one had no room.
+        yield "over", (x0 - 1, top - UNDER / 2 * size, x1 + size, top - 1)
     if totals[0] <= x0 <= totals[2] and totals[1] <= bottom <= totals[3] + 1:
         end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * size, box[3])
         # Figures stand between a label and its mark in a line of them all, too.
@@ -48,6 +53,11 @@ def places_in(
         start = (totals[0] - BEYOND * size, box[1], totals[0] - 0.5, box[3])
         yield "before all", (from_word(start, masked)[0], box[1], x0 - 1, box[3])
         yield "under", (x0 - size, bottom + 1, x1 + size, totals[3])
+
+
+def is_another(other: Label, label: Label) -> bool:
+    """Whether a label is that of another position."""
+    return other.position not in (None, label.position)
 
 
 def is_set_to(box: Box, label: Label, words: Sequence[Box] = ()) -> bool:

@@ -128,3 +128,19 @@ def test_a_label_on_two_lines_does_not_cut_the_place_of_the_mark_beside_it():
         (90.0, 120.0),
         (90.0, 120.0),
     ]
+
+
+def test_in_a_narrow_cell_a_label_may_wrap_below_its_mark():
+    drawn = page((40.0, 105.0), (140.0, 105.0), (240.0, 95.0))
+    words = [*at(50, 100, "In"), *at(30, 113, "favour"), *at(150, 107, "Against")]
+    words += at(230, 113, "Abstention")
+    names = labels_on(lines(words), False)
+    fullest = max(found(drawn, names, []), key=len)
+    assert fullest == {"yes": (40, 105), "no": (140, 105), "abstain": (240, 95)}
+
+
+def test_in_a_column_a_label_may_wrap_below_its_mark():
+    drawn = page((40.0, 55.0), (40.0, 75.0), (40.0, 95.0))
+    words = at(60, 50, "Yes") + at(60, 70, "No") + at(34, 104, "Abstain")
+    fullest = max(found(drawn, labels_on(lines(words), False), []), key=len)
+    assert fullest == {"yes": (40, 55), "no": (40, 75), "abstain": (40, 95)}

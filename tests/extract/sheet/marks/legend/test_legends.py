@@ -13,8 +13,9 @@ from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.legend.bars import Legend, in_one_column, is_chart
 from extract.sheet.marks.legend.labels import legend_groups
-from extract.sheet.marks.legend.legends import legends_on, only_doubled, without_plain_words
+from extract.sheet.marks.legend.legends import legends_on
 from extract.sheet.marks.legend.off_line import is_set_to
+from extract.sheet.marks.legend.words_as_marks import only_doubled, without_plain_words
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 
