@@ -20,7 +20,7 @@ from extract.sheet.marks.column.chosen_fields import (
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.second_marks import is_second
 from extract.sheet.marks.column.tick_boxes import without_empty_boxes
-from extract.sheet.marks.column.within_cells import on_grounds
+from extract.sheet.marks.column.within_cells import by_columns, on_grounds
 from extract.sheet.marks.ink.label_ink import is_upright
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
@@ -49,7 +49,11 @@ def tally_of(
         spans = list(spans_of(own))
         places = [n for n, row in enumerate(states.rows) if row.block == block]
         # What stands between two columns of ink is in the stacks of both.
-        stacked = {n: list(dict.fromkeys(inks_on(n, stacks))) for n in places}
+        pieces = {n: list(dict.fromkeys(inks_on(n, stacks))) for n in places}
+        stacked = {
+            n: [part for ink in inks for part in by_columns(ink, states.rows[n], spans, raster)]
+            for n, inks in pieces.items()
+        }
         inks_of = on_grounds(stacked, states.rows, spans, raster, known)
         left, right = spans[0][0], spans[-1][1]
         whole = {n: whole_fields(inks, own, states.rows[n]) for n, inks in inks_of.items()}

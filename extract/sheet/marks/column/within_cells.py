@@ -4,12 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from statistics import median
 
+import numpy as np
+
 from extract.records import Box
 from extract.sheet.geometry import height, width
 from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.marks.column.mark_columns import MarkColumn, one_mark
 from extract.sheet.marks.ink.label_ink import inks_in
 from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.ink.papers import FAINT
 from extract.sheet.marks.ink.pieces import Ink
 
 EDGE = 1.5
@@ -17,6 +20,8 @@ EDGE = 1.5
 FILLS, SAME = 0.8, 0.25
 """Part of its row's height that a cell fills at least; and of their size by which cells of one
 column are wider or higher than others: the rules between them may be seen with some."""
+AMID = 0.25
+"""Of its height: so far inside its upper and lower edge a cell shows whether it is filled."""
 SEVERAL = 2
 """Columns of a tally that are filled in most rows, at least, where each has a ground of its own."""
 DRAWN = 0.5
@@ -67,6 +72,33 @@ def on_grounds(
         drawn = [ink for cell in cells for ink in inks_in(raster, cell, known)]
         found[n] = [*(ink for ink in inks if ink not in grounds[n]), *drawn]
     return found
+
+
+def by_columns(
+    ink: Ink, row: PlacedRow, spans: Sequence[tuple[float, float]], raster: Raster
+) -> list[Ink]:
+    """The parts of ink in the columns that it fills, where it is as high as its row and reaches
+    over several: the edge of a filled cell in the next row may be seen with it."""
+    over = [(a, b) for a, b in spans if ink.box[0] < (a + b) / 2 < ink.box[2]]
+    if len(over) < SEVERAL or height(ink.box) < FILLS * (row.bottom - row.top):
+        return [ink]
+    x0, top, x1, bottom = ink.box
+    inner = AMID * height(ink.box)
+    parts = [(max(a, x0), top, min(b, x1), bottom) for a, b in over]
+    filled = [
+        part
+        for part in parts
+        if is_filled(raster, (part[0], top + inner, part[2], bottom - inner), ink.paper)
+    ]
+    return [replace(ink, box=b, area=width(b) * height(b), parts=()) for b in filled] or [ink]
+
+
+def is_filled(raster: Raster, box: Box, paper: Sequence[float]) -> bool:
+    """Whether most of a place has another colour than the paper."""
+    scale = raster.dpi / 72
+    x0, top, x1, bottom = (round(side * scale) for side in box)
+    away = np.abs(raster.pixels[top:bottom, x0:x1].astype(np.float32) - np.array(paper))
+    return bool(away.size) and float((away.max(axis=2) > FAINT).mean()) > 1 / 2
 
 
 def grounds_in(

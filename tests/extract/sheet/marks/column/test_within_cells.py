@@ -6,7 +6,7 @@ import pytest
 
 from extract.sheet.layout.rows.read import read_rows
 from extract.sheet.marks.column.mark_columns import MarkColumn
-from extract.sheet.marks.column.within_cells import within_cells
+from extract.sheet.marks.column.within_cells import by_columns, within_cells
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
 from tests.extract.sheet.marks.column.test_row_grounds import DPI, GREEN, GREY, RED, WHITE, words
@@ -55,3 +55,21 @@ def test_cells_of_which_few_have_a_drawing_stay_the_marks():
 
 def test_marks_that_are_wider_or_narrower_than_one_another_are_no_cells():
     assert within(WHITE, [*range(6)], wide=4) is None
+
+
+@pytest.mark.parametrize(
+    ("filled", "found"),
+    [([0], [(100, 140)]), ([0, 1], [(100, 140), (140, 180)]), ([], [(100, 180)])],
+    ids=["one and the edge of another", "two", "a frame"],
+)
+def test_ink_over_several_columns_is_of_those_that_it_fills(filled, found):
+    row = read_rows(words(), False, 2).rows[1]
+    page = np.full((600, 600, 3), 255, np.uint8)
+    top, bottom = round(2 * row.top), round(2 * row.bottom)
+    cv2.rectangle(page, (200, bottom - 4), (359, bottom - 1), RED, -1)
+    for n in filled:
+        cv2.rectangle(page, (200 + 80 * n, top), (279 + 80 * n, bottom - 1), GREEN, -1)
+    ink = Ink((100.0, row.top, 180.0, row.bottom), 500.0, (255.0, 255.0, 255.0))
+    spans = [(100.0, 140.0), (140.0, 180.0), (180.0, 220.0)]
+    parts = by_columns(ink, row, spans, Raster(page, DPI))
+    assert [(part.box[0], part.box[2]) for part in parts] == found
