@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import inf
 
 import numpy as np
 
@@ -27,7 +28,7 @@ from extract.sheet.marks.views.differences import (
     tint_apart,
 )
 from extract.sheet.marks.views.drawings import compared
-from extract.sheet.marks.views.kinds import Distances, distances, even_out, kinds_of
+from extract.sheet.marks.views.kinds import Distances, distances, even_out, even_out_lines, kinds_of
 from extract.sheet.marks.views.letters import words_seen
 from extract.sheet.marks.views.looks import Look, without_frames
 from extract.sheet.marks.views.surface import Labelled, Surface, look_on
@@ -68,6 +69,7 @@ def views_of(
         if view.reader in FORMS:
             even_out(view.kinds, tint.kinds, blocks)
             even_out(view.kinds, tint.kinds, papers_of(inks[:rows]))
+            even_out_lines(view.kinds, lines_of_marks(inks[:rows]))
     return [*seen, *parsed, *words], looks, surface
 
 
@@ -76,6 +78,16 @@ def papers_of(marks: Sequence[Ink | None]) -> list[int]:
     papers = [None if ink is None else tuple(round(v / STRIPE) for v in ink.paper) for ink in marks]
     numbers = {paper: number for number, paper in enumerate(dict.fromkeys(papers))}
     return [numbers[paper] for paper in papers]
+
+
+def lines_of_marks(marks: Sequence[Ink | None]) -> list[int]:
+    """On which line each mark stands, numbered; -1 without one."""
+    lines, line, low = [-1] * len(marks), -1, -inf
+    shown = [(ink.box[1], ink.box[3], n) for n, ink in enumerate(marks) if ink is not None]
+    for top, bottom, n in sorted(shown):
+        line, low = (line + 1, bottom) if top >= low else (line, low)
+        lines[n] = line
+    return lines
 
 
 def tell_nothing(parsed: Sequence[Labelled], rows: int) -> bool:

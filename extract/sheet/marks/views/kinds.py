@@ -20,6 +20,8 @@ WIDE = 2.5
 """Times as far where the kinds are less than surely apart, as arrows in discs are."""
 ENOUGH = 3
 """Marks in a block, or of an ink in it, that show how it falls there: one may be turned over."""
+MANY = 5
+"""Marks on a line that show how it falls: of three blocks a row may have one vote."""
 LOOSE = 1.5
 """Times the sure difference between two kinds: marks strewn wider than that are no one kind."""
 
@@ -140,3 +142,20 @@ def even_out(kinds: list[Kind], tints: Sequence[Kind], blocks: Sequence[int]) ->
         for tint, kind in sorted(pairs, key=str):
             same[kind] = first.setdefault(None if alone else tint, kind)
     kinds[:] = [same.get(kind, kind) for kind in kinds]
+
+
+def even_out_lines(kinds: list[Kind], lines: Sequence[int]) -> None:
+    """Take for one kind what differs from line to line alone, all marks of a line with many alike:
+    the cards of one line fall on the pixels otherwise than those of the next.
+
+    `kinds` are those of a view of forms, first of the rows, which stand on these `lines`.
+    """
+    seen: dict[int, list[Kind]] = {}
+    for kind, line in zip(kinds, lines, strict=False):
+        if line >= 0:
+            seen.setdefault(line, []).append(kind)
+    told = {kind for own in seen.values() for kind in own}
+    alone = all(len({*own}) == 1 and len(own) >= MANY for own in seen.values())
+    if alone and len(told) > 1 and not told & {None, BLANK}:
+        first = kinds[lines.index(0)]
+        kinds[:] = [first if kind in told else kind for kind in kinds]

@@ -1,8 +1,9 @@
-"""Kinds that differ from block to block alone are one: there the same drawing falls otherwise."""
+"""Kinds that differ from block to block alone, or from line to line, are one: there a drawing falls
+otherwise on the pixels."""
 
 import pytest
 
-from extract.sheet.marks.views.kinds import even_out
+from extract.sheet.marks.views.kinds import even_out, even_out_lines
 from extract.sheet.seen import BLANK, Kind
 
 BLOCKS = [0, 1] * 6
@@ -55,3 +56,19 @@ def test_the_marks_of_one_block_stay_as_they_are():
     own: list[Kind] = ["a", "b", "a"]
     even_out(own, ["g", "r", "g"], [0, 0, 0])
     assert own == ["a", "b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "evened"),
+    [
+        ("aaaaabbbbbaaaaa", "aaaaaaaaaaaaaaa"),
+        ("aaaaabbbbcaaaaa", "aaaaabbbbcaaaaa"),
+        ("aaaabbbb", "aaaabbbb"),
+    ],
+    ids=["line by line", "within a line", "few on a line"],
+)
+def test_marks_that_differ_from_line_to_line_alone_are_alike(kinds, evened):
+    found: list[Kind] = [*kinds]
+    wide = len(kinds) // 3 if len(kinds) > 8 else 4
+    even_out_lines(found, [n // wide for n in range(len(kinds))])
+    assert found == [*evened]
