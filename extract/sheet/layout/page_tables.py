@@ -48,8 +48,24 @@ class PageTables:
 
 
 def tables_on(words: Sequence[Word], by_ocr: bool, page: int) -> PageTables:
-    """Rows and totals. Raises NoteRefusedError where one of them is not to be found."""
-    states = without_ones(read_rows(words, by_ocr, page), words, by_ocr)
+    """Rows and totals, the rows with the kind of figures that the totals add up: a sheet may print
+    weighted votes beside the shares. Raises NoteRefusedError where one of them is not found."""
+    states = read_rows(words, by_ocr, page)
+    tables = tables_with(states, words, by_ocr, page)
+    if states.weighted and adds_shares(tables.totals):
+        return tables_with(read_rows(words, by_ocr, page, weights=False), words, by_ocr, page)
+    return tables
+
+
+def adds_shares(totals: TotalsTable) -> bool:
+    """Whether totals taken for sums of weighted votes are shares: weights are whole."""
+    numbers = zip(totals.fields, (figure.number for figure in totals.figures), strict=True)
+    return any(f.endswith(".weight") and (n.decimals or n.percent) for f, n in numbers)
+
+
+def tables_with(states: StatesTable, words: Sequence[Word], by_ocr: bool, page: int) -> PageTables:
+    """These rows and the totals of the page."""
+    states = without_ones(states, words, by_ocr)
     in_rows = words_of_rows(words, states, by_ocr)
     beside = lines_of([word for word in words if id(word) not in in_rows])
     labels = with_unknown(with_short(labels_on(beside, by_ocr), beside), beside)

@@ -146,10 +146,10 @@ def nearest_to(stack: Sequence[Figure], spans: Sequence[Box]) -> int:
 
 
 def column_of_shares(
-    blocks: Sequence[Block], pitch: float
+    blocks: Sequence[Block], pitch: float, weights: bool
 ) -> tuple[list[list[Figure]], float, bool, int]:
-    """The figures of each block that are shares or weights, how far below their names they stand,
-    which of the two they are, and the decimals.
+    """The figures of each block that are shares, or where `weights` may be sought weighted votes,
+    how far below their names they stand, which of the two they are, and the decimals.
 
     By what they are: the Treaty's weights, or figures with decimals that make up no more than the
     whole; not by where they stand. Columns at one place of their blocks come first; recognition may
@@ -170,7 +170,7 @@ def column_of_shares(
         rank, weighted, decimals = sort_of([n for n, _ in pairs], [s for _, s in pairs])
         fitting = sum(len(number.decimals) == decimals for number, _ in pairs) if rank else 0
         # Of columns that are as likely the fuller one.
-        if (rank, fitting) > best[:2]:
+        if (rank, fitting) > best[:2] and (weights or not weighted):
             best = (rank, fitting, columns, lower, weighted, decimals)
     return best[2:]
 

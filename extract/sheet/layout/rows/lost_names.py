@@ -23,6 +23,8 @@ SUMS = ("TOTAL", "SUBTOTAL", "SUM")
 """How the label of a sum begins: `Total of group:`; no name of a state does."""
 BEFORE = 2.0
 """Type sizes from a name to the figure behind it at most."""
+LINE = 1.5
+"""Type sizes from a figure's level to a name in a text, where all keep step: half of two lines."""
 NEXT = 0.7
 """Of the pitch: what stands nearer to a row is no row of its own."""
 
@@ -45,11 +47,14 @@ def with_lost(
     usual = median([len(f.number.decimals) for f in own or shares] or [0])
     for figure in in_reach(shares, names, reach_of(names, pitch), lower):
         level = middle(figure.box) - lower
-        # Totals stand above names that are the heads of columns.
-        odd = by_ocr and len(figure.number.decimals) != usual
+        amid = span[1] < level < span[3]
+        # Totals stand above names that are the heads of columns, or above tall cards.
+        odd = (by_ocr or not amid) and len(figure.number.decimals) != usual
         if odd or name_beside(figure, names, pitch, lower) is not None:
             continue
         beside = cells_among(loose, span, level, LEVEL * pitch)
+        if not by_ocr:
+            beside = [cell for cell in beside if abs(cell.middle - level) < LINE * cell.size]
         if is_of_others(level, beside, loose, span, pitch):
             continue
         beside = [cell for cell in beside if not any(is_of(cell, name) for name in names)]
@@ -59,7 +64,7 @@ def with_lost(
         beside.sort(key=lambda cell: (word_said(cell.text) is not None, abs(cell.middle - level)))
         if beside and not by_ocr:
             raise NoteRefusedError(f"page {page}: the row {beside[0].text!r} names no Member State")
-        if not (beside or by_ocr or span[1] < level < span[3]):
+        if not (beside or by_ocr or amid):
             continue  # in a file names are not lost: a figure of what stands above cards, or below
         names.append(bare(beside[0]) if beside else nameless(figure, span, lower))
     return names

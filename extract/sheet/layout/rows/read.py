@@ -31,13 +31,12 @@ from extract.sheet.layout.rows.lost_names import (
     with_lost,
     with_unread,
 )
-from extract.sheet.layout.rows.name_columns import figures_in_columns, name_columns, pitch_of
+from extract.sheet.layout.rows.name_columns import name_columns, pitch_of
 from extract.sheet.layout.rows.named_cells import names_in
 from extract.sheet.layout.rows.names import UNITS, Name, cells_of, name_of, without_signs
 from extract.sheet.layout.rows.on_side import (
     bands_apart,
     drawn_out,
-    figures_in_lines,
     figures_under,
     is_level,
     on_side,
@@ -45,6 +44,7 @@ from extract.sheet.layout.rows.on_side import (
     with_lost_between,
 )
 from extract.sheet.layout.rows.placed.figures_elsewhere import (
+    further_figures,
     with_figures_across,
     with_wrapped_figures,
 )
@@ -93,8 +93,11 @@ class StatesTable:
         return [union(boxes) for boxes in blocks if boxes]
 
 
-def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
-    """The states table of a page. Raises NoteRefusedError where there is none."""
+def read_rows(
+    words: Sequence[Word], by_ocr: bool, page: int, *, weights: bool = True
+) -> StatesTable:
+    """The states table of a page, with shares alone where `weights` are not wanted. Raises
+    NoteRefusedError where there is none."""
     on_lines = [cells_of(line) for line in lines(words)]
     names = names_in(on_lines)
     figures = [figure for line in on_lines for figure in figures_on(line)]
@@ -108,7 +111,7 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     if not columns:
         raise NoteRefusedError(f"page {page}: no table of Member States was found")
     try:
-        table = table_in_columns(names, columns, figures, loose, by_ocr, page)
+        table = table_in_columns(names, columns, figures, loose, by_ocr, page, weights=weights)
     except NoteRefusedError:
         if (chips := chips_of_one_width(names, figures)) is None:
             raise
@@ -124,6 +127,8 @@ def table_in_columns(
     loose: list[Name],
     by_ocr: bool,
     page: int,
+    *,
+    weights: bool,
 ) -> StatesTable:
     """The table of names that stand in columns, one for each block; on a table that lies on its
     side, in lines. Raises NoteRefusedError."""
@@ -134,7 +139,7 @@ def table_in_columns(
     level = level_with(figures, columns, pitch)
     own = with_decimals(level, names) if by_ocr else level
     blocks = with_figures_under(columns, own) if lying else with_figures(columns, own, pitch)
-    columns_of_figures, lower, weighted, decimals = column_of_shares(blocks, pitch)
+    columns_of_figures, lower, weighted, decimals = column_of_shares(blocks, pitch, weights)
     if by_ocr and not weighted:
         columns_of_figures = [[with_sign(f, decimals) for f in own] for own in columns_of_figures]
     loose = [cell for cell in loose if not heads_band(cell, columns, LEVEL * pitch)]
@@ -150,27 +155,6 @@ def table_in_columns(
     numbers = sorted({row.block for row in placed})
     rows = [replace(row, block=numbers.index(row.block)) for row in placed]
     return StatesTable(tuple(rows), weighted, decimals, len(numbers), pitch, others)
-
-
-def further_figures(
-    level: Sequence[Figure],
-    placed: Sequence[PlacedRow],
-    pitch: float,
-    lines_apart: tuple[Sequence[Sequence[Name]], float] | None,
-) -> tuple[Box, ...]:
-    """Of figures in step with the rows, and none of theirs, where they stand: numbers of rows,
-    members, votes. Of a table on its side, and of cards, `lines_apart` are the names, and how far
-    below these their figures stand."""
-    taken = {row.figure.box for row in placed if row.figure is not None}
-    if lines_apart is not None:
-        found = figures_in_lines(level, *lines_apart)
-    else:
-        blocks: dict[int, list[Name]] = {}
-        for row in placed:
-            if row.name is not None:
-                blocks.setdefault(row.block, []).append(row.name)
-        found = figures_in_columns(level, list(blocks.values()), pitch)
-    return tuple(figure.box for figure in found if figure.box not in taken)
 
 
 def laid_out(

@@ -19,7 +19,8 @@ def with_total_alone(
 ) -> TotalsTable:
     """The totals with that of all members, where it stands off their lines and columns: the first
     figure behind such a label, or else right below it, or the one right before it, if that is the
-    sum of the others. In line with these it would be theirs, but for one right behind its label."""
+    sum of the others. In line with these it would be theirs, but for one right behind its label or
+    before them all."""
     counts = [getattr(table.totals, name).members or 0 for name in POSITIONS]
     counted = [
         figure
@@ -66,8 +67,8 @@ def figures_of(label: Label, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def in_line(figure: Figure, others: Sequence[Figure]) -> bool:
-    """Whether a figure stands on a line of others, or in their column."""
-    level = any(off_level(figure.box, each.box) < height(each.box) / 2 for each in others)
-    return level or all(
+    """Whether a figure stands on a line of others, not before them all, or in their column."""
+    level = [o.box for o in others if off_level(figure.box, o.box) < height(o.box) / 2]
+    return any(box[0] < figure.box[2] for box in level) or all(
         figure.box[0] < each.box[2] and figure.box[2] > each.box[0] for each in others
     )

@@ -149,11 +149,11 @@ def marks_about(
     for side, place in places_in(page.totals, label, group, box, masked):
         # A head's ground is its own.
         there = marks_in(page, place, text, masked) or marks_in(page, place, None, masked)
+        # The pill about another label is its own.
+        there = [i for i in there if not any(overlap(i.box, o.box) > 1 for o in others)]
         if side in ("over", "below", "beside over"):
             beside = page.known if side == "beside over" else ()
-            # The pill about another label is its own.
-            free = [i for i in there if not any(overlap(i.box, o.box) > 1 for o in others)]
-            there = [ink for ink in free if is_set_to(ink.box, label, beside)]
+            there = [ink for ink in there if is_set_to(ink.box, label, beside)]
         yield side, sorted(there, key=lambda ink: -ink.area)  # no dashes
     pill = pill_about(page.raster, text, label.size, page.known)
     own = [pill] if pill else inks_in(page.raster, grown(text, label.size), page.known)

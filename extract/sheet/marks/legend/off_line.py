@@ -16,6 +16,8 @@ BEYOND = 12.0
 """Type sizes behind the last figure of the totals in which a legend may have its column."""
 BEFORE = 2.0
 """Type sizes before all other labels of a column in which one begins that wraps below its mark."""
+BEFORE_FIGURE = 4.0
+"""Type sizes before the count of a label in which its mark may stand."""
 UNDER = 4.0
 """Type sizes above or below a label of a legend in which its mark may stand."""
 
@@ -45,6 +47,9 @@ def places_in(
     elif all(other.box[0] - x0 > BEFORE * size for other in group if is_another(other, label)):
         # Below one another behind their marks, of which the word of this one had no room.
         yield "over", (x0 - 1, top - UNDER / 2 * size, x1 + size, top - 1)
+    if (figure := figure_before(label, masked)) is not None:  # `☺ 23 in favour`
+        start = (figure[0] - BEFORE_FIGURE * size, box[1], figure[0] - 0.5, box[3])
+        yield "before its figure", (from_word(start, masked)[0], *start[1:])
     if totals[0] <= x0 <= totals[2] and totals[1] <= bottom <= totals[3] + 1:
         end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * size, box[3])
         # Figures stand between a label and its mark in a line of them all, too.
@@ -53,6 +58,13 @@ def places_in(
         start = (totals[0] - BEYOND * size, box[1], totals[0] - 0.5, box[3])
         yield "before all", (from_word(start, masked)[0], box[1], x0 - 1, box[3])
         yield "under", (x0 - size, bottom + 1, x1 + size, totals[3])
+
+
+def figure_before(label: Label, masked: Sequence[Box]) -> Box | None:
+    """What stands right before a label on its line, a space away: the count of its group."""
+    level = middle(label.box)
+    near = [b for b in masked if 0 <= label.box[0] - b[2] < label.size and b[1] < level < b[3]]
+    return max(near, key=lambda box: box[2], default=None)
 
 
 def is_another(other: Label, label: Label) -> bool:

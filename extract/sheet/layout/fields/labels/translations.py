@@ -121,21 +121,23 @@ def behind_slashes(
     gone = {id(word) for label, value in behind for word in (*label, *value)}
     gone |= {id(word) for cell, place in told for word in cell[place:]}
     further = [c for c in cells if not slash_in(c) and not [*labels_in_line(c, 0, by_ocr)]]
-    for cell, _ in own:
-        for other in further:
-            step = other[0].middle - cell[-1].middle
-            below = begins_at(other[0], cell[0]) and 0 < step < NEXT_LINE * cell[0].size
-            if below and goes_on(cell[-1], other, by_ocr):
-                gone |= {id(word) for word in other}
+    below = [
+        other
+        for cell, _ in own
+        for other in further
+        if begins_at(other[0], cell[0])
+        and 0 < other[0].middle - cell[-1].middle < NEXT_LINE * cell[0].size
+        and in_one_type(cell[-1], other)
+    ]
+    # Where one of them is a value, values are set in the type of the labels.
+    if not any(fields_said(text_of([other]), by_ocr) for other in below):
+        gone |= {id(word) for other in below for word in other}
     return gone
 
 
-def goes_on(last: Word, words: Sequence[Word], by_ocr: bool) -> bool:
-    """Whether words below a label are the rest of its translation: they are set in its type, which
-    is not known in a picture, and are no value, as stands below on a form of which each label has
-    its value above it."""
-    one_type = last.font != "" and not any(in_other_type(last, word) for word in words)
-    return one_type and not fields_said(text_of([words]), by_ocr)
+def in_one_type(last: Word, words: Sequence[Word]) -> bool:
+    """Whether words below a label are set in its type, which is not known in a picture."""
+    return last.font != "" and not any(in_other_type(last, word) for word in words)
 
 
 def translated(cell: Sequence[Word], place: int) -> tuple[Sequence[Word], Sequence[Word]]:

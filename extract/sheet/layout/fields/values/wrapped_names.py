@@ -1,10 +1,14 @@
 """Names of a closed list that wrap to the next line, at whose end another value stands:
-`Meeting No 4190 · Competitiveness (Internal Market, Industry, Research and`, below it `Space)`."""
+`Meeting No 4190 · Competitiveness (Internal Market, Industry, Research and`, below it `Space)`; and
+values of which only the label had room: `Item: 2024/0126 (COD) Voting rule:`, below it `unanimity`.
+"""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.sheet.layout.fields.labels.label import CELL, gap
+from extract.sheet.layout.fields.labels.label import CELL, gap, labels_in_line
+from extract.sheet.layout.fields.telling import fields_said
 from extract.sheet.layout.fields.values.in_sentences import is_configuration
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.listed_fields import STROKES
@@ -23,7 +27,7 @@ def with_wrapped_names(lines: Sequence[Sequence[Word]]) -> list[Sequence[Word]]:
     the one above, where it would be taken for the end of that one's first value."""
     found: list[Sequence[Word]] = []
     for line in lines:
-        end = up_to_gap(line)
+        end = up_to_label(up_to_gap(line))
         if found and wraps_to(found[-1], end):
             found[-1] = [*found[-1], *moved_behind(found[-1][-1], end)]
             line = line[len(end) :]
@@ -36,11 +40,31 @@ def wraps_to(line: Sequence[Word], end: Sequence[Word]) -> bool:
     first, below = line[0], end[0]
     down = below.middle - first.middle
     under = 0 < down < LINE_STEP * first.size and abs(below.box[0] - first.box[0]) < first.size / 2
+    if under and ends_with_label(line, text_of([end])):
+        return True
     if not under or is_name(text_of([end])):
         return False
     starts = range(max(1, len(line) - LONGEST), len(line))
     parts = [line[n:] for n in starts if is_parted(line, n) and not is_name(text_of([line[n:]]))]
     return any(is_name(text_of([[*part, *end]])) for part in parts)
+
+
+def up_to_label(words: list[Word]) -> list[Word]:
+    """The words before the first label behind others."""
+    labels = labels_in_line(words, 0, False)
+    starts = (words.index(label.words[0]) for label in labels if label.words[0] is not words[0])
+    return words[: next(starts, len(words))]
+
+
+def ends_with_label(line: Sequence[Word], below: str) -> bool:
+    """Whether a line ends with the label of what stands below, and all labels before it have their
+    values on the line."""
+    labels = [*labels_in_line(line, 0, False)]
+    if len(labels) < 2 or labels[-1].words[-1] is not line[-1] or not labels[-1].colon:
+        return False
+    pairs = itertools.pairwise(labels)
+    filled = all(any(a.box[2] < w.box[0] < b.box[0] for w in line) for a, b in pairs)
+    return filled and labels[-1].name in fields_said(below, False)
 
 
 def is_parted(line: Sequence[Word], place: int) -> bool:

@@ -1,13 +1,17 @@
 """Figures of rows that stand off their column: across a line of the page, or where the next line of
-a cell begins."""
+a cell begins; and figures in step with the rows that are none of theirs."""
 
 import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.records import Box
 from extract.sheet.geometry import middle
 from extract.sheet.layout.columns import share_column
 from extract.sheet.layout.rows.figures import ALL, Figure
+from extract.sheet.layout.rows.name_columns import figures_in_columns
+from extract.sheet.layout.rows.names import Name
+from extract.sheet.layout.rows.on_side import figures_in_lines
 from extract.sheet.layout.rows.placed.row import PlacedRow
 
 WRAPPED, NEXT_LINE = 2.5, 1.5
@@ -74,3 +78,24 @@ def with_wrapped_figures(
         if len(below) == 1 and all(each.off(middle(below[0].box)) >= size / 2 for each in names):
             found[n] = replace(row, figure=below[0])
     return found
+
+
+def further_figures(
+    level: Sequence[Figure],
+    placed: Sequence[PlacedRow],
+    pitch: float,
+    lines_apart: tuple[Sequence[Sequence[Name]], float] | None,
+) -> tuple[Box, ...]:
+    """Of figures in step with the rows, and none of theirs, where they stand: numbers of rows,
+    members, votes. Of a table on its side, and of cards, `lines_apart` are the names, and how far
+    below these their figures stand."""
+    taken = {row.figure.box for row in placed if row.figure is not None}
+    if lines_apart is not None:
+        found = figures_in_lines(level, *lines_apart)
+    else:
+        blocks: dict[int, list[Name]] = {}
+        for row in placed:
+            if row.name is not None:
+                blocks.setdefault(row.block, []).append(row.name)
+        found = figures_in_columns(level, list(blocks.values()), pitch)
+    return tuple(figure.box for figure in found if figure.box not in taken)

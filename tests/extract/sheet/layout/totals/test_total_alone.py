@@ -39,6 +39,12 @@ def test_the_sum_on_the_line_of_the_counts_is_the_total_right_behind_its_label_a
     assert with_total(at(650, 115, "Total") + at(x, 115, "27")).totals.total == total
 
 
+@pytest.mark.parametrize("second", ["27", "26"], ids=["the sum", "another figure"])
+def test_a_total_before_all_counts_of_its_line_is_that_of_the_members(second):
+    words = at(-150, 115, "Total – Members") + at(10, 115, second)
+    assert with_total(words).totals.total == (27 if second == "27" else None)
+
+
 def test_counts_that_make_up_the_total_far_from_them_come_before_the_numbers_of_a_list():
     words = at(50, 400, "Yes 1, No 2, Abstain 3, Not participating 4")
     for row, (label, count) in enumerate(zip(LABELS[:4], MEMBERS, strict=False)):

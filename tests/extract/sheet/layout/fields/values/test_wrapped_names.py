@@ -62,3 +62,21 @@ def test_what_stands_in_the_next_column_behind_the_end_of_a_name_stays_on_its_li
         ["qualified", "majority"],
         ["BE", "Y"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "label", "below", "moved"),
+    [
+        ("Item: 2024/0126 (COD)", "Voting rule:", "Qualified majority", 2),
+        ("Item: 2024/0126 (COD)", "Session:", "4190", 1),
+        ("Item: 2024/0126 (COD)", "Session:", "Qualified majority", 0),
+        ("Configuration:", "Voting rule:", "Qualified majority", 0),
+    ],
+    ids=["a rule", "a number", "of another field", "a line of heads"],
+)
+def test_a_value_whose_label_ends_the_line_above_is_that_labels(before, label, below, moved):
+    upper = [*at(40, 50, before), *at(250, 50, label)]
+    lower = [*at(40, 62, below), *at(150, 62, "Sitting date: 11/01/2016")]
+    first, second = with_wrapped_names([upper, lower])
+    assert len(first) == len(upper) + moved
+    assert second == lower[moved:]
