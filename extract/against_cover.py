@@ -48,8 +48,8 @@ def held_against_cover(document: Document | None, vote: Vote) -> tuple[Check, ..
 
 
 def subject_check(document: Document | None, subject: str) -> Check:
-    """Whether the subject ends where the cover, if it has its words, ends that sentence too, and
-    calls each act that it changes by its kind before its number.
+    """Whether the subject is word for word that of the cover, if that has its words, and ends where
+    its sentence does, and calls each act that it changes by its kind before its number.
 
     It blocks: a line of the subject was lost, or a word, or letters of its first one, or a word was
     added. A cover in another language has other words.
@@ -60,19 +60,57 @@ def subject_check(document: Document | None, subject: str) -> Check:
     if ends_amid(subject):
         expected = "an end of a sentence, and the number of each act"
         return Check("subject_is_whole", False, expected, " ".join(subject.split()[-LAST_WORDS:]))
-    if (added := LAST_ADDED.search(subject)) is not None:
-        expected = "no word of a label behind the subject"
-        return Check("subject_is_whole", False, expected, added.group().strip())
+    if (added := label_about(subject)) is not None:
+        expected = "no word of a label before the subject or behind it"
+        return Check("subject_is_whole", False, expected, added)
     if (lost := KIND_LOST.search(subject)) is not None:
         expected = "the kind of an act before its number, as `Directive 2008/98/EC`"
         return Check("subject_is_whole", False, expected, lost.group())
-    end = " ".join(subject.split()[-LAST_WORDS:])
     title = document.title if document and document.title else ""
+    if document and document.language == "en" and (other := other_words(subject, title)):
+        return Check("subject_is_whole", False, "the words of the title on the cover", other)
+    end = " ".join(subject.split()[-LAST_WORDS:])
     rests = [title[found.end() :] for found in re.finditer(re.escape(end), title)]
     # `not members of the European Union` may stand in a title twice.
     goes_on = bool(rests) and all(re.match(r" \(?[a-z]", rest) for rest in rests)
     longer = f"{end}{' '.join(rests[0].split(' ')[:LAST_WORDS])}" if goes_on else ""
     return Check("subject_is_whole", not goes_on, longer or "as on the cover, if there", end)
+
+
+def label_about(subject: str) -> str | None:
+    """The word of a label before a subject or behind it, as the languages of the Union have it:
+    `Objet REGULATION`, `(Subject)`; None where there is none."""
+    labels = {label.rstrip(".:") for each in all_vocabularies() for label in each.subject}
+    before = [word for word in subject.split()[:1] if word.rstrip(".:") in labels]
+    # Without brackets the last may be one in another language: `trade with Asia`.
+    behind = [word for word in subject.split()[-1:] if word.startswith("(")]
+    behind = [word for word in behind if word.strip("().:") in labels]
+    added = LAST_ADDED.search(subject)
+    return next(iter([*before, *behind, *([added.group().strip()] if added else ())]), None)
+
+
+def other_words(subject: str, title: str) -> str | None:
+    """Where a subject leaves the words of an English title that begins or ends as it does; None
+    where that has them all, or has other words."""
+    words, text = letters_of(subject), f" {' '.join(letters_of(title))} "
+    size = len(words)
+    begun = stands_in(text, words, [slice(n) for n in range(size, -1, -1)])
+    ended = stands_in(text, words, [slice(size - n, size) for n in range(size, -1, -1)])
+    if begun == size or max(begun, ended) < LAST_WORDS:
+        return None
+    place = begun if begun >= ended else size - ended - 1
+    return " ".join(words[max(0, place - 2) : place + 3])
+
+
+def stands_in(text: str, words: Sequence[str], parts: Sequence[slice]) -> int:
+    """How many words the first of these parts has that stands in a text."""
+    held = (len(words[part]) for part in parts if f" {' '.join(words[part])} " in text)
+    return next(held, 0)
+
+
+def letters_of(text: str) -> list[str]:
+    """The words of a text, without its signs and in small letters."""
+    return re.findall(r"\w+", text.casefold())
 
 
 def files_check(document: Document | None, item: str | None) -> Check:

@@ -49,13 +49,43 @@ def test_documents_that_the_cover_does_not_refer_to_are_told_and_refuse_nothing(
         ("Voting result - REGULATION on the supply of fish - Adoption", True),
         ("Voting result - REGULATION on the supply of fish and on the supply of fish", True),
         ("Abstimmungsergebnis - VERORDNUNG mit Vorschriften - Annahme", True),
+        ("Voting result - Regulation on the supply of\nfish - Adoption", True),
+        ("Voting result - REGULATION on the supply of some fish - Adoption", False),
+        ("Voting result - REGULATION on the supply offish - Adoption", True),
+        ("Voting result - REGULATION on the supply of - Adoption", False),
+        ("Voting result - DIRECTIVE on the supply of fish - Adoption", False),
+        ("Voting result - REGULATION on fish - Adoption", True),
         (None, True),
     ],
-    ids=["goes on", "ends too", "stands twice", "in other words", "no title"],
+    ids=[
+        *("goes on", "ends too", "stands twice", "in other words", "in other letters"),
+        *("a word less", "four words alike", "an end added", "another beginning"),
+        *("in short", "no title"),
+    ],
 )
 def test_a_subject_that_goes_on_on_the_cover_is_not_whole(title, whole):
-    cover = replace(EMPTY, title=title)
+    cover = replace(EMPTY, title=title, language="en")
     assert subject_check(cover, "REGULATION on the supply of fish").passed is whole
+
+
+def test_the_words_of_a_cover_that_is_not_in_english_are_not_held_against_the_subject():
+    cover = replace(EMPTY, title="REGULATION on the supply of fisk - Vedtagelse", language="da")
+    assert subject_check(cover, "REGULATION on the supply of fish").passed
+
+
+@pytest.mark.parametrize(
+    ("subject", "added"),
+    [
+        ("Objet REGULATION on fish", "Objet"),
+        ("REGULATION on fish (Subject)", "(Subject)"),
+        ("REGULATION on fish Ref.", "Ref."),
+        ("REGULATION on trade with Asia", "REGULATION on trade with Asia"),
+    ],
+    ids=["before it", "behind it", "of the next field", "a word that is a label in Finnish"],
+)
+def test_a_subject_with_the_word_of_a_label_refuses_the_note(subject, added):
+    check = subject_check(None, subject)
+    assert (check.passed, check.observed) == (added == subject, added)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ BLANK = 1.2
 """Type sizes between two words of a text in type of one width at most."""
 ENDED = (":", ";", "=")
 """Signs behind a label or a value, and in no header: `Vote of: 29.09.2016`, `Vote of =`."""
+COUNTED = re.compile(r"\(\d\d\)")
+"""Behind a head: `Member States (27)`."""
 NUMBERS = ("NO", "NR", "N", "ISO", "CODE", "ID", "MS")
 """What heads numbers or codes of rows, and names of Member States, in a header."""
 SHARE = re.compile(r"[0-9] ?%")
@@ -116,10 +118,14 @@ def ends_bracket(text: str) -> bool:
 
 
 def is_number_head(cell: Sequence[Word]) -> bool:
-    """Whether a cell heads the numbers, the codes or the names of rows, if it stands in a header;
-    of a font of drawings a file may say that each is an `n`."""
+    """Whether a cell heads the numbers, the codes or the names of rows, if it stands in a header,
+    or counts these; of a font of drawings a file may say that each is an `n`."""
     text = "".join(word.text for word in cell)
-    return text == "#" or (text != "n" and fold(text) in NUMBERS)
+    return (
+        text == "#"
+        or COUNTED.fullmatch(text) is not None
+        or (text != "n" and fold(text) in NUMBERS)
+    )
 
 
 def is_year(cell: Sequence[Word]) -> bool:

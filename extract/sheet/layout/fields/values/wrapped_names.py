@@ -42,7 +42,9 @@ def wraps_to(line: Sequence[Word], end: Sequence[Word]) -> bool:
     under = 0 < down < LINE_STEP * first.size and abs(below.box[0] - first.box[0]) < first.size / 2
     if under and ends_with_label(line, text_of([end])):
         return True
-    if not under or is_name(text_of([end])):
+    # `Formation Research and Space)`: the rest of a label, and behind it that of its value.
+    parted = any(gap(end, n) > CELL * end[n].size for n in range(1, len(end)))
+    if not under or parted or is_name(text_of([end])):
         return False
     starts = range(max(1, len(line) - LONGEST), len(line))
     parts = [line[n:] for n in starts if is_parted(line, n) and not is_name(text_of([line[n:]]))]

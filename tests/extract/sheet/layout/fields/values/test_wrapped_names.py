@@ -80,3 +80,9 @@ def test_a_value_whose_label_ends_the_line_above_is_that_labels(before, label, b
     first, second = with_wrapped_names([upper, lower])
     assert len(first) == len(upper) + moved
     assert second == lower[moved:]
+
+
+def test_the_rest_of_a_label_and_of_its_value_is_not_the_end_of_a_name():
+    upper = [*at(40, 50, "Configuration /"), *at(140, 50, "Justice and")]
+    lower = [*at(40, 62, "Formation"), *at(140, 62, "Home Affairs")]
+    assert with_wrapped_names([upper, lower]) == [upper, lower]
