@@ -8,7 +8,7 @@ from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel
 from extract.sheet.layout.fields.labels.words import ENDED, NOT_ENDED
 from extract.sheet.layout.fields.values.head_rows import cells_in
-from extract.sheet.layout.fields.values.in_text import NEXT_LINE, across, tells_result
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, across, tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.words import Word, fold
@@ -23,6 +23,11 @@ TRANSLATED = re.compile(
     r"(n(?:on|o|u|ão|icht) )?(?:adopt|adott|angenommen)[^\W\d_]*", re.IGNORECASE
 )
 """A result in another language, with its `not`: what else stands there may take it back."""
+SAYS_RESULT = re.compile(
+    r"(?i)\b(?:not?|nor|never|but|adopt|approv|accept|agree|carri|pass|reject|fail|lost|annul|void|"
+    r"withdr|correct|error|read)"
+)
+"""How words begin that tell a result, or take one back."""
 Phrase = tuple[PositionName, Box]
 """What words tell of the result, and where they stand."""
 
@@ -42,6 +47,8 @@ def words_of_result(
         return {"final_result": [line]}
     value = list(values.get("final_result", ()))
     cells = [cell for line in lines for cell in cells_in(line)]
+    if not any(value) and tells_result(behind := up_to_stop(line)):
+        return {"final_result": [behind]}
     if not any(value):
         telling = [each for each in cells if tells_result(each) and not follows_not(each[0], cells)]
         near = [c for c in telling if is_near(c, place) or begins_next(c[0], place, lines)]
@@ -58,6 +65,14 @@ def words_of_result(
     levels = [line[0].middle for line in (*value, *others)]
     boxes = [cell for cell in free if is_box(cell) and is_on(cell, levels)]
     return {"final_result": [*value, *others, *boxes]} if others else {}
+
+
+def up_to_stop(words: list[Word]) -> list[Word]:
+    """The words that tell a result up to its full stop, behind which a sentence tells none:
+    `Adopted. The votes were cast as follows.`"""
+    stops = (n + 1 for n, word in enumerate(words[:-1]) if word.text.endswith("."))
+    end = next((n for n in stops if tells_result(words[:n])), len(words))
+    return words[:end] if SAYS_RESULT.search(text_of([words[end:]])) is None else words
 
 
 def contradicts(
@@ -89,11 +104,12 @@ def is_on(cell: Sequence[Word], levels: Sequence[float]) -> bool:
 
 def is_near(cell: Sequence[Word], label: FieldLabel) -> bool:
     """Whether words stand on the line of a label, behind it, or below it, be they set to its
-    middle."""
+    middle or its end."""
     word, down = cell[0], cell[0].middle - middle(label.box)
     behind = abs(down) < label.size / 2 and word.box[0] > label.box[2]
     off = across(cell) - (label.box[0] + label.box[2]) / 2
-    set_to = label.box[0] - 1 < word.box[0] < label.box[2] or abs(off) < label.size / 2
+    off = min(abs(off), abs(cell[-1].box[2] - label.box[2]))
+    set_to = label.box[0] - 1 < word.box[0] < label.box[2] or off < label.size / 2
     line = (label.size + max(label.size, word.size)) / 2  # the result may be in larger type
     return behind or (0 < down < NEXT_LINE * line and set_to)
 

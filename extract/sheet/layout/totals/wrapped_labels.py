@@ -59,10 +59,10 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
             joined.append(Label(position, union([first, second]), upper[0].size, words))
         elif id(upper[-1]) in ends and id(lower[0]) in starts and second[0] < first[0]:
             in_text.append(Label(position, first, upper[0].size, words))
-    # Of a header on two lines the last cell does not go on in the first one.
+    joined += in_more_lines(runs)
+    # Of a header on several lines the last cell does not go on in the first one.
     stacked = {id(word) for label in joined for word in label.words}
     joined += [label for label in in_text if not any(id(w) in stacked for w in label.words)]
-    joined += in_more_lines(runs)
     return [
         label
         for label in joined

@@ -20,8 +20,10 @@ DOCUMENT = re.compile(
 )
 """The number of a document; those of acts have years of four digits: `No 1303/2013`, `2003/35/EC`,
 `(EU) 2016/79`."""
-LEADS_ON = re.compile(r"(?:several|all|some|certain|other|both|two|three|these|those)$")
-"""With which no line of a title ends but the last: `undertaken by several` / `Member States`."""
+LEADS_ON = re.compile(
+    r"(?:several|all|some|certain|other|both|two|three|these|those|Member|participating|third)$"
+)
+"""With which no title ends: `undertaken by several` / `Member States`."""
 LETTERS, LONG = 3, 5
 """Letters that recognition adds to a label, fewer than that; and of a label that is no word of a
 title."""

@@ -11,6 +11,7 @@ from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel
 from extract.sheet.layout.fields.labels.questions import ASKS
 from extract.sheet.layout.fields.labels.sides import is_beyond
 from extract.sheet.layout.fields.labels.words import LONGEST
+from extract.sheet.layout.fields.result_words import up_to_stop
 from extract.sheet.layout.fields.telling import fields_said
 from extract.sheet.layout.fields.values.in_column import (
     is_of_other_column,
@@ -83,6 +84,8 @@ def value_of(
         lower = lower or (beside and not found)
         found.append(words)
         last = max(last, level)
+    if label.name == "final_result" and found:
+        found = [up_to_stop(found[0]), *found[1:]]
     return found if len(found) > 1 else wrapped_text(label, lines, labels) or found
 
 
