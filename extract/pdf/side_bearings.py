@@ -40,6 +40,11 @@ def is_blank(opened: OpenPage, index: int) -> bool:
     return chr(pdfium_c.FPDFText_GetUnicode(raw_text(opened), index)).isspace()
 
 
+def is_drawn_blank(opened: OpenPage, index: int) -> bool:
+    """Whether a letter of a page is a blank that a text draws, and that pdfium did not add."""
+    return is_blank(opened, index) and not pdfium_c.FPDFText_IsGenerated(raw_text(opened), index)
+
+
 def letters_on(opened: OpenPage) -> dict[int, tuple[int, int]]:
     """The first and the last letter of each text of a page, by its address; looked up once."""
     if opened.letters is None:
@@ -71,5 +76,9 @@ def spans_of(opened: OpenPage, letters: Iterable[int]) -> Iterator[tuple[float, 
             raise pdfium.PdfiumError("Failed to locate a character.")
         # The origin tells where the letter begins only where the page is shown as it was written.
         start = x.value if opened.rotation == 0 else box.left
+        # The box of a letter that leans over the blank behind it reaches over that.
+        if opened.rotation == 0 and is_drawn_blank(opened, index + 1):
+            origin(text_page, index + 1, x, y)
+            box.right = min(box.right, x.value) if x.value > start else box.right
         left, _, right, _ = transform_box((start, box.bottom, box.right, box.top), view)
         yield left, right

@@ -6,7 +6,7 @@ from extract.records import Box
 from extract.sheet.geometry import height, middle
 from extract.sheet.marks.legend.legends import REACH
 
-BELOW, LOWER = 3.2, 4.2
+BELOW, LOWER = 3.2, 7.0
 """Heights of the label, of 8 points at least, below it within which its mark stands; and within
 which nothing may be passed over: a blank result would be told in place of a mark."""
 FAR = 16.0
