@@ -14,6 +14,10 @@ from extract.pdf.page_objects import drawn_on
 from extract.pdf.pictures import shown_pictures
 from extract.pdf.runs import Line
 from extract.sheet.find import FoundSheet
+from extract.sheet.layout.fields.labels.words import ENDED as ENDED_VOTE
+from extract.sheet.layout.fields.labels.words import LABELS
+from extract.sheet.layout.grammar import label_words
+from extract.sheet.words import fold
 from extract.statements.languages import begins_with_heading, is_heading, speaks_of_author
 from extract.text.footnotes import Parted
 from extract.text.furniture import FOOTER_NUMBER, framed_lines, is_annex_line
@@ -133,12 +137,27 @@ def table_foot(sheet: FoundSheet) -> float:
 
 def after_link(lines: Sequence[Line], foot: float) -> list[Line]:
     """The lines below the sheet's link and its lowest label, at `foot`, unless the sheet's own
-    footnotes stand there, or no more than the words below the lines of signatures: in two columns
-    of a page the link need not be the last."""
+    footnotes stand there, or no more than the words below the lines of signatures, or its totals
+    and result: in two columns of a page the link need not be the last."""
     links = [place for place, line in enumerate(lines) if LINK in line.text]
     after = [line for line in lines[links[-1] + 1 :] if line.baseline > foot] if links else []
     after = [line for line in after if not (NUMBER_ALONE.fullmatch(line.text) or is_upright(line))]
+    after = [line for line in after if not tells_totals(line.text)]
     return [] if all(map(is_signed, after)) or after[0].text.startswith("*") else after
+
+
+def tells_totals(text: str) -> bool:
+    """Whether a line has but counts, shares, what they count, and how the vote ended: `25 99.29 %
+    Act adopted`."""
+    words = [word for word in text.split() if any(map(str.isalpha, word))]
+    known = {*label_words(), *ENDED_VOTE, *map(fold, LABELS["final_result"])}
+    place = 0
+    while place < len(words):
+        ends = range(len(words), place, -1)
+        place = next((end for end in ends if fold("".join(words[place:end])) in known), 0)
+        if not place:
+            return False
+    return True
 
 
 def is_signed(line: Line) -> bool:

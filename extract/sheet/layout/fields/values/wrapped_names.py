@@ -59,8 +59,11 @@ def up_to_label(words: list[Word]) -> list[Word]:
 
 
 def ends_with_label(line: Sequence[Word], below: str) -> bool:
-    """Whether a line ends with the label of what stands below, and all labels before it have their
-    values on the line."""
+    """Whether a line ends with the label of what stands below, be it in brackets, `(Document:`, and
+    all labels before it have their values on the line."""
+    last = line[-1].text
+    if last.startswith("(") and last.endswith(":") and below.endswith(")"):
+        return "documents" in fields_said(below[:-1], False)
     labels = [*labels_in_line(line, 0, False)]
     if len(labels) < 2 or labels[-1].words[-1] is not line[-1] or not labels[-1].colon:
         return False

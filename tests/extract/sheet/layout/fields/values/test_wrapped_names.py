@@ -82,6 +82,16 @@ def test_a_value_whose_label_ends_the_line_above_is_that_labels(before, label, b
     assert second == lower[moved:]
 
 
+@pytest.mark.parametrize(
+    ("below", "whole"),
+    [("PE-CONS 88/26+ADD1)", True), ("PE-CONS 88/26+ADD1", False), ("on honey)", False)],
+    ids=["a document", "without the end of the bracket", "no document"],
+)
+def test_a_document_in_brackets_may_begin_the_line_below_its_label(below, whole):
+    lines = [at(40, 50, "Item: 2023/0326 (COD) (Document:"), at(40, 62, below)]
+    assert len(with_wrapped_names(lines)) == (1 if whole else 2)
+
+
 def test_the_rest_of_a_label_and_of_its_value_is_not_the_end_of_a_name():
     upper = [*at(40, 50, "Configuration /"), *at(140, 50, "Justice and")]
     lower = [*at(40, 62, "Formation"), *at(140, 62, "Home Affairs")]
