@@ -20,6 +20,8 @@ OFF = 1
 """Pixels by which the boxes of two such marks differ at most, as they fall."""
 AROUND = 0.4
 """Of its size: so far around a mark its drawing is looked for."""
+FLAT = 6
+"""Times its shorter side, what counts of a mark's size at most: a rule is as long as the page."""
 NEAR = 0.6
 """Part of the larger one's size by which that of two boxes with one drawing differs at most."""
 FARTHER = 1.5
@@ -100,7 +102,7 @@ def found_in(raster: Raster, drawing: Place, ink: Ink) -> tuple[float, Place]:
     left, top, right, bottom = drawing
     wide, high = right - left, bottom - top
     x0, y0, x1, y1 = place_of(raster, ink.box)
-    more = round(AROUND * max(wide, high))
+    more = round(AROUND * min(max(wide, high), FLAT * min(wide, high)))
     x0, y0 = max(min(x0, x1 - wide) - more, 0), max(min(y0, y1 - high) - more, 0)
     area = raster.pixels[y0 : max(y1, y0 + high) + more, x0 : max(x1, x0 + wide) + more]
     cut = raster.pixels[top:bottom, left:right]
