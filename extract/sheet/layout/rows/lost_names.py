@@ -57,9 +57,7 @@ def with_lost(
             beside = [cell for cell in beside if abs(cell.middle - level) < LINE * cell.size]
         if is_of_others(level, beside, loose, span, pitch):
             continue
-        beside = [cell for cell in beside if not any(is_of(cell, name) for name in names)]
-        # In a text a sign names nothing, `17 · 62.82 %`, nor does a field, `Date: 23.8.2010`.
-        beside = [cell for cell in beside if by_ocr or may_name(cell.text)]
+        beside = [cell for cell in beside if may_be_row(cell, names, by_ocr)]
         # A word in place of a mark is the name of no row, if something else stands there.
         beside.sort(key=lambda cell: (word_said(cell.text) is not None, abs(cell.middle - level)))
         if beside and not by_ocr:
@@ -79,6 +77,12 @@ def is_of_others(
     amid = any(on_line) or any(map(is_unread, beside))
     headed = has_header(loose, span, level, LEVEL * pitch, amid)
     return headed or any(map(is_of_totals, beside))
+
+
+def may_be_row(cell: Name, names: Sequence[Name], by_ocr: bool) -> bool:
+    """Whether a cell may be the name of a further row: in a text a sign names nothing, `17 ·
+    62.82 %`, nor does a field, `Date: 23.8.2010`."""
+    return not any(is_of(cell, name) for name in names) and (by_ocr or may_name(cell.text))
 
 
 def may_name(text: str) -> bool:
