@@ -33,6 +33,13 @@ RULES: dict[str, VotingRule] = {
 FORMS = tuple(RULES)
 BY_LENGTH = {n: [form for form in FORMS if len(form) == n] for n in set(map(len, FORMS))}
 DENIED = re.compile(r"^no[nt]?\b|\bnot (?:required|needed|applied|applicable|by)\b", re.IGNORECASE)
+TRANSLATED: dict[VotingRule, re.Pattern[str]] = {
+    "qualified_majority": re.compile(
+        r"qualifi|cualific|kvalif|kwalifik|gekwalif|calificat|qualific|квалиф|ειδικ", re.IGNORECASE
+    ),
+    "unanimity": re.compile(r"unanim|einstimm|eenparig|enhällig|единодуш|ομοφων", re.IGNORECASE),
+}
+"""How a rule is called in another language, behind a slash."""
 NEITHER = r"neither(?:from|by)|neither.{0,9}commission.{0,12}high"
 """Of those who propose; elsewhere it tells of others."""
 PER_CENT = r"\s*(?:%|pct|per\s?cent)"
@@ -62,6 +69,7 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
     """
     if DENIED.search(raw):
         return "other"  # `no unanimity`: a short word may be taken for another one
+    raw = without_translation(raw)
     # Recognition may lose the end of a bracket, and with it the per cent, were there none before.
     lost = r"|\([^)]*$" if majorities_in(raw) else ""
     folded = fold(re.sub(rf"\(.*\){lost}", "", raw))
@@ -76,6 +84,16 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
     if named >= {"55", "72"}:
         return "qualified_majority_72" if "72" in raw else "other"
     return "qualified_majority_72" if "72" in named else rule
+
+
+def without_translation(raw: str) -> str:
+    """A rule without the same in another language before a slash or behind it: `qualified majority
+    / majorité qualifiée`."""
+    for own, other in (raw.split(" / "), raw.split(" / ")[::-1]) if raw.count(" / ") == 1 else ():
+        rule = RULES.get(fold(own))
+        if rule in TRANSLATED and fold(other) not in RULES and TRANSLATED[rule].search(other):
+            return own
+    return raw
 
 
 def majorities_in(text: str) -> set[str]:

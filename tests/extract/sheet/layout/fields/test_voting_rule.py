@@ -96,3 +96,17 @@ def test_a_note_may_tell_the_majority_of_72_in_other_words(note):
 )
 def test_a_note_without_its_per_cent_tells_55_by_the_proposal_it_acts_on(note, told):
     assert majorities_in(note) == told
+
+
+@pytest.mark.parametrize(
+    ("printed", "rule"),
+    [
+        ("qualified majority / majorité qualifiée", "qualified_majority"),
+        ("Einstimmigkeit / Unanimity", "unanimity"),
+        ("qualified majority / majorité simple", "other"),
+        ("qualified majority / unanimity", "other"),
+    ],
+    ids=["behind a slash", "before it", "of another rule", "two rules"],
+)
+def test_a_rule_in_two_languages_is_that_rule(printed, rule):
+    assert rule_of(printed, "") == rule
