@@ -106,3 +106,9 @@ def test_words_of_a_header_that_had_no_room_on_the_line_above_end_a_subject(line
     wide = at(50, 30, LONG_LINE)
     found = headers(lines([*wide, *subject, *end, *second]), (50.0, 100.0, 450.0, 300.0), 15.0)
     assert (found >= {id(word) for word in end}) is heads
+
+
+def test_the_number_of_all_members_behind_their_head_is_of_the_header():
+    words = at(50, 80, "Member States") + at(140, 80, "(27)")
+    found = headers(lines(words), (50.0, 100.0, 200.0, 300.0), 15.0)
+    assert found == {id(word) for word in words}

@@ -118,3 +118,25 @@ def test_shares_of_totals_beside_a_block_are_not_the_tables(lower):
     told = labels_on(lines(labels), False)
     assert len(states.other_figures) == 3
     assert without_totals(states, told).other_figures == ()
+
+
+WEIGHTS = ["12", "10", "12", "7", "29", "4"]
+"""Of the states in the Treaty of Nice."""
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "weighted"),
+    [("25.41 %", "1.31 %", False), ("25.41", "1.31", False), ("64", "10", True)],
+    ids=["shares", "without their sign", "weights"],
+)
+def test_of_weights_and_shares_those_are_read_that_the_totals_add_up(yes, no, weighted):
+    words: list[Word] = []
+    for n, (name, weight, share) in enumerate(zip(NAMES, WEIGHTS, SHARES, strict=True)):
+        y = 100 + 15 * n
+        words += at(50, y, name) + at(150, y, weight) + at(220, y, share)
+    for n, (label, count, own) in enumerate((("Yes", "5", yes), ("No", "1", no))):
+        words += at(50, 300 + 15 * n, label) + at(150, 300 + 15 * n, count)
+        words += at(220, 300 + 15 * n, own)
+    states = tables_on(words, False, 2).states
+    figures = [row.figure.text for row in states.rows if row.figure is not None]
+    assert (states.weighted, figures) == (weighted, WEIGHTS if weighted else SHARES)

@@ -107,3 +107,13 @@ def test_words_that_go_on_in_a_text_are_not_the_upper_line_of_a_label(line, foun
 def test_the_heading_of_the_totals_is_no_label_below_which_another_takes_two_lines(head, expected):
     words = at(50, 88, head) + at(50, 100, "Vote") + at(50, 112, "Yes")
     assert expected in named(words)
+
+
+def test_the_last_head_of_three_lines_does_not_go_on_in_the_first_one():
+    words = [w for n, text in enumerate(("Voted", "for")) for w in at(50, 111 + 11 * n, text)]
+    words += [w for n, text in enumerate(("Voted", "against")) for w in at(150, 100 + 11 * n, text)]
+    for n, text in enumerate(("Did not", "take", "part")):
+        words += at(250, 100 + 11 * n, text)
+    assert [label for label in named(words) if label[0] == "not_participating"] == [
+        ("not_participating", "Did not take part")
+    ]
