@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extract.sheet.layout.fields.labels.label import labels_in_line
-from extract.sheet.layout.fields.result_words import words_of_result
+from extract.sheet.layout.fields.result_words import up_to_stop, words_of_result
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
 
@@ -82,3 +82,34 @@ def test_a_result_in_a_box_stands_far_below_the_caption_in_its_corner(size, othe
     on_lines = [line for line in (label, others, at(80, 100, "Adopted")) if line]
     read = words_of_result(on_lines, [place], {})
     assert [" ".join(w.text for w in line) for line in read.get("final_result", ())] == found
+
+
+@pytest.mark.parametrize(("x", "found"), [(10, ["ADOPTED"]), (0, [])], ids=["its end", "aside"])
+def test_a_result_set_to_the_end_of_its_short_label_is_read(x, found):
+    (label,) = at(60, 50, "Result")
+    (place,) = labels_in_line([label], 0, False)
+    (wide,) = at(x, 61, "ADOPTED")
+    wide = replace(wide, box=(x, 61.0, x + 80.0, 75.0))
+    read = words_of_result([[label], [wide]], [place], {})
+    assert [" ".join(w.text for w in line) for line in read.get("final_result", ())] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("NOT ADOPTED. The votes were cast as follows.", "NOT ADOPTED."),
+        ("Adopted. Not adopted by the Council", "Adopted. Not adopted by the Council"),
+        ("Adopted. The act is void.", "Adopted. The act is void."),
+        ("Adopted by the Council", "Adopted by the Council"),
+    ],
+    ids=["a sentence", "the contrary", "taken back", "one sentence"],
+)
+def test_a_result_ends_where_a_sentence_begins_that_takes_nothing_back(text, told):
+    assert " ".join(word.text for word in up_to_stop(at(40, 50, text))) == told
+
+
+def test_a_result_before_a_sentence_on_the_line_of_its_label_is_read():
+    line = at(40, 50, "Final result: Adopted. The votes were cast as follows.")
+    (label,) = labels_in_line(line[:2], 0, False)
+    found = words_of_result([line], [label], {})
+    assert found == {"final_result": [line[2:3]]}
