@@ -65,3 +65,9 @@ def test_the_foot_of_a_sheet_is_that_of_its_lowest_label_and_of_no_name():
 @pytest.mark.parametrize("number", ["2", "- 2 -", "2/5"])
 def test_the_number_of_the_page_alone_is_no_text(number):
     assert after_link([LINK, typed(300, 760, number)], 725.0) == []
+
+
+def test_totals_and_the_result_below_the_link_are_no_text():
+    totals = [typed(57, 740, "Yes 25 99.29 %"), typed(57, 752, "Act adopted")]
+    assert after_link([LINK, *totals], 725.0) == []
+    assert after_link([LINK, *totals, BELOW], 725.0) == [BELOW]

@@ -8,7 +8,7 @@ import pytest
 from extract.read import read_note
 from extract.records import Check, SourceFile
 from extract.request import ReadRequest
-from extract.statements.unread_places import explains_vote, names_annex
+from extract.statements.unread_places import explains_vote, names_annex, tells_totals
 from tests.drawing.added import add_outlines, add_scan, print_on
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
@@ -127,3 +127,18 @@ def test_the_words_of_a_state_below_the_table_are_heard_without_a_word_for_decla
 )
 def test_the_number_of_an_annex_in_any_language_is_no_text_below_a_sheet(text, named):
     assert names_annex(text) is named
+
+
+@pytest.mark.parametrize(
+    ("line", "totals"),
+    [
+        ("25 99.29 % Act adopted", True),
+        ("Not participating 0", True),
+        ("27", True),
+        ("Hungary votes against.", False),
+        ("We are not in favour", False),
+    ],
+    ids=["a count, a share and the result", "a label", "a count", "a sentence", "words about it"],
+)
+def test_a_line_of_totals_or_of_the_result_has_no_other_word(line, totals):
+    assert tells_totals(line) is totals

@@ -97,3 +97,13 @@ def test_a_note_whose_share_the_parsers_read_differently_is_refused(monkeypatch)
     record = read_note(data, ReadRequest(source, sample=True))
     assert (record.status, record.votes) == ("refused", ())
     assert "figures read alike" in str(record.reason)
+
+
+@pytest.mark.parametrize(
+    ("again", "passed"),
+    [("20250818", True), ("2025-08-18", True), ("20250817", False)],
+    ids=["without the signs", "with them", "another day"],
+)
+def test_a_day_read_without_the_signs_between_its_figures_is_the_same_day(again, passed):
+    day = SeenFigure("2025-08-18", again, BOX, "sitting_date")
+    assert figures_check([day]).passed is passed
