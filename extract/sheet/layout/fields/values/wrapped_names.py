@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.sheet.layout.fields.labels.label import CELL, gap, labels_in_line
+from extract.sheet.layout.fields.labels.label import CELL, PARTED, gap, labels_in_line
 from extract.sheet.layout.fields.telling import fields_said
 from extract.sheet.layout.fields.values.in_sentences import is_configuration
 from extract.sheet.layout.fields.values.in_text import text_of
@@ -60,12 +60,14 @@ def up_to_label(words: list[Word]) -> list[Word]:
 
 def ends_with_label(line: Sequence[Word], below: str) -> bool:
     """Whether a line ends with the label of what stands below, be it in brackets, `(Document:`, and
-    all labels before it have their values on the line."""
+    all labels before it have their values on the line; not amid a text, `Session: 4190. Item:`."""
     last = line[-1].text
     if last.startswith("(") and last.endswith(":") and below.endswith(")"):
         return "documents" in fields_said(below[:-1], False)
     labels = [*labels_in_line(line, 0, False)]
     if len(labels) < 2 or labels[-1].words[-1] is not line[-1] or not labels[-1].colon:
+        return False
+    if any(word.text[-1:] in PARTED for word in line):
         return False
     pairs = itertools.pairwise(labels)
     filled = all(any(a.box[2] < w.box[0] < b.box[0] for w in line) for a, b in pairs)
