@@ -1,5 +1,7 @@
 """Names that recognition could not read, at the ends of a list, behind marks, and amid headers."""
 
+from contextlib import nullcontext
+
 import pytest
 
 from extract.errors import NoteRefusedError
@@ -240,3 +242,18 @@ def test_rows_of_lost_names_may_stand_as_far_off_as_groups_do(groups, found):
 def test_a_field_in_step_with_the_rows_names_none_of_them():
     words = [*table(NAMES), *at(50, BELOW, "Date: 23.8.2010"), *at(200, BELOW, "5.41")]
     assert rows(words, by_ocr=False) == READ
+
+
+@pytest.mark.parametrize(
+    ("figure", "y", "refused"),
+    [("27", 50, False), ("5.41", 30, False), ("5.41", 50, True)],
+    ids=["a count", "words far above the share", "words beside the share"],
+)
+def test_totals_above_tall_cards_of_a_text_are_no_row_without_a_name(figure, y, refused):
+    names = [n for k, name in enumerate(NAMES) for n in names_on([at(50, 100 + 50 * k, name)])]
+    told = [(65, figure), *((115 + 50 * k, share) for k, share in enumerate(SHARES))]
+    figures = [f for level, text in told if (f := figure_of(at(50, level, text))) is not None]
+    loose = [name_of(at(50, y, "Utopia"))]
+    said = pytest.raises(NoteRefusedError, match="the row 'Utopia' names no Member State")
+    with said if refused else nullcontext():
+        assert with_lost(names, figures, loose, 50.0, 15.0, False, 2) == names

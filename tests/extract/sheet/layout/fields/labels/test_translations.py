@@ -170,3 +170,20 @@ def test_the_value_of_the_next_field_below_a_label_on_a_form_stays(below, size, 
     typed = [[replace(word, font="Sans") for word in line] for line in page]
     left = [word.text for line in without_slashes(typed, False) for word in line]
     assert left == ["Document", "Session", "Date", *(below.split() if kept else [])]
+
+
+def test_values_of_a_form_in_the_type_of_its_labels_keep_all_their_lines():
+    form = ["Session / Session", "4190", "Item / Point", "2024/0126 (COD)", "Subject / Objet"]
+    subject = ["DIRECTIVE on toys and amending", "the rules on the safety of", "other goods"]
+    lined = [at(40, 50 + 12 * n, text) for n, text in enumerate([*form, *subject])]
+    typed = [[replace(word, font="Sans") for word in line] for line in lined]
+    left = [" ".join(word.text for word in line) for line in without_slashes(typed, False)]
+    assert left == ["Session", "4190", "Item", "2024/0126 (COD)", "Subject", *subject]
+
+
+def test_a_translation_that_is_no_value_below_its_label_is_left_out():
+    form = ["Session / Session", "de la session", "Item / Point", "Subject / Objet", "de la mesure"]
+    lined = [at(40, 50 + 12 * n, text) for n, text in enumerate(form)]
+    typed = [[replace(word, font="Sans") for word in line] for line in lined]
+    left = [" ".join(word.text for word in line) for line in without_slashes(typed, False)]
+    assert left == ["Session", "Item", "Subject"]

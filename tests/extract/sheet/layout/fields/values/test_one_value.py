@@ -164,3 +164,11 @@ def test_what_stands_at_the_other_edge_of_a_banner_is_not_the_result_below_its_l
     own = lines([*at(40, 50, "Result of the vote"), *at(420, 50, far), *at(40, 62, below)])
     (label,) = labels_in_line(own[0][:4], 0, False)
     assert text_of(value_of(label, range(2), own, [label], [], 600.0)) == value
+
+
+def test_the_value_of_a_result_ends_before_a_sentence_that_tells_none():
+    words = at(40, 50, "Final result:") + at(140, 50, "Adopted. The votes were cast as follows.")
+    on_lines = lines(words)
+    (label,) = labels_in_line(on_lines[0], 0, False)
+    found = value_of(label, range(1), on_lines, [label], [], 500.0)
+    assert [text_of([line]) for line in found] == ["Adopted."]
