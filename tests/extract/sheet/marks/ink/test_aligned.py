@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from extract.records import Box
-from extract.sheet.marks.ink.aligned import aligned
+from extract.sheet.marks.ink.aligned import aligned, found_in
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
 
@@ -88,3 +88,12 @@ def test_marks_that_reach_a_pixel_beyond_the_picture_have_the_box_of_their_like(
     usual = [(x0 - 24, top, x1 - 24, bottom) for x0, top, x1, bottom in USUAL]
     x0, top, x1, bottom = usual[5]
     assert boxes(pixels, *usual[:5], (x0, top + 4, x1, bottom)) == usual
+
+
+@pytest.mark.parametrize(("off", "found"), [(8, True), (150, False)], ids=["near", "far off"])
+def test_a_long_flat_stroke_is_looked_for_near_it_alone(off, found):
+    pixels = np.full((200, 1200, 3), 255, np.uint8)
+    pixels[40:44, 100:500] = pixels[120:124, 100 + off : 500 + off] = GREEN
+    stroke = Ink((50.0, 60.0, 250.0, 62.0), 800.0, WHITE)
+    away, place = found_in(Raster(pixels, DPI, scanned=True), (100, 40, 500, 44), stroke)
+    assert ((away, place) == (0.0, (100 + off, 120, 500 + off, 124))) is found

@@ -35,3 +35,16 @@ def test_filled_cells_under_the_heads_of_the_totals_are_their_marks():
 
 def test_a_head_on_the_paper_of_the_page_has_no_ground():
     assert grounds(2)[2] == []
+
+
+def test_the_coloured_card_of_one_label_is_no_mark_of_the_label_on_the_next_card():
+    drawn = page()
+    for (x, y), colour in zip(ACROSS, COLOURS, strict=True):
+        left, top = round(2 * x) - 12, round(2 * y) - 30
+        cv2.rectangle(drawn, (left, top), (left + 180, top + 120), colour, -1)
+    names = labels(*ACROSS)
+    known = [word.box for label in names for word in label.words]
+    totals = (50.0, 100.0, 310.0, 130.0)
+    on_page = LegendPage(Raster(drawn, DPI), names, known, [], 20.0, totals, [])
+    found = [dict(marks_about(label, names, on_page))["before all"] for label in names]
+    assert found == [[], [], []]

@@ -226,3 +226,13 @@ def test_the_mark_of_the_result_far_behind_its_label_comes_before_the_ground_of_
     label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
     found = result_marks(Raster(drawn, DPI), label, [], [label], [], 15.0, limit)
     assert round(found[0].box[2]) == 272
+
+
+@pytest.mark.parametrize(("down", "count"), [(110.0, 1), (130.0, 0)], ids=["in it", "far below"])
+def test_a_mark_in_a_tall_box_below_the_label_of_the_result_is_its_mark(down, count):
+    drawn = page((75.0, down))
+    cv2.rectangle(drawn, (80, 90), (400, 280), (0, 0, 0), 2)
+    label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
+    found = result_marks(Raster(drawn, DPI), label, [], [label], [], 15.0, limit)
+    middles_of = [round((ink.box[0] + ink.box[2]) / 2) for ink in found]
+    assert middles_of == [75] * count
