@@ -7,6 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extract.pdf.document import open_pdf
 from extract.pdf.page import read_text
+from extract.pdf.side_bearings import is_drawn_blank, spans_of
 from tests.drawing.fonts import SANS, SERIF_BOLD, register_fonts
 from tests.drawing.page import HEIGHT, WIDTH, rotate_page
 
@@ -57,3 +58,23 @@ def test_pieces_of_a_number_are_one_number():
 
 def test_on_a_page_that_is_shown_turned_the_ink_alone_tells():
     assert drawn("31", " ", "July", turn=90) == "31 July"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "end"),
+    [([(62.0, "of own")], 69.0), ([(62.0, "of"), (90.0, "own")], 70.3)],
+    ids=["a drawn blank", "white"],
+)
+def test_a_letter_that_leans_over_a_drawn_blank_ends_where_that_begins(pieces, end):
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=0)
+    canvas.setFont("Times-Italic", 9)
+    for left, piece in pieces:
+        canvas.drawString(left, 400.0, piece)
+    canvas.setTitle("x" * 1024)
+    canvas.save()
+    with open_pdf(file.getvalue()) as pdf:
+        read_text(pdf, 1)
+        ((_, right),) = spans_of(pdf.page(1), [1])
+        drawn_blank = is_drawn_blank(pdf.page(1), 2)
+    assert (round(right, 1), drawn_blank) == (end, len(pieces) == 1)
