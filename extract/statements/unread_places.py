@@ -142,7 +142,9 @@ def after_link(lines: Sequence[Line], foot: float) -> list[Line]:
     links = [place for place, line in enumerate(lines) if LINK in line.text]
     after = [line for line in lines[links[-1] + 1 :] if line.baseline > foot] if links else []
     after = [line for line in after if not (NUMBER_ALONE.fullmatch(line.text) or is_upright(line))]
-    after = [line for line in after if not tells_totals(line.text)]
+    totals = [line for line in after if tells_totals(line.text)]
+    if any(char.isdecimal() for line in totals for char in line.text):
+        after = [line for line in after if line not in totals]
     return [] if all(map(is_signed, after)) or after[0].text.startswith("*") else after
 
 

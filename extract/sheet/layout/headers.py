@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from extract.domain.member_states import load_member_states
 from extract.records import Box
 from extract.sheet.geometry import centre, middle
+from extract.sheet.layout.fields.choice import CUT
+from extract.sheet.layout.fields.labels.ends import in_other_type
 from extract.sheet.layout.fields.values.paragraphs import LONG
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.layout.grammar import heads_column
@@ -23,6 +25,10 @@ ENDED = (":", ";", "=")
 """Signs behind a label or a value, and in no header: `Vote of: 29.09.2016`, `Vote of =`."""
 COUNTED = re.compile(r"\(\d\d\)")
 """Behind a head: `Member States (27)`."""
+LEADS_ON = re.compile(
+    r"\b(?:several|certain|other|both|two|three|these|those|participating|third|all|Member)$"
+)
+"""With which no title ends: `undertaken by several` / `Member States`."""
 NUMBERS = ("NO", "NR", "N", "ISO", "CODE", "ID", "MS")
 """What heads numbers or codes of rows, and names of Member States, in a header."""
 SHARE = re.compile(r"[0-9] ?%")
@@ -84,14 +90,31 @@ def is_amid_text(cell: Sequence[Word], cells: Sequence[Sequence[Word]]) -> bool:
 
 
 def wraps(cell: Sequence[Word], lines: Sequence[Sequence[Word]]) -> bool:
-    """Whether a line goes on from one of a text right above it, at whose end its first word had no
-    room: `… undertaken by several` / `Member States`."""
+    """Whether a line goes on from one of a text right above it, which does not end there, and at
+    whose end its first word had no room: `… undertaken by several` / `Member States`."""
+    above = line_above(cell, lines)
+    text = " ".join(word.text for word in above)
+    return bool(CUT.search(text) or LEADS_ON.search(text))
+
+
+def may_end_text(cell: Sequence[Word], lines: Sequence[Sequence[Word]]) -> bool:
+    """Whether a header alone on its line may as well be the end of a text right above it, in its
+    type: nothing tells which."""
+    above = line_above(cell, lines)
+    return bool(above) and not in_other_type(above[-1], cell[0])
+
+
+def line_above(cell: Sequence[Word], lines: Sequence[Sequence[Word]]) -> Sequence[Word]:
+    """The line of a text right above a cell, at whose end the first word of that had no room; none
+    where there is no such line."""
     first, right = cell[0], max(line[-1].box[2] for line in lines)
     room = first.box[2] - first.box[0] + first.size / 4
-    return any(
-        line[-1].box[2] + room > right and len(line) >= LONG and ends_text(first, [line])
+    full = (
+        line
         for line in lines
+        if line[-1].box[2] + room > right and len(line) >= LONG and ends_text(first, [line])
     )
+    return next(full, ())
 
 
 def fold_cell(cell: Sequence[Word]) -> str:

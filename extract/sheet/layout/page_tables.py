@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
+from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.geometry import middle, off_level, overlap
 from extract.sheet.layout.fields.labels.words import ENDED
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import tells_result
 from extract.sheet.layout.grammar import letter_said
-from extract.sheet.layout.headers import headers, line_height, row_heads
+from extract.sheet.layout.headers import headers, line_height, may_end_text, row_heads
 from extract.sheet.layout.mark_punctuation import in_brackets
 from extract.sheet.layout.rows.answers import without_ones
 from extract.sheet.layout.rows.read import StatesTable, read_rows
@@ -75,8 +76,21 @@ def tables_with(states: StatesTable, words: Sequence[Word], by_ocr: bool, page: 
     rest = [word for word in words if id(word) not in in_rows]
     on_lines = lines_of(rest)
     totals = read_totals(on_lines, labels, states, by_ocr, page)
-    taken = words_of_totals(rest, on_lines, totals) | headers(on_lines, states.box, states.pitch)
+    heads = headers(on_lines, states.box, states.pitch)
+    refuse_unclear_head(on_lines, heads, page)
+    taken = words_of_totals(rest, on_lines, totals) | heads
     return PageTables(states, totals, tuple(labels), in_rows, tuple(rest), taken)
+
+
+def refuse_unclear_head(on_lines: Sequence[Sequence[Word]], heads: set[int], page: int) -> None:
+    """Refuse a sheet of which a line may head the table, or end the text above it. Raises
+    NoteRefusedError."""
+    for line in on_lines:
+        if {id(word) for word in line} <= heads and may_end_text(line, on_lines):
+            text = " ".join(word.text for word in line)
+            raise NoteRefusedError(
+                f"page {page}: {text!r} may head the table, or end the text right above it"
+            )
 
 
 def without_totals(states: StatesTable, labels: Sequence[Label]) -> StatesTable:

@@ -21,6 +21,9 @@ MARGIN = 12
 SHARED = 0.5
 """The part of a box that lies on another one, from which both show the same: two loose boxes may
 share a word."""
+LINES_SHARE, LINES_APART = 0.75, 0.6
+"""Of two boxes that share less of their height than that, and have their middles so many heights of
+a line apart, each holds a line: signs of the other one, as its commas, may be found with it."""
 LOWEST, SMALL, WORD = 0.6, 0.45, 1.5
 """Heights of a line that a figure has at least: dashes and corners of rules are lower; those of a
 word in small type, as labels of fields are set; and its widths by its height."""
@@ -55,7 +58,8 @@ def boxes_of(pixels: Pixels, dpi: int) -> list[PixelBox]:
     others = [cell for cell in others if is_high(cell, line * scale)]
     cells += [beside(cell, cells) for cell in others]
     least = SPECK * line * scale
-    return [box for box in without_overlaps(cells) if is_wide(box) and longest(box) > least]
+    kept = without_overlaps(cut_between(cells, line * scale))
+    return [box for box in kept if is_wide(box) and longest(box) > least]
 
 
 def lines_of(box: PixelBox, cells: Sequence[PixelBox], scale: float, line: float) -> PixelBox:
@@ -98,6 +102,25 @@ def beside(box: PixelBox, cells: Sequence[PixelBox]) -> PixelBox:
             if left < cell[0] < right < cell[2]:
                 right = cell[0]
     return (left, top, right, bottom)
+
+
+def cut_between(boxes: Sequence[PixelBox], line: float) -> list[PixelBox]:
+    """The boxes, of which those of two lines below one another, so high, end amid what they
+    share."""
+    cut = list(boxes)
+    corners = np.array(boxes, np.int64).reshape(-1, 4)
+    x0, top, x1, bottom = corners.T
+    beside = np.minimum(x1[:, None], x1) - np.maximum(x0[:, None], x0)
+    shared = np.minimum(bottom[:, None], bottom) - np.maximum(top[:, None], top)
+    wide, high = x1 - x0, bottom - top
+    level = 2 * beside > np.minimum(wide[:, None], wide)
+    parted = (shared > 0) & (shared < LINES_SHARE * np.minimum(high[:, None], high))
+    below = (top + bottom)[None, :] - (top + bottom)[:, None] > 2 * LINES_APART * line
+    for one, other in np.argwhere(level & parted & below).tolist():
+        amid = int(top[other] + bottom[one]) // 2
+        a, b = cut[one], cut[other]
+        cut[one], cut[other] = (*a[:3], min(a[3], amid)), (b[0], max(b[1], amid), *b[2:])
+    return cut
 
 
 def without_overlaps(boxes: Sequence[PixelBox]) -> list[PixelBox]:

@@ -136,9 +136,11 @@ def lacks_sign(figure: SeenFigure, first: str, again: str) -> bool:
 
 
 def lacks_signs_of_day(figure: SeenFigure, first: str, again: str) -> bool:
-    """Whether the second reading of a day has its digits without the signs between them: a parser
-    has none for the hyphen of some fonts."""
-    return figure.field == "sitting_date" and first.replace(" ", "") == again
+    """Whether the second reading of a day, of two digits and more each, has them without the signs
+    between them: a parser has none for the hyphen of some fonts."""
+    parts = first.split()
+    told = min(map(len, parts), default=0) > 1 and "".join(parts) == again
+    return figure.field == "sitting_date" and told
 
 
 def digits_of(figure: SeenFigure, text: str) -> str:

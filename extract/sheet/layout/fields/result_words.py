@@ -23,11 +23,10 @@ TRANSLATED = re.compile(
     r"(n(?:on|o|u|ão|icht) )?(?:adopt|adott|angenommen)[^\W\d_]*", re.IGNORECASE
 )
 """A result in another language, with its `not`: what else stands there may take it back."""
-SAYS_RESULT = re.compile(
-    r"(?i)\b(?:not?|nor|never|but|adopt|approv|accept|agree|carri|pass|reject|fail|lost|annul|void|"
-    r"withdr|correct|error|read)"
+GOES_ON = re.compile(
+    r"(?:the )?votes?\b(?!.*\bnot\b)|total\b|in favour\b|yes\b|for information\b", re.IGNORECASE
 )
-"""How words begin that tell a result, or take one back."""
+"""How a sentence behind that of the result begins which takes nothing of it back."""
 Phrase = tuple[PositionName, Box]
 """What words tell of the result, and where they stand."""
 
@@ -47,7 +46,8 @@ def words_of_result(
         return {"final_result": [line]}
     value = list(values.get("final_result", ()))
     cells = [cell for line in lines for cell in cells_in(line)]
-    if not any(value) and tells_result(behind := up_to_stop(line)):
+    behind = up_to_stop(line)
+    if not any(value) and len(behind) < len(line):
         return {"final_result": [behind]}
     if not any(value):
         telling = [each for each in cells if tells_result(each) and not follows_not(each[0], cells)]
@@ -72,7 +72,7 @@ def up_to_stop(words: list[Word]) -> list[Word]:
     `Adopted. The votes were cast as follows.`"""
     stops = (n + 1 for n, word in enumerate(words[:-1]) if word.text.endswith("."))
     end = next((n for n in stops if tells_result(words[:n])), len(words))
-    return words[:end] if SAYS_RESULT.search(text_of([words[end:]])) is None else words
+    return words[:end] if GOES_ON.match(text_of([words[end:]])) else words
 
 
 def contradicts(

@@ -39,7 +39,11 @@ def with_total_alone(
         if is_members([figure])
         and figure not in table.figures
         and figure.number.whole == sum(counts)
-        and (figure.box[0] - label.box[2] < label.size or not in_line(figure, counted))
+        and (
+            figure.box[0] - label.box[2] < label.size
+            or not in_line(figure, counted)
+            or stands_before(figure, counted)
+        )
     ]
     if table.totals.total is not None or len(sums) != 1:
         return table
@@ -67,8 +71,14 @@ def figures_of(label: Label, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def in_line(figure: Figure, others: Sequence[Figure]) -> bool:
-    """Whether a figure stands on a line of others, not before them all, or in their column."""
-    level = [o.box for o in others if off_level(figure.box, o.box) < height(o.box) / 2]
-    return any(box[0] < figure.box[2] for box in level) or all(
+    """Whether a figure stands on a line of others, or in their column."""
+    level = any(off_level(figure.box, each.box) < height(each.box) / 2 for each in others)
+    return level or all(
         figure.box[0] < each.box[2] and figure.box[2] > each.box[0] for each in others
     )
+
+
+def stands_before(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a figure stands on a line of others before them all."""
+    level = [o.box for o in others if off_level(figure.box, o.box) < height(o.box) / 2]
+    return bool(level) and all(figure.box[2] < box[0] for box in level)

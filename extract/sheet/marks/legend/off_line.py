@@ -47,7 +47,8 @@ def places_in(
     elif all(other.box[0] - x0 > BEFORE * size for other in group if is_another(other, label)):
         # Below one another behind their marks, of which the word of this one had no room.
         yield "over", (x0 - 1, top - UNDER / 2 * size, x1 + size, top - 1)
-    if (figure := figure_before(label, masked)) is not None:  # `☺ 23 in favour`
+    within = [b for b in masked if totals[0] - 1 < b[0] and totals[1] < middle(b) < totals[3]]
+    if (figure := figure_before(label, within)) is not None:  # `☺ 23 in favour`
         start = (figure[0] - BEFORE_FIGURE * size, box[1], figure[0] - 0.5, box[3])
         yield "before its figure", (from_word(start, masked)[0], *start[1:])
     if totals[0] <= x0 <= totals[2] and totals[1] <= bottom <= totals[3] + 1:
@@ -61,7 +62,7 @@ def places_in(
 
 
 def figure_before(label: Label, masked: Sequence[Box]) -> Box | None:
-    """What stands right before a label on its line, a space away: the count of its group."""
+    """What of the totals stands right before a label on its line, a space away: its count."""
     level = middle(label.box)
     near = [b for b in masked if 0 <= label.box[0] - b[2] < label.size and b[1] < level < b[3]]
     return max(near, key=lambda box: box[2], default=None)

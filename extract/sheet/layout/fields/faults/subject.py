@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.geometry import height
-from extract.sheet.layout.fields.choice import CUT, names_act
+from extract.sheet.layout.fields.choice import names_act
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LABELS
 from extract.sheet.layout.fields.telling import INSTITUTION
 from extract.sheet.layout.fields.values.in_text import across
-from extract.sheet.layout.grammar import heads_column
 from extract.sheet.words import Word, fold, lines
 
 DOCUMENT = re.compile(
@@ -20,10 +19,6 @@ DOCUMENT = re.compile(
 )
 """The number of a document; those of acts have years of four digits: `No 1303/2013`, `2003/35/EC`,
 `(EU) 2016/79`."""
-LEADS_ON = re.compile(
-    r"(?:several|all|some|certain|other|both|two|three|these|those|Member|participating|third)$"
-)
-"""With which no title ends: `undertaken by several` / `Member States`."""
 LETTERS, LONG = 3, 5
 """Letters that recognition adds to a label, fewer than that; and of a label that is no word of a
 title."""
@@ -78,11 +73,10 @@ def refuse_words_of_others(
     said += [number.group()] if number else []
     last = subject.split()[-1].strip("()") if subject else ""
     said += [last] if subject.endswith(":") or is_own_label(last) else []
-    *others, below = lines(used.get("subject", ())) or [[]]
+    *_, below = lines(used.get("subject", ())) or [[]]
     said += [last] if len(below) == 1 and is_label_alone(last) else []
     whole = " ".join(word.text for word in below)
     said += [whole] if len(below) > 1 and fold(whole) in map(fold, LABELS["final_result"]) else []
-    said += [whole] if others and may_head_column(whole, others[-1]) else []
     institution = fold(texts.get("institution", ""))
     cut = INSTITUTION.endswith(institution) and institution != INSTITUTION
     said += [texts["institution"]] if cut and institution else []
@@ -96,13 +90,6 @@ def refuse_words_of_others(
             f"page {page}: the words of 'Subject' go on in another field: {said[0]!r} in "
             f"{subject!r}"
         )
-
-
-def may_head_column(last: str, above: Sequence[Word]) -> bool:
-    """Whether the last line of a subject may be the head of the table below it, `Member States`,
-    and the line above goes on in nothing."""
-    text = " ".join(word.text for word in above)
-    return heads_column(last) and not (CUT.search(text) or LEADS_ON.search(text))
 
 
 def refuse_lines_beside(subject: Sequence[Word], labels: Sequence[Word], page: int) -> None:

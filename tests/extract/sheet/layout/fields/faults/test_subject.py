@@ -156,20 +156,3 @@ def test_a_label_alone_below_a_subject_is_no_line_of_it(last, own):
     whole = {"subject": f"{ACT} {last}"}
     with nullcontext() if own else pytest.raises(NoteRefusedError, match=f"field: '{last}'"):
         refuse_words_of_others(whole, subject(50, last), [], 2)
-
-
-@pytest.mark.parametrize(
-    ("end", "refused"),
-    [("toys", True), ("toys made by several", False), ("toys made in", False)],
-    ids=["a whole title", "with a word that leads on", "cut"],
-)
-def test_the_head_of_the_table_below_a_subject_is_no_line_of_it(end, refused):
-    first = f"DIRECTIVE on {end}"
-    said = pytest.raises(NoteRefusedError, match="go on in another field: 'Member States'")
-    with said if refused else nullcontext():
-        refuse_words_of_others(
-            {"subject": f"{first} Member States"},
-            {"subject": [*at(50, 100, first), *at(50, 114, "Member States")]},
-            [],
-            2,
-        )
