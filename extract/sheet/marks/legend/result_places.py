@@ -6,9 +6,10 @@ from extract.records import Box
 from extract.sheet.geometry import height, middle
 from extract.sheet.marks.legend.legends import REACH
 
-BELOW, LOWER = 3.2, 7.0
-"""Heights of the label, of 8 points at least, below it within which its mark stands; and within
-which nothing may be passed over: a blank result would be told in place of a mark."""
+BELOW, LOWER, LOWEST = 3.2, 4.2, 7.0
+"""Heights of the label, of 8 points at least, below it within which its mark stands; within which
+nothing may be passed over: a blank result would be told in place of a mark; and within which its
+mark stands in a tall box, with nothing on its level."""
 FAR = 16.0
 """Type sizes from the words of the final result to its mark on the same line; farther off a mark
 must not be passed over either, and is taken last."""
@@ -30,7 +31,11 @@ def result_places(
     under = [box[1] for box in column if box[1] > label[3] - 1]
     over = [box[3] for box in column if box[3] < label[1] + 1]
     floors = [*([limit[1] - 1] if limit[1] > level else ()), *under]
-    near, far = (min([label[3] + reach * max(high, 8.0), *floors]) for reach in (BELOW, LOWER))
+    near, far, low = (
+        min([label[3] + reach * max(high, 8.0), *floors]) for reach in (BELOW, LOWER, LOWEST)
+    )
+    if not any(box[1] < low and box[3] > far for box in others):
+        far = low
     return (
         (label[2] + 0.3, level - half, right, level + half),
         (left, level - half, label[0] - 0.3, level + half),

@@ -1,8 +1,10 @@
 """The headers of a table are found from its first row upwards."""
 
+from dataclasses import replace
+
 import pytest
 
-from extract.sheet.layout.headers import headers, is_number_head, row_heads
+from extract.sheet.layout.headers import headers, is_number_head, may_end_text, row_heads
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 
@@ -92,20 +94,35 @@ def test_a_year_right_below_a_line_of_text_ends_it_and_heads_no_table():
     assert headers(lines(words), (50.0, 100.0, 208.0, 300.0), 15.0) == set()
 
 
-LONG_LINE = "DECISION on the participation of the Union in the research undertaken by several"
+GOES_ON = "DECISION on the participation of the Union in the research undertaken by several"
 
 
 @pytest.mark.parametrize(
     ("line", "beside", "heads"),
-    [(LONG_LINE, "", False), (LONG_LINE, "Vote", True), ("DECISION on honey", "", True)],
+    [(GOES_ON, "", False), (GOES_ON, "Vote", True), ("DECISION on honey", "", True)],
     ids=["no room", "a second head", "room"],
 )
 def test_words_of_a_header_that_had_no_room_on_the_line_above_end_a_subject(line, beside, heads):
     subject, end = at(50, 68, line), at(50, 80, "Member States")
     second = at(300, 80, beside) if beside else []
-    wide = at(50, 30, LONG_LINE)
+    wide = at(50, 30, GOES_ON)
     found = headers(lines([*wide, *subject, *end, *second]), (50.0, 100.0, 450.0, 300.0), 15.0)
     assert (found >= {id(word) for word in end}) is heads
+
+
+FULL = "DECISION on the signing of an agreement with the countries of the Caribbean"
+
+
+@pytest.mark.parametrize(
+    ("line", "font", "may"),
+    [(FULL, "Times", True), (FULL, "Helvetica", False), ("DECISION on honey", "Times", False)],
+    ids=["full", "in another type", "with room at its end"],
+)
+def test_a_header_below_a_full_line_of_its_type_may_end_the_text(line, font, may):
+    text = [*at(50, 56, FULL), *at(50, 68, line)]
+    head = [replace(word, font=font) for word in at(50, 80, "Member States")]
+    on_lines = lines([*(replace(word, font="Times") for word in text), *head])
+    assert may_end_text(head, on_lines) is may
 
 
 def test_the_number_of_all_members_behind_their_head_is_of_the_header():

@@ -4,9 +4,11 @@ from unittest.mock import Mock
 
 import pytest
 
+from extract.errors import NoteRefusedError
 from extract.sheet.layout.page_tables import (
     obstacles_on,
     parts_of,
+    refuse_unclear_head,
     tables_on,
     without_totals,
     words_of_totals,
@@ -140,3 +142,12 @@ def test_of_weights_and_shares_those_are_read_that_the_totals_add_up(yes, no, we
     states = tables_on(words, False, 2).states
     figures = [row.figure.text for row in states.rows if row.figure is not None]
     assert (states.weighted, figures) == (weighted, WEIGHTS if weighted else SHARES)
+
+
+def test_a_line_that_may_head_the_table_or_end_the_text_above_it_is_refused():
+    text = at(50, 68, "DECISION on the signing of an agreement with the countries of the Caribbean")
+    head = at(50, 80, "Member States")
+    on_lines = lines([*text, *head])
+    refuse_unclear_head(on_lines, set(), 2)
+    with pytest.raises(NoteRefusedError, match="page 2: 'Member States' may head the table, or"):
+        refuse_unclear_head(on_lines, {id(word) for word in head}, 2)

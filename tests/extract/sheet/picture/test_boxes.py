@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from extract.sheet.picture import boxes
-from extract.sheet.picture.boxes import MARGIN, boxes_of, forgotten, is_high, is_wide
+from extract.sheet.picture.boxes import MARGIN, boxes_of, cut_between, forgotten, is_high, is_wide
 from extract.sheet.picture.straight import EVEN_DPI
 
 LINE = 15.0
@@ -82,3 +82,21 @@ def test_what_rules_leave_where_they_cross_is_no_word(monkeypatch, side, found):
     picture = np.full((200, 300, 3), 255, np.uint8)
     picture[20:32, 20:60] = picture[40:52, 20:60] = 0
     assert (own[1] in boxes_of(picture, EVEN_DPI)) is found
+
+
+LOWER = [(100, 200, 500, 240), (100, 222, 520, 262)]
+"""Of two lines, each found with signs of the other."""
+
+
+@pytest.mark.parametrize(
+    ("boxes", "cut"),
+    [
+        (LOWER, [(100, 200, 500, 231), (100, 231, 520, 262)]),
+        ([(100, 200, 500, 240), (100, 206, 520, 246)],) * 2,
+        ([(100, 200, 500, 280), (100, 250, 520, 275)],) * 2,
+        ([(100, 200, 300, 240), (250, 222, 520, 262)],) * 2,
+    ],
+    ids=["of two lines", "of one", "one in the other", "beside one another"],
+)
+def test_two_lines_that_share_a_part_of_their_boxes_end_amid_it(boxes, cut):
+    assert cut_between(boxes, 25.0) == cut

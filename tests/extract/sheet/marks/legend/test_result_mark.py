@@ -5,6 +5,7 @@ from unittest.mock import Mock
 import cv2
 import pytest
 
+from extract.records import Box
 from extract.sheet.layout.sheet import Layout, read_layout
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
@@ -228,11 +229,16 @@ def test_the_mark_of_the_result_far_behind_its_label_comes_before_the_ground_of_
     assert round(found[0].box[2]) == 272
 
 
-@pytest.mark.parametrize(("down", "count"), [(110.0, 1), (130.0, 0)], ids=["in it", "far below"])
-def test_a_mark_in_a_tall_box_below_the_label_of_the_result_is_its_mark(down, count):
+@pytest.mark.parametrize(
+    ("down", "beside", "count"),
+    [(110.0, 70.0, 1), (130.0, 70.0, 0), (110.0, 105.0, 0)],
+    ids=["in it", "far below", "words on its level"],
+)
+def test_a_mark_in_a_tall_box_below_the_label_of_the_result_is_its_mark(down, beside, count):
     drawn = page((75.0, down))
     cv2.rectangle(drawn, (80, 90), (400, 280), (0, 0, 0), 2)
     label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
-    found = result_marks(Raster(drawn, DPI), label, [], [label], [], 15.0, limit)
+    known: list[Box] = [label, (300.0, beside, 380.0, beside + 10)]
+    found = result_marks(Raster(drawn, DPI), label, [], known, [], 15.0, limit)
     middles_of = [round((ink.box[0] + ink.box[2]) / 2) for ink in found]
     assert middles_of == [75] * count
