@@ -122,6 +122,8 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *("reject", "rejects", "rejecting", "objects", "objecting", "objected"),
         *("disapprove", "refuse", "refuses", "objection", "objections"),
         *("dissent", "dissents", "dissenting", "dissented"),
+        *phrases(("not",), ("in agreement", "in support", "supporting", "agreeing")),
+        *phrases(("not",), ("approving", "accepting", "consenting", "assenting")),
     ),
     "abstain": (
         *phrases(VOTERS, ("abstain", "abstains", "abstaining", "abstained")),
@@ -131,6 +133,7 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
     "not_participating": (
         *phrases(STATES, ("not",), TAKING_PART),
         *phrases(DENIED, TAKING_PART),
+        *phrases(("not",), ("part", "partic", "particip")),  # `Not part.`
         *phrases(DENIED, ("join", "joined", "joining"), ("", "the vote", "the voting")),
         *phrases(DENIED, ("cast", "casting"), ("", "a vote", "votes", "any vote")),
         *phrases(("non",), ("participating", "participation", "participant", "participants")),

@@ -86,7 +86,8 @@ def refuse_unclear_head(on_lines: Sequence[Sequence[Word]], heads: set[int], pag
     """Refuse a sheet of which a line may head the table, or end the text above it. Raises
     NoteRefusedError."""
     for line in on_lines:
-        if {id(word) for word in line} <= heads and may_end_text(line, on_lines):
+        alone = len([*cells_in(line)]) == 1 and {id(word) for word in line} <= heads
+        if alone and may_end_text(line, on_lines):
             text = " ".join(word.text for word in line)
             raise NoteRefusedError(
                 f"page {page}: {text!r} may head the table, or end the text right above it"

@@ -206,9 +206,10 @@ def surely_alike(one: Group, other: Group, views: Sequence[View]) -> bool:
 
 
 def same_form(one: Group, other: Group, marks: SeenMarks) -> bool:
-    """Whether but one view from pixels parts the marks of two groups, and that by no ink, or by the
-    ink of coarse pixels alone, while they have one hue and one form: a smudge sways the others, and
-    what is turned over has another form."""
+    """Whether at most one view from pixels parts the marks of two groups, and that by no ink, or by
+    the ink of coarse pixels alone, while they have one hue and one form: a smudge sways the others,
+    and what is turned over has another form. Recognition that takes a disc for a letter in some
+    rows says nothing in the others."""
     assert one.drawing is not None
     if other.drawing is None:
         return False
@@ -217,10 +218,11 @@ def same_form(one: Group, other: Group, marks: SeenMarks) -> bool:
         view.reader
         for view in marks.views
         if not parts_all(view, marks)
+        and not (view.reader == "ocr" and None in (view.kinds[row] for row in one.rows))
         and {view.kinds[row] for row in one.rows}.isdisjoint(view.kinds[row] for row in other.rows)
     ]
     finer = any(view.reader == "colour" and view.sure for view in marks.views)
-    few = (["silhouette"], ["look"], *([["tint"]] if finer else []))
+    few = ([], ["silhouette"], ["look"], *([["tint"]] if finer else []))
     alike = any(mine is not None for mine in forms_of(drawn)) and forms_of(drawn) == forms_of(match)
     written = one.said is not None and one.said == other.said
     return drawn.hue == match.hue and (alike or written) and parting in few

@@ -113,17 +113,18 @@ def may_tell(name: str, told: ValuePlace, labels: Sequence[FieldLabel]) -> bool:
     The number of the note, which is one of a document, stands at the head or the foot of its page,
     maybe below a line of text: documents stand between the known labels, behind a label or below
     one that begins where others do."""
+    at, own = [label.line for label in labels], label_of(name, told)
+    amid = bool(at) and min(at) <= told.line <= max(at)
     if not told.label:
-        last = max((label.line for label in labels), default=-1)
-        foot = name == "configuration" and told.line > last
-        return name in MAY_STAND_ALONE and not foot
+        foot = name == "configuration" and told.line > max(at, default=-1)
+        with_file = any(label.name == "item" and label.line == told.line for label in labels)
+        with_file &= amid and name == "documents"
+        return with_file or (name in MAY_STAND_ALONE and not foot)
     if is_label_of_other(text_of([told.label]), name) or is_title(told, labels):
         return False
     if name != "documents":
         return True
-    at, own = [label.line for label in labels], label_of(name, told)
     beside = abs(down(told.label[0], told.value[0])) < 1 / 2
-    amid = bool(at) and min(at) <= told.line <= max(at)
     return amid and (beside or any(aligned(own, each) or own.line == each.line for each in labels))
 
 

@@ -50,7 +50,8 @@ def second_marks(views: Sequence[Labelled], layout: Layout) -> list[Fault]:
 
 def drawn_over(views: Sequence[Labelled], layout: Layout) -> list[Fault]:
     """Where a parser finds a drawing upon one ground, and in no other row nor in the legend, where
-    most rows have bare grounds: a smudge. A letter may stand for one position alone."""
+    most rows have bare grounds: a smudge. A letter may stand for one position alone, and so may a
+    drawing that other views call as one of the legend, where it may be smaller."""
     names = [row.name for row in layout.states.rows]
     places = set()
     for view in (view for view in views if view.reader in OBJECTS):
@@ -58,8 +59,14 @@ def drawn_over(views: Sequence[Labelled], layout: Layout) -> list[Fault]:
         bare = sum(kind is not None and kind.startswith(f"{GROUND} ") for kind in own)
         if 2 * bare > len(names):
             once = {n for n, kind in enumerate(own) if is_drawn_on(kind) and often[kind] == 1}
-            places |= {n for n in once if names[n]}
+            told = {n for n in once if sum(is_in_legend(each, n, len(names)) for each in views) > 1}
+            places |= {n for n in once - told if names[n]}
     return [Fault(n, "something is drawn on the ground in the row of") for n in sorted(places)]
+
+
+def is_in_legend(view: Labelled, row: int, rows: int) -> bool:
+    """Whether a view calls the mark of a row as it does one of the legend, behind all rows."""
+    return view.kinds[row] is not None and view.kinds[row] in view.kinds[rows:]
 
 
 def is_drawn_on(kind: Kind) -> bool:

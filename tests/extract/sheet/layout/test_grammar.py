@@ -171,6 +171,7 @@ def test_recognition_takes_no_dissent_for_assent():
     [
         *(("Agreed", "yes"), ("Assented", "yes"), ("Disagreed", "no"), ("Objected", "no")),
         *(("Dissented", "no"), ("Absented", None), ("Greed", None), ("Not agreed", None)),
+        *(("Not in agreement", "no"), ("Not part.", "not_participating"), ("Part.", None)),
     ],
 )
 def test_who_agreed_or_objected_is_told_from_who_did_not(text, position):

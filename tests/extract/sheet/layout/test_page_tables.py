@@ -149,5 +149,7 @@ def test_a_line_that_may_head_the_table_or_end_the_text_above_it_is_refused():
     head = at(50, 80, "Member States")
     on_lines = lines([*text, *head])
     refuse_unclear_head(on_lines, set(), 2)
+    second = lines([*on_lines[0], *head, *at(400, 80, "Vote")])
+    refuse_unclear_head(second, {id(word) for word in second[1]}, 2)
     with pytest.raises(NoteRefusedError, match="page 2: 'Member States' may head the table, or"):
         refuse_unclear_head(on_lines, {id(word) for word in head}, 2)

@@ -1,5 +1,6 @@
 """Marks of one hue and form that a view or two part all the same are those of one position."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
@@ -61,3 +62,15 @@ def test_a_parser_that_parts_each_mark_from_all_others_parts_no_two(reader):
 def test_a_mark_that_a_parser_parts_from_its_like_is_doubted(reader):
     with pytest.raises(NoteRefusedError, match="the mark of Slovenia differs from the others"):
         abstaining(parsed(reader, alike=True))
+
+
+@pytest.mark.parametrize(("said", "parted"), [(None, False), ("ocr 8", True)])
+def test_what_recognition_takes_for_no_letter_is_not_doubted(said, parted):
+    marks = drawn_twice([], inner="dash", other="dash")
+    parted_by_look = drawn_twice(["look"], inner="dash", other="dash").views
+    bars = next(view.kinds for view in parted_by_look if view.reader == "look")
+    kinds = tuple(said if str(kind).endswith(" too") else "ocr 0" for kind in bars)
+    marks = replace(marks, views=(*marks.views, View("ocr", kinds, True)))
+    doubted = pytest.raises(NoteRefusedError, match="the mark of Slovenia differs from the others")
+    with doubted if parted else nullcontext():
+        assert abstaining(marks) == 3

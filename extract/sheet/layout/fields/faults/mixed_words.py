@@ -158,7 +158,9 @@ def refuse_lost_value(
     untold = ([w for w in line if id(w) not in own] for line in lines if not used.get("session"))
     if any(any(sessions(line)) for line in untold):
         raise NoteRefusedError(f"page {page}: the session is told, and belongs to no label")
-    named = {id(word) for label in labels for word in label.words}
+    # A label that was found by its value may be the value of one that was lost.
+    told = (label for label in labels if not names_configuration(text_of([label.words])))
+    named = {id(word) for label in told for word in label.words}
     bare = [[w for w in line if id(w) not in named and w.text.strip(UNREAD)] for line in lines]
     cells = [cell for n, line in enumerate(bare) for cell in free_cells(line, n, set())]
     free = [cell for cell in cells if own.isdisjoint(map(id, cell.words))]

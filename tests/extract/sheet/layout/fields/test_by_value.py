@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from extract.errors import NoteRefusedError
+from extract.records import Box
 from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.labels.choices import find_labels
 from extract.sheet.layout.fields.read import FieldPage, read_fields
@@ -212,6 +213,24 @@ def test_a_number_tells_no_label_of_a_session():
 def test_a_word_for_a_vote_alone_tells_no_label_of_the_result(word):
     with pytest.raises(NoteRefusedError, match="'Final result'"):
         read(beside(UNKNOWN | {"What became of it": word}))
+
+
+def test_documents_on_the_line_of_a_file_without_a_label_need_none_either():
+    fields = {
+        label: value for label, value in UNKNOWN.items() if label not in ("Dossier", "Papers")
+    }
+    first, *rest = fields.items()
+    dotted = [*at(60, 85, "2024/0126 (COD)"), *at(180, 85, "PE-CONS 12/25 + ADD 1")]
+    words = [*beside(dict([first])), *dotted]
+    words += [replace(word, box=down(word, 60)) for word in beside(dict(rest))]
+    found = read(words)
+    assert (found.item, found.documents) == ("2024/0126 (COD)", "PE-CONS 12/25 + ADD 1")
+
+
+def down(word: Word, by: float) -> Box:
+    """The box of a word, so much lower."""
+    x0, top, x1, bottom = word.box
+    return (x0, top + by, x1, bottom + by)
 
 
 def test_the_number_of_the_note_at_the_foot_of_its_page_is_none_of_the_documents():

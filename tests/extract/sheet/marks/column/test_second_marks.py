@@ -25,6 +25,7 @@ from extract.sheet.marks.ink.pieces import Ink, merged
 from extract.sheet.marks.ink.stack import Stack
 from extract.sheet.marks.objects.identity import CellObjects
 from extract.sheet.marks.views.surface import Labelled
+from extract.sheet.seen import Kind
 
 ROWS = 4
 
@@ -111,6 +112,17 @@ def test_a_sign_and_its_word_in_most_rows_are_one_mark_each(doubled, told):
 def test_what_is_drawn_on_one_ground_alone_is_no_mark(kinds, told):
     layout = Mock(states=StatesTable(tuple(map(row, range(ROWS))), False, 2, 1, 20.0, ()))
     faults = drawn_over([Labelled("identity", kinds, [], True)], layout)
+    assert [fault.row for fault in faults] == told
+
+
+@pytest.mark.parametrize(
+    ("readers", "told"), [(("tint", "pdfplumber"), []), (("tint",), [1])], ids=["two", "one"]
+)
+def test_a_drawing_that_two_other_views_call_as_one_of_the_legend_is_a_mark(readers, told):
+    layout = Mock(states=StatesTable(tuple(map(row, range(ROWS))), False, 2, 1, 20.0, ()))
+    drawn: list[Kind] = ["ground g", "path 0 on r", "ground g", "ground g", "path 1", "path 2"]
+    others = [Labelled(reader, [*"ABAABA"], [], True) for reader in readers]
+    faults = drawn_over([Labelled("identity", drawn, [], True), *others], layout)
     assert [fault.row for fault in faults] == told
 
 

@@ -14,6 +14,7 @@ from extract.sheet.layout.fields.faults.mixed_words import (
 )
 from extract.sheet.layout.fields.faults.results import refuse_two_results
 from extract.sheet.layout.fields.labels.choices import find_labels
+from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 
@@ -126,6 +127,13 @@ def test_a_configuration_on_two_lines_that_belongs_to_no_label_is_refused():
     words = at(40, 50, "Transport, Telecommunications") + at(40, 61, "and Energy")
     with pytest.raises(NoteRefusedError, match="Energy' belongs to no label"):
         refuse_lost_value(lines(words), [], {}, 2)
+
+
+def test_a_configuration_that_was_taken_for_the_label_of_another_field_is_refused():
+    label = at(40, 50, "Economic and Financial Affairs")
+    item = FieldLabel("item", label[0].box, 10.0, 0, (*label,), False, full=True)
+    with pytest.raises(NoteRefusedError, match="Affairs' belongs to no label"):
+        refuse_lost_value(lines(label), [item], {"item": at(240, 50, "2018/0176 (CNS)")}, 2)
 
 
 def test_documents_amid_the_labels_that_belong_to_none_are_refused():
