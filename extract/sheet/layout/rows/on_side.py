@@ -39,14 +39,19 @@ def with_lost_between(columns: Sequence[list[Name]], loose: Sequence[Name]) -> l
     be read, where all stand in one line."""
     if max(map(len, columns)) > 1:
         return list(columns)
-    names = [name for column in columns for name in column]
+    lost = ([cell] for cell in lost_between(columns, loose))
+    return sorted([*columns, *lost], key=lambda column: column[0].box[0])
+
+
+def lost_between(columns: Sequence[Sequence[Name]], loose: Sequence[Name]) -> list[Name]:
+    """The cells amid the columns of names that may be names that could not be read."""
+    names = [*itertools.chain(*columns)]
     left, right = min(n.box[0] for n in names), max(n.box[0] for n in names)
-    lost = [
+    return [
         cell
         for cell in loose
         if left < cell.box[0] < right and cell.state is None and may_be_name(cell)
     ]
-    return sorted([*columns, *([cell] for cell in lost)], key=lambda column: column[0].box[0])
 
 
 def pitch_on_side(columns: Sequence[Sequence[Name]], figures: Sequence[Figure]) -> float:

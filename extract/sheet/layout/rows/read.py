@@ -39,6 +39,7 @@ from extract.sheet.layout.rows.on_side import (
     drawn_out,
     figures_under,
     is_level,
+    lost_between,
     on_side,
     pitch_on_side,
     with_lost_between,
@@ -166,8 +167,8 @@ def laid_out(
     if by_ocr and lying:
         loose = [cell for cell in loose if is_level(cell, columns)]
         columns = with_lost_between(columns, loose)
-    # In a picture names are lost, but those of one line.
-    lying = lying and (not by_ocr or max(map(len, columns)) == 1)
+    # In a picture names are lost, but those of one line; each of these is a column then.
+    lying = lying and (not by_ocr or max(map(len, columns)) == 1 or not lost_between(columns, loose))
     return bands_apart(drawn_out(columns, figures)) if lying else columns, loose, lying
 
 
