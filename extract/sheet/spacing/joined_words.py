@@ -15,7 +15,8 @@ DIGITS = "0123456789.,"
 FIGURE_END = re.compile(r"(?:^|\d)[.,]?$")
 """The end of what goes on with a digit, which the comma behind a word does not."""
 DECIMAL = re.compile(r"\d+[.,]\d+")
-"""A whole figure: close beside it another one begins, in the next column."""
+"""A whole figure: close beside it another one begins, in the next column, as behind a comma: `22,
+83,91`."""
 DOTTED = re.compile(r"\.+(?=\d+[.,]\d)")
 """Dots before a figure that has its decimal sign."""
 ENDS = (";", ".")
@@ -80,7 +81,8 @@ def joined(
             digits = run.text[:1] in DIGITS and FIGURE_END.search(begun) is not None
             item = group[0] is runs[0] and ITEM.fullmatch(begun) and gap > 0
             # In bold another one begins, as behind the number of a list's item.
-            whole = DECIMAL.fullmatch(begun) and DECIMAL.fullmatch(run.text)
+            ended = DECIMAL.fullmatch(begun) or (begun[-1:] in ".," and gap > 0)
+            whole = ended and DECIMAL.fullmatch(run.text)
             figure = digits and run.font == group[-1].font and not item and not whole
             most = BETWEEN_DIGITS if figure else SPACE_GAP if digits else white
             most = max(most, TRACKED * tracking)

@@ -168,7 +168,9 @@ def laid_out(
         loose = [cell for cell in loose if is_level(cell, columns)]
         columns = with_lost_between(columns, loose)
     # In a picture names are lost, but those of one line; each of these is a column then.
-    lying = lying and (not by_ocr or max(map(len, columns)) == 1 or not lost_between(columns, loose))
+    lying = lying and (
+        not by_ocr or max(map(len, columns)) == 1 or not lost_between(columns, loose)
+    )
     return bands_apart(drawn_out(columns, figures)) if lying else columns, loose, lying
 
 

@@ -21,3 +21,16 @@ def test_letters_of_one_word_may_be_in_several_fonts_without_names(text, font, s
 def test_dots_with_blanks_between_them_are_one_leader():
     found = [text for text, *_ in words("(Malta . . . . . . .0,12) Tj")]
     assert found == ["Malta", ".......", "0,12"]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "parts"),
+    [
+        ("(22, 83,91) Tj", ["22,", "83,91"]),
+        ("(2, 63) Tj", ["2,63"]),
+        ("(2, 6,3) Tj", ["2,", "6,3"]),
+    ],
+    ids=["a count and a share", "a blank behind the decimal sign", "a count and a short share"],
+)
+def test_a_whole_figure_behind_a_comma_and_a_blank_is_another_one(drawn, parts):
+    assert [text for text, *_ in words(drawn)] == parts
