@@ -1,6 +1,7 @@
 """A page's text as styled runs, and its picture, both in points from the top left as shown."""
 
 import ctypes
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +20,9 @@ from extract.records import Box
 
 AS_PRINTED = str.maketrans({"\r": "", "\n": " ", "\x02": "-", "\N{SOFT HYPHEN}": "-"})
 """Some fonts call the hyphen that they print a soft one, and pdfium one that ends a line."""
+SHIFT = 0.5
+"""Points by which a text is drawn again beside itself to make it bold: two letters stand farther
+apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +68,31 @@ def runs_on(opened: OpenPage) -> list[tuple[int, Run | None]]:
     """The text objects of a page by their place in the drawing, each with its run, None where it
     draws only white space; looked up once."""
     if opened.runs is None:
-        opened.runs = [
+        found = (
             (place, run_of(drawn, place, opened))
             for place, drawn in enumerate(drawn_on(opened))
             if drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT
-        ]
+        )
+        opened.runs = [*without_repeats(found)]
     return opened.runs
+
+
+def without_repeats(
+    runs: Iterable[tuple[int, Run | None]],
+) -> Iterator[tuple[int, Run | None]]:
+    """The runs without those that draw a text again where it stands: some programs draw all of a
+    page twice, or make letters bold so."""
+    drawn: dict[str, list[Box]] = {}
+    for place, run in runs:
+        boxes = drawn.setdefault(run.text, []) if run else []
+        if run is None or not any(is_same(box, run.box) for box in boxes):
+            yield place, run
+            boxes += [run.box] if run else []
+
+
+def is_same(one: Box, other: Box) -> bool:
+    """Whether two boxes are the same place, but for a shift that makes letters bold."""
+    return all(abs(a - b) < SHIFT for a, b in zip(one, other, strict=True))
 
 
 def run_of(drawn: PageObject, place: int, opened: OpenPage) -> Run | None:

@@ -7,7 +7,8 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.pdf.document import open_pdf
-from extract.pdf.page import AS_PRINTED, read_text, run_of
+from extract.pdf.page import AS_PRINTED, read_text, run_of, without_repeats
+from extract.pdf.runs import Run
 from tests.drawing.fonts import SERIF, register_fonts
 from tests.drawing.page import HEIGHT, WIDTH
 
@@ -50,3 +51,16 @@ def test_a_sign_of_the_file_is_what_is_printed(said, printed):
 def test_a_text_of_white_space_alone_is_no_run(monkeypatch):
     monkeypatch.setattr("extract.pdf.page.text_on", lambda *_: "\r\n ")
     assert run_of(Mock(), 0, Mock()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "aside", "left"),
+    [("11", 0.0, 1), ("11", 0.4, 1), ("1", 4.0, 2), ("12", 0.0, 2)],
+    ids=["in its place", "a little aside", "the next letter", "another text"],
+)
+def test_a_text_that_is_drawn_again_where_it_stands_is_one(text, aside, left):
+    one = Run("11" if text != "1" else "1", (40.0, 0.0, 49.0, 9.0), 10.0, "Sans", False, False, 9.0)
+    other = one._replace(text=text, box=(40.0 + aside, 0.0, 49.0 + aside, 9.0))
+    assert [*without_repeats([(3, one), (4, None), (5, other)])] == (
+        [(3, one), (4, None), (5, other)][: left + 1]
+    )
