@@ -3,6 +3,7 @@
 import math
 import unicodedata
 from collections.abc import Sequence
+from functools import partial
 from statistics import median
 
 from extract.errors import NoteRefusedError
@@ -50,7 +51,8 @@ def with_lost(
         amid = span[1] < level < span[3]
         # Totals stand above names that are the heads of columns, or above tall cards.
         odd = (by_ocr or not amid) and len(figure.number.decimals) != usual
-        if odd or name_beside(figure, names, pitch, lower) is not None:
+        labelled = any(map(partial(is_label_of, figure), loose))
+        if odd or labelled or name_beside(figure, names, pitch, lower) is not None:
             continue
         beside = cells_among(loose, span, level, LEVEL * pitch)
         if not by_ocr:
@@ -111,6 +113,13 @@ def stands_before(cell: Name, figure: Figure, size: float) -> bool:
     """Whether a cell stands right before a figure, on its line."""
     level = abs(cell.middle - middle(figure.box)) < size / 2
     return level and 0 <= figure.box[0] - cell.box[2] < BEFORE * size
+
+
+def is_label_of(figure: Figure, cell: Name) -> bool:
+    """Whether a cell is the label of a figure right behind it, `Population: 23,26%`, which is that
+    of a group then."""
+    labels = cell.text.endswith(":") and heads_column(cell.text.rstrip(":"))
+    return labels and stands_before(cell, figure, cell.size)
 
 
 def bare(name: Name) -> Name:

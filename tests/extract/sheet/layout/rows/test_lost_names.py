@@ -244,6 +244,12 @@ def test_a_field_in_step_with_the_rows_names_none_of_them():
     assert rows(words, by_ocr=False) == READ
 
 
+@pytest.mark.parametrize("by_ocr", [True, False])
+def test_a_share_right_behind_its_label_in_step_with_the_rows_is_none_of_theirs(by_ocr):
+    words = [*table(NAMES), *at(50, BELOW, "Against"), *at(135, BELOW, "Population: 5.41")]
+    assert rows(words, by_ocr) == READ
+
+
 @pytest.mark.parametrize(
     ("figure", "y", "refused"),
     [("27", 50, False), ("5.41", 30, False), ("5.41", 50, True)],
