@@ -246,7 +246,9 @@ def test_a_field_in_step_with_the_rows_names_none_of_them():
 
 @pytest.mark.parametrize("by_ocr", [True, False])
 def test_a_share_right_behind_its_label_in_step_with_the_rows_is_none_of_theirs(by_ocr):
-    words = [*table(NAMES), *at(50, BELOW, "Against"), *at(135, BELOW, "Population: 5.41")]
+    words = [*at(142, 160, "Population: 5.41")]
+    for y, name, share in zip((100, 115, 130, 145, 175), NAMES, SHARES, strict=True):
+        words += at(50, y, name) + at(200, y, share)
     assert rows(words, by_ocr) == READ
 
 
