@@ -6,11 +6,11 @@ from datetime import date
 
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.acts import act_named
-from extract.domain.configurations import configuration_check
+from extract.domain.configurations import configuration_check, names_configuration
 from extract.records import Check, Document, Vote
 from extract.sheet.layout.fields.choice import ends_amid
 from extract.text.dates import find_dates
-from extract.text.vocabulary import all_vocabularies
+from extract.text.vocabulary import all_vocabularies, fold
 
 KIND_LOST = re.compile(
     r"(?:amending|repealing|replacing|supplementing) "
@@ -26,10 +26,12 @@ LAST_WORDS = 5
 """Of a subject: so many together stand once in a title."""
 SESSION_AT_END = re.compile(
     r"(?<![\d/])(?P<number>\d{3,4})(?![\d/])[^\d()]{6,80}"
-    r"\((?:[^()]|\([^()]*\))+\)(?P<rest>[^()]{4,60})$"
+    r"\((?P<bracket>(?:[^()]|\([^()]*\))+)\)(?P<rest>[^()]{4,60})$"
 )
 """`3909th meeting of the Council of the European Union (Environment), 16 November 2022, Brussels`,
 in any language: no vocabulary has the words between."""
+WITH_PART = re.compile(r"([^()]+?)(?:\s*\([^()]*\))?")
+"""A configuration with what it has in brackets: `Competitiveness (Internal Market, Industry)`."""
 MOST_DAYS = 4
 """That a session of the Council takes; most take one or two, those on the budget or fish more."""
 
@@ -39,6 +41,7 @@ def held_against_cover(document: Document | None, vote: Vote) -> tuple[Check, ..
     return (
         session_check(document, vote.session_number, vote.configuration),
         session_on_cover_check(document, vote.session_number, vote.sitting_date),
+        configuration_on_cover_check(document, vote.configuration),
         day_check(document, vote.session_number, vote.sitting_date),
         files_check(document, vote.item),
         documents_check(document, vote.voted_documents),
@@ -174,6 +177,29 @@ def session_on_cover_check(document: Document | None, session: str | None, day: 
     agrees = None in (told, session) or told == session
     expected = told or "any: the title tells none"
     return Check("session_is_on_the_cover", agrees, expected, session or "none")
+
+
+def configuration_on_cover_check(document: Document | None, configuration: str | None) -> Check:
+    """Whether the sheet's configuration is that in brackets behind the session at the end of the
+    title, as its language has it; what these have in brackets is not held against one another.
+
+    It blocks: one of the two is misread, or the vote is another note's. A title that names none
+    that is known contradicts nothing, nor does a sheet without one that is.
+    """
+    told = configuration_told(document) if document is not None else None
+    own = (configuration or "").partition(" (")[0]
+    agrees = told in (None, own) or not names_configuration(own)
+    expected = told or "any: the title tells none"
+    return Check("configuration_is_on_the_cover", agrees, expected, configuration or "none")
+
+
+def configuration_told(document: Document) -> str | None:
+    """The English name of the configuration that a title tells at its end, without its part in
+    brackets; None where it tells none that is known."""
+    languages = [v for v in all_vocabularies() if v.language == document.language]
+    end = SESSION_AT_END.search(document.title or "")
+    named = WITH_PART.fullmatch(end["bracket"]) if end else None
+    return dict(languages[0].configurations).get(fold(named[1])) if named and languages else None
 
 
 def session_told(document: Document, day: date) -> str | None:

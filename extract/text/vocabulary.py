@@ -48,6 +48,8 @@ class Vocabulary:
     voting_result: tuple[str, ...]
     written_procedure: tuple[str, ...]
     coreper: tuple[str, ...]
+    configurations: tuple[tuple[str, str], ...]
+    """Of the Council: folded form, and the name in English; neither has what stands in brackets."""
     headings: tuple[tuple[StatementKind, str], ...]
     """Templates of a declaration's heading: `Statement by {X}`."""
     supported_by: tuple[str, ...]
@@ -158,6 +160,11 @@ def _vocabulary(raw: Mapping[str, Any], name: str) -> Vocabulary:
         voting_result=tuple(cover["voting_result"]),
         written_procedure=tuple(cover["written_procedure"]),
         coreper=tuple(cover["coreper"]),
+        configurations=tuple(
+            (fold(form), english)
+            for english, forms in raw["configurations"].items()
+            for form in forms
+        ),
         headings=tuple((kind, form) for kind in KINDS for form in headings[kind]),
         supported_by=tuple(headings["supported_by"]),
         heading_words=tuple(headings["words"]),

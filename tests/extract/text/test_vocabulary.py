@@ -33,6 +33,7 @@ RAW: dict[str, Any] = {
         "written_procedure": ["skriba proceduro"],
         "coreper": ["Coreper"],
     },
+    "configurations": {},
     "headings": {
         "statement": ["Deklaro de {X}"],
         "joint_statement": [],
