@@ -60,7 +60,7 @@ def columns_beyond(
     inked = [each for strip in strips for each in placed_on(strip, raster, known, step, high)]
     # What is level with the names stands in columns of a list.
     drawn = [each for each in inked if abs(each.down) > LEVEL * high]
-    filled = [each for strip in strips for each in grounds_on(strip, states, raster)]
+    filled = filled_on(strips, drawn, states, raster)
     visible = are_shown(inked, raster)
     best: dict[tuple[Ink | None, ...], MarkColumn] = {}
     for along in (start_of, centre):  # names of one column begin one below the other, or not
@@ -76,6 +76,16 @@ def columns_beyond(
                 if other is None or width(column.cells[0]) < width(other.cells[0]):
                     best[column.marks] = column
     yield from sorted(best.values(), key=lambda column: -column.support)
+
+
+def filled_on(
+    strips: Sequence[Strip], drawn: Sequence[Placed], states: StatesTable, raster: Raster
+) -> list[Placed]:
+    """The grounds of cells about all lines of states, and what is drawn about a last line of few,
+    whose cells end no ground of the whole table."""
+    filled = [each for strip in strips for each in grounds_on(strip, states, raster)]
+    few = {n for strip in strips if len(strip.rows) < FEWEST for n in strip.rows}
+    return [*filled, *(each for each in drawn if filled and each.row in few)]
 
 
 def start_of(box: Box) -> float:

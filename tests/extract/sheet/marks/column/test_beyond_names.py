@@ -146,15 +146,16 @@ def test_marks_amid_names_of_several_widths_stand_in_narrow_cells():
     assert max(x1 - x0 for x0, _, x1, _ in column.cells) < 16
 
 
-def shaded(kinds: Sequence[int | None]) -> Board:
-    """Abutting cells below codes and shares that stand amid them, their grounds coloured."""
+def shaded(kinds: Sequence[int | None], per: int = 8) -> Board:
+    """Abutting cells below codes and shares that stand amid them, so many a line, their grounds
+    coloured."""
     words: list[Word] = []
     for n, ((_, share), code) in enumerate(zip(PAIRS, CODES, strict=True)):
-        x, y = 60 + WIDE * (n % 8), 100 + 90 * (n // 8)
+        x, y = 60 + WIDE * (n % per), 100 + 90 * (n // per)
         words += at(x - 5, y, code) + at(x - 2.5 * len(share), y + 14, share)
     board = Board(words)
     for n, kind in enumerate(kinds):
-        x, y = 60 + WIDE * (n % 8), 135 + 90 * (n // 8)
+        x, y = 60 + WIDE * (n % per), 135 + 90 * (n // per)
         if kind is not None:
             board.fill((x - WIDE / 2, y, x + WIDE / 2, y + 14), kind)
     return board
@@ -167,6 +168,11 @@ def test_the_grounds_of_abutting_cells_below_the_states_are_their_marks():
         (22 + WIDE * (n % 8), 135 + 90 * (n // 8), 98 + WIDE * (n % 8), 149 + 90 * (n // 8))
         for n in range(16)
     ]
+
+
+def test_the_ground_of_one_state_alone_on_the_last_line_is_its_mark():
+    column = shaded(KINDS, per=5).columns()[0]
+    assert (column.support, column.doubled) == (16, (False,) * 16)
 
 
 def test_a_grey_ground_beside_coloured_ones_is_a_mark_and_grey_ones_alone_are_shades():
