@@ -85,9 +85,9 @@ def tables_with(states: StatesTable, words: Sequence[Word], by_ocr: bool, page: 
 def refuse_unclear_head(on_lines: Sequence[Sequence[Word]], heads: set[int], page: int) -> None:
     """Refuse a sheet of which a line may head the table, or end the text above it. Raises
     NoteRefusedError."""
-    for line in on_lines:
-        alone = len([*cells_in(line)]) == 1 and {id(word) for word in line} <= heads
-        if alone and may_end_text(line, on_lines):
+    texts = [line for line in on_lines if not {id(word) for word in line} <= heads]
+    for line in (each for each in on_lines if each not in texts):
+        if len([*cells_in(line)]) == 1 and may_end_text(line, texts):
             text = " ".join(word.text for word in line)
             raise NoteRefusedError(
                 f"page {page}: {text!r} may head the table, or end the text right above it"

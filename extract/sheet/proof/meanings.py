@@ -8,7 +8,7 @@ from extract.records import POSITIONS, PositionName, Proof, Reader
 from extract.sheet.geometry import height
 from extract.sheet.layout.grammar import drawing_said
 from extract.sheet.marks.views.forms import BY_FORM, BY_HUE
-from extract.sheet.proof.hints import forms_of, hints, letters_of
+from extract.sheet.proof.hints import POINTED, forms_of, hints, letters_of
 from extract.sheet.proof.row import NamedRow
 from extract.sheet.seen import BLANK, INKS, OBJECTS, Drawing, Hue, Seen, SeenMarks
 
@@ -63,6 +63,7 @@ def mark_groups(
     # In a tally any sign may be the mark: `X` under `Yes`.
     tally = any(view.reader == "column" for view in marks.views)
     one_form = tally and len({forms_of(drawing) for drawing in shown.values()}) == 1
+    turned = [form for each in marks.drawings for form in forms_of(each) if form in POINTED]
     shown = without_grounds(shown) if tally else shown
     for number, own in members.items():
         if number is None:
@@ -71,7 +72,13 @@ def mark_groups(
         drawing, said = shown[number], by_legend[number] or of_one_sort(marks, number, len(rows))
         beside = mark_of_label(marks, said, len(rows))
         names, proof = meanings(
-            drawing, said, taught.get(number), by_legend.values(), beside, says_none=one_form
+            drawing,
+            said,
+            taught.get(number),
+            by_legend.values(),
+            beside,
+            says_none=one_form,
+            alone=turned in (["up"], ["down"]),
         )
         if not names:
             where = ", ".join(rows[n].state.name_en for n in own[:3])
@@ -168,13 +175,16 @@ def meanings(
     claimed: Collection[PositionName | None],
     beside: Drawing | None = None,
     says_none: bool = False,
+    alone: bool = False,
 ) -> tuple[tuple[PositionName, ...], Proof | None]:
     """What a drawing may mean, and what says so; `claimed` are the names that the legend gives,
-    `beside` is its own mark of the name `said`; `says_none`: its form stands for no position."""
+    `beside` is its own mark of the name `said`; `says_none`: its form stands for no position; `alone`: no other
+    drawing is turned up or down."""
     forms = (None, None) if says_none else forms_of(drawing)
     if beside is not None and forms == forms_of(beside):
-        # A tick taken for a cross: the legend has the very form, and the hue stands by it.
-        forms = (None, None) if BY_HUE.get(drawing.hue) == said else forms
+        # A tick taken for a cross: the legend has the very form, and the hue stands by it. A
+        # triangle beside a disc and a bar points nowhere.
+        forms = (None, None) if BY_HUE.get(drawing.hue) == said or alone else forms
     cannot = {n for sign in (drawing.hue, *forms) for n in FORBIDDEN.get(sign, ())}
     signs: tuple[tuple[PositionName | None, Proof], ...] = (
         (said, "legend"),

@@ -115,6 +115,13 @@ def test_a_form_contradicts_a_label_unless_its_own_mark_has_that_form_and_hue(
     assert meanings(drawing, "yes", None, ["yes", "no"], beside)[0] == names
 
 
+@pytest.mark.parametrize(("alone", "names"), [(True, ("no",)), (False, ())])
+def test_a_triangle_that_alone_is_turned_points_nowhere_where_the_legend_has_it(alone, names):
+    triangle = Drawing(BLACK, ROUND, "", "none", "up", None, "")
+    found = meanings(triangle, "no", None, ["yes", "no"], triangle, alone=alone)
+    assert found == (names, "legend")
+
+
 BLACK_CROSS = Drawing(BLACK, ROUND, "", "none", "cross", None, "Yes")
 RED_CROSS = Drawing((-40.0, 60.0, 40.0), ROUND, "", "red", "cross", None, "Yes")
 
