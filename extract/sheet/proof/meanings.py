@@ -178,8 +178,8 @@ def meanings(
     alone: bool = False,
 ) -> tuple[tuple[PositionName, ...], Proof | None]:
     """What a drawing may mean, and what says so; `claimed` are the names that the legend gives,
-    `beside` is its own mark of the name `said`; `says_none`: its form stands for no position; `alone`: no other
-    drawing is turned up or down."""
+    `beside` is its own mark of the name `said`; `says_none`: its form stands for no position;
+    `alone`: no other drawing is turned up or down."""
     forms = (None, None) if says_none else forms_of(drawing)
     if beside is not None and forms == forms_of(beside):
         # A tick taken for a cross: the legend has the very form, and the hue stands by it. A

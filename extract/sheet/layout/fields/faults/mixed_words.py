@@ -14,6 +14,7 @@ from extract.records import VotingRule
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.choice import ends_amid, names_act
 from extract.sheet.layout.fields.faults.cut_subject import refuse_cut
+from extract.sheet.layout.fields.faults.part_of_result import refuse_part_of_result
 from extract.sheet.layout.fields.faults.results import refuse_two_results
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels.cells import free_cells, stacked
@@ -53,6 +54,7 @@ def refuse_faults(
     refuse_lost_value(lines, labels, used, page)
     refuse_cut(lines, labels, used, page)
     refuse_two_results(lines, labels, used, by_ocr, page)
+    refuse_part_of_result(lines, used, page)
 
 
 def refuse_mixed(texts: Mapping[str, str], page: int) -> None:

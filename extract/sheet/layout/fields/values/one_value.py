@@ -1,7 +1,7 @@
 """The words of one value: behind its label, below it, or above it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from extract.records import Box
 from extract.sheet.geometry import middle
@@ -13,6 +13,7 @@ from extract.sheet.layout.fields.labels.sides import is_beyond
 from extract.sheet.layout.fields.labels.words import LONGEST
 from extract.sheet.layout.fields.result_words import up_to_stop
 from extract.sheet.layout.fields.telling import fields_said
+from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_column import (
     is_of_other_column,
     stands_by,
@@ -192,6 +193,13 @@ def begins_with(label: FieldLabel, words: Sequence[Word]) -> bool:
     return abs(words[0].box[0] - label.box[0]) < label.size / 2
 
 
+def begun_before(value: Sequence[Word], line: Sequence[Word], taken: Set[int]) -> list[Word]:
+    """The words of a cell before those above a label in its middle: `Not` of `Not adopted`."""
+    cell = next((cell for cell in cells_in(line) if value and value[0] in cell), [])
+    before = cell[: cell.index(value[0])] if cell else []
+    return before if taken.isdisjoint(map(id, before)) else []
+
+
 def value_above(
     label: FieldLabel,
     lines: Sequence[Sequence[Word]],
@@ -207,6 +215,7 @@ def value_above(
         right = right_of(label, number, lines, labels, obstacles, width)
         words = [w for w in lines[number] if w.box[0] < right and stands_by(w, label, False)]
         free = up_to_gap([word for word in words if id(word) not in taken])
+        free = [*begun_before(free, lines[number], taken), *free]
         if any(id(word) in taken for word in words):
             break
         if not free or is_aside(free, label, found):

@@ -1,5 +1,6 @@
 """The printed result: beside its label or below it, and not known where it belongs to none."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -35,6 +36,20 @@ def sheet() -> list[Word]:
 def test_a_result_below_its_label_is_read(result):
     words = sheet() + at(340, 50, "Final result") + at(340, 62, result)
     assert read(words).result_words == result
+
+
+@pytest.mark.parametrize("aside", [0, 6, 12, 20, 26, 32])
+@pytest.mark.parametrize("down", [-14, 14], ids=["above", "below"])
+def test_no_word_of_a_result_is_lost_wherever_its_label_begins(aside, down):
+    words = sheet() + at(340, 180, "Not adopted") + at(340 + aside, 180 - down, "Result")
+    with suppress(NoteRefusedError):
+        assert read(words).result_words in ("Not adopted", UNREAD, "")
+
+
+@pytest.mark.parametrize("aside", [0, 12])
+def test_a_result_above_the_middle_of_its_label_is_read_whole(aside):
+    words = sheet() + at(340, 180, "Not adopted") + at(340 + aside, 194, "Result")
+    assert read(words).result_words == "Not adopted"
 
 
 @pytest.mark.parametrize("below", ["Y", "Member States", "A resolution adopted"])
