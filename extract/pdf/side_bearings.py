@@ -29,8 +29,11 @@ def edges_on(opened: OpenPage, place: int, ink: Box) -> tuple[float, float]:
     if letters is None:
         return UNKNOWN
     first, last = letters
-    while last > first and is_blank(opened, last):  # what lies behind a blank is no edge of letters
+    # What lies before a blank or behind one is no edge of letters.
+    while last > first and is_blank(opened, last):
         last -= 1
+    while first < last and is_blank(opened, first):
+        first += 1
     (start, _), (_, end) = spans_of(opened, (first, last))
     return max(ink[0] - start, 0.0), max(end - ink[2], 0.0)
 

@@ -17,6 +17,12 @@ from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.at_foot import at_foot, under_columns, under_groups
 from extract.sheet.layout.totals.between import is_of_others
+from extract.sheet.layout.totals.counts_alone import (
+    NOBODY,
+    in_line,
+    with_count_alone,
+    with_total_alone,
+)
 from extract.sheet.layout.totals.groups import table_groups
 from extract.sheet.layout.totals.in_text import in_text
 from extract.sheet.layout.totals.label import Label
@@ -24,7 +30,6 @@ from extract.sheet.layout.totals.over_bars import over_bars
 from extract.sheet.layout.totals.places import beside, in_cells, under
 from extract.sheet.layout.totals.shares_apart import with_shares_apart
 from extract.sheet.layout.totals.tables import MOST_MEMBERS, TOTAL, TotalsTable, is_members, rank
-from extract.sheet.layout.totals.total_alone import in_line, with_total_alone
 from extract.sheet.layout.totals.total_figures import figures_on, parts_of
 from extract.sheet.words import BAR, Word, is_sign
 
@@ -39,8 +44,6 @@ FEWEST_COUNTS = 3
 """Of the positions of another vote."""
 FEWEST_BARS = 3
 """Between the four positions; the columns of figures are parted by rules."""
-UNNAMED = "totals.not_participating.members"
-"""A count that people call by many names."""
 
 
 def read_totals(
@@ -65,7 +68,9 @@ def read_totals(
     foot = partial(at_foot, states=states.box)
     groups = table_groups(labels)
     tables = [
-        with_total_alone(with_unnamed(table, figures), labels, figures)
+        with_total_alone(
+            with_count_alone(with_unnamed(table, figures), labels, figures), labels, figures
+        )
         for group in groups
         for way in (beside, under, in_cells, in_text, foot, under_groups, under_columns, over_bars)
         for table in way(group, figures, weighted)
@@ -122,7 +127,7 @@ def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
         f for f in (*(f"totals.{p}.members" for p in POSITIONS), TOTAL) if f not in table.fields
     ]
     named = any(label.position == "not_participating" for label in table.labels)
-    if lacking not in ([TOTAL], [UNNAMED]) or (lacking == [UNNAMED] and named):
+    if lacking not in ([TOTAL], [NOBODY]) or (lacking == [NOBODY] and named):
         return table
     known = sum(f.number.whole for f in counts)
     missing = known if table.totals.total is None else 2 * table.totals.total - known
@@ -137,7 +142,7 @@ def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
     if len(sums) != 1:
         return table
     totals = replace(table.totals, total=missing)
-    if lacking == [UNNAMED]:
+    if lacking == [NOBODY]:
         totals = replace(table.totals, not_participating=GroupTotal(missing, None, None))
     return replace(
         table, totals=totals, figures=(*table.figures, sums[0]), fields=(*table.fields, *lacking)

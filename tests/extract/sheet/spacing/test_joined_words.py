@@ -34,3 +34,7 @@ def test_dots_with_blanks_between_them_are_one_leader():
 )
 def test_a_whole_figure_behind_a_comma_and_a_blank_is_another_one(drawn, parts):
     assert [text for text, *_ in words(drawn)] == parts
+
+
+def test_blanks_with_which_a_text_begins_part_it_from_the_one_before():
+    assert [text for text, *_ in words("(5) Tj (  14.05%) Tj")] == ["5", "14.05%"]

@@ -1,15 +1,16 @@
-"""The total of all members off the lines and columns of the counts."""
+"""Counts off the lines and columns of the others: of all members, and of who took no part."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.records import POSITIONS
+from extract.records import POSITIONS, GroupTotal
 from extract.sheet.geometry import height, middle, off_level
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.places import on_line_of
 from extract.sheet.layout.totals.tables import TOTAL, TotalsTable, is_members
 
+NOBODY = "totals.not_participating.members"
 NEXT_LINE = 2.0
 """Type sizes from a label to the figure below it at most."""
 
@@ -52,6 +53,32 @@ def with_total_alone(
         totals=replace(table.totals, total=sum(counts)),
         figures=(*table.figures, *sums),
         fields=(*table.fields, TOTAL),
+    )
+
+
+def with_count_alone(
+    table: TotalsTable, labels: Sequence[Label], figures: Sequence[Figure]
+) -> TotalsTable:
+    """The totals with how many did not participate, where that stands right behind its label off
+    the others: `Total: 27  Not participating: 0` above the lists of who voted."""
+    if NOBODY in table.fields:
+        return table
+    found = [
+        figure
+        for label in labels
+        if label.position == "not_participating" and label.words[-1].text.endswith(":")
+        for figure in figures
+        if on_line_of(label, figure) and 0 < figure.box[0] - label.box[2] < label.size
+        if is_members([figure]) and figure not in table.figures
+    ]
+    if len(found) != 1:
+        return table
+    count = GroupTotal(found[0].number.whole, None, None)
+    return replace(
+        table,
+        totals=replace(table.totals, not_participating=count),
+        figures=(*table.figures, *found),
+        fields=(*table.fields, NOBODY),
     )
 
 

@@ -1,11 +1,13 @@
-"""The total of all members off the lines and columns of the counts."""
+"""Counts off the lines and columns of the others: of all, and of who took no part."""
+
+from dataclasses import replace
 
 import pytest
 
 from extract.records import POSITIONS, GroupTotal, Totals
+from extract.sheet.layout.totals.counts_alone import with_count_alone, with_total_alone
 from extract.sheet.layout.totals.read import with_unnamed
 from extract.sheet.layout.totals.tables import TOTAL, TotalsTable
-from extract.sheet.layout.totals.total_alone import with_total_alone
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.totals.test_places import labels_and_figures
 from tests.extract.sheet.layout.totals.test_read import LABELS, MEMBERS, SHARES, counts, read
@@ -91,3 +93,22 @@ def test_a_count_that_makes_up_the_sum_is_that_of_unknown_words_and_of_no_known_
 )
 def test_the_sum_right_before_its_label_is_the_total(line, total):
     assert with_total(at(650, 300, line)).totals.total == total
+
+
+@pytest.mark.parametrize(
+    ("text", "x", "count"),
+    [
+        ("Not participating:", 742, 2),
+        ("Not participating:", 800, None),
+        ("Not participating", 737, None),
+        ("Absent: 1 Not present:", 762, None),
+    ],
+    ids=["right behind it", "far behind it", "no colon", "two of them"],
+)
+def test_how_many_took_no_part_stands_right_behind_its_label_off_the_counts(text, x, count):
+    table = with_total([])
+    bare = replace(table.totals, not_participating=GroupTotal(None, None, None))
+    bare_table = replace(table, totals=bare, figures=table.figures[:3], fields=table.fields[:3])
+    labels, told = labels_and_figures([*at(650, 300, text), *at(x, 300, "2")])
+    found = with_count_alone(bare_table, labels, [*table.figures, *told])
+    assert found.totals.not_participating.members == count
