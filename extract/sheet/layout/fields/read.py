@@ -12,7 +12,7 @@ from extract.sheet.layout.fields.blocks.likeliest import likeliest_way
 from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.choice import fitting, likeliest, names_fitting, says
 from extract.sheet.layout.fields.labels.choices import label_choices
-from extract.sheet.layout.fields.labels.label import FieldLabel
+from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel
 from extract.sheet.layout.fields.labels.list_items import without_box_numbers, without_numbers
 from extract.sheet.layout.fields.labels.punctuation import (
     with_broken_labels,
@@ -135,6 +135,14 @@ def says_else(name: str, value: Sequence[Sequence[Word]]) -> bool:
     return says(text) and not (name == "final_result" and len(text) == 1)
 
 
+def heads(label: FieldLabel, labels: Sequence[FieldLabel]) -> bool:
+    """Whether the label of the result is the title above all other labels, `Voting result`, in
+    larger type and without a colon."""
+    others = [each for each in labels if each is not label]
+    above = all(label.line < each.line and label.size > HEADING * each.size for each in others)
+    return label.name == "final_result" and not label.colon and bool(others) and above
+
+
 def labels_and_values(
     lines: Sequence[Sequence[Word]], page: FieldPage, known: Values
 ) -> tuple[list[FieldLabel], list[Values]]:
@@ -159,7 +167,8 @@ def labels_and_values(
     rest = [
         each
         for each in best[0]
-        if each.name in fit or not (each.name in NEEDED or says_else(each.name, way[each.name]))
+        if each.name in fit
+        or not (each.name in NEEDED or says_else(each.name, way[each.name]) or heads(each, best[0]))
     ]
     if len(rest) < len(best[0]):
         again = read(rest)

@@ -46,6 +46,15 @@ def test_no_word_of_a_result_is_lost_wherever_its_label_begins(aside, down):
         assert read(words).result_words in ("Not adopted", UNREAD, "")
 
 
+@pytest.mark.parametrize(
+    ("size", "words"), [(16.0, "Adopted"), (10.0, UNREAD)], ids=["a title", "no larger type"]
+)
+def test_a_result_without_a_label_is_read_where_the_title_of_the_sheet_is_none(size, words):
+    title = [replace(word, size=size) for word in at(40, 20, "Voting result")]
+    beside = at(300, 20, "Council of the European Union")
+    assert read([*title, *beside, *sheet(), *at(340, 180, "Adopted")]).result_words == words
+
+
 @pytest.mark.parametrize("aside", [0, 12])
 def test_a_result_above_the_middle_of_its_label_is_read_whole(aside):
     words = sheet() + at(340, 180, "Not adopted") + at(340 + aside, 194, "Result")
