@@ -1,6 +1,7 @@
 """The totals: the labels Yes, No, Abstain, Not participating, Total, and the figures beside
 them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -33,6 +34,7 @@ from extract.sheet.layout.totals.tables import MOST_MEMBERS, TOTAL, TotalsTable,
 from extract.sheet.layout.totals.total_figures import figures_on, parts_of
 from extract.sheet.words import BAR, Word, is_sign
 
+COUNT_ENDS = re.compile(r"[0-9]{1,2}\.")
 DECIMALS = 2
 """Of a share more than the whole, whose decimal sign recognition lost."""
 DASH, LONGEST = 0.5, 3
@@ -59,7 +61,7 @@ def read_totals(
     """
     lines = [
         [part for word in line for part in parts_of(word, by_ocr, states.dotted)]
-        for line in (without_bars(without_numbers(line, labels)) for line in lines)
+        for line in (without_stop(without_bars(without_numbers(line, labels))) for line in lines)
     ]
     figures = [figure for line in lines for figure in figures_on(line)]
     weighted = states.weighted
@@ -183,6 +185,12 @@ def refuse_unread_count(
                 f"page {page}: the members of {whose} cannot be read in the totals: "
                 f"{word.text!r} stands there"
             )
+
+
+def without_stop(line: Sequence[Word]) -> list[Word]:
+    """The words of a line, a count that ends a sentence without its full stop: `in all 28.`"""
+    ends = len(line) > 1 and COUNT_ENDS.fullmatch(line[-1].text) is not None
+    return [*line[:-1], replace(line[-1], text=line[-1].text[:-1])] if ends else [*line]
 
 
 def says_nobody(words: Sequence[Word]) -> bool:

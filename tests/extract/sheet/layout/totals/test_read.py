@@ -162,8 +162,12 @@ def test_members_and_shares_may_stand_side_by_side_under_their_label():
             "abstained (10.62 %) and 1 did not",
             "participate.",
         ],
+        [
+            "Totals - in favour: 21 Member States, 84.57 %; against: 3 Member States, 4.82 %;",
+            "abstention: 2 Member States, 10.62 %; not participating: 1; in all 27.",
+        ],
     ],
-    ids=["line", "two lines", "figures before", "out of all", "sentences", "a sentence"],
+    ids=["line", "two lines", "figures before", "out of all", "sentences", "a sentence", "a stop"],
 )
 def test_totals_may_be_a_text(text):
     found = read([word for row, line in enumerate(text) for word in at(50, 100 + 14 * row, line)])
