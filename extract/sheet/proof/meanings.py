@@ -64,6 +64,7 @@ def mark_groups(
     tally = any(view.reader == "column" for view in marks.views)
     one_form = tally and len({forms_of(drawing) for drawing in shown.values()}) == 1
     turned = [form for each in marks.drawings for form in forms_of(each) if form in POINTED]
+    claimed, alone = by_legend.values(), turned in (["up"], ["down"])
     shown = without_grounds(shown) if tally else shown
     for number, own in members.items():
         if number is None:
@@ -72,13 +73,7 @@ def mark_groups(
         drawing, said = shown[number], by_legend[number] or of_one_sort(marks, number, len(rows))
         beside = mark_of_label(marks, said, len(rows))
         names, proof = meanings(
-            drawing,
-            said,
-            taught.get(number),
-            by_legend.values(),
-            beside,
-            says_none=one_form,
-            alone=turned in (["up"], ["down"]),
+            drawing, said, taught.get(number), claimed, beside, says_none=one_form, alone=alone
         )
         if not names:
             where = ", ".join(rows[n].state.name_en for n in own[:3])

@@ -72,12 +72,14 @@ def with_first_language(labels: Iterable[Label], line: Sequence[Word]) -> list[L
 
 
 def before_slash(words: Sequence[Word]) -> list[Word]:
-    """The last words of a line that follow one another as those of a text do, without a letter in
-    place of a mark before them."""
+    """The last words of a line that follow one another as those of a text do, in one type, without
+    a letter in place of a mark before them or a label with its colon."""
     first = len(words) - 1
     while (
         first > 0
         and len(fold(words[first - 1].text)) > 1
+        and not words[first - 1].text.endswith(":")
+        and words[first - 1].font == words[first].font
         and is_close(*words[first - 1 : first + 1])
     ):
         first -= 1

@@ -9,6 +9,7 @@ from extract.sheet.layout.headers import ABOVE, is_number_head
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.layout.totals.label import Label
+from extract.sheet.layout.totals.tables import TOTAL
 from extract.sheet.marks.ink.stack import Stack
 
 LEVEL, HEAD = 0.6, 2.5
@@ -84,9 +85,10 @@ def blocks_of(heads: Sequence[Label]) -> list[list[Label]]:
 def heads_over_totals(layout: Layout) -> list[list[Label]]:
     """The heads of a tally where the totals stand between them and its first row, as figures of the
     same columns; empty where they do not."""
-    labels, figures = layout.totals.labels, layout.totals.figures
-    top = layout.states.box[1]
-    heads = [label for label in labels if label.position is not None]
+    totals, top = layout.totals, layout.states.box[1]
+    # That of all members may stand elsewhere.
+    figures = [f for f, n in zip(totals.figures, totals.fields, strict=True) if n != TOTAL]
+    heads = [label for label in totals.labels if label.position is not None]
     lowest = max((label.box[3] for label in heads), default=top)
     if not all(lowest - label.size < middle(f.box) < top for f in figures for label in heads):
         return []

@@ -1,15 +1,16 @@
 """Labels in a second language: in a column of their own between labels and values, or behind a
 slash."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from extract.sheet.layout.fields.labels.ends import in_other_type
 from extract.sheet.layout.fields.labels.label import labels_in_line
 from extract.sheet.layout.fields.telling import fields_said
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
-from extract.sheet.words import Word
+from extract.sheet.words import BAR, Word
 
 COLUMNS = 3
 """Of labels, translations and values."""
@@ -55,7 +56,7 @@ def without_slashes(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[
     where a value may stand there. Where more labels stand behind the slash, `Objet / Subject`, they
     are without what stands before it."""
     lines = with_slashes_apart(lines) if by_ocr else lines
-    cells = [cell for line in lines for cell in cells_in(line)]
+    cells = [part for line in lines for cell in cells_in(line) for part in between_bars(cell)]
     slashed = [(cell, place) for cell in cells if (place := slash_in(cell))]
     known = [cell for cell, place in slashed if [*labels_in_line(cell[:place], 0, by_ocr)]]
     second = [cell for cell, n in slashed if [*labels_in_line(cell[n + 1 :], 0, by_ocr)]]
@@ -65,6 +66,13 @@ def without_slashes(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[
     gone = behind_slashes(cells, slashed, known, by_ocr) if len(known) >= FEWEST else ()
     kept = ([word for word in line if id(word) not in gone] for line in lines)
     return [line for line in kept if line]
+
+
+def between_bars(cell: Sequence[Word]) -> Iterator[list[Word]]:
+    """The words of a cell between its bars, `Tagung / Session 3764 | Ort / Place`."""
+    for bar, words in groupby(cell, lambda word: word.text == BAR):
+        if not bar:
+            yield [*words]
 
 
 def with_slashes_apart(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:

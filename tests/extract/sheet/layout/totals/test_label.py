@@ -11,11 +11,15 @@ from tests.extract.sheet.layout.typed import at
     [
         ("Pour / In favour", [("yes", "Pour / In favour")]),
         ("Y Pour / In favour", [("yes", "Pour / In favour")]),
+        ("Ergebnis: Insgesamt / Total", [(None, "Insgesamt / Total")]),
         ("Abstention / Abstention", [("abstain", "Abstention / Abstention")]),
         ("In favour / Against", [("yes", "In favour"), ("no", "Against")]),
         ("In favour", [("yes", "In favour")]),
     ],
-    ids=["two languages", "a letter for a mark", "the same word", "two labels", "one language"],
+    ids=[
+        *("two languages", "a letter for a mark", "a label before it"),
+        *("the same word", "two labels", "one language"),
+    ],
 )
 def test_a_label_of_the_totals_begins_with_its_first_language(text, found):
     said = [

@@ -311,11 +311,16 @@ def test_a_speck_in_another_cell_of_a_row_is_no_second_mark():
 
 
 @pytest.mark.parametrize(("level", "found"), [(TOP - 22, 1), (400.0, 0)], ids=["between", "below"])
-def test_totals_between_the_heads_of_a_tally_and_its_rows_leave_it_its_heads(level, found):
+@pytest.mark.parametrize("total", [[], [27]], ids=["no total", "a total elsewhere"])
+def test_totals_between_the_heads_of_a_tally_and_its_rows_leave_it_its_heads(level, found, total):
     heads = [w for n, head in enumerate(HEADS) for w in at(150 + WIDE * n, TOP - 44, head)]
     counts = [w for n in range(len(HEADS)) for w in at(152 + WIDE * n, level, f"{n + 1}")]
-    figures = tuple(Figure(Number(1, "", False), w.box, w.text, None) for w in counts)
-    totals = Mock(labels=labels_on(lines(heads), False), figures=figures)
+    elsewhere = [word for number in total for word in at(400, TOP - 80, f"{number}")]
+    figures = tuple(
+        Figure(Number(1, "", False), w.box, w.text, None) for w in [*counts, *elsewhere]
+    )
+    fields = (*("totals.yes.members",) * len(counts), *("totals.total",) * len(total))
+    totals = Mock(labels=labels_on(lines(heads), False), figures=figures, fields=fields)
     known = tuple(word.box for word in counts)
     layout = Mock(totals=totals, states=Tally().states, known=known)
     assert len(heads_over_totals(layout)) == found

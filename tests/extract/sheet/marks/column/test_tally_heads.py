@@ -80,7 +80,8 @@ def test_a_legend_with_its_counts_above_the_rows_own_head_is_no_head_of_a_tally(
     counts = [w for n in range(len(HEADS)) for w in at(152 + WIDE * n, TOP - 33, f"{n + 1}")]
     head = at(50, TOP - 15, own)
     figures = tuple(Figure(Number(1, "", False), w.box, w.text, None) for w in counts)
-    totals = Mock(labels=labels_on(lines(labels), False), figures=figures)
+    fields = ("totals.yes.members",) * len(figures)
+    totals = Mock(labels=labels_on(lines(labels), False), figures=figures, fields=fields)
     known = tuple(word.box for word in [*counts, *head])
     layout = Mock(totals=totals, states=tally.states, known=known)
     heads = [[label.words[0].text for label in own] for own in heads_over_totals(layout)]

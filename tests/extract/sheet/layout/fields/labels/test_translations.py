@@ -102,6 +102,12 @@ def test_labels_whose_second_language_is_known_begin_where_their_cells_did():
     assert in_two_languages(*SECOND) == [[("Subject", 40.0)], [("Item", 40.0)], [("Session", 40.0)]]
 
 
+def test_labels_in_two_languages_between_bars_are_each_without_the_first():
+    line = "Tagung / Session: 3764 | Dossier / Item: 2019/0211 (COD)"
+    found = " ".join(text for text, _ in in_two_languages(line, *SECOND[:2])[0])
+    assert found == "Session: 3764 | Item: 2019/0211 (COD)"
+
+
 def test_a_result_in_two_languages_is_read_in_the_second_where_labels_are():
     found = in_two_languages(*SECOND, "Adopté / Adopted")
     assert found[-1] == [("Adopted", 40.0)]
