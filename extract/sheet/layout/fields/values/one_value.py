@@ -206,8 +206,10 @@ def value_above(
     labels: Sequence[FieldLabel],
     obstacles: Sequence[Box],
     width: float,
+    first: float = FIRST_LINE,
 ) -> list[list[Word]]:
-    """The words of a value that stands above its label, line by line."""
+    """The words of a value that stands above its label, line by line, its last one so many type
+    sizes above that at most."""
     taken = {id(word) for other in labels for word in other.words}
     found: list[list[Word]] = []
     last = middle(label.box)
@@ -224,7 +226,7 @@ def value_above(
         # In a picture a line of small letters alone is lower than its type.
         larger = free[0].size > (HEADING if free[0].font else LOW) * size
         other = larger or (found and in_other_type(found[0][0], free[0]))
-        reach = NEXT_LINE if found else FIRST_LINE
+        reach = NEXT_LINE if found else first
         if other or last - level > reach * size or crosses(free, obstacles):
             break
         found.insert(0, free)

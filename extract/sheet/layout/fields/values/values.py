@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from extract.records import Box
+from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.telling import is_day
 from extract.sheet.layout.fields.values.head_rows import values_below_heads
@@ -19,6 +20,10 @@ from extract.sheet.layout.fields.values.value_columns import (
     middle_of,
 )
 from extract.sheet.words import Word
+
+
+NEXT_ROW = 0.5
+"""Type sizes by which values on one level may differ."""
 
 
 def values_of(
@@ -53,7 +58,7 @@ def values_of(
         # A label without words stands where its value begins, in the middle of nothing.
         found |= {label.name: ways[0][label.name] for label in labels if ways and not label.words}
         ways += [found] if found not in ways else []
-    above = {label.name: value_above(label, lines, labels, obstacles, width) for label in labels}
+    above = values_above(lines, labels, obstacles, width)
     above |= {label.name: ways[0][label.name] for label in labels if not label.words}
     with_colon = {label.name for label in labels if label.colon}
     forms = {name: ways[0][name] if name in with_colon else value for name, value in above.items()}
@@ -61,6 +66,24 @@ def values_of(
     ways += [nearest_only(labels, forms, lines), nearest_only(labels, above, lines), heads]
     told = [told_by_words(way, ways[0], above) for way in ways]
     return [way for n, way in enumerate(told) if way not in told[:n]]
+
+
+def values_above(
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    obstacles: Sequence[Box],
+    width: float,
+) -> Values:
+    """The values that stand above their labels; of labels on one line all begin on one level, be it
+    that some take more lines: `Employment, Social Policy, Health and Consumer` / `Affairs`."""
+    page = (lines, labels, obstacles, width)
+    above = {label.name: value_above(label, *page) for label in labels}
+    for label in (each for each in labels if not above[each.name]):
+        level = [above[o.name] for o in labels if o.line == label.line and len(above[o.name]) > 1]
+        highest = min((middle_of(value[0]) for value in level), default=middle(label.box))
+        high = (middle(label.box) - highest) / label.size + NEXT_ROW
+        above[label.name] = value_above(label, *page, first=high) if level else []
+    return above
 
 
 def without_centred(found: Values, labels: Sequence[FieldLabel]) -> Values:
