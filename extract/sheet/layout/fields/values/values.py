@@ -21,7 +21,6 @@ from extract.sheet.layout.fields.values.value_columns import (
 )
 from extract.sheet.words import Word
 
-
 NEXT_ROW = 0.5
 """Type sizes by which values on one level may differ."""
 
