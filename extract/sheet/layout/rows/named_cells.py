@@ -148,6 +148,16 @@ def goes_on_below(upper: Sequence[Name], whole: Name) -> bool:
     return last.text.endswith(GOES_ON) and begun
 
 
+def in_two_languages(upper: Name, lower: Name) -> Name | None:
+    """The name of a state in two languages, one below the other, of which recognition may lose the
+    slash: `Luxemburg /` `Luxembourg`; None where it is another one, or the same word again."""
+    again = fold(upper.text) == fold(lower.text)
+    if upper.state is None or upper.state is not lower.state or again:
+        return None
+    exact = upper.exact and lower.exact
+    return replace(together(upper, lower), state=upper.state, exact=exact)
+
+
 def wrapped(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:
     """Two or three cells one below the other that name a state together: `BELGIQUE/` `BELGIË`."""
     joined: list[Name] = []
@@ -156,7 +166,7 @@ def wrapped(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:
         for lower in below(upper, ordered[place + 1 :]):
             if not (fold(upper.text) and fold(lower.text)):
                 continue  # a name that recognition could not read stands in a row of its own
-            whole = together(upper, lower)
+            whole = in_two_languages(upper, lower) or together(upper, lower)
             halves = {half.state for half in (upper, lower) if half.state is not None}
             if whole.state is not None and halves <= {whole.state}:
                 joined.append(whole)

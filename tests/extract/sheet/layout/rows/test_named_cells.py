@@ -56,6 +56,25 @@ def test_a_level_is_as_far_off_a_name_on_two_lines_as_off_the_middle_of_the_near
     assert [name.off(y) for y in (103.0, 105.0, 111.0, 117.0, 119.0)] == [2, 0, 0, 0, 2]
 
 
+@pytest.mark.parametrize(
+    ("upper", "lower", "found"),
+    [
+        ("Luxemburg", "Luxembourg", ["Luxemburg Luxembourg"]),
+        ("Luxemburg /", "Luxembourg", ["Luxemburg Luxembourg"]),
+        ("Luxembourg", "Luxembourg", ["Luxembourg", "Luxembourg"]),
+        ("Malta", "Luxembourg", ["Malta", "Luxembourg"]),
+    ],
+    ids=["without the slash", "with it", "the same again", "another state"],
+)
+def test_a_name_in_two_languages_one_below_the_other_is_one(upper, lower, found):
+    rows = [at(40, 50, upper), at(40, 61, lower), *(at(200, 50 + 20 * n, t) for n, t in OTHERS)]
+    named = names_on(sorted(rows, key=lambda row: row[0].middle))
+    assert [name.text for name in named if name.box[0] == 40] == found
+
+
+OTHERS = [*enumerate(["Belgium", "Denmark", "Estonia", "Finland", "Greece"])]
+
+
 def test_a_code_above_a_name_on_two_lines_is_part_of_it():
     words = at(50, 100, "BE") + at(50, 111, "BELGIQUE/") + at(50, 122, "BELGIË")
     assert [name.state.code for name in names_on(lines(words)) if name.state] == ["BE"]
