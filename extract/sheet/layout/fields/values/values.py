@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extract.records import Box
 from extract.sheet.geometry import middle
+from extract.sheet.layout.fields.choice import names_act
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.telling import is_day
 from extract.sheet.layout.fields.values.head_rows import values_below_heads
@@ -58,6 +59,9 @@ def values_of(
         found |= {label.name: ways[0][label.name] for label in labels if ways and not label.words}
         ways += [found] if found not in ways else []
     above = values_above(lines, labels, obstacles, width)
+    below, over = (text_of(way.get("subject", ())) for way in (ways[0], above))
+    if names_act(below) and not names_act(over):  # a heading, below which the act stands
+        above["subject"] = ways[0]["subject"]
     above |= {label.name: ways[0][label.name] for label in labels if not label.words}
     with_colon = {label.name for label in labels if label.colon}
     forms = {name: ways[0][name] if name in with_colon else value for name, value in above.items()}
