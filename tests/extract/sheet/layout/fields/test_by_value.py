@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.records import Box
 from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.labels.choices import find_labels
 from extract.sheet.layout.fields.read import FieldPage, read_fields
@@ -119,12 +118,6 @@ def test_the_small_second_line_of_a_subject_is_no_label_of_what_stands_right_bel
     assert (found.subject, found.item) == (f"{ACT} and on jams and pies", "2024/0126 (COD)")
 
 
-def test_the_number_of_the_note_at_the_foot_of_its_page_is_no_document_of_the_vote():
-    fields = {label: value for label, value in UNKNOWN.items() if label != "Papers"}
-    words = [*beside(fields), *at(40, 700, "For information"), *at(40, 712, "10915/25")]
-    assert read(words).documents is None
-
-
 def test_days_rules_files_and_documents_right_behind_unknown_labels_are_read():
     words = []
     for row, (label, value) in enumerate(UNKNOWN.items()):
@@ -187,14 +180,6 @@ def test_known_labels_amid_the_words_of_one_line_are_found_by_their_values():
     assert (found.voting_rule_raw, found.result_words) == ("qualified majority", "Adopted")
 
 
-def test_documents_in_brackets_behind_the_item_stay_its_own():
-    fields = {
-        label: value for label, value in UNKNOWN.items() if label not in ("Dossier", "Papers")
-    }
-    found = read(beside({"Item:": "2024/0126 (COD) (Document: PE-CONS 12/25)"} | fields))
-    assert (found.item, found.documents) == ("2024/0126 (COD)", "PE-CONS 12/25")
-
-
 def test_a_second_line_that_names_an_act_is_not_taken_for_the_subject():
     fields = {label: value for label, value in UNKNOWN.items() if value != ACT}
     words = [
@@ -213,32 +198,6 @@ def test_a_number_tells_no_label_of_a_session():
 def test_a_word_for_a_vote_alone_tells_no_label_of_the_result(word):
     with pytest.raises(NoteRefusedError, match="'Final result'"):
         read(beside(UNKNOWN | {"What became of it": word}))
-
-
-def test_documents_on_the_line_of_a_file_without_a_label_need_none_either():
-    fields = {
-        label: value for label, value in UNKNOWN.items() if label not in ("Dossier", "Papers")
-    }
-    first, *rest = fields.items()
-    dotted = [*at(60, 85, "2024/0126 (COD)"), *at(180, 85, "PE-CONS 12/25 + ADD 1")]
-    words = [*beside(dict([first])), *dotted]
-    words += [replace(word, box=down(word, 60)) for word in beside(dict(rest))]
-    found = read(words)
-    assert (found.item, found.documents) == ("2024/0126 (COD)", "PE-CONS 12/25 + ADD 1")
-
-
-def down(word: Word, by: float) -> Box:
-    """The box of a word, so much lower."""
-    x0, top, x1, bottom = word.box
-    return (x0, top + by, x1, bottom + by)
-
-
-def test_the_number_of_the_note_at_the_foot_of_its_page_is_none_of_the_documents():
-    fields = {"Item": "2024/0126 (COD)", "Date": "6 February 2025", "Rule": "unanimity"}
-    words = beside({**fields, "Subject": ACT, "Result": "Adopted"})
-    words += at(40, 300, "For information: www.example.eu") + at(40, 314, "6041/22")
-    assert read(words).documents is None
-    assert read([*words, *at(40, 340, "ST 6042/22")]).documents is None
 
 
 @pytest.mark.parametrize("label", ["What it is about", "Title:"])

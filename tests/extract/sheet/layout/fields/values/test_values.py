@@ -10,10 +10,8 @@ from extract.sheet.layout.fields.faults.mixed_words import (
     refuse_more_than_day,
     refuse_more_than_rule,
 )
-from extract.sheet.layout.fields.labels.choices import find_labels
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
-from extract.sheet.layout.fields.values.values import values_above
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
@@ -304,23 +302,3 @@ def test_a_rule_that_is_known_has_no_other_line(value, refused):
     expected = pytest.raises(NoteRefusedError, match="'Voting Rule' go on in another field")
     with expected if refused else nullcontext():
         refuse_more_than_rule(on_lines, "other", 2)
-
-
-@pytest.mark.parametrize(
-    ("lower", "session"), [("Affairs", "3875"), ("", "")], ids=["on two lines", "on one line"]
-)
-def test_a_value_far_above_its_label_is_level_with_one_on_more_lines_beside_it(lower, session):
-    words = at(40, 50, "3875") + at(140, 50, "Economic and Financial") + at(140, 62, lower)
-    on_lines = lines([*words, *at(40, 96, "Session"), *at(140, 96, "Configuration")])
-    above = values_above(on_lines, find_labels(on_lines, False), [], 600.0)
-    assert " ".join(word.text for line in above["session"] for word in line) == session
-
-
-def test_the_act_stands_below_its_label_on_a_form_whose_other_labels_stand_below_their_values():
-    words = at(40, 20, "Council of the European Union - General Secretariat")
-    words += at(40, 40, "Subject") + at(40, 52, ACT)
-    for row, value in enumerate(("3812", "qualified majority", "06/02/2025", "2024/0126 (COD)")):
-        label = ("Session", "Voting rule", "Sitting date", "Item")[row]
-        words += at(40, 90 + 30 * row, value) + at(40, 101 + 30 * row, label)
-    found = read([*words, *at(40, 220, "Result: Adopted")])
-    assert (found.subject, found.session_number, found.item) == (ACT, "3812", "2024/0126 (COD)")
