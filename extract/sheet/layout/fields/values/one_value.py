@@ -193,11 +193,16 @@ def begins_with(label: FieldLabel, words: Sequence[Word]) -> bool:
     return abs(words[0].box[0] - label.box[0]) < label.size / 2
 
 
-def begun_before(value: Sequence[Word], line: Sequence[Word], taken: Set[int]) -> list[Word]:
-    """The words of a cell before those above a label in its middle: `Not` of `Not adopted`."""
+def begun_before(
+    value: Sequence[Word], line: Sequence[Word], taken: Set[int], beside: Sequence[FieldLabel]
+) -> list[Word]:
+    """The words of a cell before those above a label in its middle, `Not` of `Not adopted`; none
+    that are `taken`, or above a label `beside` it, whose value stands close."""
     cell = next((cell for cell in cells_in(line) if value and value[0] in cell), [])
     before = cell[: cell.index(value[0])] if cell else []
-    return before if taken.isdisjoint(map(id, before)) else []
+    spans = [label.box for label in beside]
+    over = any(w.box[0] < box[2] and w.box[2] > box[0] for w in before for box in spans)
+    return before if not over and taken.isdisjoint(map(id, before)) else []
 
 
 def value_above(
@@ -211,13 +216,14 @@ def value_above(
     """The words of a value that stands above its label, line by line, its last one so many type
     sizes above that at most."""
     taken = {id(word) for other in labels for word in other.words}
+    beside = [other for other in labels if other.line == label.line and other is not label]
     found: list[list[Word]] = []
     last = middle(label.box)
     for number in reversed(range(label.line)):
         right = right_of(label, number, lines, labels, obstacles, width)
         words = [w for w in lines[number] if w.box[0] < right and stands_by(w, label, False)]
         free = up_to_gap([word for word in words if id(word) not in taken])
-        free = [*begun_before(free, lines[number], taken), *free]
+        free = [*begun_before(free, lines[number], taken, beside), *free]
         if any(id(word) in taken for word in words):
             break
         if not free or is_aside(free, label, found):

@@ -1,5 +1,7 @@
 """Values above their labels, as forms have them."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.sheet.layout.fields.labels.choices import find_labels
@@ -27,3 +29,16 @@ def test_the_act_stands_below_its_label_on_a_form_whose_other_labels_stand_below
         words += at(40, 90 + 30 * row, value) + at(40, 101 + 30 * row, label)
     found = read([*words, *at(40, 220, "Result: Adopted")])
     assert (found.subject, found.session_number, found.item) == (ACT, "3812", "2024/0126 (COD)")
+
+
+@pytest.mark.parametrize(
+    ("beside", "value"),
+    [("Session", "Environment"), ("", "3812 Environment")],
+    ids=["label", "none"],
+)
+def test_a_value_close_before_one_is_that_of_the_label_below_it(beside, value):
+    on_lines = lines([*at(40, 50, "3812 Environment"), *at(62, 62, "Configuration")])
+    labels = find_labels(on_lines, False)
+    more = find_labels(lines(at(30, 62, beside)), False) if beside else []
+    found = values_above(on_lines, [*labels, *(replace(each, line=1) for each in more)], [], 600.0)
+    assert " ".join(word.text for word in found["configuration"][0]) == value
