@@ -183,14 +183,15 @@ def configuration_on_cover_check(document: Document | None, configuration: str |
     """Whether the sheet's configuration is that in brackets behind the session at the end of the
     title, as its language has it; what these have in brackets is not held against one another.
 
-    It blocks: one of the two is misread, or the vote is another note's. A title that names none
-    that is known contradicts nothing, nor does a sheet without one that is.
+    It blocks nothing: whether cover and sheet always name the same is not known. A title that names
+    none that is known contradicts nothing, nor does a sheet without one that is.
     """
     told = configuration_told(document) if document is not None else None
     own = (configuration or "").partition(" (")[0]
     agrees = told in (None, own) or not names_configuration(own)
     expected = told or "any: the title tells none"
-    return Check("configuration_is_on_the_cover", agrees, expected, configuration or "none")
+    observed = configuration or "none"
+    return Check("configuration_is_on_the_cover", agrees, expected, observed, blocking=False)
 
 
 def configuration_told(document: Document) -> str | None:

@@ -19,16 +19,18 @@ NAME = "configuration_is_on_the_cover"
     [("Environment", True), ("Foreign Affairs (Trade)", False), (None, True), ("Milieu", True)],
     ids=["the same", "another", "none", "one that is not known"],
 )
-def test_another_configuration_than_the_title_tells_refuses_the_note(language, printed, passed):
+def test_another_configuration_than_the_title_tells_is_flagged(language, printed, passed):
     title = replace(EMPTY, title=TITLES[language], language=language)
     found = configuration_on_cover_check(title, printed)
-    assert found == Check(NAME, passed, "Environment", printed or "none")
+    assert found == Check(NAME, passed, "Environment", printed or "none", False)
 
 
 def test_what_a_configuration_has_in_brackets_is_not_held_against_the_cover():
     title = replace(EMPTY, title=TITLES["el"], language="el")
     whole = "Competitiveness (Internal Market, Industry, Research and Space)"
-    assert configuration_on_cover_check(title, whole) == Check(NAME, True, "Competitiveness", whole)
+    assert configuration_on_cover_check(title, whole) == Check(
+        NAME, True, "Competitiveness", whole, False
+    )
 
 
 @pytest.mark.parametrize(
