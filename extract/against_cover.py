@@ -9,6 +9,7 @@ from extract.domain.acts import act_named
 from extract.domain.configurations import configuration_check, names_configuration
 from extract.records import Check, Document, Vote
 from extract.sheet.layout.fields.choice import ends_amid
+from extract.sheet.layout.grammar import heads_column
 from extract.text.dates import find_dates
 from extract.text.vocabulary import all_vocabularies, fold
 
@@ -75,9 +76,16 @@ def subject_check(document: Document | None, subject: str) -> Check:
     end = " ".join(subject.split()[-LAST_WORDS:])
     rests = [title[found.end() :] for found in re.finditer(re.escape(end), title)]
     # `not members of the European Union` may stand in a title twice.
-    goes_on = bool(rests) and all(re.match(r" \(?[a-z]", rest) for rest in rests)
+    goes_on = bool(rests) and all(map(is_continued, rests))
     longer = f"{end}{' '.join(rests[0].split(' ')[:LAST_WORDS])}" if goes_on else ""
     return Check("subject_is_whole", not goes_on, longer or "as on the cover, if there", end)
+
+
+def is_continued(rest: str) -> bool:
+    """Whether a title goes on with a word in small letters, or with words that head columns, which
+    were taken for the head of a table right below the subject: `Member States`."""
+    next_words = re.split(r" [-–—] ", rest.strip(), maxsplit=1)[0]
+    return re.match(r" \(?[a-z]", rest) is not None or heads_column(next_words)
 
 
 def label_about(subject: str) -> str | None:
@@ -135,8 +143,11 @@ def files_check(document: Document | None, item: str | None) -> Check:
 def documents_check(document: Document | None, documents: Sequence[str]) -> Check:
     """Whether the documents voted on are among those that the cover refers to.
 
-    It blocks nothing: whether a sheet may name more than the cover is not known.
+    It blocks nothing, for whether a sheet may name more is not known, but the number of the note.
     """
+    if document and document.number and document.number in documents:
+        expected = "documents, and not the number of the note"
+        return Check("voted_documents_are_on_the_cover", False, expected, ", ".join(documents))
     on_cover = document.reference_documents if document else ()
     return Check(
         "voted_documents_are_on_the_cover",

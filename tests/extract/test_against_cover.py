@@ -42,9 +42,15 @@ def test_documents_that_the_cover_does_not_refer_to_are_told_and_refuse_nothing(
     assert (check.passed, check.blocking, check.observed) == (False, False, "1/26, 2/26")
 
 
+def test_the_number_of_the_note_is_no_document_voted_on():
+    check = documents_check(replace(COVER, number="9338/25"), ("9338/25",))
+    assert (check.passed, check.blocking) == (False, True)
+
+
 @pytest.mark.parametrize(
     ("title", "whole"),
     [
+        ("Voting result - REGULATION on the supply of fish Member States - Adoption", False),
         ("Voting result - REGULATION on the supply of fish and its price - Adoption", False),
         ("Voting result - REGULATION on the supply of fish - Adoption", True),
         ("Voting result - REGULATION on the supply of fish and on the supply of fish", True),
@@ -58,6 +64,7 @@ def test_documents_that_the_cover_does_not_refer_to_are_told_and_refuse_nothing(
         (None, True),
     ],
     ids=[
+        "goes on in the head of a table",
         *("goes on", "ends too", "stands twice", "in other words", "in other letters"),
         *("a word less", "four words alike", "an end added", "another beginning"),
         *("in short", "no title"),

@@ -9,6 +9,7 @@ from extract.records import Box
 from extract.sheet.geometry import centre, middle
 from extract.sheet.layout.fields.choice import CUT
 from extract.sheet.layout.fields.labels.ends import in_other_type
+from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.paragraphs import LONG
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.layout.grammar import heads_column
@@ -105,14 +106,17 @@ def may_end_text(cell: Sequence[Word], lines: Sequence[Sequence[Word]]) -> bool:
 
 
 def line_above(cell: Sequence[Word], lines: Sequence[Sequence[Word]]) -> Sequence[Word]:
-    """The line of a text right above a cell, at whose end the first word of that had no room; none
-    where there is no such line."""
-    first, right = cell[0], max(line[-1].box[2] for line in lines)
+    """The line of a text right above a cell, at whose end the first word of that had no room among
+    the lines of its column; none where there is no such line."""
+    first = cell[0]
+    cells = (each for line in lines for each in cells_in(line))
+    column = [each for each in cells if abs(each[0].box[0] - first.box[0]) < first.size / 2]
+    right = max((each[-1].box[2] for each in column), default=0.0)
     room = first.box[2] - first.box[0] + first.size / 4
     full = (
-        line
-        for line in lines
-        if line[-1].box[2] + room > right and len(line) >= LONG and ends_text(first, [line])
+        each
+        for each in column
+        if each[-1].box[2] + room > right and len(each) >= LONG and ends_text(first, [each])
     )
     return next(full, ())
 

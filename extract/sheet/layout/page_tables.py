@@ -85,10 +85,14 @@ def tables_with(states: StatesTable, words: Sequence[Word], by_ocr: bool, page: 
 def refuse_unclear_head(on_lines: Sequence[Sequence[Word]], heads: set[int], page: int) -> None:
     """Refuse a sheet of which a line may head the table, or end the text above it. Raises
     NoteRefusedError."""
-    texts = [line for line in on_lines if not {id(word) for word in line} <= heads]
-    for line in (each for each in on_lines if each not in texts):
-        if len([*cells_in(line)]) == 1 and may_end_text(line, texts):
-            text = " ".join(word.text for word in line)
+    cells = [[*cells_in(line)] for line in on_lines]
+    heading = [[cell for cell in own if {id(word) for word in cell} <= heads] for own in cells]
+    texts = [
+        cell for own, head in zip(cells, heading, strict=True) for cell in own if cell not in head
+    ]
+    for own in heading:
+        if len(own) == 1 and may_end_text(own[0], texts):
+            text = " ".join(word.text for word in own[0])
             raise NoteRefusedError(
                 f"page {page}: {text!r} may head the table, or end the text right above it"
             )

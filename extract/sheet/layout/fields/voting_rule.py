@@ -40,6 +40,8 @@ TRANSLATED: dict[VotingRule, re.Pattern[str]] = {
     "unanimity": re.compile(r"unanim|einstimm|eenparig|enhällig|единодуш|ομοφων", re.IGNORECASE),
 }
 """How a rule is called in another language, behind a slash."""
+TWO_WORDS = re.compile(r"(?!.*(?:qualified|unanimity))[^\W\d_]+(?: [^\W\d_]+)?", re.IGNORECASE)
+"""Such a name: more words, figures and brackets tell more than the rule, `(72 %)`."""
 NEITHER = r"neither(?:from|by)|neither.{0,9}commission.{0,12}high"
 """Of those who propose; elsewhere it tells of others."""
 PER_CENT = r"\s*(?:%|pct|per\s?cent)"
@@ -91,7 +93,8 @@ def without_translation(raw: str) -> str:
     / majorité qualifiée`."""
     for own, other in (raw.split(" / "), raw.split(" / ")[::-1]) if raw.count(" / ") == 1 else ():
         rule = RULES.get(fold(own))
-        if rule in TRANSLATED and fold(other) not in RULES and TRANSLATED[rule].search(other):
+        named = TWO_WORDS.fullmatch(other.rstrip("* ")) is not None
+        if rule in TRANSLATED and named and TRANSLATED[rule].search(other):
             return own
     return raw
 

@@ -153,3 +153,10 @@ def test_a_line_that_may_head_the_table_or_end_the_text_above_it_is_refused():
     refuse_unclear_head(second, {id(word) for word in second[1]}, 2)
     with pytest.raises(NoteRefusedError, match="page 2: 'Member States' may head the table, or"):
         refuse_unclear_head(on_lines, {id(word) for word in head}, 2)
+
+
+def test_words_far_beside_a_text_leave_it_no_room_at_its_end():
+    text = at(50, 68, "DECISION on the signing of an agreement with the countries of the Caribbean")
+    head, beside = at(50, 80, "Member States"), [*at(500, 68, "Yes 25"), *at(500, 80, "No 2")]
+    with pytest.raises(NoteRefusedError, match="'Member States' may head the table, or"):
+        refuse_unclear_head(lines([*text, *head, *beside]), {id(word) for word in head}, 2)

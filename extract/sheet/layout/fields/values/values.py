@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from extract.records import Box
 from extract.sheet.geometry import middle
-from extract.sheet.layout.fields.choice import names_act
+from extract.sheet.layout.fields.choice import names_act, says
 from extract.sheet.layout.fields.labels.label import FieldLabel
-from extract.sheet.layout.fields.telling import is_day
+from extract.sheet.layout.fields.telling import INSTITUTION, is_day
 from extract.sheet.layout.fields.values.head_rows import values_below_heads
 from extract.sheet.layout.fields.values.in_text import tells_result, text_of
 from extract.sheet.layout.fields.values.nearest_label import nearest_only
@@ -20,7 +20,7 @@ from extract.sheet.layout.fields.values.value_columns import (
     lines_beside,
     middle_of,
 )
-from extract.sheet.words import Word
+from extract.sheet.words import Word, fold
 
 NEXT_ROW = 0.5
 """Type sizes by which values on one level may differ."""
@@ -60,7 +60,8 @@ def values_of(
         ways += [found] if found not in ways else []
     above = values_above(lines, labels, obstacles, width)
     below, over = (text_of(way.get("subject", ())) for way in (ways[0], above))
-    if names_act(below) and not names_act(over):  # a heading, below which the act stands
+    # Below the letterhead, under which the act stands.
+    if names_act(below) and (not says(over) or INSTITUTION in fold(over)):
         above["subject"] = ways[0]["subject"]
     above |= {label.name: ways[0][label.name] for label in labels if not label.words}
     with_colon = {label.name for label in labels if label.colon}

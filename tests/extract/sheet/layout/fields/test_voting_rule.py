@@ -105,8 +105,14 @@ def test_a_note_without_its_per_cent_tells_55_by_the_proposal_it_acts_on(note, t
         ("Einstimmigkeit / Unanimity", "unanimity"),
         ("qualified majority / majorité simple", "other"),
         ("qualified majority / unanimity", "other"),
+        ("qualified majority / majorité qualifiée (72 %)", "other"),
+        ("qualified majority / qualified majority of the euro area", "other"),
+        ("unanimity / unanimity minus one", "other"),
     ],
-    ids=["behind a slash", "before it", "of another rule", "two rules"],
+    ids=[
+        *("behind a slash", "before it", "of another rule", "two rules"),
+        *("more of it", "of fewer members", "but one"),
+    ],
 )
 def test_a_rule_in_two_languages_is_that_rule(printed, rule):
     assert rule_of(printed, "") == rule

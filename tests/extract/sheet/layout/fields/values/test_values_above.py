@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extract.sheet.layout.fields.labels.choices import find_labels
-from extract.sheet.layout.fields.values.values import values_above
+from extract.sheet.layout.fields.values.values import values_above, values_of
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.fields.values.test_values import ACT, read
 from tests.extract.sheet.layout.typed import at
@@ -29,6 +29,22 @@ def test_the_act_stands_below_its_label_on_a_form_whose_other_labels_stand_below
         words += at(40, 90 + 30 * row, value) + at(40, 101 + 30 * row, label)
     found = read([*words, *at(40, 220, "Result: Adopted")])
     assert (found.subject, found.session_number, found.item) == (ACT, "3812", "2024/0126 (COD)")
+
+
+@pytest.mark.parametrize(
+    ("over", "subject"),
+    [
+        ("Council of the European Union", ACT),
+        ("Council conclusions on honey", "Council conclusions on honey"),
+        ("", ACT),
+    ],
+    ids=["the letterhead", "the subject", "nothing"],
+)
+def test_an_act_below_a_subject_is_another_fields_where_one_stands_above(over, subject):
+    on_lines = lines([*at(40, 20, over), *at(40, 32, "Subject"), *at(40, 44, ACT)])
+    found = values_of(on_lines, find_labels(on_lines, False), [], 600.0)
+    said = {" ".join(w.text for line in way["subject"] for w in line) for way in found}
+    assert said == {ACT, subject}
 
 
 @pytest.mark.parametrize(
