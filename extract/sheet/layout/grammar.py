@@ -149,7 +149,7 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
 MARK_WORDS: dict[PositionName, tuple[str, ...]] = {
     "yes": ("y",),
     "no": ("n", "ag", "agst"),
-    "abstain": ("a", "abs", "abst", "0"),
+    "abstain": ("a", "ab", "abs", "abst", "0"),
     "not_participating": ("np", "n/p", "n.p.", "n/a", "x"),
 }
 """Letters that stand for a position in place of a mark, and the nought beside plus and minus;

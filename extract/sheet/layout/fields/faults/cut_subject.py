@@ -50,8 +50,10 @@ def refuse_cut(
     known = {id(word) for words in taken for word in words}
     if not text:
         return
-    # Before the label of the subject a group of fields may have its own.
-    left = min((each.box[0] - each.size for each in labels if each.name == "subject"), default=0)
+    # Before the label of the subject a group of fields may have its own; without a label its first
+    # line tells nothing of the others, which are set to the middle of a page.
+    own = [each for each in labels if each.name == "subject" and each.words]
+    left = min((each.box[0] - each.size for each in own), default=0)
     for line in lines:
         for stray, where in (
             (word_beside(line, text, known), "beside a line of the subject"),

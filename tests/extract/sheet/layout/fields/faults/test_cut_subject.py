@@ -8,6 +8,7 @@ import pytest
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.faults.cut_subject import is_amid, refuse_cut, without_label
 from extract.sheet.layout.fields.labels.choices import find_labels
+from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 
@@ -33,6 +34,14 @@ def test_only_the_subject_told_again_behind_a_label_may_stand_right_below_it(bel
     expected = pytest.raises(NoteRefusedError, match="stands right below the subject")
     with expected if refused else nullcontext():
         refuse_cut(on_lines, known, {"subject": words[1:]}, 2)
+
+
+def test_below_a_subject_without_a_label_a_line_that_begins_far_before_it_is_its_own():
+    subject = at(106, 50, "REGULATION on the breeding of purebred")
+    label = FieldLabel("subject", subject[0].box, 10.0, 0, (), False, full=True)
+    on_lines = lines([*subject, *at(60, 62, "animals and the entry of these into the Union")])
+    with pytest.raises(NoteRefusedError, match="'animals' stands right below the subject"):
+        refuse_cut(on_lines, [label], {"subject": subject}, 2)
 
 
 @pytest.mark.parametrize("last", ["subject: REGULATION on honey", "Subject: honey"])
