@@ -11,7 +11,7 @@ from extract.records import Check, Document, Vote
 from extract.sheet.layout.fields.choice import ends_amid
 from extract.sheet.layout.grammar import heads_column
 from extract.text.dates import find_dates
-from extract.text.vocabulary import all_vocabularies, fold
+from extract.text.vocabulary import all_vocabularies, fold, load_vocabulary
 
 KIND_LOST = re.compile(
     r"(?:amending|repealing|replacing|supplementing) "
@@ -208,18 +208,18 @@ def configuration_on_cover_check(document: Document | None, configuration: str |
 def configuration_told(document: Document) -> str | None:
     """The English name of the configuration that a title tells at its end, without its part in
     brackets; None where it tells none that is known."""
-    languages = [v for v in all_vocabularies() if v.language == document.language]
+    vocabulary = load_vocabulary(document.language)
     end = SESSION_AT_END.search(document.title or "")
     named = WITH_PART.fullmatch(end["bracket"]) if end else None
-    return dict(languages[0].configurations).get(fold(named[1])) if named and languages else None
+    return dict(vocabulary.configurations).get(fold(named[1])) if named and vocabulary else None
 
 
 def session_told(document: Document, day: date) -> str | None:
     """The number of the session that a title tells at its end with a day; None where it does
     not."""
-    languages = [v for v in all_vocabularies() if v.language == document.language]
+    vocabulary = load_vocabulary(document.language)
     end = SESSION_AT_END.search(document.title or "")
-    days = find_dates(end["rest"], languages[0]) if end and languages else ()
+    days = find_dates(end["rest"], vocabulary) if end and vocabulary else ()
     return end["number"] if end and [*days] == [day] else None
 
 
@@ -240,11 +240,11 @@ def day_check(document: Document | None, session: str | None, day: date) -> Chec
 def days_told(document: Document, session: str | None) -> tuple[date, ...]:
     """The days that a title tells behind the number of a session, or at its end that of a written
     procedure."""
-    languages = [v for v in all_vocabularies() if v.language == document.language]
+    vocabulary = load_vocabulary(document.language)
     title = document.title or ""
-    if not languages:
+    if vocabulary is None:
         return ()
     if document.written_procedure:
-        return find_dates(title, languages[0])[-1:]
+        return find_dates(title, vocabulary)[-1:]
     named = re.search(rf"(?<![\d/]){re.escape(session)}(?![\d/])", title) if session else None
-    return find_dates(title[named.end() :], languages[0])[:1] if named else ()
+    return find_dates(title[named.end() :], vocabulary)[:1] if named else ()

@@ -10,7 +10,7 @@ from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.places import on_line_of
 from extract.sheet.layout.totals.tables import TOTAL, TotalsTable, is_members
 
-NOBODY = "totals.not_participating.members"
+NOT_PARTICIPATING = "totals.not_participating.members"
 NEXT_LINE = 2.0
 """Type sizes from a label to the figure below it at most."""
 
@@ -61,7 +61,7 @@ def with_count_alone(
 ) -> TotalsTable:
     """The totals with how many did not participate, where that stands right behind its label off
     the others: `Total: 27  Not participating: 0` above the lists of who voted."""
-    if NOBODY in table.fields:
+    if NOT_PARTICIPATING in table.fields:
         return table
     found = [
         figure
@@ -78,7 +78,7 @@ def with_count_alone(
         table,
         totals=replace(table.totals, not_participating=count),
         figures=(*table.figures, *found),
-        fields=(*table.fields, NOBODY),
+        fields=(*table.fields, NOT_PARTICIPATING),
     )
 
 

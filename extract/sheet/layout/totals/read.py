@@ -19,7 +19,7 @@ from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.at_foot import at_foot, under_columns, under_groups
 from extract.sheet.layout.totals.between import is_of_others
 from extract.sheet.layout.totals.counts_alone import (
-    NOBODY,
+    NOT_PARTICIPATING,
     in_line,
     with_count_alone,
     with_total_alone,
@@ -129,7 +129,7 @@ def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
         f for f in (*(f"totals.{p}.members" for p in POSITIONS), TOTAL) if f not in table.fields
     ]
     named = any(label.position == "not_participating" for label in table.labels)
-    if lacking not in ([TOTAL], [NOBODY]) or (lacking == [NOBODY] and named):
+    if lacking not in ([TOTAL], [NOT_PARTICIPATING]) or (lacking == [NOT_PARTICIPATING] and named):
         return table
     known = sum(f.number.whole for f in counts)
     missing = known if table.totals.total is None else 2 * table.totals.total - known
@@ -144,7 +144,7 @@ def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
     if len(sums) != 1:
         return table
     totals = replace(table.totals, total=missing)
-    if lacking == [NOBODY]:
+    if lacking == [NOT_PARTICIPATING]:
         totals = replace(table.totals, not_participating=GroupTotal(missing, None, None))
     return replace(
         table, totals=totals, figures=(*table.figures, sums[0]), fields=(*table.fields, *lacking)
