@@ -24,7 +24,6 @@ MOSTLY = re.compile(r"[0-9].*[0-9.,%]|^[0-9]$")
 """Letters are taken for figures only beside figures."""
 LEFT_END = re.compile(r"(?<=[\d\]])\s?[(\[]$")
 """What recognition makes of the left end of a pill behind a figure."""
-
 AFTER_SIGN = re.compile(r"(?<=%)\s?[.…]+$")
 """The first of the dots that lead from a figure to what stands behind it."""
 
@@ -122,8 +121,7 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *("reject", "rejects", "rejecting", "objects", "objecting", "objected"),
         *("disapprove", "refuse", "refuses", "objection", "objections"),
         *("dissent", "dissents", "dissenting", "dissented"),
-        *phrases(("not",), ("in agreement", "in support", "supporting", "agreeing")),
-        *phrases(("not",), ("approving", "accepting", "consenting", "assenting")),
+        *phrases(("not",), ("in agreement", "in support", "agreeing", "approving", "accepting")),
     ),
     "abstain": (
         *phrases(VOTERS, ("abstain", "abstains", "abstaining", "abstained")),

@@ -58,12 +58,7 @@ def values_of(
         # A label without words stands where its value begins, in the middle of nothing.
         found |= {label.name: ways[0][label.name] for label in labels if ways and not label.words}
         ways += [found] if found not in ways else []
-    above = values_above(lines, labels, obstacles, width)
-    below, over = (text_of(way.get("subject", ())) for way in (ways[0], above))
-    # Below the letterhead, under which the act stands.
-    if names_act(below) and (not says(over) or INSTITUTION in fold(over)):
-        above["subject"] = ways[0]["subject"]
-    above |= {label.name: ways[0][label.name] for label in labels if not label.words}
+    above = values_above(lines, labels, obstacles, width, ways[0])
     with_colon = {label.name for label in labels if label.colon}
     forms = {name: ways[0][name] if name in with_colon else value for name, value in above.items()}
     heads = values_below_heads(lines, labels, ways[0])
@@ -77,8 +72,10 @@ def values_above(
     labels: Sequence[FieldLabel],
     obstacles: Sequence[Box],
     width: float,
+    usual: Values,
 ) -> Values:
-    """The values that stand above their labels; of labels on one line all begin on one level, be it
+    """The values that stand above their labels, the `usual` ones of an act below the letterhead and
+    of labels without words; of labels on one line all begin on one level, be it
     that some take more lines: `Employment, Social Policy, Health and Consumer` / `Affairs`."""
     page = (lines, labels, obstacles, width)
     above = {label.name: value_above(label, *page) for label in labels}
@@ -87,7 +84,11 @@ def values_above(
         highest = min((middle_of(value[0]) for value in level), default=middle(label.box))
         high = (middle(label.box) - highest) / label.size + NEXT_ROW
         above[label.name] = value_above(label, *page, first=high) if level else []
-    return above
+    below, over = (text_of(way.get("subject", ())) for way in (usual, above))
+    # Below the letterhead, under which the act stands.
+    if names_act(below) and (not says(over) or INSTITUTION in fold(over)):
+        above["subject"] = usual["subject"]
+    return above | {label.name: usual[label.name] for label in labels if not label.words}
 
 
 def without_centred(found: Values, labels: Sequence[FieldLabel]) -> Values:

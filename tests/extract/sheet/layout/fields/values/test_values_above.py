@@ -17,7 +17,7 @@ from tests.extract.sheet.layout.typed import at
 def test_a_value_far_above_its_label_is_level_with_one_on_more_lines_beside_it(lower, session):
     words = at(40, 50, "3875") + at(140, 50, "Economic and Financial") + at(140, 62, lower)
     on_lines = lines([*words, *at(40, 96, "Session"), *at(140, 96, "Configuration")])
-    above = values_above(on_lines, find_labels(on_lines, False), [], 600.0)
+    above = values_above(on_lines, find_labels(on_lines, False), [], 600.0, {})
     assert " ".join(word.text for line in above["session"] for word in line) == session
 
 
@@ -56,5 +56,7 @@ def test_a_value_close_before_one_is_that_of_the_label_below_it(beside, value):
     on_lines = lines([*at(40, 50, "3812 Environment"), *at(62, 62, "Configuration")])
     labels = find_labels(on_lines, False)
     more = find_labels(lines(at(30, 62, beside)), False) if beside else []
-    found = values_above(on_lines, [*labels, *(replace(each, line=1) for each in more)], [], 600.0)
+    found = values_above(
+        on_lines, [*labels, *(replace(each, line=1) for each in more)], [], 600.0, {}
+    )
     assert " ".join(word.text for word in found["configuration"][0]) == value
