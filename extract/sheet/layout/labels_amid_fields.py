@@ -1,7 +1,6 @@
 """Words for positions that stand amid the fields: the answers of a result, its mark, words of a
 subject."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,6 +9,7 @@ from extract.errors import NoteRefusedError
 from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.label import CELL
 from extract.sheet.layout.fields.sheet_fields import SheetFields
+from extract.sheet.layout.fields.values.sections import ADDRESS
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.layout.rule_words import DASHES
 from extract.sheet.layout.totals.label import Label
@@ -23,9 +23,6 @@ ANSWER = 4.0
 RESULT = 10.0
 """Type sizes from the words of the final result to the word in place of its mark at most: such a
 word is no label of a legend."""
-
-ADDRESS = re.compile(r"https?[:/]|www\.|\w\.europa\.eu")
-"""Of a page for more information, at the foot: no act is named so."""
 
 
 def with_answers(

@@ -9,8 +9,9 @@ from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.blocks.likeliest import likeliest_way
-from extract.sheet.layout.fields.by_value import labels_by_value
+from extract.sheet.layout.fields.by_value import label_of, labels_by_value
 from extract.sheet.layout.fields.choice import fitting, likeliest, names_fitting, says
+from extract.sheet.layout.fields.first_line import ValuePlace
 from extract.sheet.layout.fields.labels.choices import label_choices
 from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel
 from extract.sheet.layout.fields.labels.list_items import without_box_numbers, without_numbers
@@ -27,6 +28,7 @@ from extract.sheet.layout.fields.result_words import words_of_result
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
 from extract.sheet.layout.fields.values.in_sentences import Told, told_in_none, told_in_sentences
 from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.layout.fields.values.mentioned import told_by_mention
 from extract.sheet.layout.fields.values.paragraphs import Lines
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.values.values import values_of
@@ -34,6 +36,10 @@ from extract.sheet.layout.fields.values.wrapped_names import with_wrapped_names
 from extract.sheet.words import Word
 
 NEEDED = ("rule", "subject", "sitting_date")
+TEXT_ENDS = (0.85, 2.5)
+"""Type sizes of white that end a text: at cells, or at columns where signs part a line."""
+MENTIONED = (*NEEDED, "session", "item", "documents", "final_result")
+"""Fields that a sheet has to say whose labels are not understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,8 @@ def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields
     blocks = read_in_blocks(bare, page)
     if blocks is not None and (read is None or reads_item(blocks, read)):
         return blocks
+    found = (read_mentioned(bare, page, white) for white in TEXT_ENDS) if read is None else ()
+    read = read or next(filter(None, found), None)
     if read is None:
         raise refusals[0]
     return read
@@ -117,6 +125,28 @@ def read_in_blocks(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFie
         read = LabelledValues(own, labels, values, sentences)
         return fields_of(read, page.footnotes, page.by_ocr, page.number)
     return None
+
+
+def read_mentioned(
+    lines: Sequence[Sequence[Word]], page: FieldPage, white: float
+) -> SheetFields | None:
+    """The fields of a sheet as it says each of them somewhere, None where it does not say all."""
+    values, sentences, others = told_by_mention(lines, white)
+    if not {*MENTIONED} <= values.keys():
+        return None
+    labels = [
+        label_of(name, ValuePlace(line_of(values[name], others), (), tuple(values[name][0])))
+        for name in ("subject", "final_result")
+    ]
+    with contextlib.suppress(NoteRefusedError):
+        read = LabelledValues(others, labels, values, sentences)
+        return fields_of(read, page.footnotes, page.by_ocr, page.number)
+    return None
+
+
+def line_of(value: Lines, lines: Lines) -> int:
+    """The line on which a value begins."""
+    return next(n for n, line in enumerate(lines) if value[0][0] in line)
 
 
 def refuse_two_days(ways: Sequence[Values], told: Values, page: int) -> None:

@@ -60,6 +60,7 @@ def refuse_two_results(
         and not (told and opens_title(place, labels, lines[place.line]))
         and not stands_apart(place, own, labels, lines, by_ocr or told)
         and not (told and colon and is_subtitle(place))
+        and not (told and any(o.line == place.line and not o.words for o in own))
     ]
     if rivals:
         raise NoteRefusedError(

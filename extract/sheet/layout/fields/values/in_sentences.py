@@ -37,7 +37,7 @@ from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.grammar import distance
 from extract.sheet.words import Word, fold
 
-MEETING = re.compile(r"\W?(?:meeting|session|sitting)\W*", re.IGNORECASE)
+MEETING = re.compile(r"\W?(?:meeting|session|sitting)(?:no)?\W*", re.IGNORECASE)
 ORDINAL = re.compile(r"\W*(\d{4})(?:st|nd|rd|th)?\W*")
 WRITTEN = re.compile(r"written procedure\W*", re.IGNORECASE)
 """What a header has in place of the meeting: `Written procedure, 17 July 2020`."""

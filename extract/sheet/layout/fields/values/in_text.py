@@ -20,6 +20,8 @@ EDGE, STEP, FULL = 1.5, 1.2, 0.75
 """Points by which the lines of a text begin farther left or right than its first; times as far
 apart as its first two are the others at most; and the part of its width that a line fills on which
 it does not end."""
+COLUMN = 2.5
+"""Type sizes between the end of a text and a label of the column beside it at least."""
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most; what stands farther down is no more of
 it."""
@@ -41,7 +43,8 @@ def runs_on(label: FieldLabel, line: Sequence[Word]) -> bool:
 def value_in_text(
     label: FieldLabel, lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]
 ) -> list[list[Word]]:
-    """The words from a label to the next one, in a text that goes on from line to line."""
+    """The words from a label to the next one, in a text that goes on from line to line; a label
+    behind white is one of the next column, beside the text."""
     others = {id(other.words[0]) for other in labels if other is not label and other.words}
     last, left = lines[label.line][-1], lines[label.line][0].box[0]
     found: list[list[Word]] = []
@@ -54,9 +57,10 @@ def value_in_text(
         words = [word for word in line if word.box[2] > start and word not in label.words]
         own = list(itertools.takewhile(lambda word: id(word) not in others, words))
         found += [own] if own else []
-        if own != words:
+        beside = words[len(own) :]
+        if beside and not (own and beside[0].box[0] - own[-1].box[2] > COLUMN * own[-1].size):
             break
-        last = line[-1]
+        last = own[-1] if beside else line[-1]
     return found
 
 

@@ -10,6 +10,8 @@ from extract.sheet.layout.fields.labels.label import CELL, FieldLabel
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP, middle_of
 from extract.sheet.words import Word
 
+ADDRESS = re.compile(r"https?[:/]|www\.|\w\.europa\.eu")
+"""Of a page for more information, at the foot: no act is named so."""
 CAPTION = re.compile(r"(?:Table|TABLE) \d|\(?[a-h1-9]\) [A-Z]")
 """Begins the caption of a table, or a counted heading, `(a) Member States`: no part of a value."""
 SAME_SIZE = 0.03
@@ -71,12 +73,20 @@ def has_more_beside(words: Sequence[Word], lines: Sequence[Sequence[Word]]) -> b
 
 def is_heading(words: Sequence[Word], before: Sequence[Word]) -> bool:
     """Whether a line heads what follows: in other type than the line before it, and no sentence
-    that goes on, as `(Text with EEA relevance)` does; or the caption of a table. In a picture fonts
-    are not known."""
-    if CAPTION.match(" ".join(word.text for word in words)):
+    that goes on, as `(Text with EEA relevance)` does; or the caption of a table, or an address. In
+    a picture fonts are not known."""
+    if CAPTION.match(" ".join(word.text for word in words)) or is_address(words):
         return True
     begins = bool(words[0].font) and words[0].text[:1].isupper()
     return begins and not any(in_one_type(word, other) for word in words for other in before)
+
+
+def is_address(words: Sequence[Word]) -> bool:
+    """Whether a line tells the address of a page by itself, `For information: http://...`; where it
+    does not, its words may have begun on the line before."""
+    *named, last = words
+    told = bool(named) and named[-1].text.endswith(":") and named[0].text[:1].isupper()
+    return told and ADDRESS.search(last.text) is not None
 
 
 def in_one_type(word: Word, other: Word) -> bool:

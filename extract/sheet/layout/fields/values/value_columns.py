@@ -153,7 +153,8 @@ def right_of(
 ) -> float:
     """Where the column of a label ends on a line: at the next label or table to its right."""
     level = middle_of(lines[number])
-    ends = [width]
+    # The end of a name that was moved up from the next line may stand beyond the page.
+    ends = [max(width, lines[number][-1].box[2])]
     for other in labels:
         if other.box[0] <= label.box[2]:
             continue
