@@ -108,7 +108,8 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *("favour", "favor", "favours", "favors", "positive", "aye", "ayes", "pro"),
         *("agree", "agrees", "agreeing", "agreed"),
         *("approve", "approves", "approving", "accept", "accepts", "accepting"),
-        *("in agreement", "consent", "assent", "assenting", "assented"),
+        *("in agreement", "agreement", "consent", "consenting", "assent", "assenting", "assented"),
+        *("yea", "yeas", "approval", "supported by", "backed by", "affirmative"),
     ),
     "no": (
         *phrases(VOTES, ("no",)),
@@ -119,7 +120,8 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *("negative", "nay", "nays", "noes", "oppose", "opposes", "contra", "in opposition"),
         *("disagree", "disagrees", "disagreeing", "disagreed", "not in favour", "not in favor"),
         *("reject", "rejects", "rejecting", "objects", "objecting", "objected"),
-        *("disapprove", "refuse", "refuses", "objection", "objections"),
+        *("disapprove", "refuse", "refuses", "refusing", "refusal", "objection", "objections"),
+        *("opposition", "opposed by", "rejection", "disapproval"),
         *("dissent", "dissents", "dissenting", "dissented"),
         *phrases(("not",), ("in agreement", "in support", "agreeing", "approving", "accepting")),
     ),
@@ -152,6 +154,7 @@ MARK_WORDS: dict[PositionName, tuple[str, ...]] = {
 }
 """Letters that stand for a position in place of a mark, and the nought beside plus and minus;
 beside words they are none."""
+IN_COUNCIL = phrases(("of", "in"), ("the council", "council"))
 TOTAL_WORDS = (
     *phrases(
         ("total", "totals", "grand total", "overall total", "sum total", "sum", "all"),
@@ -159,7 +162,10 @@ TOTAL_WORDS = (
         ("", "votes", "votes cast", "cast", *STATES),
     ),
     *phrases(("", *STATES, "votes"), ("in total", "in all", "total", "altogether")),
-    *phrases(("members of",), ("the council", "council")),
+    *phrases(("", "all", "number of", "total number of"), ("members", "member states"), IN_COUNCIL),
+    *phrases(("", "whole", "full"), ("council",), ("members", "member states", "in all")),
+    *("number of members", "number of member states", "total number of members", "out of"),
+    *("whole council", "full council", "members make up the council"),
     *phrases(("council", "union", "eu", "whole", "vote", "votes", "voting"), ("total", "sum")),
     *phrases(("total", "sum"), ("of the vote", "of votes", "of the votes")),
     *("total number", "overall", "together", "all together", "all listed", "everyone", "sum total"),

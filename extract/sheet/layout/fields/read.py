@@ -26,9 +26,10 @@ from extract.sheet.layout.fields.labels.translations import without_translations
 from extract.sheet.layout.fields.labels.whole import with_whole_labels
 from extract.sheet.layout.fields.result_words import words_of_result
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
+from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_sentences import Told, told_in_none, told_in_sentences
 from extract.sheet.layout.fields.values.in_text import text_of
-from extract.sheet.layout.fields.values.mentioned import told_by_mention
+from extract.sheet.layout.fields.values.mentioned import beside_configuration, told_by_mention
 from extract.sheet.layout.fields.values.paragraphs import Lines
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.values.values import values_of
@@ -77,15 +78,32 @@ def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields
         except NoteRefusedError as refusal:
             refusals.append(refusal)
     if read is not None and not read.unread:
+        refuse_untold_session(bare, read, page.number)
         return read
     blocks = read_in_blocks(bare, page)
     if blocks is not None and (read is None or reads_item(blocks, read)):
-        return blocks
-    found = (read_mentioned(bare, page, white) for white in TEXT_ENDS) if read is None else ()
-    read = read or next(filter(None, found), None)
+        read = blocks
+    if read is None or read.unread:
+        found = (read_mentioned(*each) for each in product(ways, (page,), TEXT_ENDS))
+        read = next((each for each in found if each and agrees(each, read)), read)
     if read is None:
         raise refusals[0]
     return read
+
+
+def refuse_untold_session(lines: Lines, read: SheetFields, page: int) -> None:
+    """Refuse a sheet that tells the number of a session beside a configuration, while its labels
+    give none. Raises NoteRefusedError."""
+    cells = (cell for line in lines for cell in cells_in(line) if read.session_number is None)
+    told = next((words for cell in cells for words in beside_configuration(cell)), None)
+    if told is not None:
+        raise NoteRefusedError(f"page {page}: {text_of([told])!r} may be the session's number")
+
+
+def agrees(said: SheetFields, read: SheetFields | None) -> bool:
+    """Whether fields say what those say that labels gave, the item aside, if these were read."""
+    names = ("voting_rule", "subject", "sitting_date", "session_number", "configuration")
+    return read is None or all(getattr(said, name) == getattr(read, name) for name in names)
 
 
 def reads_item(blocks: SheetFields, read: SheetFields) -> bool:

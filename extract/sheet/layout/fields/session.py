@@ -6,13 +6,18 @@ import re
 from extract.domain.configurations import names_configuration, read_configuration
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import SESSION
-from extract.sheet.layout.fields.item import PARTING
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.value_columns import Values
+from extract.sheet.words import fold
 
 NONE = re.compile(r"[-–—].*\bwritten procedure\b.*|\(?(?:by )?written procedure\)?", re.IGNORECASE)
 """In place of a session and its configuration: a written procedure has none; the label beside it
 may stand behind the dash, or behind all."""
+
+OF_MEETING = frozenset(
+    map(fold, ("", "session", "meeting", "sitting", "council", "of", "the", "no", "number"))
+)
+"""Words beside the number of a session that name nothing else, and signs between."""
 
 
 def session_of(printed: str, page: int) -> str | None:
@@ -46,15 +51,18 @@ def configuration_of(printed: str, by_ocr: bool, page: int) -> str | None:
 
 
 def with_configuration(values: Values) -> Values:
-    """The values, a configuration that stands behind the number of the session parted from that, be
-    it without a label, `Session No. 4107 • Environment`, or the first line of one that is set to
-    the middle of its label."""
+    """The values, a configuration that stands beside the number of the session parted from that, be
+    it without a label, `Session No. 4107 • Environment`, `2900th meeting – Environment`, or the
+    first line of one that is set to the middle of its label."""
     words = [*itertools.chain(*values.get("session", ()))]
-    number, behind = words[:1], [word for word in words[1:] if word.text not in PARTING]
-    labelled = [*values.get("configuration", ())]
-    if not behind or SESSION.fullmatch(text_of([number])) is None:
+    numbers = [word for word in words if SESSION.fullmatch(word.text)]
+    if len(numbers) != 1 or len(words) == 1:
         return values
+    behind = [word for word in words if word not in numbers and fold(word.text) not in OF_MEETING]
+    labelled = [*values.get("configuration", ())]
+    if not behind:
+        return {**values, "session": [numbers]}
     whole = [behind, *labelled]
     if not names_configuration(text_of(whole)) or names_configuration(text_of(labelled)):
         return values
-    return {**values, "session": [number], "configuration": whole}
+    return {**values, "session": [numbers], "configuration": whole}

@@ -81,7 +81,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         *phrases(("Text", "Texts"), ("voted", "voted on", "of the act", "under vote")),
         *phrases(("Text", "Texts"), ("put to the vote", "put to vote", "submitted to the vote")),
         *phrases(("Voted", "Legislative"), ("document", "documents", "text")),
-        "Text",
+        *("Text", "Texts", "Text submitted", "Paper", "Papers", "Council paper"),
     ),
     "rule": (
         *phrases(
@@ -99,13 +99,23 @@ LABELS: dict[str, tuple[str, ...]] = {
         *phrases(("Adoption", "Decision", "Vote"), ("by",)),
         *("Decision taken by", "Vote taken by", "Type of majority", "Voting requirement"),
         *phrases(("Adoption", "Decision making"), ("rule",)),
+        *phrases(("", "Majority", "Required", "Applicable"), ("Threshold",)),
+        *phrases(("Required", "Needed"), ("for adoption", "to pass", "to adopt")),
+        *phrases(("Rule", "Manner", "Mode"), ("of decision", "of deciding")),
+        *phrases(("Adoption", "Decision", "Vote"), ("requires", "required")),
     ),
     "subject": (
         *phrases(("Subject", "Subject matter", "Title", "Full title", "Object", "Topic"), OF_ACT),
         *phrases(("Name",), OF_ACT[1:]),
         *phrases(
             ("Act", "Proposal", "Measure", "Legislative act", "Legislation"),
-            (*NUMBERED[-4:], "voted"),
+            (
+                *NUMBERED[-4:],
+                "voted",
+                "voted upon",
+                "submitted for a vote",
+                "submitted to the vote",
+            ),
         ),
         *(
             *("Matter", "Matter voted on", "Matter put to the vote"),
@@ -123,7 +133,7 @@ LABELS: dict[str, tuple[str, ...]] = {
             ("Sitting", "Meeting", "Session", "Vote", "Voted"),
             ("held on", "of", "on"),
         ),
-        *("Held on", "Date held", "Vote taken on", "Dated", "Adopted on", "Decided on"),
+        *("When", "Held on", "Date held", "Vote taken on", "Dated", "Adopted on", "Decided on"),
     ),
     "final_result": (
         *phrases(("Final", "Overall", ""), ("result", "outcome"), OF_VOTE),

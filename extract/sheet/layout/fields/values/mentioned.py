@@ -13,6 +13,7 @@ from extract.sheet.layout.fields.choice import ends_amid
 from extract.sheet.layout.fields.item import is_list
 from extract.sheet.layout.fields.labels.ends import in_other_type
 from extract.sheet.layout.fields.labels.label import CELL, gap
+from extract.sheet.layout.fields.labels.words import words_of_labels
 from extract.sheet.layout.fields.telling import begins_with_act, fields_said, is_session
 from extract.sheet.layout.fields.values.in_sentences import (
     Told,
@@ -46,8 +47,8 @@ WIDER = 1.25
 its end."""
 NOTE = re.compile(r"\bat least\b|\bArticle \d|\bas from\b|\bindicative\b", re.IGNORECASE)
 """In a footnote, which speaks of majorities and days that are not the vote's."""
-BEFORE_RULE = frozenset(map(fold, ("", "by", "under", "of", "a", "the", "is", "was", "rule")))
-"""Words before a rule that make no other one of it, as `double` does."""
+BEFORE_RULE = frozenset(map(fold, ("", "by", "under", "of", "a", "the", "is", "was", "for")))
+"""Words before a rule that make no other one of it, as `double` does; nor does that of a label."""
 ENDED = re.compile(
     r"(?P<before>(?:[^\s.;:|]+ ){0,5})\b(?:(?P<yes>adopted)|(?P<no>rejected))\b"
     r"(?P<behind>(?: [^\s.;:|]+){0,3})",
@@ -144,7 +145,8 @@ def one(
     """The words of the one thing that is meant, as a line, wherever it is said; none where two
     are."""
     found = [[*words] for run in runs for words in found_in(run)]
-    return found[:1] if len({meant(text_of([words])) for words in found}) == 1 else []
+    said = {meant(text_of([words])) for words in found}
+    return found[:1] if len(said) == 1 and said != {"other"} else []
 
 
 def rules_in(run: Sequence[Word]) -> Iterator[list[Word]]:
@@ -153,7 +155,9 @@ def rules_in(run: Sequence[Word]) -> Iterator[list[Word]]:
     for words in shortest(run, lambda text: rule_of(text, "") != "other"):
         place = next(n for n, word in enumerate(run) if word.box == words[0].box)
         before = run[place - 1].text if place else ""
-        plain = fold(before) in BEFORE_RULE or before[-1:] in ":;,|·–—-" or white(run, place)
+        named = fold(before) in words_of_labels() and fold(before) != fold("No")
+        plain = named or fold(before) in BEFORE_RULE or before[-1:] in ":;,|·–—-"
+        plain = plain or white(run, place)
         behind = run[place + len(words) : place + len(words) + 1]
         bracket = bool(behind) and behind[0].text.startswith("(")
         if not plain or bracket:
