@@ -94,6 +94,7 @@ TAKING_PART = phrases(
     ("participating", "participated", "participate", "taking part", "take part", "took part"),
     ("", "in the vote", "in vote"),
 )
+THE = ("", "the")
 OF_ACT = phrases(("the",), ("act", "proposal", "text", "measure", "draft"))
 DENIED = ("not", "did not", "does not", "do not", "have not", "has not", "not having")
 UNFAVOURABLE = ("unfavourable", "unfavorable")
@@ -109,7 +110,7 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *("agree", "agrees", "agreeing", "agreed"),
         *("approve", "approves", "approving", "accept", "accepts", "accepting"),
         *("in agreement", "agreement", "consent", "consenting", "assent", "assenting", "assented"),
-        *("yea", "yeas", "approval", "supported by", "backed by", "affirmative"),
+        *("yea", "yeas", "said yes", "approval", "supported by", "backed by", "affirmative"),
     ),
     "no": (
         *phrases(VOTES, ("no",)),
@@ -119,10 +120,9 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *phrases(STATES, ("rejecting", "disagreeing", "objecting")),
         *("negative", "nay", "nays", "noes", "oppose", "opposes", "contra", "in opposition"),
         *("disagree", "disagrees", "disagreeing", "disagreed", "not in favour", "not in favor"),
-        *("reject", "rejects", "rejecting", "objects", "objecting", "objected"),
+        *("reject", "rejects", "rejecting", "rejection", "objects", "objecting", "objected"),
         *("disapprove", "refuse", "refuses", "refusing", "refusal", "objection", "objections"),
-        *("opposition", "opposed by", "rejection", "disapproval"),
-        *("dissent", "dissents", "dissenting", "dissented"),
+        *("dissent", "dissents", "dissenting", "dissented", "opposition", "opposed by", "said no"),
         *phrases(("not",), ("in agreement", "in support", "agreeing", "approving", "accepting")),
     ),
     "abstain": (
@@ -140,9 +140,16 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *phrases((*DENIED, "non", "none"), ("voting", "voted", "vote")),
         *phrases(("taking", "took", "takes"), ("no part",), ("", "in the vote")),
         *phrases(("absent", "not present", "not there"), ("", "from the vote", "at the vote")),
-        *phrases(("not part of", "no part in", "not in", "outside"), ("the",), ("vote", "voting")),
+        *phrases(("not part of", "no part in", "not in", "outside"), THE, ("vote", "voting")),
         *("absence", "absentee", "absentees", "not entitled to vote", "not involved"),
-        *("no participation", "without vote", "without a vote", "no vote cast", "outside vote"),
+        *(
+            "no participation",
+            "without vote",
+            "without a vote",
+            "no vote cast",
+            "outside vote",
+            "stayed out",
+        ),
     ),
 }
 """What stands for a position in the totals table, in a legend, or in place of a mark."""
@@ -161,14 +168,14 @@ TOTAL_WORDS = (
         ("", "of", "number of"),
         ("", "votes", "votes cast", "cast", *STATES),
     ),
-    *phrases(("", *STATES, "votes"), ("in total", "in all", "total", "altogether")),
+    *phrases(("", *STATES, "votes"), ("in total", "in all", "total", "altogether", "overall")),
     *phrases(("", "all", "number of", "total number of"), ("members", "member states"), IN_COUNCIL),
     *phrases(("", "whole", "full"), ("council",), ("members", "member states", "in all")),
-    *("number of members", "number of member states", "total number of members", "out of"),
-    *("whole council", "full council", "members make up the council"),
+    *phrases(("number of", "total number of"), ("members", "member states")),
+    *("out of", "whole council", "full council", "members make up the council"),
     *phrases(("council", "union", "eu", "whole", "vote", "votes", "voting"), ("total", "sum")),
     *phrases(("total", "sum"), ("of the vote", "of votes", "of the votes")),
-    *("total number", "overall", "together", "all together", "all listed", "everyone", "sum total"),
+    *("total number", "together", "all together", "all listed", "everyone", "sum total"),
 )
 
 
@@ -215,16 +222,6 @@ def letter_said(text: str) -> PositionName | None:
 
 MOST_LOST = 2
 """Letters of a label that recognition loses or adds at most; `not` has three."""
-ACT = phrases(("", "the"), ("", "act", "proposal", "text", "measure"))
-WAS = phrases(("", "is", "was", "has been"), ("", "therefore", "thus", "accordingly"))
-PASSED = ("adopted", "approved", "accepted", "passed", "carried", "agreed", "endorsed")
-ADOPTED = phrases(ACT, WAS, PASSED)
-NOT_ADOPTED = (
-    *phrases(ACT, (*phrases(WAS, ("not",)), "has not been", "has therefore not been"), PASSED),
-    *phrases(ACT, WAS, ("rejected", "failed", "defeated", "lost", "dismissed")),
-    *phrases(ACT, WAS, ("disapproved", "disagreed")),
-)
-"""How a vote ended: `Act not adopted`."""
 
 
 @lru_cache(maxsize=65536)

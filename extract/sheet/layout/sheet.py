@@ -133,7 +133,8 @@ def fields_on(
     rule of a picture cannot be read."""
     states, totals, labels = tables.states, tables.totals, tables.labels
     notes = footnotes_on(lines, states)
-    fields = read_fields(lines, replace(on_page, footnotes=notes))
+    on_page = replace(on_page, footnotes=notes, off_rows=lines_of(tables.rest))
+    fields = read_fields(lines, on_page)
     fields = with_answers(fields, tables.rest, labels, totals)
     fields = replace(fields, result_box=over_leaders(fields.result_box, tables.rest))
     free = [label for label in labels if label not in totals.labels]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from extract.errors import NoteRefusedError
 from extract.records import Check, PositionName, Result
-from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, distance, word_said
+from extract.sheet.layout.fields.labels.words import ADOPTED, NOT_ADOPTED
+from extract.sheet.layout.grammar import distance, word_said
 from extract.sheet.proof.checks import RESULT_NAMED
 from extract.sheet.proof.hints import forms_of, signs_of
 from extract.sheet.proof.majority import Outlook

@@ -5,5 +5,6 @@
 which of several readings is the sheet's, `result_words` what tells the result. `item`,
 `voting_rule` and `sheet_fields` turn words into the record's terms, `faults` refuses what was not
 told apart, and `read` puts all together. Where that leaves the sheet unread it reads a list without
-its numbers, and then by `blocks`.
+its numbers, then by `blocks`, and then `by_mention`: by what one place alone can mean of all its
+`mentions`.
 """

@@ -9,9 +9,9 @@ from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.blocks.likeliest import likeliest_way
-from extract.sheet.layout.fields.by_value import label_of, labels_by_value
+from extract.sheet.layout.fields.by_mention import read_by_mention
+from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.choice import fitting, likeliest, names_fitting, says
-from extract.sheet.layout.fields.first_line import ValuePlace
 from extract.sheet.layout.fields.labels.choices import label_choices
 from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel
 from extract.sheet.layout.fields.labels.list_items import without_box_numbers, without_numbers
@@ -26,10 +26,8 @@ from extract.sheet.layout.fields.labels.translations import without_translations
 from extract.sheet.layout.fields.labels.whole import with_whole_labels
 from extract.sheet.layout.fields.result_words import words_of_result
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
-from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_sentences import Told, told_in_none, told_in_sentences
 from extract.sheet.layout.fields.values.in_text import text_of
-from extract.sheet.layout.fields.values.mentioned import beside_configuration, told_by_mention
 from extract.sheet.layout.fields.values.paragraphs import Lines
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.values.values import values_of
@@ -37,10 +35,6 @@ from extract.sheet.layout.fields.values.wrapped_names import with_wrapped_names
 from extract.sheet.words import Word
 
 NEEDED = ("rule", "subject", "sitting_date")
-TEXT_ENDS = (0.85, 2.5)
-"""Type sizes of white that end a text: at cells, or at columns where signs part a line."""
-MENTIONED = (*NEEDED, "session", "item", "documents", "final_result")
-"""Fields that a sheet has to say whose labels are not understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +47,14 @@ class FieldPage:
     footnotes: str
     by_ocr: bool
     number: int
+    off_rows: Lines = ()
+    """The lines of all words outside the rows: a sentence may tell the totals and a field."""
 
 
 def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields:
     """The fields of a sheet; `lines` hold none of the words of its tables. They are read from label
-    to label down the lines, and where that leaves the sheet or its item unread, block by block.
+    to label down the lines, and where that leaves the sheet or its item unread, block by block, or
+    by what the page mentions.
 
     Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
     there, and where the session is no number.
@@ -67,43 +64,31 @@ def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields
     lines = without_translations(lines, page.by_ocr)
     lines = with_labels_for_questions(without_box_numbers(lines))
     parted, bare = with_colons(lines), with_colons(without_numbers(lines))
-    refusals: list[NoteRefusedError] = []
-    read: SheetFields | None = None
     ways = [parted] if bare == parted else [bare, parted]
-    # Labels above their values in a narrow column look like the lines of a paragraph.
-    for own, told in product(ways, (told_in_sentences, told_in_none)):
-        try:
-            read = read_by_labels(own, page, told)
-            break
-        except NoteRefusedError as refusal:
-            refusals.append(refusal)
-    if read is not None and not read.unread:
-        refuse_untold_session(bare, read, page.number)
-        return read
-    blocks = read_in_blocks(bare, page)
-    if blocks is not None and (read is None or reads_item(blocks, read)):
-        read = blocks
+    read, refusal = read_in_ways(ways, page)
     if read is None or read.unread:
-        found = (read_mentioned(*each) for each in product(ways, (page,), TEXT_ENDS))
-        read = next((each for each in found if each and agrees(each, read)), read)
+        blocks = read_in_blocks(bare, page)
+        read = blocks if blocks and (read is None or reads_item(blocks, read)) else read
+    off_tables = [bare, *ways[1:], page.off_rows]
+    read = read_by_mention(off_tables, read, page.footnotes, page.by_ocr, page.number)
     if read is None:
-        raise refusals[0]
+        raise refusal or NoteRefusedError(f"page {page.number}: the sheet has no fields")
     return read
 
 
-def refuse_untold_session(lines: Lines, read: SheetFields, page: int) -> None:
-    """Refuse a sheet that tells the number of a session beside a configuration, while its labels
-    give none. Raises NoteRefusedError."""
-    cells = (cell for line in lines for cell in cells_in(line) if read.session_number is None)
-    told = next((words for cell in cells for words in beside_configuration(cell)), None)
-    if told is not None:
-        raise NoteRefusedError(f"page {page}: {text_of([told])!r} may be the session's number")
-
-
-def agrees(said: SheetFields, read: SheetFields | None) -> bool:
-    """Whether fields say what those say that labels gave, the item aside, if these were read."""
-    names = ("voting_rule", "subject", "sitting_date", "session_number", "configuration")
-    return read is None or all(getattr(said, name) == getattr(read, name) for name in names)
+def read_in_ways(
+    ways: Sequence[Lines], page: FieldPage
+) -> tuple[SheetFields | None, NoteRefusedError | None]:
+    """The fields as the first of some ways to part the lines has them, from label to label, or why
+    the first has none."""
+    refusals: list[NoteRefusedError] = []
+    # Labels above their values in a narrow column look like the lines of a paragraph.
+    for own, told in product(ways, (told_in_sentences, told_in_none)):
+        try:
+            return read_by_labels(own, page, told), None
+        except NoteRefusedError as refusal:
+            refusals.append(refusal)
+    return None, refusals[0]
 
 
 def reads_item(blocks: SheetFields, read: SheetFields) -> bool:
@@ -143,28 +128,6 @@ def read_in_blocks(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFie
         read = LabelledValues(own, labels, values, sentences)
         return fields_of(read, page.footnotes, page.by_ocr, page.number)
     return None
-
-
-def read_mentioned(
-    lines: Sequence[Sequence[Word]], page: FieldPage, white: float
-) -> SheetFields | None:
-    """The fields of a sheet as it says each of them somewhere, None where it does not say all."""
-    values, sentences, others = told_by_mention(lines, white)
-    if not {*MENTIONED} <= values.keys():
-        return None
-    labels = [
-        label_of(name, ValuePlace(line_of(values[name], others), (), tuple(values[name][0])))
-        for name in ("subject", "final_result")
-    ]
-    with contextlib.suppress(NoteRefusedError):
-        read = LabelledValues(others, labels, values, sentences)
-        return fields_of(read, page.footnotes, page.by_ocr, page.number)
-    return None
-
-
-def line_of(value: Lines, lines: Lines) -> int:
-    """The line on which a value begins."""
-    return next(n for n, line in enumerate(lines) if value[0][0] in line)
 
 
 def refuse_two_days(ways: Sequence[Values], told: Values, page: int) -> None:

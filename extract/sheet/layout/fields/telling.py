@@ -9,9 +9,10 @@ from extract.domain.configurations import read_configuration
 from extract.sheet.layout.dates import WEEKDAY, date_in
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels.ends import SESSION_NUMBER
+from extract.sheet.layout.fields.labels.words import ADOPTED, NOT_ADOPTED
 from extract.sheet.layout.fields.values.in_text import QUOTES
 from extract.sheet.layout.fields.voting_rule import rule_of
-from extract.sheet.layout.grammar import ADOPTED, MOST_LOST, NOT_ADOPTED, alike, phrases
+from extract.sheet.layout.grammar import MOST_LOST, alike, phrases
 from extract.sheet.words import fold
 
 INSTITUTION, COUNCIL = fold("Council of the European Union"), fold("Council")

@@ -2,9 +2,8 @@
 
 import pytest
 
+from extract.sheet.layout.fields.labels.words import ADOPTED, NOT_ADOPTED
 from extract.sheet.layout.grammar import (
-    ADOPTED,
-    NOT_ADOPTED,
     Number,
     alike,
     drawing_said,

@@ -3,7 +3,7 @@
 from collections import Counter
 from functools import lru_cache
 
-from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, distance, nearest, phrases
+from extract.sheet.layout.grammar import distance, nearest, phrases
 from extract.sheet.words import fold
 
 WORD = 4
@@ -145,6 +145,16 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
 }
 """As sheets are known to have them, and as people write the same."""
+ACT = phrases(("", "the"), ("", "act", "proposal", "text", "measure"))
+WAS = phrases(("", "is", "was", "has been"), ("", "therefore", "thus", "accordingly"))
+PASSED = ("adopted", "approved", "accepted", "passed", "carried", "agreed", "endorsed")
+ADOPTED = phrases(ACT, WAS, PASSED)
+NOT_ADOPTED = (
+    *phrases(ACT, (*phrases(WAS, ("not",)), "has not been", "has therefore not been"), PASSED),
+    *phrases(ACT, WAS, ("rejected", "failed", "defeated", "lost", "dismissed")),
+    *phrases(ACT, WAS, ("disapproved", "disagreed")),
+)
+"""How a vote ended: `Act not adopted`."""
 ENDED = frozenset(map(fold, (*ADOPTED, *NOT_ADOPTED)))
 NOT_ENDED = tuple(map(fold, NOT_ADOPTED))
 """How a vote may have ended, folded."""

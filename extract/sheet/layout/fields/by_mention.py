@@ -1,0 +1,82 @@
+"""The fields of a sheet whose labels are not understood, by what it mentions."""
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.by_value import label_of
+from extract.sheet.layout.fields.first_line import ValuePlace
+from extract.sheet.layout.fields.mentions.read import told_by_mention
+from extract.sheet.layout.fields.mentions.values import beside_configuration
+from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
+from extract.sheet.layout.fields.values.head_rows import cells_in
+from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.layout.fields.values.paragraphs import Lines
+from extract.sheet.words import Word
+
+TEXT_ENDS = (0.85, 2.5)
+"""Type sizes of white that end a text: at cells, or at columns where signs part a line."""
+MENTIONED = (*("rule", "subject", "sitting_date", "session", "item", "documents", "final_result"),)
+"""Fields that such a sheet has to say."""
+
+
+def read_by_mention(
+    ways: Sequence[Lines], read: SheetFields | None, footnotes: str, by_ocr: bool, page: int
+) -> SheetFields | None:
+    """The fields of a sheet as one of some `ways` to its lines says each of them somewhere, and as
+    those say that were `read`; else these.
+
+    Raises NoteRefusedError where a session is told that is not read.
+    """
+    if read is not None and is_whole(read, ways[0]):
+        return read
+    for lines, white in product(ways, TEXT_ENDS):
+        for found in mentioned_on(lines, white, footnotes, by_ocr, page):
+            if agrees(found, read):
+                return found
+    told = untold_session(ways[0]) if read and read.session_number is None else None
+    if told is not None:
+        raise NoteRefusedError(f"page {page}: {text_of([told])!r} may be the session's number")
+    return read
+
+
+def mentioned_on(
+    lines: Lines, white: float, footnotes: str, by_ocr: bool, page: int
+) -> Iterator[SheetFields]:
+    """The fields as a page says each of them somewhere; nothing where it does not say all, or they
+    are not told apart."""
+    values, sentences, others = told_by_mention(lines, white)
+    if not {*MENTIONED} <= values.keys():
+        return
+    labels = [
+        label_of(name, ValuePlace(line_of(values[name], others), (), tuple(values[name][0])))
+        for name in ("subject", "final_result")
+    ]
+    with contextlib.suppress(NoteRefusedError):
+        told = LabelledValues(others, labels, values, sentences)
+        yield fields_of(told, footnotes, by_ocr, page)
+
+
+def line_of(value: Lines, lines: Lines) -> int:
+    """The line on which a value begins."""
+    return next(n for n, line in enumerate(lines) if value[0][0] in line)
+
+
+def is_whole(read: SheetFields, lines: Lines) -> bool:
+    """Whether fields leave nothing of the item unread, nor the number of a session that stands
+    beside a configuration."""
+    return not read.unread and (read.session_number is not None or untold_session(lines) is None)
+
+
+def agrees(said: SheetFields, read: SheetFields | None) -> bool:
+    """Whether fields say what those say that labels gave, the item aside, if these were read."""
+    names = ["voting_rule", "subject", "sitting_date"]
+    names += ["session_number", "configuration"] if read and read.session_number else []
+    return read is None or all(getattr(said, name) == getattr(read, name) for name in names)
+
+
+def untold_session(lines: Lines) -> Sequence[Word] | None:
+    """The number of a session that stands beside a configuration, if there is one."""
+    cells = (cell for line in lines for cell in cells_in(line))
+    return next((words for cell in cells for words in beside_configuration(cell)), None)

@@ -1,0 +1,113 @@
+"""The fields that a page says, each told by one thing alone, wherever that is said."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+
+from extract.sheet.layout.dates import date_in
+from extract.sheet.layout.fields.mentions.subject import subject_in
+from extract.sheet.layout.fields.mentions.texts import Text, texts_of
+from extract.sheet.layout.fields.mentions.values import (
+    beside_configuration,
+    configurations_in,
+    documents_in,
+    results_in,
+    rules_in,
+    tells,
+)
+from extract.sheet.layout.fields.values.in_sentences import (
+    Told,
+    is_date,
+    is_item,
+    meeting,
+    shortest,
+)
+from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.layout.fields.values.paragraphs import Lines, whole_words
+from extract.sheet.layout.fields.values.value_columns import Values
+from extract.sheet.layout.fields.voting_rule import rule_of
+from extract.sheet.words import Word, fold
+
+NOTE = re.compile(r"\bat least\b|\bArticle \d|\bas from\b|\bindicative\b", re.IGNORECASE)
+"""In a footnote, which speaks of majorities and days that are not the vote's."""
+OF_DOCUMENTS = re.compile(r"\b(?:doc(?:ument)?s?|texts?|papers?|PE-CONS)\b", re.IGNORECASE)
+"""Stands with the documents that are voted on, as the file does."""
+OF_OTHERS = re.compile(r"\b(?:agenda|minutes|statements?|proposal|note|based on)\b", re.IGNORECASE)
+"""Stands with the number of another document."""
+OF_MEETING = re.compile(
+    r"\b(?:meeting|session|sitting|configuration|formation|composition|ministers)", re.IGNORECASE
+)
+"""Stands with the configuration of the meeting."""
+Found = Iterable[Sequence[Word]]
+"""The words of each thing that is said."""
+
+
+def told_by_mention(lines: Lines, white: float) -> Told:
+    """The fields that the lines of a page say, the texts that tell them, but for subject and
+    result, and all other lines. Fields are left out of which the page says nothing, or two things.
+    A text ends at so much white, in type sizes."""
+    texts = [*texts_of(lines, white)]
+    values = mentioned([text for text in texts if not NOTE.search(text_of(text))], lines)
+    told = {name: {word.box for line in value for word in line} for name, value in values.items()}
+    used = set().union(*(told[name] for name in told if name != "subject"))
+    own = told.get("subject", set()) | told.get("final_result", set())
+    telling = [text for text in texts if any(word.box in used for line in text for word in line)]
+    told_in = {word.box for text in telling for line in text for word in line} - own
+    whole = {word.box: word for value in values.values() for line in value for word in line}
+    parted = [[whole.get(word.box, word) for word in line] for line in lines]
+    sentences, others = (
+        [kept for line in parted if (kept := [w for w in line if (w.box in told_in) is said])]
+        for said in (True, False)
+    )
+    return values, sentences, others
+
+
+def mentioned(texts: Sequence[Text], lines: Lines) -> Values:
+    """The fields that texts say, each told by one thing alone; documents and configuration beside
+    words for them, in their text or on their line."""
+    subject = subject_in(texts)
+    act = {id(word) for line in subject for word in line}
+    parts = ([w for line in text for w in line if id(w) not in act] for text in texts)
+    runs = [whole_words(part) for part in parts if part]
+    of_meeting = [run for run in runs if any(meeting(run)) or OF_MEETING.search(beside(run, lines))]
+    with_texts = [run for run in runs if are_voted_on(run, lines)]
+    values = {
+        "sitting_date": one(runs, lambda run: shortest(run, is_date), date_in),
+        "rule": one(runs, rules_in, lambda text: rule_of(text, "")),
+        "item": one(runs, lambda run: shortest(run, is_item), fold),
+        "documents": one(with_texts, documents_in, fold),
+        "final_result": one(runs, results_in, lambda text: "NOT" in fold(text)),
+        "session": one(runs, meeting, fold) or one(runs, beside_configuration, fold),
+        "configuration": one(of_meeting, configurations_in, fold),
+        "subject": [] if tells([*chain.from_iterable(subject)]) else subject,
+    }
+    if not values["configuration"] and any(any(configurations_in(run)) for run in runs):
+        values["session"] = []  # of which configuration that is would be a guess
+    return {name: value for name, value in values.items() if value}
+
+
+def beside(run: Sequence[Word], lines: Lines) -> str:
+    """The words on the lines of a text, which may be labels of its values."""
+    boxes = {word.box for word in run}
+    own = (line for line in lines if any(word.box in boxes for word in line))
+    return " ".join(word.text for line in own for word in line)
+
+
+def are_voted_on(run: Sequence[Word], lines: Lines) -> bool:
+    """Whether documents in a text are those voted on: they stand with a word for them, or with the
+    file, and with no word for others."""
+    own = " ".join(word.text for word in run)
+    said = OF_DOCUMENTS.search(beside(run, lines)) is not None or any(shortest(run, is_item))
+    return (said or OF_DOCUMENTS.search(own) is not None) and OF_OTHERS.search(own) is None
+
+
+def one(
+    runs: Iterable[Sequence[Word]],
+    found_in: Callable[[Sequence[Word]], Found],
+    meant: Callable[[str], object],
+) -> list[list[Word]]:
+    """The words of the one thing that is meant, as a line, wherever it is said; none where two
+    are, or what is unknown."""
+    found = [[*words] for run in runs for words in found_in(run)]
+    said = {meant(text_of([words])) for words in found}
+    return found[:1] if len(said) == 1 and said != {"other"} else []

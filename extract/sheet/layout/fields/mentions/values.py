@@ -1,0 +1,130 @@
+"""What a running text says of each field but the subject: each is one of a closed set."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.domain.configurations import read_configuration
+from extract.sheet.layout.fields.item import is_list
+from extract.sheet.layout.fields.labels.ends import in_other_type
+from extract.sheet.layout.fields.labels.words import words_of_labels
+from extract.sheet.layout.fields.telling import fields_said, is_session
+from extract.sheet.layout.fields.values.in_sentences import (
+    is_configuration,
+    is_date,
+    is_item,
+    longest,
+    meeting,
+    shortest,
+)
+from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.layout.fields.values.paragraphs import is_labelled
+from extract.sheet.layout.fields.voting_rule import rule_of
+from extract.sheet.words import Word, fold
+
+BEFORE_RULE = frozenset(map(fold, ("", "by", "under", "of", "a", "the", "is", "was", "for")))
+"""Words before a rule that make no other one of it, as `double` does; nor does that of a label."""
+ENDED = re.compile(
+    r"(?P<before>(?:[^\s.;:|]+ ){0,5})\b(?:(?P<yes>adopted)|(?P<no>rejected))\b"
+    r"(?P<behind>(?: [^\s.;:|]+){0,3})",
+    re.IGNORECASE,
+)
+"""A result, with the words of its sentence around it."""
+DENIED = re.compile(r"\b(?:not|nor|neither|never|failed|fails|unable|without)\b", re.IGNORECASE)
+OPEN = re.compile(
+    r"\b(?:if|when|may|might|can|could|should|shall|will|would|must|previously|already)\b"
+    r"|(?<!found )\bto be\b",
+    re.IGNORECASE,
+)
+"""Of a sentence that leaves open whether an act was adopted, or tells of another one."""
+BY_OTHERS = re.compile(r" by (?:the )?(?:Commission|Parliament|European)", re.IGNORECASE)
+NUMBER = re.compile(r"\W*(\d{4})(?:st|nd|rd|th)?\W*")
+
+
+def rules_in(run: Sequence[Word]) -> Iterator[list[Word]]:
+    """The voting rules that a text names, with a bracket behind; none behind a word that makes
+    another rule of it."""
+    for words in shortest(run, lambda text: rule_of(text, "") != "other"):
+        place = next(n for n, word in enumerate(run) if word.box == words[0].box)
+        before = run[place - 1].text if place else ""
+        named = fold(before) in words_of_labels() and fold(before) != fold("No")
+        plain = named or fold(before) in BEFORE_RULE or before[-1:] in ":;,|·–—-"
+        plain = plain or is_white(run, place)
+        behind = run[place + len(words) : place + len(words) + 1]
+        bracket = bool(behind) and behind[0].text.startswith("(")
+        if not plain or bracket:
+            words = [*run[max(place - 1, 0) : place], *words, *behind]
+        yield words
+
+
+def configurations_in(run: Sequence[Word]) -> Iterator[list[Word]]:
+    """The configurations that a text names, without words before or behind that are none of it:
+    some letters more may be misread."""
+    for words in longest(run, is_configuration):
+        parts = (words[n:end] for n in range(len(words)) for end in range(len(words), n, -1))
+        yield [*next((part for part in parts if is_name(text_of([part]))), words)]
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is the name of a configuration letter by letter."""
+    known = read_configuration(text)
+    own = text[:1].isalpha() and re.search(r"[^\W\d_]\)?$", text) is not None
+    own = own and text.count("(") == text.count(")")
+    return own and known.known and fold(known.name or "") == fold(text)
+
+
+def documents_in(run: Sequence[Word]) -> Iterator[list[Word]]:
+    """The lists of documents in a text."""
+    return longest(run, is_list)
+
+
+def results_in(run: Sequence[Word]) -> Iterator[list[Word]]:
+    """The words for the result in a text: `adopted`, or `not adopted`."""
+    text = " ".join(word.text for word in run)
+    starts = [0]
+    for word in run:
+        starts.append(starts[-1] + len(word.text) + 1)
+    for found in ENDED.finditer(text):
+        if OPEN.search(found["before"]) or BY_OTHERS.match(found["behind"]):
+            continue
+        group = "yes" if found["yes"] else "no"
+        place = max(n for n, start in enumerate(starts) if start <= found.start(group))
+        denied = DENIED.search(found["before"])
+        if denied is None:
+            yield [run[place]]
+        else:
+            at = max(n for n, start in enumerate(starts) if start <= found.start() + denied.start())
+            yield [run[at], run[place]]
+
+
+def beside_configuration(run: Sequence[Word]) -> Iterator[list[Word]]:
+    """The numbers that stand right before the configuration of a meeting: `No 3158 — General
+    Affairs`, `4021, Agriculture and Fisheries`."""
+    for words in configurations_in(run):
+        place = next(n for n, word in enumerate(run) if word.box == words[0].box)
+        before = [word for word in run[:place] if re.search(r"\w", word.text)]
+        number = NUMBER.fullmatch(before[-1].text) if before else None
+        if number and is_session(number.group(1)):
+            yield [before[-1]]
+
+
+def is_other_field(line: Sequence[Word]) -> bool:
+    """Whether a line is the value of a field other than the subject, and nothing else."""
+    return bool({*fields_said(text_of([line]), False)} - {"subject"})
+
+
+def tells_some(line: Sequence[Word]) -> bool:
+    """Whether a line tells a field other than the subject, or has a label."""
+    said = tells(line) or any(shortest(line, is_date)) or any(beside_configuration(line))
+    return said or is_labelled([line]) or is_other_field(line)
+
+
+def tells(run: Sequence[Word]) -> bool:
+    """Whether words say another field than the subject, a day aside, which acts have too."""
+    ways = (shortest(run, is_item), longest(run, is_list), rules_in(run), results_in(run))
+    return any(any(way) for way in ways) or bool(meeting(run))
+
+
+def is_white(run: Sequence[Word], place: int) -> bool:
+    """Whether a word begins a line of its text, or stands in other type than the one before."""
+    before, word = run[place - 1], run[place]
+    return word.middle - before.middle > word.size / 2 or in_other_type(before, word)
