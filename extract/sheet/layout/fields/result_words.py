@@ -24,7 +24,9 @@ TRANSLATED = re.compile(
 )
 """A result in another language, with its `not`: what else stands there may take it back."""
 GOES_ON = re.compile(
-    r"(?:the )?votes?\b(?!.*\bnot\b)|total\b|in favour\b|yes\b|for information\b", re.IGNORECASE
+    r"(?:the )?votes?\b(?!.*\bnot\b)|total\b|in favour\b|yes\b|for information\b"
+    r"|\d+(?: members?| states?)?$",
+    re.IGNORECASE,
 )
 """How a sentence behind that of the result begins which takes nothing of it back."""
 Phrase = tuple[PositionName, Box]
@@ -70,7 +72,7 @@ def words_of_result(
 def up_to_stop(words: list[Word]) -> list[Word]:
     """The words that tell a result up to its full stop, behind which a sentence tells none:
     `Adopted. The votes were cast as follows.`"""
-    stops = (n + 1 for n, word in enumerate(words[:-1]) if word.text.endswith("."))
+    stops = (n + 1 for n, word in enumerate(words[:-1]) if word.text.endswith((".", ";")))
     end = next((n for n in stops if tells_result(words[:n])), len(words))
     return words[:end] if GOES_ON.match(text_of([words[end:]])) else words
 

@@ -32,8 +32,6 @@ NOTE = re.compile(r"\bat least\b|\bArticle \d|\bas from\b|\bindicative\b", re.IG
 """In a footnote, which speaks of majorities and days that are not the vote's."""
 OF_DOCUMENTS = re.compile(r"\b(?:doc(?:ument)?s?|texts?|papers?|PE-CONS)\b", re.IGNORECASE)
 """Stands with the documents that are voted on, as the file does."""
-OF_OTHERS = re.compile(r"\b(?:agenda|minutes|statements?|proposal|note|based on)\b", re.IGNORECASE)
-"""Stands with the number of another document."""
 OF_MEETING = re.compile(
     r"\b(?:meeting|session|sitting|configuration|formation|composition|ministers)", re.IGNORECASE
 )
@@ -69,14 +67,14 @@ def mentioned(texts: Sequence[Text], lines: Lines) -> Values:
     act = {id(word) for line in subject for word in line}
     parts = ([w for line in text for w in line if id(w) not in act] for text in texts)
     runs = [whole_words(part) for part in parts if part]
-    of_meeting = [run for run in runs if any(meeting(run)) or OF_MEETING.search(beside(run, lines))]
+    of_meeting = [run for run in runs if tells_meeting(run, lines)]
     with_texts = [run for run in runs if are_voted_on(run, lines)]
     values = {
         "sitting_date": one(runs, lambda run: shortest(run, is_date), date_in),
         "rule": one(runs, rules_in, lambda text: rule_of(text, "")),
         "item": one(runs, lambda run: shortest(run, is_item), fold),
         "documents": one(with_texts, documents_in, fold),
-        "final_result": one(runs, results_in, lambda text: "NOT" in fold(text)),
+        "final_result": one(runs, results_in, lambda text: fold(text) == "ADOPTED"),
         "session": one(runs, meeting, fold) or one(runs, beside_configuration, fold),
         "configuration": one(of_meeting, configurations_in, fold),
         "subject": [] if tells([*chain.from_iterable(subject)]) else subject,
@@ -93,12 +91,17 @@ def beside(run: Sequence[Word], lines: Lines) -> str:
     return " ".join(word.text for line in own for word in line)
 
 
+def tells_meeting(run: Sequence[Word], lines: Lines) -> bool:
+    """Whether a text speaks of the meeting, or words on its lines do."""
+    number = any(meeting(run)) or any(beside_configuration(run))
+    return number or OF_MEETING.search(beside(run, lines)) is not None
+
+
 def are_voted_on(run: Sequence[Word], lines: Lines) -> bool:
     """Whether documents in a text are those voted on: they stand with a word for them, or with the
-    file, and with no word for others."""
-    own = " ".join(word.text for word in run)
-    said = OF_DOCUMENTS.search(beside(run, lines)) is not None or any(shortest(run, is_item))
-    return (said or OF_DOCUMENTS.search(own) is not None) and OF_OTHERS.search(own) is None
+    file."""
+    texts = (beside(run, lines), " ".join(word.text for word in run))
+    return any(map(OF_DOCUMENTS.search, texts)) or any(shortest(run, is_item))
 
 
 def one(

@@ -37,6 +37,10 @@ OPEN = re.compile(
 )
 """Of a sentence that leaves open whether an act was adopted, or tells of another one."""
 BY_OTHERS = re.compile(r" by (?:the )?(?:Commission|Parliament|European)", re.IGNORECASE)
+OF_OTHERS = re.compile(r"\b(?:agenda|minutes|statements?|proposal|note|based on)\b", re.IGNORECASE)
+"""Stands before the number of another document than that voted on."""
+NEAR = 4
+"""Words of a label before a number at most."""
 NUMBER = re.compile(r"\W*(\d{4})(?:st|nd|rd|th)?\W*")
 
 
@@ -73,8 +77,11 @@ def is_name(text: str) -> bool:
 
 
 def documents_in(run: Sequence[Word]) -> Iterator[list[Word]]:
-    """The lists of documents in a text."""
-    return longest(run, is_list)
+    """The lists of documents in a text, but for those behind a word for others."""
+    for words in longest(run, is_list):
+        place = next(n for n, word in enumerate(run) if word.box == words[0].box)
+        if not OF_OTHERS.search(" ".join(w.text for w in run[max(place - NEAR, 0) : place])):
+            yield words
 
 
 def results_in(run: Sequence[Word]) -> Iterator[list[Word]]:

@@ -1,0 +1,75 @@
+"""Fields that stand behind no label that is known."""
+
+from datetime import date
+
+import pytest
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.read import FieldPage, read_fields
+from extract.sheet.words import lines
+from tests.extract.sheet.layout.fields.blocks.test_stacks import bold, plain
+from tests.extract.sheet.layout.typed import at
+
+ACT = "REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on honey"
+HEADER = (
+    "Interinstitutional reference 2022/0126 (COD) | Texts: 6678/22 and 6678/22 ADD 1",
+    "Council session 3822, General Affairs | Friday, 1 April 2022",
+    "Voted under qualified majority, and in the end the act was adopted",
+)
+FOOT = "Prepared by the directorate for Environment"
+
+
+def read(*told, act=ACT):
+    words = bold(at(40, 50, act))
+    words += [w for n, line in enumerate(told) for w in plain(at(40, 70 + 12 * n, line))]
+    return read_fields(lines(words), FieldPage([], 700.0, "", False, 2))
+
+
+def test_fields_between_strokes_are_read_by_what_they_say():
+    fields = read(*HEADER)
+    assert (fields.session_number, fields.configuration) == ("3822", "General Affairs")
+    assert (fields.item, fields.documents) == ("2022/0126 (COD)", "6678/22 and 6678/22 ADD 1")
+    assert (fields.voting_rule, fields.sitting_date) == ("qualified_majority", date(2022, 4, 1))
+    assert (fields.subject, fields.result_words) == (ACT, "adopted")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "A first vote took place on 3 March 2022",
+        "Amendment 4 was rejected",
+        "Related file 2021/0001 (COD)",
+    ],
+    ids=["day", "result", "file"],
+)
+def test_a_field_that_is_told_twice_otherwise_is_not_read(other):
+    with pytest.raises(NoteRefusedError):
+        read(*HEADER, other)
+
+
+def test_a_note_on_majorities_tells_no_rule():
+    note = "Unanimity under Article 352; at least 55 % of the members otherwise."
+    assert read(*HEADER, "", note).voting_rule == "qualified_majority"
+
+
+def test_a_configuration_away_from_the_meeting_is_not_read():
+    lower = ("",) * 9
+    with pytest.raises(NoteRefusedError):
+        read(HEADER[0], "Council session 3822 | Friday, 1 April 2022", HEADER[2], *lower, FOOT)
+
+
+def test_a_session_that_labels_do_not_name_is_read_with_its_configuration():
+    words = at(40, 50, "Act") + at(140, 50, ACT)
+    for n, (label, value) in enumerate(
+        (
+            ("Reference", "PE-CONS 91/20"),
+            ("Council", "3681 (General Affairs)"),
+            ("File", "2018/0201 (COD)"),
+            ("Voting rule", "qualified majority"),
+            ("Date", "26 February 2020"),
+            ("Result", "Adopted"),
+        )
+    ):
+        words += at(40, 64 + 14 * n, f"{label}:") + at(140, 64 + 14 * n, value)
+    fields = read_fields(lines(words), FieldPage([], 700.0, "", False, 2))
+    assert (fields.session_number, fields.configuration) == ("3681", "General Affairs")
