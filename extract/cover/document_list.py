@@ -28,6 +28,8 @@ ABOUT = " .,;:·•|"
 """Signs about a list, some of which part it from what stands beside it."""
 BROKEN_NUMBER = re.compile(r"(?<![\d/])(\d{1,5})(?:\s/\s?|/\s)(\d{2})(?![\d/])")
 """A number with blanks around its stroke, as recognition reads some."""
+STROKE = re.compile(r"(?<=\d)\s/\s(?=(?:[A-Z-]+\s*)?\d{1,5}/\d{2}(?!\d))")
+"""Parts two numbers as a comma does."""
 ENTRY = re.compile(r"(?P<head>NI?S*|S+|B)(?:D(?P<last>[SB]))?L?")
 """An entry by its tokens: a number with its suffixes, suffixes alone, or a bare figure that goes on
 a list of them; the last figure may be the first of a range."""
@@ -77,7 +79,7 @@ def read_documents(
     found: list[str] = []
     unread: list[str] = []
     state: ListState | None = None
-    text = BROKEN_NUMBER.sub(r"\1/\2", text.strip(ABOUT))
+    text = STROKE.sub(", ", BROKEN_NUMBER.sub(r"\1/\2", text.strip(ABOUT)))
     for entry in entries_of(text, (*AND, *conjunctions), (*THROUGH, *through)):
         read = documents_of(entry, state)
         if read is None:

@@ -64,9 +64,11 @@ def line_of(value: Lines, lines: Lines) -> int:
 
 
 def is_whole(read: SheetFields, lines: Lines) -> bool:
-    """Whether fields leave nothing of the item unread, nor the number of a session that stands
-    beside a configuration."""
-    return not read.unread and (read.session_number is not None or untold_session(lines) is None)
+    """Whether fields leave nothing of the item unread, nor files or documents of a page that has
+    their numbers, nor the number of a session that stands beside a configuration."""
+    lost = None in (read.item, read.documents) and read.printed_numbers
+    session = read.session_number is not None or untold_session(lines) is None
+    return not (read.unread or lost) and session
 
 
 def agrees(said: SheetFields, read: SheetFields | None) -> bool:

@@ -60,8 +60,11 @@ SET_WIDE = 3.0
 """Type sizes of white between the words of a text at most, on a short line of a narrow column."""
 SECTION = re.compile(r"§|\(?(?:[0-9]{1,2}|[a-h])[.)]")
 """Before the head of a list, as that of a paragraph: `§ 1. Yes: 25 Member States`, `c) Against`."""
-SIGN = re.compile(r"\[\W?\w{1,3}\]")
-"""A sign in brackets before the label that it stands for: `[+1] For`."""
+SIGN = re.compile(
+    r"\[\W?\w{1,3}\]|(?:green|red|amber|yellow|orange|gr[ae]y|blue|dark|unlit):", re.IGNORECASE
+)
+"""A sign in brackets before the label that it stands for, `[+1] For`; or its colour, `Green: yes`.
+"""
 HEADS_MARKS = "VOTE"
 """Heads the marks, and no counts: `Overall vote` heads a section."""
 

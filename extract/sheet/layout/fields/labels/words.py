@@ -148,9 +148,10 @@ LABELS: dict[str, tuple[str, ...]] = {
 ACT = phrases(("", "the"), ("", "act", "proposal", "text", "measure"))
 WAS = phrases(("", "is", "was", "has been"), ("", "therefore", "thus", "accordingly"))
 PASSED = ("adopted", "approved", "accepted", "passed", "carried", "agreed", "endorsed")
-ADOPTED = phrases(ACT, WAS, PASSED)
+BY = ("", "by the Council", "by Council")
+ADOPTED = phrases(ACT, WAS, PASSED, BY)
 NOT_ADOPTED = (
-    *phrases(ACT, (*phrases(WAS, ("not",)), "has not been", "has therefore not been"), PASSED),
+    *phrases(ACT, (*phrases(WAS, ("not",)), "has not been", "has therefore not been"), PASSED, BY),
     *phrases(ACT, WAS, ("rejected", "failed", "defeated", "lost", "dismissed")),
     *phrases(ACT, WAS, ("disapproved", "disagreed")),
 )
