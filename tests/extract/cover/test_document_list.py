@@ -87,5 +87,6 @@ def test_blanks_around_the_stroke_of_a_number_part_nothing(text):
     assert read_documents(text).documents == ("11261/26", "11261/26 ADD 1")
 
 
-def test_a_stroke_between_two_numbers_makes_no_number_of_them():
-    assert read_documents("11261/26 / 11262/26").documents == ()
+@pytest.mark.parametrize("second", ["11262/26", "11261/26 ADD 1", "PE-CONS 12/26"])
+def test_a_stroke_with_blanks_parts_two_whole_numbers(second):
+    assert read_documents(f"11261/26 / {second}").documents == ("11261/26", second)

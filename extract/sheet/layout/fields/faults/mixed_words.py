@@ -21,6 +21,7 @@ from extract.sheet.layout.fields.labels.cells import free_cells, stacked
 from extract.sheet.layout.fields.labels.ends import SESSION_NUMBER
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON
+from extract.sheet.layout.fields.mentions.values import rules_in
 from extract.sheet.layout.fields.values.in_sentences import sessions
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.voting_rule import rule_of
@@ -94,7 +95,12 @@ def refuse_more_than_day(value: Sequence[Sequence[Word]], page: int) -> None:
 
 def refuse_more_than_rule(value: Sequence[Sequence[Word]], rule: VotingRule, page: int) -> None:
     """Refuse a rule that is none that is known, while one of its lines is one, or a part before a
-    stroke or a semicolon: the others are another field's. Raises NoteRefusedError."""
+    stroke or a semicolon: the others are another field's; and one that names several, of which a
+    box may tell which is meant. Raises NoteRefusedError."""
+    words = [word for line in value for word in line]
+    named = {rule_of(text_of([own]), "") for own in rules_in(words)} - {"other"}
+    if rule == "other" and len(named) > 1:
+        raise NoteRefusedError(f"page {page}: {text_of(value)!r} names several voting rules")
     parts = [part for line in value for part in PARTS.split(text_of([line]))]
     alone = any(rule_of(part, "") != "other" for part in parts)
     if rule == "other" and len(parts) > 1 and alone:

@@ -19,9 +19,18 @@ def parted(session: str, *configuration: str) -> dict[str, str]:
     return {name: text_of(lines) for name, lines in with_configuration(values).items()}
 
 
-@pytest.mark.parametrize("session", ["4107 Environment", "4107 • Environment"])
+@pytest.mark.parametrize(
+    "session",
+    ["4107 Environment", "4107 • Environment", "4107 – Environment", "No 4107 — Environment"],
+)
 def test_a_configuration_without_a_label_is_read_behind_the_number_of_the_session(session):
     assert parted(session) == {"session": "4107", "configuration": "Environment"}
+
+
+@pytest.mark.parametrize("session", ["4107th session", "4107th Council meeting", "No 4107"])
+def test_words_for_the_meeting_beside_its_number_are_none_of_it(session):
+    number = parted(session)["session"]
+    assert session_of(number, 2) == "4107"
 
 
 def test_the_first_line_of_a_configuration_above_that_of_its_label_is_read():

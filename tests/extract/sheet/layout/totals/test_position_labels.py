@@ -33,6 +33,12 @@ def test_two_labels_close_together_are_no_misread_longer_one():
         ("Abstaining", "abstain"),
         ("Negative votes", "no"),
         ("Total number of members", None),
+        ("Supported by", "yes"),
+        ("Opposed by", "no"),
+        ("Stayed out", "not_participating"),
+        ("All members of the Council", None),
+        ("Green: yes", "yes"),
+        ("Dark: not participating", "not_participating"),
     ],
 )
 def test_a_label_may_be_said_in_other_words(text, name):

@@ -62,9 +62,10 @@ def test_words_behind_what_begins_where_labels_do_are_behind_a_label(x, behind):
         ("qualified majority; Date of the", True),
         ("qualified majority | Date", True),
         ("two thirds; of the members", False),
+        ("qualified majority simple majority unanimity", True),
     ],
 )
-def test_a_rule_with_a_part_behind_a_semicolon_that_is_another_fields_is_refused(value, refused):
+def test_a_rule_with_the_words_of_another_field_or_another_rule_is_refused(value, refused):
     expected = pytest.raises(NoteRefusedError) if refused else nullcontext()
     with expected:
         refuse_more_than_rule([at(140, 50, value)], "other", 2)

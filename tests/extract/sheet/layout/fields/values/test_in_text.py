@@ -3,7 +3,7 @@
 import pytest
 
 from extract.sheet.layout.fields.labels.label import labels_in_line
-from extract.sheet.layout.fields.values.in_text import text_of, wrapped_text
+from extract.sheet.layout.fields.values.in_text import text_of, value_in_text, wrapped_text
 from tests.extract.sheet.layout.typed import at
 
 
@@ -18,6 +18,14 @@ from tests.extract.sheet.layout.typed import at
 )
 def test_a_word_or_a_number_of_an_act_goes_on_on_the_next_line(upper, lower, text):
     assert text_of([at(40, 100, upper), at(40, 112, lower)]) == text
+
+
+def test_a_text_goes_on_below_its_line_beside_which_another_column_has_a_label():
+    words = [at(40, 100, "Title: REGULATION on"), at(40, 112, "honey from"), at(40, 124, "bees")]
+    words[1] += at(300, 112, "Result: Adopted")
+    subject, result = (labels_in_line(words[n], n, False) for n in (0, 1))
+    labels = [*subject, *result]
+    assert text_of(value_in_text(labels[0], words, labels)) == "REGULATION on honey from bees"
 
 
 ACT = "REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on market"

@@ -101,6 +101,14 @@ def test_values_right_behind_their_labels_are_no_column_by_chance():
     assert len(without_next_section(column[-1], column, found, on_lines)) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("For information: http://www.europa.eu/vote", True), ("see http://europa.eu/vote", False)],
+)
+def test_an_address_is_no_value_where_its_line_is_whole(text, told):
+    assert is_heading(at(40, 62, text), at(40, 50, "REGULATION on honey")) is told
+
+
 @pytest.mark.parametrize("text", ["(a) Member States", "b) Totals", "2) Votes cast"])
 def test_a_counted_line_heads_what_follows_in_a_picture_too(text):
     assert is_heading(at(40, 62, text), at(40, 50, "REGULATION on honey"))

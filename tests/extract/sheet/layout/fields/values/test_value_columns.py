@@ -24,6 +24,14 @@ def sheet() -> list[Word]:
     return words + at(40, 172, "Final result:") + at(160, 172, "Adopted")
 
 
+def test_the_end_of_a_name_that_was_moved_up_is_of_its_value_though_beyond_the_page():
+    words = at(500, 50, "Meeting as: Employment, Social Policy,") + at(500, 62, "Health and")
+    words += at(553, 62, "Consumer Affairs") + [w for w in sheet() if w.text != "Environment"]
+    words = [w for w in words if w.text not in ("Council", "configuration:")]
+    fields = read_fields(lines(words), FieldPage([], 700.0, "", False, 2))
+    assert fields.configuration == "Employment, Social Policy, Health and Consumer Affairs"
+
+
 def test_a_label_at_the_middle_of_two_lines_has_both_above_a_table_with_wider_labels():
     fields = read_fields(lines(sheet()), FieldPage([], 600.0, "", False, 2))
     assert fields.subject == " ".join(ACT)
