@@ -45,7 +45,8 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
         place = places.get(id(run))
         return (0.0, 0.0) if place is None else edges_on(opened, place, run.box)
 
-    sure = sum(least < 0 for least in spaced.values())
+    # Of letters drawn by themselves pdfium tells blanks by their ink, and not that behind an `f`.
+    sure = sum(p.blank is not None and p.blank < 0 and len(p.run.text) > 1 for p in pieces)
     gap = DRAWN_SPACE_GAP if sure * LONGEST_WORDS > len(pieces) else SPACE_GAP
     lines = lines_of(with_turned_level([piece.run for piece in pieces]), edges)
     turn = {(piece.run.x0, piece.run.baseline): n for n, piece in enumerate(pieces)}
