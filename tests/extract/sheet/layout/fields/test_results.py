@@ -82,7 +82,8 @@ def test_a_result_is_told_by_its_word_or_that_for_a_vote_but_by_no_letter_alone(
 
 
 @pytest.mark.parametrize(
-    ("line", "result"), [("Adopted", UNREAD), ("Adopted by the Council", ""), ("Votes cast", "")]
+    ("line", "result"),
+    [("Adopted", UNREAD), ("Adopted by the Council", UNREAD), ("Votes cast", "")],
 )
 def test_a_result_that_belongs_to_no_label_makes_the_result_unread(line, result):
     words = sheet() + at(40, 130, "Final result:") + at(300, 240, line)
