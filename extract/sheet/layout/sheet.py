@@ -94,7 +94,8 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     legends |= mark_words(free, labels, totals)
     lines = field_lines(tables, legends, by_ocr)
     fields = fields_on(lines, tables, FieldPage(obstacles_on(tables), width, "", by_ocr, page))
-    refuse_corrected(lines_of(words), fields.subject_words, states.box[1], page)
+    own = (*fields.subject_words, *fields.item_words, *fields.document_words)
+    refuse_corrected(lines_of(words), own, fields.subject, states.box[1], page)
     said = legends | {id(word) for label in labels for word in label.words}
     off_rows = said | said_alone(lines) | result_marks(rest, fields, said)
     of_rows = [word for word in words if id(word) in tables.in_rows]

@@ -1,37 +1,70 @@
-"""A note below the states that corrects what stands above it."""
+"""Words off the fields that correct what a sheet shows, or say that it shows no final vote."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.errors import NoteRefusedError
-from extract.sheet.words import Word
+from extract.sheet.words import Word, fold
 
-VOTE = r"(?:yes|no|abst\w+|against|for|in favour)\b"
+CAST = r"(?:abst\w+|against|in favour)\b"
+VOTE = rf"(?:yes|no|for|{CAST})"
+OTHERWISE = r"(?:amend|chang|alter|modif|revis|withdr)\w+"
 CORRECTED = re.compile(
-    r"\b(?:corrigend(?:um|a)|errat(?:um|a)|corrected)\s*:"
-    r"|\bcorrected (?:result|total|vote|position)s?\b"
-    r"|\bresult (?:after|before) correction|\bannulled\b|\bnull and void\b"
-    rf"|\bchanged (?:after the vote|(?:to|from) {VOTE})"
-    r"|\basked to be (?:counted|recorded|entered|listed)\b"
-    rf"|\bfor .{{2,40}} read\W{{1,3}}{VOTE}|\bshould read\W{{1,3}}(?:\d|{VOTE})",
+    r"\b(?:corrigend(?:um|a)|errat(?:um|a)|rectif\w+|correct(?:ed|ion))\b"
+    rf"|\basked to be (?:counted|recorded|entered|listed)\b|\bintend\w* to {VOTE}"
+    rf"|\bintend\w* to vote\b|\b(?:instead of|should read|read)\W{{1,3}}{VOTE}"
+    rf"|\bfor .{{2,40}} read\W{{1,3}}{VOTE}|\bshould read\W{{1,3}}\d|\binterchanged\b"
+    rf"|\b{OTHERWISE} (?:after the vote\b|(?:its|their|the) votes?\b|(?:to|from) {VOTE})"
+    rf"|\bvotes? (?:\w+ )?{OTHERWISE} (?:to|from)\b"
+    rf"|(?:(?:['’]s|\bits) votes?|\btheir votes (?:be|are|were))\b[^.:\d]{{0,60}}\b{CAST}",
     re.IGNORECASE,
 )
-"""By what a note says that a vote, the result or a figure is another than is shown."""
+"""By what a note below the states says that a vote, the result or a figure is another than is
+shown; above them the head of a corrigendum stands."""
+UNSETTLED = re.compile(
+    r"\brecte\b|\b(?:in|by|an|technical|clerical|material) error\b|\berroneous|\bmistake"
+    r"|\bcancell?ed\b|\bsimulat(?:ion|ed)\b|\bannulled\b|\bvoided\b|\b(?:null and|declared) void\b"
+    r"|\b(?:provisional|indicative|preliminary|trial|mock) (?:votes?|voting|results?|totals?)\b"
+    r"|\b(?:first|second|third|1st|2nd|3rd|repeat(?:ed)?) (?:vote|ballot)\b"
+    r"|\bvote (?:was|is|will be|has been|is to be) repeated\b|\b(?:test|specimen) sheet\b"
+    r"|\b(?:subject to|pending) confirmation\b|\bnot the final (?:act|vote|result)\b"
+    r"|\bno legal value\b|\bamendments? (?:tabled|moved|proposed) by\b",
+    re.IGNORECASE,
+)
+"""By what any words off the fields say that the vote is wrong, no real one, or not the last."""
+DRAFT = re.compile(r"DRAFT(?: [-–—].*)?")
+"""A head that is this alone: `Draft act` may be a label, `Draft minutes` a title."""
 SHOWN = 60
 """Letters of it that are told."""
+REPEATED = 3
+"""Words that tell a title of the subject from a note: it may stand at the head or the foot too."""
 
 
 def refuse_corrected(
-    lines: Sequence[Sequence[Word]], subject: Sequence[Word], top: float, page: int
+    lines: Sequence[Sequence[Word]], own: Sequence[Word], subject: str, top: float, page: int
 ) -> None:
-    """Refuse a sheet on which words below `top` correct it: `Corrigendum: for Hungary read
-    Abstain`, or `changed to No` beside a state. The subject may tell of a corrected act. Raises
-    NoteRefusedError."""
-    own = {id(word) for word in subject}
-    words = [w for line in lines for w in line if w.middle > top and id(w) not in own]
-    found = CORRECTED.search(" ".join(word.text for word in words))
-    if found:
-        said = found.string[found.start() :][:SHOWN]
+    """Refuse a sheet that words off the fields call into doubt: below `top` those that correct it,
+    `Corrigendum: for Hungary read Abstain`, anywhere those of no final vote, `Simulation of the
+    vote`. The `own` words of fields may tell of a corrected act. Raises NoteRefusedError."""
+    of_fields = {id(word) for word in own}
+    free = [[word for word in line if id(word) not in of_fields] for line in lines]
+    texts = [" ".join(word.text for word in line) for line in free]
+    below = " ".join(w.text for line in free for w in line if w.middle > top)
+    for said in doubts_in(CORRECTED, below, subject):
         raise NoteRefusedError(
             f"page {page}: a note corrects what the sheet shows: {said!r}: look at the sheet"
         )
+    drafts = (text for text in texts if DRAFT.fullmatch(text.strip()))
+    for said in (*drafts, *doubts_in(UNSETTLED, " ".join(texts), subject)):
+        raise NoteRefusedError(
+            f"page {page}: words off the fields say that the vote shown may not be the right or "
+            f"the final one: {said!r}: look at the sheet"
+        )
+
+
+def doubts_in(pattern: re.Pattern[str], text: str, subject: str) -> Iterator[str]:
+    """What a text says from each match of a pattern on, but for what the subject says too."""
+    for found in pattern.finditer(text):
+        said = text[found.start() :]
+        if fold("".join(said.split()[:REPEATED])) not in fold(subject):
+            yield said[:SHOWN]
