@@ -54,6 +54,20 @@ IN_BOXES = (
 
 WEEKDAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}[.,]?\s", re.IGNORECASE)
 """Before a date."""
+ALSO = r"(?:and|or|to|[-&+,/‐‑–—−])"
+"""Between two days of one month."""
+DAY_BEFORE = re.compile(
+    rf"(?<![\d.:])(?:[12]?\d|0\d|3[01])(?:st|nd|rd|th)?\.?(?:\s?[A-Za-z]{{3,9}})??\s?{ALSO}\s?$"
+)
+"""Another day before a date that has the month and the year of both: `28 and 29 August 2025`."""
+DAY_BEHIND = re.compile(rf"\s?{ALSO}\s?\d{{1,2}}(?![\d:.]|\s?[ap]\.?m)", re.IGNORECASE)
+"""The same behind a date that ends with its day: `2025-08-28/29`."""
+NOT_ON = re.compile(
+    r"\b(?:until|till|since|not|before|after|from|by|up to|as of|between|week(?: [a-z]+)?)"
+    rf"\s(?:(?:on|the)\s)?(?:{WEEKDAY.pattern})?$",
+    re.IGNORECASE,
+)
+"""Words before a date that is not said to be the day itself."""
 
 
 def date_in(text: str) -> date | None:
@@ -62,6 +76,21 @@ def date_in(text: str) -> date | None:
         return None  # every pattern has its year
     found = {day for pattern in DATES for match in pattern.finditer(text) if (day := day_of(match))}
     return found.pop() if len(found) == 1 else None
+
+
+def is_other_day(text: str) -> bool:
+    """Whether a text that writes a date tells another day with it, or not that it is the day:
+    `28 and 29 August 2025`, `until 29 August 2025`; it may write the day alone too."""
+    dates = [d for pattern in DATES for d in pattern.finditer(text) if day_of(d)]
+    return bool(dates) and all(is_in_doubt(found, text) for found in dates)
+
+
+def is_in_doubt(found: re.Match[str], text: str) -> bool:
+    """Whether words or figures before a date of a text or behind it say that it is not the day."""
+    before, behind = text[: found.start()], text[found.end() :]
+    also = found.start() == found.start("d") and DAY_BEFORE.search(before)
+    goes_on = found.end() == found.end("d") and DAY_BEHIND.match(behind)
+    return bool(also or goes_on or NOT_ON.search(before))
 
 
 def date_behind_label(text: str) -> date | None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extract.sheet.layout.dates import date_behind_label, date_in
+from extract.sheet.layout.dates import date_behind_label, date_in, is_other_day
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,54 @@ def test_three_figures_apart_are_no_day_without_a_label(text):
 )
 def test_figures_apart_that_are_not_such_a_day_alone_are_none(text):
     assert date_behind_label(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "28 and 29 August 2025",
+        "28–29/08/2025",
+        "28/29 August 2025",
+        "27, 28 and 29 August 2025",
+        "30 July to 1 August 2025",
+        "29/08–30/08/2025",
+        "2025-08-28/29",
+    ],
+)
+def test_several_days_of_which_one_has_the_year_are_other_days(text):
+    assert is_other_day(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "until 29 August 2025",
+        "since 29/08/2025",
+        "not before Friday, 29 August 2025",
+        "not on 29 August 2025",
+        "week of 29/08/2025",
+    ],
+)
+def test_a_word_before_a_date_says_that_it_is_not_the_day(text):
+    assert is_other_day(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on 29 August 2025",
+        "held on Friday, 29 August 2025",
+        "10.00, 29 August 2025",
+        "2025-08-29, 10.00",
+        "2025-08-29 - 10 am",
+        "Meeting 4023, 29 August 2025",
+        "29 August 2025 (28 August: debate)",
+        "29/08/2025 / 29 August 2025",
+        "05/08/2025 (session of 04-05/08/2025)",
+        "2 - 7 - 2026",
+        "02-JUL-2026",
+        "2 VII 2026",
+    ],
+)
+def test_a_day_with_its_weekday_place_or_hour_is_the_day(text):
+    assert not is_other_day(text)

@@ -11,7 +11,7 @@ from extract.domain.configurations import (
 )
 from extract.errors import NoteRefusedError
 from extract.records import VotingRule
-from extract.sheet.layout.dates import date_in
+from extract.sheet.layout.dates import date_in, is_other_day
 from extract.sheet.layout.fields.choice import ends_amid, names_act
 from extract.sheet.layout.fields.faults.cut_subject import refuse_cut
 from extract.sheet.layout.fields.faults.part_of_result import refuse_part_of_result
@@ -83,13 +83,17 @@ def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
 
 def refuse_more_than_day(value: Sequence[Sequence[Word]], page: int) -> None:
     """Refuse a sitting date whose last line has no figure, or whose other lines are a day: a day
-    ends with its year, and that line is another field's, as is what stands behind a semicolon.
-    Raises NoteRefusedError."""
+    ends with its year, and that line is another field's, as is what stands behind a semicolon. One
+    that tells several days, or not that it is the day, is refused too. Raises NoteRefusedError."""
     figures = value and any(char.isdecimal() for word in value[-1] for char in word.text)
     behind = any(map(str.isalpha, text_of(value).partition(";")[2]))
     if value and (not figures or behind or date_in(text_of(value[:-1]))):
         raise NoteRefusedError(
             f"page {page}: the words of 'Sitting date' go on in another field: {text_of(value)!r}"
+        )
+    if is_other_day(text_of(value)):
+        raise NoteRefusedError(
+            f"page {page}: the words of 'Sitting date' do not tell one day: {text_of(value)!r}"
         )
 
 

@@ -11,6 +11,7 @@ from extract.sheet.layout.fields.faults.mixed_words import (
     refuse_lost_act,
     refuse_lost_value,
     refuse_mixed,
+    refuse_more_than_day,
 )
 from extract.sheet.layout.fields.faults.results import refuse_two_results
 from extract.sheet.layout.fields.labels.choices import find_labels
@@ -39,6 +40,11 @@ ACT = "REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL"
 def test_fields_that_go_on_in_another_are_refused(institution, subject):
     with pytest.raises(NoteRefusedError, match="go on in another field"):
         refuse_mixed({"institution": institution, "subject": subject}, 2)
+
+
+def test_a_sitting_date_of_two_days_is_refused():
+    with pytest.raises(NoteRefusedError, match="'Sitting date' do not tell one day: '28 and 29"):
+        refuse_more_than_day([at(40, 50, "28 and 29 August 2025")], 2)
 
 
 @pytest.mark.parametrize(
