@@ -2,13 +2,14 @@
 must say it, none object."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.errors import NoteRefusedError
 from extract.records import Check, PositionName, Result
 from extract.sheet.layout.fields.labels.words import ADOPTED, NOT_ADOPTED
 from extract.sheet.layout.grammar import distance, word_said
+from extract.sheet.proof.additions import says_else, without_additions
 from extract.sheet.proof.checks import RESULT_NAMED
 from extract.sheet.proof.hints import forms_of, signs_of
 from extract.sheet.proof.majority import Outlook
@@ -71,10 +72,11 @@ def result_of(
     misread = [] if worded or not seen.by_ocr else [*misread_word(printed)]
     signs = [*worded, *misread, *shown]
     said = Counter(name for _, name in signs)
+    if shown and not worded and not misread:
+        refuse_unheard(printed, said.keys(), seen.page)
     if not marks.has_result and not said:
         return no_result(seen, marks, len(names))
-    signs_said = ", ".join(dict.fromkeys(f"{sign} says {name}" for sign, name in signs))
-    signs_said = signs_said or "nothing says what it is"
+    signs_said = told_by(signs)
     if len(said) != 1 or not RESULTS.keys() & said:
         raise ResultUnreadError(seen.page, signs_said)
     ((name, count),) = said.items()
@@ -86,6 +88,21 @@ def result_of(
         there = f"{printed!r} is printed there; " if printed else ""
         raise ResultUnreadError(seen.page, f"{there}{signs_said}; {enough} signs are needed")
     return NamedResult(RESULTS[name], signs_said)
+
+
+def told_by(signs: Sequence[Sign]) -> str:
+    """The signs in words."""
+    told = ", ".join(dict.fromkeys(f"{sign} says {name}" for sign, name in signs))
+    return told or "nothing says what it is"
+
+
+def refuse_unheard(printed: str, said: Collection[PositionName], page: int) -> None:
+    """Refuse a mark beside which words tell another result than it `said`, or none, but for what
+    may be added to one. Raises ResultUnreadError."""
+    left = without_additions(printed)
+    told = {name for _, name in words_say(left)}
+    if told - set(said) or (not told and says_else(left, said)):
+        raise ResultUnreadError(page, f"{printed!r} beside it does not tell the result it shows")
 
 
 def shown_signs(

@@ -295,3 +295,35 @@ def test_a_title_that_has_nothing_beside_it_tells_no_result():
     titled = replace(seen(), fields=replace(FIELDS, result_heads=True))
     with pytest.raises(ResultUnreadError, match="may be the title"):
         result_of(titled, replace(marks("up"), has_result=False), NAMES, "open")
+
+
+@pytest.mark.parametrize(
+    ("words", "like"),
+    [
+        ("Turned down", "up"),
+        ("Postponed", "up"),
+        ("No decision yet", "up"),
+        ("Adoption refused", "up"),
+        ("Adoption failed", "up"),
+        ("Abgelehnt", "up"),
+        ("Not adopted by qualified majority", "up"),
+        ("Postponed", "down"),
+        ("Adopted in part", "down"),
+    ],
+)
+def test_words_beside_a_mark_that_do_not_tell_its_result_are_not_passed_over(words, like):
+    with pytest.raises(ResultUnreadError, match=f"'{words}' beside it does not tell"):
+        result_of(seen(words), marks(like), NAMES, "not reached")
+
+
+@pytest.mark.parametrize(
+    ("words", "like", "result"),
+    [
+        ("Adopted by qualified majority", "up", "adopted"),
+        ("Adopted, 24 in favour", "up", "adopted"),
+        ("Adoption failed", "down", "not_adopted"),
+        ("by the Council", "up", "adopted"),
+    ],
+)
+def test_what_may_be_added_to_a_result_takes_nothing_of_its_mark(words, like, result):
+    assert result_of(seen(words), marks(like), NAMES, "not reached").result == result
