@@ -16,6 +16,7 @@ from extract.sheet.proof.naming import Naming, name_rows
 from extract.sheet.proof.other_columns import is_spoilt, likely_marks, refuse_second_vote
 from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_of
 from extract.sheet.proof.row_order import refuse_disorder
+from extract.sheet.proof.told import refuse_told_otherwise
 from extract.sheet.seen import Seen, SeenFields, SeenMarks
 from extract.sheet.taught.knowledge import (
     LAYOUT_CHECK,
@@ -143,6 +144,7 @@ def reading_of(seen: Seen, marks: SeenMarks, account: Account, known: Known) -> 
         *(account.rows, naming.names, account.weighted, known.tables, seen.page), by_ocr=seen.by_ocr
     )
     account = account.named(naming.names)
+    refuse_told_otherwise(seen.fields.told_positions, account, given, seen.page)
     named = result_or_supplied(seen, marks, naming, by_person, majority_outlook(account))
     account = replace(account, result=named.result)
     own = {n for n, proof in zip(marks.drawn, naming.proofs, strict=False) if proof == "taught"}

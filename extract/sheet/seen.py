@@ -149,6 +149,8 @@ class SeenFields:
     """Of documents and files, `11261/26`, wherever they stand off the subject and the tables."""
     result_heads: bool = False
     """Whether the label of the result stands alone above all others, as a title does."""
+    told_positions: tuple[tuple[str, PositionName], ...] = ()
+    """How states voted, by their codes, as notes in words say it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ from extract.sheet.layout.rows.row_numbers import ground_of, row_numbers
 from extract.sheet.layout.rule_words import without_rule_words
 from extract.sheet.layout.specks import without_specks
 from extract.sheet.layout.sums import EQUALS, signs_of_sums
+from extract.sheet.layout.told_positions import told_positions
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT
 from extract.sheet.layout.totals.tables import TotalsTable
@@ -99,6 +100,8 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     said = legends | {id(word) for label in labels for word in label.words}
     off_rows = said | said_alone(lines) | result_marks(rest, fields, said)
     of_rows = [word for word in words if id(word) in tables.in_rows]
+    told = told_positions(states.rows, words, rest)
+    fields = replace(fields, told_positions=told)
     answers = answers_in(of_rows, states)
     signs_said = {word.text for word, _ in equal}
     shown = maybe_marks(words, tables.in_rows, off_rows, states, by_ocr, signs_said)
