@@ -26,7 +26,8 @@ from extract.sheet.layout.fields.labels.ends import in_other_type
 from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel, aligned
 from extract.sheet.layout.fields.labels.sides import are_below, begins_column, starts_of_values
 from extract.sheet.layout.fields.labels.words import LONGEST, fields_named
-from extract.sheet.layout.fields.of_others import is_label_of_other
+from extract.sheet.layout.fields.of_others import is_label_of_other, may_label
+from extract.sheet.layout.fields.own_labels import is_below_states, told_otherwise
 from extract.sheet.layout.fields.result_alone import result_alone
 from extract.sheet.layout.fields.result_words import follows_not
 from extract.sheet.layout.fields.telling import values_said
@@ -65,6 +66,7 @@ def labels_by_value(
     """The labels of the fields that none of the known `labels` names, and that were not
     `told_before`, each told by its value."""
     known = {label.name for label in labels}.union(told_before)
+    known |= {*told_otherwise(lines, labels, by_ocr)}
     taken = {id(word) for label in labels for word in label.words}
     cells = [cell for n, line in enumerate(lines) for cell in free_cells(line, n, taken)]
     said = values_said(by_ocr)
@@ -80,7 +82,7 @@ def labels_by_value(
         told = first_of_text(told, lines, labels) if name == "subject" else told
         told = [each for each in told if may_tell(name, each, [*labels, *found])]
         told = once(told, [label.line for label in labels])
-        if len(told) == 1:
+        if len(told) == 1 and not is_below_states(name, told[0].value[0], labels):
             found.append(label_of(name, told[0]))
             used = {*map(id, (*told[0].label, *told[0].value))}
             cells = [*without_used(cells, used)]
@@ -120,7 +122,7 @@ def may_tell(name: str, told: ValuePlace, labels: Sequence[FieldLabel]) -> bool:
         with_file = any(label.name == "item" and label.line == told.line for label in labels)
         with_file &= amid and name == "documents"
         return with_file or (name in MAY_STAND_ALONE and not foot)
-    if is_label_of_other(text_of([told.label]), name) or is_title(told, labels):
+    if not may_label(text_of([told.label]), name) or is_title(told, labels):
         return False
     if name != "documents":
         return True

@@ -20,6 +20,15 @@ DAY = re.compile(
     re.IGNORECASE,
 )
 """In a label of a day that is not that of the vote."""
+PAPER = re.compile(
+    r"\b(?:agenda|minutes|statements?|notes?|invitations?|background|replac\w+)\b",
+    re.IGNORECASE,
+)
+"""In a label of a document that was not voted on."""
+OF_DOCUMENTS = re.compile(
+    r"\b(?:doc\w*|papers?|texts?|files?|ref\w*|acts?|vote\w*|voting|numbers?|nos?)\b", re.IGNORECASE
+)
+"""In any label of the documents that were."""
 SENTENCE = re.compile(
     r"\b(?:coreper|permanent representatives|deadline|next|previous|preceding|replac\w+|withdrawn"
     r"|opened|submitted|proposed|explains|note of|following the \d+\w*"
@@ -36,7 +45,15 @@ SHORTENED = ("No.", "no.", "Nos.", "Doc.", "doc.", "Art.")
 def is_label_of_other(text: str, name: str) -> bool:
     """Whether the words before a value say that it is not that of the field with this name."""
     day = name == "sitting_date" and DAY.search(text) is not None
-    return day or LABEL.search(text) is not None
+    paper = name == "documents" and PAPER.search(text) is not None
+    return day or paper or LABEL.search(text) is not None
+
+
+def may_label(text: str, name: str) -> bool:
+    """Whether the unknown words before a value may be the label of the field with this name: a
+    number of a document may be that of any paper, unless they speak of documents or of the vote."""
+    documents = name != "documents" or OF_DOCUMENTS.search(text) is not None
+    return documents and not is_label_of_other(text, name)
 
 
 def own_sentences(words: Sequence[Word]) -> list[Word]:

@@ -18,7 +18,8 @@ from extract.sheet.layout.fields.labels.cells import is_label
 from extract.sheet.layout.fields.labels.label import ALIGNED, HEADING, FieldLabel
 from extract.sheet.layout.fields.labels.list_items import NUMBER
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, LONGEST, fields_named
-from extract.sheet.layout.fields.of_others import is_label_of_other
+from extract.sheet.layout.fields.of_others import is_label_of_other, may_label
+from extract.sheet.layout.fields.own_labels import is_below_states
 from extract.sheet.layout.fields.result_alone import LEGEND
 from extract.sheet.layout.fields.telling import begins_with_act, fields_said, values_said
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result, text_of
@@ -65,7 +66,8 @@ def paired(blocks: Sequence[Block], below: bool, by_ocr: bool) -> list[Pair]:
         told_by = [*unlabelled(name, saying, free)]
         if name == "sitting_date" and sum(date_in(b.text) is not None for b in free) > 1:
             continue  # `Printed on 7 February 2025`
-        if name not in pairs and len(told_by) == 1:
+        one = name not in pairs and len(told_by) == 1
+        if one and not is_elsewhere(told_by[0], free, [*pairs.values()], by_ocr):
             pairs[name] = told_by[0]
             free = [b for b in free if b not in (told_by[0].label, told_by[0].value)]
     if RESULT not in pairs:
@@ -77,12 +79,30 @@ def paired(blocks: Sequence[Block], below: bool, by_ocr: bool) -> list[Pair]:
 
 def is_contradicted(blocks: Sequence[Block], pairs: Sequence[Pair], by_ocr: bool) -> bool:
     """Whether a known label of no field has words right behind it that no other field says: they
-    are not what such a field says, and belong to it none the less."""
+    are not what such a field says, and belong to it none the less; or whether one that has a value
+    has other words before that."""
     used = [block for pair in pairs for block in (pair.label, pair.value) if block]
     free = [block for block in blocks if block not in used]
     labels = [block for block in free if ends(block) and names_of(block, by_ocr)]
     values = (beside(label, [b for b in blocks if b is not label]) for label in labels)
-    return any(value in free for value in values)
+    return any(value in free for value in values) or any(
+        stands_between(block, pair) and not names_of(block, by_ocr)
+        for pair in pairs
+        for block in blocks
+    )
+
+
+def stands_between(block: Block, pair: Pair) -> bool:
+    """Whether words with a colon stand right behind the label of a value, on its line, and before
+    the value or above it: `Withdrawal:` behind `Subject:` is its first line, and no other label; or
+    right before the value, on another line than the label: they are its label then."""
+    label, value = pair.label, pair.value
+    if label is None or value is None or block is label or not (ends(label) and ends(block)):
+        return False
+    before = label.box[2] - 1 < block.box[0] < value.box[0] + ALIGNED * value.size
+    nearer = off_level(label, value) > 0 == off_level(block, value)
+    nearer = nearer and label.box[2] - 1 < value.box[0] > block.box[2] - 1
+    return nearer or (before and off_level(label, block) < 1 / 2)
 
 
 def says(name: str, value: Block) -> bool:
@@ -154,9 +174,26 @@ def unlabelled(name: str, told: Sequence[Block], free: Sequence[Block]) -> Itera
         near = [min(left, key=lambda b: (off_level(block, b), -b.box[2]))] if left else []
         near += [max(over, key=lambda b: b.box[3])] if over else []
         label = next(iter(near), None)
+        if label is not None and not (may_label(label.text, name) and is_one(label)):
+            continue
         goes_on = any(under(b, [block]) and ends_amid(b.text) for b in free)
         if label is not None or (name in MAY_STAND_ALONE and not goes_on):
             yield Pair(name, label, block)
+
+
+def is_one(label: Block) -> bool:
+    """Whether a label ends with its last line: a colon before that ends another one above it."""
+    return not any(line[-1].text.endswith(":") for line in label.lines[:-1])
+
+
+def is_elsewhere(told: Pair, free: Sequence[Block], pairs: Sequence[Pair], by_ocr: bool) -> bool:
+    """Whether a value that no known label tells is none: a label of its field stands empty among
+    the `free` blocks, or the value below the states."""
+    own = [block for block in free if ends(block) and told.name in names_of(block, by_ocr)]
+    low = told.value is not None and is_below_states(
+        told.name, told.value.words[0], [label_of(pair) for pair in pairs]
+    )
+    return low or (bool(own) and told.label not in own)
 
 
 def is_of_other(name: str, block: Block, free: Sequence[Block]) -> bool:

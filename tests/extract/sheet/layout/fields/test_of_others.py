@@ -2,7 +2,12 @@
 
 import pytest
 
-from extract.sheet.layout.fields.of_others import is_label_of_other, own_sentences, sentences_of
+from extract.sheet.layout.fields.of_others import (
+    is_label_of_other,
+    may_label,
+    own_sentences,
+    sentences_of,
+)
 from tests.extract.sheet.layout.typed import at
 
 
@@ -35,6 +40,19 @@ def test_a_label_of_another_thing_is_known(text, name):
 )
 def test_other_labels_may_be_those_of_the_vote(text, name):
     assert not is_label_of_other(text, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Agenda:", "Minutes:", "Statements:", "Commission proposal:", "Cover note:", "Based on:"],
+)
+def test_a_label_that_speaks_of_another_paper_or_of_none_labels_no_documents(text):
+    assert not may_label(text, "documents")
+
+
+@pytest.mark.parametrize("text", ["Papers", "Basis text", "doc.", "Reference", "Voted on", "Act"])
+def test_a_label_that_speaks_of_documents_or_the_vote_labels_documents(text):
+    assert may_label(text, "documents")
 
 
 def told(text: str) -> str:

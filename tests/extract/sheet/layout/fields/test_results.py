@@ -225,7 +225,7 @@ def test_a_mark_read_as_one_sign_leaves_the_label_of_the_result_while_others_are
     mark, found
 ):
     words = [word for word in sheet() if word.box[1] < 110]
-    words += at(40, 114, "Date:") + at(140, 114, "see below")
+    words += at(40, 114, "Date:")
     words += at(40, 130, "Final result:") + at(140, 130, mark)
     words += at(40, 146, "Day chosen:") + at(140, 146, "06/02/2025")
     if found:

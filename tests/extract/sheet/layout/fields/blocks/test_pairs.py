@@ -2,7 +2,14 @@
 
 import pytest
 
-from extract.sheet.layout.fields.blocks.pairs import Pair, label_of, names_of, paired, value_of
+from extract.sheet.layout.fields.blocks.pairs import (
+    Pair,
+    is_contradicted,
+    label_of,
+    names_of,
+    paired,
+    value_of,
+)
 from extract.sheet.layout.fields.blocks.stacks import Block
 from tests.extract.sheet.layout.fields.blocks.test_stacks import bold, plain
 from tests.extract.sheet.layout.typed import at
@@ -57,3 +64,20 @@ def test_a_sign_behind_the_label_of_the_result_is_its_mark_and_no_word_of_it(tex
 def test_a_sign_behind_another_label_is_a_word_of_it() -> None:
     label = label_of(Pair("session", block(1, 40, "Session +", True), block(1, 140, "3842")))
     assert [word.text for word in label.words] == ["Session", "+"]
+
+
+def test_words_with_a_colon_between_a_label_and_its_value_contradict_it() -> None:
+    label, value = block(0, 40, "Voting rule:"), block(0, 220, "unanimity")
+    blocks = [label, block(0, 120, "In Coreper:"), value]
+    assert is_contradicted(blocks, [Pair("rule", label, value)], False)
+
+
+def test_a_value_has_the_label_on_its_line_before_one_on_another_line() -> None:
+    label, value = block(0, 40, "Configuration:"), block(1, 160, "Environment")
+    blocks = [label, block(1, 40, "Directorate:"), value]
+    assert is_contradicted(blocks, [Pair("configuration", label, value)], False)
+
+
+def test_a_value_below_two_labels_has_neither() -> None:
+    both = Block((*block(0, 40, "Configuration:").lines, *block(1, 40, "Directorate:").lines), 0)
+    assert paired([both, block(1, 160, "Environment")], False, False) == []
