@@ -22,7 +22,7 @@ from extract.sheet.layout.fields.labels.words import LONGEST, names_of_labels
 from extract.sheet.layout.fields.read import FieldPage, read_fields
 from extract.sheet.layout.fields.sheet_fields import SheetFields
 from extract.sheet.layout.fields.values.combs import with_combs
-from extract.sheet.layout.fields.voting_rule import refuse_unread_note
+from extract.sheet.layout.fields.voting_rule import refuse_unread_brackets, refuse_unread_note
 from extract.sheet.layout.labels_amid_fields import is_result, refuse_amid_subject, with_answers
 from extract.sheet.layout.mark_words import (
     equated,
@@ -143,6 +143,8 @@ def fields_on(
     fields = replace(fields, result_box=over_leaders(fields.result_box, tables.rest))
     free = [label for label in labels if label not in totals.labels]
     refuse_amid_subject(tables.rest, free, fields.subject_words, on_page.number)
+    if on_page.by_ocr:
+        refuse_unread_brackets(fields.voting_rule, fields.voting_rule_raw, on_page.number)
     if on_page.by_ocr and not states.weighted:
         rule = f"{fields.voting_rule_raw} {notes}"
         refuse_unread_note(fields.voting_rule, rule, on_page.number)

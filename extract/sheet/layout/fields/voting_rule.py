@@ -4,6 +4,7 @@ import re
 
 from extract.errors import NoteRefusedError
 from extract.records import VotingRule
+from extract.sheet.layout.fields.rule_brackets import changes, in_brackets
 from extract.sheet.layout.grammar import MOST_LOST, nearest, phrases
 from extract.sheet.words import fold
 
@@ -49,13 +50,21 @@ TOLD_BY = {
     "55": rf"whenactingona?proposal[f,](?!.*(?:{NEITHER}))",
     "72": (
         rf"not(?:act|acting)?ona?(?:commission)?proposal|notactingon|{NEITHER}|seventy-?two"
-        r"|withouta(?:commission)?proposal|238\(2\)"
+        r"|withouta(?:commission)?proposal|238\(2\)|238\(3\)\(b\)|reinforced(?:qualified)?majority"
+        r"|atleast(?:20|twenty)(?:of|member|states)"
     ),
 }
 """By what a footnote without its per cent tells which majority is meant, its blanks aside, which
 recognition loses and adds: `when acting on a proposal from the Commission` is 55 %; `when not
 acting on` it, or on one that comes neither from it nor the High Representative, is 72 %, as in
 Article 238(2) TFEU."""
+OTHER_RULE = re.compile(
+    r"\b(?:adopted|decided|acts|acted|acting|voted) (?:by unanim|unanim)|"
+    r"\bunanimity (?:is|was) (?:required|needed|applied|applicable)|"
+    r"\b(?:reversed? qualified|deemed (?:to be )?adopted|three quarters|four fifths|two thirds)\b",
+    re.IGNORECASE,
+)
+"""In a footnote on a qualified majority: it is none then."""
 NOTE = re.compile(
     r"(?<!\*)\*(?!\*)(?!\s*(?:indicat|weight))|65\s*%|accounting\s*for|at\s*least", re.IGNORECASE
 )
@@ -80,12 +89,31 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
     forms = [form for length in lengths for form in BY_LENGTH.get(length, ())]
     near = [folded] if folded in RULES else nearest(folded, forms)
     rule = RULES[min(near, key=FORMS.index)] if near else "other"
-    if rule != "qualified_majority":
-        return rule
+    inside = in_brackets(raw)
+    if rule == "qualified_majority":
+        rule = majority_of(raw, footnotes)
+    described = majorities_in(inside) and not any(share in inside for share in TOLD_BY)
+    return "other" if changes(inside, rule) and not described else rule
+
+
+def majority_of(raw: str, footnotes: str) -> VotingRule:
+    """Which qualified majority a rule and its footnote tell; `other` where they leave it open, or
+    the footnote tells of another rule."""
+    if raw.endswith("*") and OTHER_RULE.search(footnotes):
+        return "other"
     named = majorities_in(f"{raw} {footnotes}")
     if named >= {"55", "72"}:
-        return "qualified_majority_72" if "72" in raw else "other"
-    return "qualified_majority_72" if "72" in named else rule
+        return "qualified_majority_72" if majorities_in(raw) == {"72"} else "other"
+    return "qualified_majority_72" if "72" in named else "qualified_majority"
+
+
+def refuse_unread_brackets(rule: VotingRule, raw: str, page: int) -> None:
+    """Refuse a picture with a rule that is known but for what stands in brackets behind it, which
+    recognition may misread. Raises NoteRefusedError."""
+    if rule == "other" and in_brackets(raw) and rule_of(raw.partition("(")[0], "") != "other":
+        raise NoteRefusedError(
+            f"page {page}: what stands in brackets behind the voting rule cannot be read: {raw!r}"
+        )
 
 
 def without_translation(raw: str) -> str:

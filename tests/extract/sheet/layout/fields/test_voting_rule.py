@@ -2,7 +2,12 @@
 
 import pytest
 
-from extract.sheet.layout.fields.voting_rule import majorities_in, rule_of
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.voting_rule import (
+    majorities_in,
+    refuse_unread_brackets,
+    rule_of,
+)
 
 AT_LEAST_55 = "* When acting on a proposal … at least 55 % of members vote in favour (15 MS)"
 AT_LEAST_72 = "* … qualified majority is reached if at least 72 % of members vote in favour"
@@ -80,6 +85,9 @@ def test_what_stands_in_brackets_behind_the_rule_may_name_the_majority_of_72(bas
         "* acting without a proposal from the Commission",
         "* The Council does not act on a proposal from the Commission.",
         "* Article 238(2) TFEU",
+        "* See Article 238(3)(b) TFEU",
+        "* Reinforced qualified majority.",
+        "* At least 20 Member States representing at least 65 % of the population.",
     ],
 )
 def test_a_note_may_tell_the_majority_of_72_in_other_words(note):
@@ -116,3 +124,53 @@ def test_a_note_without_its_per_cent_tells_55_by_the_proposal_it_acts_on(note, t
 )
 def test_a_rule_in_two_languages_is_that_rule(printed, rule):
     assert rule_of(printed, "") == rule
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "* The act is adopted by unanimity.",
+        "* Unanimity was required, as the Council amended the proposal.",
+        "* Reverse qualified majority",
+        "* Three quarters of the members",
+    ],
+)
+def test_a_note_on_a_qualified_majority_that_tells_another_rule_leaves_none(note):
+    assert rule_of("qualified majority*", note) == "other"
+
+
+def test_a_note_that_the_rule_has_no_sign_for_is_no_note_on_it():
+    assert rule_of("qualified majority", "Statement: unanimity was required.") != "other"
+
+
+@pytest.mark.parametrize(
+    "brackets",
+    [
+        "reverse",
+        "Unanimity",
+        "four fifths",
+        "not 72 %",
+        "no Commission proposal",
+        "Article 354 TFEU",
+    ],
+)
+def test_brackets_that_say_more_than_the_rule_leave_none(brackets):
+    assert rule_of(f"Qualified majority ({brackets})", "") == "other"
+
+
+def test_two_rules_with_brackets_are_none():
+    assert rule_of("Simple majority (Coreper) / Qualified majority (Council)", "") == "other"
+
+
+def test_brackets_that_name_both_majorities_leave_none():
+    assert rule_of("Qualified majority (55 % and 72 %)", "") == "other"
+
+
+def test_brackets_that_a_picture_may_have_misread_are_refused():
+    with pytest.raises(NoteRefusedError, match="brackets behind the voting rule cannot be read"):
+        refuse_unread_brackets("other", "Qualified majority (5S %)", 2)
+
+
+@pytest.mark.parametrize("raw", ["Consensus (all)", "Consensus"])
+def test_another_rule_of_a_picture_keeps_its_brackets(raw):
+    refuse_unread_brackets("other", raw, 2)
