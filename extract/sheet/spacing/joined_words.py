@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from statistics import median
 
-from extract.pdf.runs import SPACE_GAP, Run, union
+from extract.pdf.runs import SMALL, SPACE_GAP, Run, union
 from extract.pdf.styles import NAMELESS
 from extract.sheet.words import DOTS, LEADERS, Word, is_sign
 
@@ -32,6 +32,11 @@ much, or each stands in a cell; and so many times as much white parts two words 
 OTHER_TYPE = 1.6
 """Times the type size from which a letter is of no word with its neighbour: small capitals are set
 in type a quarter larger, marks in twice the type."""
+NOTE_SIGN = re.compile(r"\(?\d{1,2}\)?")
+UNIT = re.compile(r"(?:^|[\d/(])[kcdm]?m$")
+"""A metre or a part of it: behind it a raised figure is a power."""
+RISE = 0.1
+"""Type sizes by which a footnote's sign stands above the word before it, at least."""
 WORD, OTHER_CELL, WHOLE = 3, 0.08, 0.25
 """Letters of a word, and type sizes between two of two fonts, or drawn whole."""
 
@@ -90,8 +95,11 @@ def joined(
             least = spaced.get((run.x0, run.baseline), math.inf)
             least = least if least < 0 else max(least, TRACKED * tracking)
             drawn_space = gap > least * run.size and not figure
-            other = begins_cell(begun, group[-1], run)
-            if wide or drawn_space or other or parts_words(group[-1], run):
+            apart = wide or drawn_space
+            if not apart and is_note_sign(begun, group[-1], run):
+                group[-1] = group[-1]._replace(behind=run.x1 + run.behind - group[-1].x1)
+                continue
+            if apart or begins_cell(begun, group[-1], run) or parts_words(group[-1], run):
                 yield from parted_by_leaders(group)
                 group = []
         group.append(run)
@@ -142,6 +150,14 @@ def parts_words(one: Run, other: Run) -> bool:
         or leading
         or is_sign(one.text) != is_sign(other.text)
     )
+
+
+def is_note_sign(begun: str, last: Run, run: Run) -> bool:
+    """Whether a figure at the end of a word, as far as `begun`, is the sign of a footnote, and none
+    of its own: it is smaller and stands higher, `2¹ August`."""
+    raised = last.baseline - run.baseline > RISE * last.size and run.size <= SMALL * last.size
+    ends = begun[-1:].isalnum() or begun.endswith(")")
+    return raised and ends and NOTE_SIGN.fullmatch(run.text) is not None and not UNIT.search(begun)
 
 
 def begins_cell(begun: str, one: Run, other: Run) -> bool:
