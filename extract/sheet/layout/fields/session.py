@@ -18,19 +18,22 @@ OF_MEETING = frozenset(
     map(fold, ("", "session", "meeting", "sitting", "council", "of", "the", "no", "number"))
 )
 """Words beside the number of a session that name nothing else, and signs between."""
+DIGITS = 4
+"""Of the number of a session, on all sheets there are."""
 
 
 def session_of(printed: str, page: int) -> str | None:
     """The number of the session, None where none is printed.
 
-    Raises NoteRefusedError where something else stands there.
+    Raises NoteRefusedError where something else stands there, or one with the sign of a footnote.
     """
     if not printed or NONE.fullmatch(printed):
         return None
     found = SESSION.fullmatch(printed)
-    if found is None:
+    if found is None or len(found.group(1)) != DIGITS:
         raise NoteRefusedError(
-            f"page {page}: {printed!r} stands behind 'Session', where a number is expected"
+            f"page {page}: {printed!r} stands behind 'Session', where a number of four "
+            "digits is expected"
         )
     return found.group(1)
 

@@ -31,6 +31,7 @@ from extract.sheet.layout.fields.faults.subject import (
     refuse_lines_beside,
     refuse_words_of_others,
 )
+from extract.sheet.layout.fields.faults.weekday import refuse_other_weekday
 from extract.sheet.layout.fields.item import numbers_in, read_item
 from extract.sheet.layout.fields.labels.cells import free_cells
 from extract.sheet.layout.fields.labels.label import FieldLabel
@@ -174,7 +175,8 @@ def refuse_untold_words(
 def required(texts: Mapping[str, str], labels: Sequence[FieldLabel], page: int) -> tuple[date, Box]:
     """The sitting date, and where the label of the final result stands.
 
-    Raises NoteRefusedError where one of them, the rule or the subject is not there.
+    Raises NoteRefusedError where one of them, the rule or the subject is not there, or where a
+    weekday is not that of the date.
     """
     subject, day = texts.get("subject", ""), date_behind_label(texts.get("sitting_date", ""))
     found = {"Voting Rule": texts.get("rule"), "Subject": subject and not heads_column(subject)}
@@ -182,6 +184,7 @@ def required(texts: Mapping[str, str], labels: Sequence[FieldLabel], page: int) 
         if not value:
             raise NoteRefusedError(f"page {page}: the sheet has no readable {name!r}")
     assert day is not None
+    refuse_other_weekday(texts["sitting_date"], day, page)
     for label in labels:
         if label.name == "final_result":
             return day, label.box

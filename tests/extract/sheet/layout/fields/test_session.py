@@ -92,3 +92,9 @@ def test_a_session_with_its_configuration_behind_it_is_read_from_the_sheet():
     words += [word for word in sheet() if word.text != "3812"]
     fields = read([*words, *at(40, 130, "Final result:"), *at(140, 130, "Adopted")])
     assert (fields.session_number, fields.configuration) == ("3812", "Environment")
+
+
+@pytest.mark.parametrize("printed", ["40231", "402"])
+def test_a_session_has_a_number_of_four_digits(printed):
+    with pytest.raises(NoteRefusedError, match="a number of four digits is expected"):
+        session_of(printed, 2)

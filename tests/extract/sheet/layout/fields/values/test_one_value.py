@@ -128,7 +128,7 @@ def test_a_result_of_which_not_stands_on_a_line_of_its_own_is_read_whole():
 
 @pytest.mark.parametrize(
     ("x", "lower", "session"),
-    [(420, 0, None), (420, 6, None), (160, 0, "27")],
+    [(420, 0, None), (420, 6, None), (160, 0, "2701")],
     ids=["on its line", "a little lower", "beside its label"],
 )
 def test_a_figure_of_a_table_far_right_is_no_session_where_the_label_has_none(x, lower, session):
@@ -136,7 +136,7 @@ def test_a_figure_of_a_table_far_right_is_no_session_where_the_label_has_none(x,
     for label, (value, *_) in USUAL.items():
         words += at(40, y, label)
         far = label == "Session:"
-        words += at(x, y + lower, "27") if far else at(140, y, value)
+        words += at(x, y + lower, session or "27") if far else at(140, y, value)
         y += 16
     assert told(read(words)) == [session, *KNOWN[1:]]
 
