@@ -29,12 +29,13 @@ def told_otherwise(
     taken = {id(word) for label in (*labels, *found) for word in label.words}
     for label in found:
         line, right = lines[label.line], label.box[2]
-        behind = [word for word in line if word.box[0] > right - 1 and fold(word.text)]
-        near = [word for word in behind if word.box[0] - right < REACH * label.size][:1]
+        behind = [word for word in line if word.box[0] > right - 1]
+        said = [word for word in behind if fold(word.text)]
+        near = [word for word in said if word.box[0] - right < REACH * label.size][:1]
         heads = any(id(word) in taken for word in near)  # of sections or of columns
         cells = [cell.words for cell in free_cells(behind, 0, taken)]
         says = any(label.name in fields_said(text_of([cell]), by_ocr) for cell in cells)
-        empty = not behind and label.colon and label.name in MAY_LACK
+        empty = not said and label.colon and label.name in MAY_LACK
         if label.name not in known and (empty or (near and not heads and not says)):
             yield label.name
 

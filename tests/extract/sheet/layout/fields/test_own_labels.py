@@ -42,7 +42,12 @@ def test_a_note_at_the_foot_tells_no_other_rule_than_the_label_does(rule):
 
 
 @pytest.mark.parametrize(
-    "value", ["General Affairs and Environment", "Ministers for Europe, not Foreign Affairs"]
+    "value",
+    [
+        "General Affairs and Environment",
+        "General Affairs / Foreign Affairs",
+        "Ministers for Europe, not Foreign Affairs",
+    ],
 )
 def test_the_end_of_an_unknown_configuration_is_none(value):
     assert read(beside({**FIELDS, "Configuration:": value}, 150)).configuration == value
