@@ -14,7 +14,7 @@ from extract.sheet.proof.known_tables import unprinted_shares
 from extract.sheet.proof.majority import Outlook, majority_outlook
 from extract.sheet.proof.naming import Naming, name_rows
 from extract.sheet.proof.other_columns import is_spoilt, likely_marks, refuse_second_vote
-from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_of
+from extract.sheet.proof.results.named import NamedResult, ResultUnreadError, result_of
 from extract.sheet.proof.row_order import refuse_disorder
 from extract.sheet.proof.told import refuse_told_otherwise
 from extract.sheet.seen import Seen, SeenFields, SeenMarks

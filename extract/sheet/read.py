@@ -23,7 +23,7 @@ from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import read_totals
 from extract.sheet.picture.master import Master
 from extract.sheet.proof.hypothesis import Hypothesis, UnprovedError
-from extract.sheet.proof.result import ResultUnreadError
+from extract.sheet.proof.results.named import ResultUnreadError
 from extract.sheet.prove import SheetReading, prove
 from extract.sheet.see import row_of, see_picture, see_text
 from extract.sheet.seen import Seen

@@ -121,7 +121,7 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *("negative", "nay", "nays", "noes", "oppose", "opposes", "contra", "in opposition"),
         *("disagree", "disagrees", "disagreeing", "disagreed", "not in favour", "not in favor"),
         *("reject", "rejects", "rejecting", "rejection", "objects", "objecting", "objected"),
-        *("disapprove", "refuse", "refuses", "refusing", "refusal", "objection", "objections"),
+        *("refuse", "refuses", "refusing", "refusal", "objection", "objections", "disapprove"),
         *("dissent", "dissents", "dissenting", "dissented", "opposition", "opposed by", "said no"),
         *phrases(("not",), ("in agreement", "in support", "agreeing", "approving", "accepting")),
     ),
@@ -142,14 +142,8 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *phrases(("absent", "not present", "not there"), ("", "from the vote", "at the vote")),
         *phrases(("not part of", "no part in", "not in", "outside"), THE, ("vote", "voting")),
         *("absence", "absentee", "absentees", "not entitled to vote", "not involved"),
-        *(
-            "no participation",
-            "without vote",
-            "without a vote",
-            "no vote cast",
-            "outside vote",
-            "stayed out",
-        ),
+        *phrases(("without", "without a", "outside"), ("vote",)),
+        *("no participation", "no vote cast", "stayed out"),
     ),
 }
 """What stands for a position in the totals table, in a legend, or in place of a mark."""

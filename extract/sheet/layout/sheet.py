@@ -10,7 +10,6 @@ from extract.records import Box
 from extract.sheet.geometry import centre
 from extract.sheet.layout.box_numbers import is_number_alone
 from extract.sheet.layout.character_rules import off_rules
-from extract.sheet.layout.fields.faults.corrected import refuse_corrected
 from extract.sheet.layout.fields.faults.head_of_totals import without_head_of_totals
 from extract.sheet.layout.fields.labels.glued import (
     split_colons,
@@ -31,6 +30,8 @@ from extract.sheet.layout.mark_words import (
     maybe_marks,
     said_alone,
 )
+from extract.sheet.layout.notes.corrected import refuse_corrected
+from extract.sheet.layout.notes.told_positions import told_positions
 from extract.sheet.layout.page_tables import PageTables, obstacles_on, tables_on
 from extract.sheet.layout.rows.answers import answers_in, words_beside
 from extract.sheet.layout.rows.placed.row import line_boxes
@@ -39,7 +40,6 @@ from extract.sheet.layout.rows.row_numbers import ground_of, row_numbers
 from extract.sheet.layout.rule_words import without_rule_words
 from extract.sheet.layout.specks import without_specks
 from extract.sheet.layout.sums import EQUALS, signs_of_sums
-from extract.sheet.layout.told_positions import told_positions
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import SHORT
 from extract.sheet.layout.totals.tables import TotalsTable

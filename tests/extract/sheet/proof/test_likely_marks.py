@@ -8,7 +8,7 @@ import pytest
 from extract.records import Box, PositionName
 from extract.sheet.proof.other_columns import likely_marks
 from extract.sheet.seen import SeenMarks, View
-from tests.extract.sheet.proof.test_result import marks, seen
+from tests.extract.sheet.proof.results.test_result import marks, seen
 
 LEGEND: tuple[PositionName, ...] = ("yes", "no")
 

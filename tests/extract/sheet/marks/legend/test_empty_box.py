@@ -9,7 +9,7 @@ import pytest
 
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.legend.result_boxes import TickedResult, ticked_result, with_ticked
-from extract.sheet.proof.result import ResultUnreadError, result_of
+from extract.sheet.proof.results.named import ResultUnreadError, result_of
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
 from tests.extract.sheet.marks.legend.test_result_boxes import (
@@ -24,7 +24,7 @@ from tests.extract.sheet.marks.legend.test_result_boxes import (
     solid,
     with_tick,
 )
-from tests.extract.sheet.proof.test_result import NAMES, marks, seen
+from tests.extract.sheet.proof.results.test_result import NAMES, marks, seen
 
 
 def told(words: list[Word], *drawn: tuple[Draw, float, float]) -> TickedResult | None:

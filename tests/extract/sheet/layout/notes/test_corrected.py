@@ -3,7 +3,7 @@
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.faults.corrected import refuse_corrected
+from extract.sheet.layout.notes.corrected import refuse_corrected
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 

@@ -6,9 +6,14 @@ import pytest
 
 from extract.records import PositionName
 from extract.sheet.layout.grammar import phrases
-from extract.sheet.proof.result import ResultUnreadError, misread_word, phrase_says, result_of
+from extract.sheet.proof.results.named import (
+    ResultUnreadError,
+    misread_word,
+    phrase_says,
+    result_of,
+)
 from extract.sheet.words import fold
-from tests.extract.sheet.proof.test_result import NAMES, marks, seen
+from tests.extract.sheet.proof.results.test_result import NAMES, marks, seen
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from extract.records import PositionName, Result
 from extract.sheet.proof.majority import Outlook
-from extract.sheet.proof.result import ResultUnreadError, result_of
-from tests.extract.sheet.proof.test_result import NAMES, marks, seen
+from extract.sheet.proof.results.named import ResultUnreadError, result_of
+from tests.extract.sheet.proof.results.test_result import NAMES, marks, seen
 
 BOTH = "☒ Adopted ☐ Not adopted"
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from extract.records import PositionName
-from extract.sheet.proof.result import (
+from extract.sheet.proof.results.named import (
     ResultUnreadError,
     legend_beside,
     letter_says,

@@ -9,10 +9,10 @@ from extract.errors import NoteRefusedError
 from extract.records import Check, PositionName, Result
 from extract.sheet.layout.fields.labels.words import ADOPTED, NOT_ADOPTED
 from extract.sheet.layout.grammar import distance, word_said
-from extract.sheet.proof.additions import says_else, without_additions
 from extract.sheet.proof.checks import RESULT_NAMED
 from extract.sheet.proof.hints import forms_of, signs_of
 from extract.sheet.proof.majority import Outlook
+from extract.sheet.proof.results.additions import says_else, without_additions
 from extract.sheet.seen import BLANK, INKS, OBJECTS, Seen, SeenMarks
 from extract.sheet.words import fold
 

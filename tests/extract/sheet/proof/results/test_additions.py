@@ -3,7 +3,7 @@
 import pytest
 
 from extract.records import PositionName
-from extract.sheet.proof.additions import says_else, without_additions
+from extract.sheet.proof.results.additions import says_else, without_additions
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import pytest
 
 from extract.domain.member_states import load_member_states
+from extract.sheet.layout.notes.told_positions import told_positions
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.layout.rows.placed.row import PlacedRow
-from extract.sheet.layout.told_positions import told_positions
 from tests.extract.sheet.layout.typed import at
 
 ROW = at(40, 100, "Luxembourg *")
