@@ -87,24 +87,40 @@ def is_drawn(char: str) -> bool:
     return char in "×•" or "\u2190" <= char <= "\u2bff" or "\u3000" <= char <= "\u9fff"
 
 
+SAME_LINE = 0.02
+"""Type sizes by which the middles of two words of one text differ at most."""
+
+
 def lines(words: Iterable[Word]) -> list[list[Word]]:
     """The words line by line, top to bottom, each line from the left. A word is level with the last
     of its line, and with that which stands nearest to its side: beside lines of small type one in
-    large type is level with two of them."""
+    large type is level with two of them. The next word of a text is of its line."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda word: word.middle):
-        for row in rows[-3:]:
-            if is_level(row[-1], word) and is_level(nearest_to(word, row), word):
-                row.append(word)
-                break
-        else:
+        level = (
+            row
+            for row in rows[-3:]
+            if is_level(row[-1], word) and is_level(nearest_to(word, row), word)
+        )
+        begun = (row for row in rows[-3:] if is_next_to(nearest_to(word, row), word))
+        row = next(begun, None) or next(level, None)
+        if row is None:
             rows.append([word])
+        else:
+            row.append(word)
     return [sorted(row, key=lambda word: word.box[0]) for row in rows]
 
 
 def is_level(one: Word, other: Word) -> bool:
     """Whether two words may stand on one line."""
     return abs(one.middle - other.middle) < 0.42 * min(one.size, other.size) + 0.1
+
+
+def is_next_to(one: Word, other: Word) -> bool:
+    """Whether two words stand right beside one another on the very same line."""
+    x0, x1 = sorted((one, other), key=lambda word: word.box[0])
+    same = abs(one.middle - other.middle) < SAME_LINE * one.size and one.size == other.size
+    return same and 0 <= x1.box[0] - x0.box[2] < one.size / 2
 
 
 def nearest_to(word: Word, row: Sequence[Word]) -> Word:

@@ -14,6 +14,7 @@ OTHERS: tuple[PositionName, ...] = ("no", "abstain")
 """What heads the columns behind that of those in favour."""
 NO_VOTE = ("NOVOTE", "NOVOTES")
 """Either a vote against, or none at all."""
+YES_VOTE = ("YESVOTE", "YESVOTES")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +88,25 @@ def before_slash(words: Sequence[Word]) -> list[Word]:
 
 
 def without_vote(labels: Sequence[Label]) -> list[Label]:
-    """The labels, `No vote` taken for those who did not take part where others stand for `No`."""
+    """The labels, `No vote` taken for those who did not take part where others of its table stand
+    for `No`; beside `Yes votes` it does so itself."""
     said = {said_by(label.words): label.position for label in labels}
-    other = any(position == "no" for each, position in said.items() if each not in NO_VOTE)
-    if not other or "not_participating" in said.values():
+    if "not_participating" in said.values() or not said.keys().isdisjoint(YES_VOTE):
         return list(labels)
+    against = [each for each in labels if each.position == "no"]
+    others = [each for each in against if said_by(each.words) not in NO_VOTE]
     return [
-        replace(label, position="not_participating") if said_by(label.words) in NO_VOTE else label
+        replace(label, position="not_participating")
+        if said_by(label.words) in NO_VOTE and any(is_beside(label, each) for each in others)
+        else label
         for label in labels
     ]
+
+
+def is_beside(one: Label, other: Label) -> bool:
+    """Whether two labels stand on one line, or below one another: a legend has its own."""
+    level = abs((one.box[1] + one.box[3]) - (other.box[1] + other.box[3])) < one.size
+    return level or abs(one.box[0] - other.box[0]) < one.size
 
 
 def with_abbreviations(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> list[Label]:
