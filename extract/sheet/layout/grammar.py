@@ -1,6 +1,5 @@
 """How people write figures and words for positions and results on a sheet."""
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extract.records import PositionName
 from extract.sheet.layout.dates import MONTHS
+from extract.sheet.layout.position_words import MARK_WORDS, POSITION_WORDS, TOTAL_WORDS
 from extract.sheet.words import fold
 
 LOOKS_LIKE = str.maketrans("OoQlI|S", "0001115")
@@ -80,97 +80,6 @@ def heads_column(text: str) -> bool:
 def is_known_word(folded: str) -> bool:
     """Whether letters are those of words that name no position, as a header or a date has them."""
     return HEADER.fullmatch(folded) is not None or folded in map(fold, MONTHS)
-
-
-def phrases(*parts: Sequence[str]) -> tuple[str, ...]:
-    """Every phrase of one of each of some parts, which may be empty."""
-    return tuple(" ".join(filter(None, words)) for words in itertools.product(*parts))
-
-
-STATES = ("members", "member states", "ms", "states", "countries", "delegations", "those")
-VOTES = ("", "votes", "vote", "voted", "voting")
-VOTERS = (*VOTES, "votes cast", "cast", *STATES)
-TAKING_PART = phrases(
-    ("participating", "participated", "participate", "taking part", "take part", "took part"),
-    ("", "in the vote", "in vote"),
-)
-THE = ("", "the")
-OF_ACT = phrases(("the",), ("act", "proposal", "text", "measure", "draft"))
-DENIED = ("not", "did not", "does not", "do not", "have not", "has not", "not having")
-UNFAVOURABLE = ("unfavourable", "unfavorable")
-POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
-    "yes": (
-        *phrases(VOTES, ("yes", "for")),
-        *phrases(VOTES, ("for", "in favour of", "in favor of"), OF_ACT),
-        *phrases(VOTERS, ("in favour", "in favor", "favourable", "favorable")),
-        *phrases(("yes", "positive", "favourable", "favorable"), ("votes", "vote", *STATES)),
-        *phrases(VOTERS, ("supporting", "in support", "support", "supports", "supported")),
-        *phrases(STATES, ("for", "agreeing", "accepting", "approving")),
-        *("favour", "favor", "favours", "favors", "positive", "aye", "ayes", "pro"),
-        *("agree", "agrees", "agreeing", "agreed"),
-        *("approve", "approves", "approving", "accept", "accepts", "accepting"),
-        *("in agreement", "agreement", "consent", "consenting", "assent", "assenting", "assented"),
-        *("yea", "yeas", "said yes", "approval", "supported by", "backed by", "affirmative"),
-    ),
-    "no": (
-        *phrases(VOTES, ("no",)),
-        *phrases(VOTES, ("against",), OF_ACT),
-        *phrases(VOTERS, ("against", "opposed", "opposing", "contrary", *UNFAVOURABLE)),
-        *phrases(("no", "negative", "contrary", *UNFAVOURABLE), ("votes", "vote", *STATES)),
-        *phrases(STATES, ("rejecting", "disagreeing", "objecting")),
-        *("negative", "nay", "nays", "noes", "oppose", "opposes", "contra", "in opposition"),
-        *("disagree", "disagrees", "disagreeing", "disagreed", "not in favour", "not in favor"),
-        *("reject", "rejects", "rejecting", "rejection", "objects", "objecting", "objected"),
-        *("refuse", "refuses", "refusing", "refusal", "objection", "objections", "disapprove"),
-        *("dissent", "dissents", "dissenting", "dissented", "opposition", "opposed by", "said no"),
-        *phrases(("not",), ("in agreement", "in support", "agreeing", "approving", "accepting")),
-    ),
-    "abstain": (
-        *phrases(VOTERS, ("abstain", "abstains", "abstaining", "abstained")),
-        *phrases(("abstention", "abstentions"), ("", "from the vote", "from voting")),
-        *("in abstention", "abstained from voting", "abstaining from the vote"),
-    ),
-    "not_participating": (
-        *phrases(STATES, ("not",), TAKING_PART),
-        *phrases(DENIED, TAKING_PART),
-        *phrases(("not",), ("part", "partic", "particip")),  # `Not part.`
-        *phrases(DENIED, ("join", "joined", "joining"), ("", "the vote", "the voting")),
-        *phrases(DENIED, ("cast", "casting"), ("", "a vote", "votes", "any vote")),
-        *phrases(("non",), ("participating", "participation", "participant", "participants")),
-        *phrases((*DENIED, "non", "none"), ("voting", "voted", "vote")),
-        *phrases(("taking", "took", "takes"), ("no part",), ("", "in the vote")),
-        *phrases(("absent", "not present", "not there"), ("", "from the vote", "at the vote")),
-        *phrases(("not part of", "no part in", "not in", "outside"), THE, ("vote", "voting")),
-        *("absence", "absentee", "absentees", "not entitled to vote", "not involved"),
-        *phrases(("without", "without a", "outside"), ("vote",)),
-        *("no participation", "no vote cast", "stayed out"),
-    ),
-}
-"""What stands for a position in the totals table, in a legend, or in place of a mark."""
-MARK_WORDS: dict[PositionName, tuple[str, ...]] = {
-    "yes": ("y",),
-    "no": ("n", "ag", "agst"),
-    "abstain": ("a", "ab", "abs", "abst", "0"),
-    "not_participating": ("np", "n/p", "n.p.", "n/a", "x"),
-}
-"""Letters that stand for a position in place of a mark, and the nought beside plus and minus;
-beside words they are none."""
-IN_COUNCIL = phrases(("of", "in"), ("the council", "council"))
-TOTAL_WORDS = (
-    *phrases(
-        ("total", "totals", "grand total", "overall total", "sum total", "sum", "all"),
-        ("", "of", "number of"),
-        ("", "votes", "votes cast", "cast", *STATES),
-    ),
-    *phrases(("", *STATES, "votes"), ("in total", "in all", "total", "altogether", "overall")),
-    *phrases(("", "all", "number of", "total number of"), ("members", "member states"), IN_COUNCIL),
-    *phrases(("", "whole", "full"), ("council",), ("members", "member states", "in all")),
-    *phrases(("number of", "total number of"), ("members", "member states")),
-    *("out of", "whole council", "full council", "members make up the council"),
-    *phrases(("council", "union", "eu", "whole", "vote", "votes", "voting"), ("total", "sum")),
-    *phrases(("total", "sum"), ("of the vote", "of votes", "of the votes")),
-    *("total number", "together", "all together", "all listed", "everyone", "sum total"),
-)
 
 
 @lru_cache(maxsize=1)

@@ -43,3 +43,11 @@ def test_a_word_in_large_type_beside_lines_of_small_type_joins_none_of_them_to_t
     large = Word("22", (659.0, 125.0, 667.0, 136.0), 15.0)
     found = [[word.text for word in line] for line in lines([*small, large])]
     assert not any({"Belgique", "Danmark"} <= {*line} for line in found)
+
+
+def test_two_words_of_a_text_stay_on_one_line_whatever_is_level_with_either():
+    other = Word("adopted", (195, 218.8, 227, 226.8), 8.0)
+    text = [Word("Not", (329, 222, 343, 230), 8.0), Word("voting", (345, 222, 370, 230), 8.0)]
+    count = Word("0", (374, 221, 378, 229), 8.0)
+    found = lines([other, *text, count])
+    assert any(text[0] in line and text[1] in line for line in found)

@@ -1,13 +1,14 @@
 """The fields of a sheet whose labels are not understood, by what it mentions."""
 
 import contextlib
+import itertools
 from collections.abc import Iterator, Sequence
-from itertools import product
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.by_value import label_of
 from extract.sheet.layout.fields.first_line import ValuePlace
 from extract.sheet.layout.fields.mentions.read import told_by_mention
+from extract.sheet.layout.fields.mentions.subject import is_named
 from extract.sheet.layout.fields.mentions.values import beside_configuration
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
 from extract.sheet.layout.fields.values.head_rows import cells_in
@@ -31,7 +32,7 @@ def read_by_mention(
     """
     if read is not None and is_whole(read, ways[0]):
         return read
-    for lines, white in product(ways, TEXT_ENDS):
+    for lines, white in itertools.product(ways, TEXT_ENDS):
         for found in mentioned_on(lines, white, footnotes, by_ocr, page):
             if agrees(found, read):
                 return found
@@ -50,17 +51,20 @@ def mentioned_on(
     if not {*MENTIONED} <= values.keys():
         return
     labels = [
-        label_of(name, ValuePlace(line_of(values[name], others), (), tuple(values[name][0])))
-        for name in ("subject", "final_result")
+        label_of(name, place_of(values[name], others)) for name in ("subject", "final_result")
     ]
     with contextlib.suppress(NoteRefusedError):
         told = LabelledValues(others, labels, values, sentences)
         yield fields_of(told, footnotes, by_ocr, page)
 
 
-def line_of(value: Lines, lines: Lines) -> int:
-    """The line on which a value begins."""
-    return next(n for n, line in enumerate(lines) if value[0][0] in line)
+def place_of(value: Lines, lines: Lines) -> ValuePlace:
+    """Where a value begins, with the label of a subject before it."""
+    first = value[0][0]
+    number = next(n for n, line in enumerate(lines) if first in line)
+    before = [*itertools.takewhile(lambda word: word is not first, lines[number])]
+    label = tuple(before) if before and is_named(before) else ()
+    return ValuePlace(number, label, tuple(value[0]))
 
 
 def is_whole(read: SheetFields, lines: Lines) -> bool:

@@ -17,7 +17,7 @@ from extract.sheet.layout.fields.telling import COUNCIL, INSTITUTION
 from extract.sheet.layout.fields.values.in_text import tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import Values, middle_of
 from extract.sheet.layout.fields.voting_rule import rule_of
-from extract.sheet.layout.grammar import phrases
+from extract.sheet.layout.position_words import phrases
 from extract.sheet.words import Word, fold
 
 DASH = re.compile(r"\s[-–—]\s")

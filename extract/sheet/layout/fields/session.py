@@ -10,9 +10,9 @@ from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.words import fold
 
-NONE = re.compile(r"[-–—].*\bwritten procedure\b.*|\(?(?:by )?written procedure\)?", re.IGNORECASE)
-"""In place of a session and its configuration: a written procedure has none; the label beside it
-may stand behind the dash, or behind all."""
+NONE = re.compile(r"[-–—].*\bwritten procedure\b.*|\D{0,20}\bwritten procedure\)?", re.IGNORECASE)
+"""In place of a session and its configuration: a written procedure has none, `none (written
+procedure)`; the label beside it may stand behind the dash, or behind all."""
 
 OF_MEETING = frozenset(
     map(fold, ("", "session", "meeting", "sitting", "council", "of", "the", "no", "number"))

@@ -12,7 +12,8 @@ from extract.sheet.layout.fields.labels.ends import SESSION_NUMBER
 from extract.sheet.layout.fields.labels.words import ADOPTED, NOT_ADOPTED
 from extract.sheet.layout.fields.values.in_text import QUOTES
 from extract.sheet.layout.fields.voting_rule import rule_of
-from extract.sheet.layout.grammar import MOST_LOST, alike, phrases
+from extract.sheet.layout.grammar import MOST_LOST, alike
+from extract.sheet.layout.position_words import phrases
 from extract.sheet.words import fold
 
 INSTITUTION, COUNCIL = fold("Council of the European Union"), fold("Council")

@@ -5,7 +5,8 @@ import re
 from extract.errors import NoteRefusedError
 from extract.records import VotingRule
 from extract.sheet.layout.fields.rule_brackets import changes, in_brackets
-from extract.sheet.layout.grammar import MOST_LOST, nearest, phrases
+from extract.sheet.layout.grammar import MOST_LOST, nearest
+from extract.sheet.layout.position_words import phrases
 from extract.sheet.words import fold
 
 SAID: dict[str, VotingRule] = {

@@ -11,7 +11,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import height, middle
 from extract.sheet.layout.grammar import heads_column, label_words, word_said
-from extract.sheet.layout.nobody import NOBODY
+from extract.sheet.layout.position_words import NOBODY
 from extract.sheet.layout.rows.figures import ALL, Figure
 from extract.sheet.layout.rows.name_columns import in_reach, reach_of
 from extract.sheet.layout.rows.names import Name, name_of

@@ -20,7 +20,7 @@ from extract.sheet.layout.grammar import (
     number_in,
     position_said,
 )
-from extract.sheet.layout.nobody import NOBODY_HERE
+from extract.sheet.layout.position_words import NOBODY_HERE
 from extract.sheet.layout.totals.label import (
     Label,
     with_abbreviations,

@@ -13,7 +13,7 @@ from extract.records import POSITIONS, GroupTotal
 from extract.sheet.geometry import height, middle
 from extract.sheet.layout.box_numbers import without_numbers
 from extract.sheet.layout.grammar import number_in
-from extract.sheet.layout.nobody import NOBODY_HERE
+from extract.sheet.layout.position_words import NOBODY_HERE
 from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.at_foot import at_foot, under_columns, under_groups

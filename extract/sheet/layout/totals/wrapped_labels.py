@@ -8,12 +8,8 @@ from extract.pdf.runs import union
 from extract.records import Box, PositionName
 from extract.sheet.geometry import centre
 from extract.sheet.layout.fields.values.head_rows import cells_in
-from extract.sheet.layout.grammar import (
-    POSITION_WORDS,
-    label_words,
-    number_in,
-    position_said,
-)
+from extract.sheet.layout.grammar import label_words, number_in, position_said
+from extract.sheet.layout.position_words import POSITION_WORDS
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.words import Word, fold
 

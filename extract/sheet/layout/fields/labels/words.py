@@ -3,7 +3,8 @@
 from collections import Counter
 from functools import lru_cache
 
-from extract.sheet.layout.grammar import distance, nearest, phrases
+from extract.sheet.layout.grammar import distance, nearest
+from extract.sheet.layout.position_words import phrases
 from extract.sheet.words import fold
 
 WORD = 4

@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from extract.sheet.layout.fields.choice import ends_amid
 from extract.sheet.layout.fields.labels.ends import in_other_type
+from extract.sheet.layout.fields.labels.words import BEFORE_COLON, names_of_labels
 from extract.sheet.layout.fields.mentions.texts import Text, has_room
 from extract.sheet.layout.fields.mentions.values import is_other_field, tells, tells_some
 from extract.sheet.layout.fields.telling import begins_with_act
 from extract.sheet.layout.fields.values.in_text import text_of
-from extract.sheet.words import Word
+from extract.sheet.words import Word, fold
 
 WIDER = 1.25
 """Times the step between two lines of a subject is that to what follows it at least, if white tells
@@ -50,9 +51,19 @@ def is_apart(above: Sequence[Word], line: Sequence[Word], text: Text) -> bool:
 
 
 def act_in(line: Sequence[Word]) -> int | None:
-    """The word with which an act begins on a line: its first, or the one behind a colon."""
-    starts = (0, *(n + 1 for n, word in enumerate(line[:-1]) if word.text.endswith(":")))
+    """The word with which an act begins on a line: its first, or one behind a colon or a label."""
+    starts = (
+        n for n in range(len(line)) if not n or line[n - 1].text.endswith(":") or is_named(line[:n])
+    )
     return next((n for n in starts if begins_with_act(text_of([line[n:]]))), None)
+
+
+def is_named(words: Sequence[Word]) -> bool:
+    """Whether words end with a colon, or are a label of the subject."""
+    if words[-1].text.endswith(":"):
+        return True
+    read = fold("".join(word.text for word in words))
+    return "subject" in names_of_labels().get(read, ()) or BEFORE_COLON.get(read) == "subject"
 
 
 def ends_before(line: Sequence[Word], found: Text, text: Text) -> bool:

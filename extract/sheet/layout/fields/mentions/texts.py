@@ -24,8 +24,8 @@ def texts_of(lines: Lines, white: float) -> Iterator[Text]:
     for line in lines:
         for cell in cells_of_text(line, white):
             above = [text for text in found if follows(cell, text[-1])]
-            if len(above) == 1:
-                above[0].append(cell)
+            if above:
+                max(above, key=lambda text: text[-1][0].middle).append(cell)
             else:
                 found.append([cell])
     return (part for text in found for part in paragraphs_of(text))

@@ -7,6 +7,7 @@ from extract.domain.configurations import read_configuration
 from extract.sheet.layout.fields.item import is_list
 from extract.sheet.layout.fields.labels.ends import in_other_type
 from extract.sheet.layout.fields.labels.words import words_of_labels
+from extract.sheet.layout.fields.session import OF_MEETING
 from extract.sheet.layout.fields.telling import fields_said, is_session
 from extract.sheet.layout.fields.values.in_sentences import (
     is_configuration,
@@ -21,7 +22,9 @@ from extract.sheet.layout.fields.values.paragraphs import is_labelled
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.words import Word, fold
 
-BEFORE_RULE = frozenset(map(fold, ("", "by", "under", "of", "a", "the", "is", "was", "for")))
+BEFORE_RULE = frozenset(
+    map(fold, ("", "by", "under", "of", "a", "the", "is", "was", "being", "for"))
+)
 """Words before a rule that make no other one of it, as `double` does; nor does that of a label."""
 ENDED = re.compile(
     r"(?P<before>(?:[^\s.;:|]+ ){0,5})\b(?:(?P<yes>adopted)|(?P<no>rejected))\b"
@@ -105,10 +108,10 @@ def results_in(run: Sequence[Word]) -> Iterator[list[Word]]:
 
 def beside_configuration(run: Sequence[Word]) -> Iterator[list[Word]]:
     """The numbers that stand right before the configuration of a meeting: `No 3158 — General
-    Affairs`, `4021, Agriculture and Fisheries`."""
+    Affairs`, `3291st Council, Agriculture and Fisheries`."""
     for words in configurations_in(run):
         place = next(n for n, word in enumerate(run) if word.box == words[0].box)
-        before = [word for word in run[:place] if re.search(r"\w", word.text)]
+        before = [word for word in run[:place] if fold(word.text) not in OF_MEETING]
         number = NUMBER.fullmatch(before[-1].text) if before else None
         if number and is_session(number.group(1)):
             yield [before[-1]]

@@ -34,6 +34,9 @@ def test_two_labels_close_together_are_no_misread_longer_one():
         ("Negative votes", "no"),
         ("Total number of members", None),
         ("Supported by", "yes"),
+        ("members voted in favour", "yes"),
+        ("opposed it", "no"),
+        ("Members entitled to vote", None),
         ("Opposed by", "no"),
         ("Stayed out", "not_participating"),
         ("All members of the Council", None),
@@ -157,13 +160,19 @@ def test_a_word_amid_a_text_of_letters_of_one_width_is_no_label():
         (["Yes", "No", "Abstain"], "not_participating"),
         (["Yes", "Abstain"], "no"),
         (["Yes", "No", "Abstain", "Absent"], "no"),
+        (["No", "Yes votes", "Abstain"], "no"),
     ],
-    ids=["beside a vote against", "alone", "where the absent have a label"],
+    ids=["beside a vote against", "alone", "where the absent have a label", "beside yes votes"],
 )
 def test_no_vote_is_none_at_all_where_another_label_is_that_of_votes_against(others, said):
     texts = [*others, "No vote"]
     words = [word for n, text in enumerate(texts) for word in at(50, 100 + 15 * n, text)]
     assert labels_on(lines(words), False)[-1].position == said
+
+
+def test_the_vote_against_of_a_legend_makes_no_vote_of_the_totals_none_at_all():
+    words = at(300, 50, "Yes") + at(300, 65, "No vote") + at(40, 400, "yes") + at(90, 400, "no")
+    assert [each.position for each in labels_on(lines(words), False)] == ["yes", "no", "yes", "no"]
 
 
 def test_a_word_before_a_short_word_of_a_text_is_no_misread_label():

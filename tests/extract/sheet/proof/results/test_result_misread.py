@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from extract.records import PositionName
-from extract.sheet.layout.grammar import phrases
+from extract.sheet.layout.position_words import phrases
 from extract.sheet.proof.results.named import (
     ResultUnreadError,
     misread_word,

@@ -25,6 +25,11 @@ def test_it_ends_where_a_line_tells_another_field():
     assert subject(words) == f"{ACT} on honey"
 
 
+def test_it_begins_behind_its_label():
+    words = below_one_another(f"Subject {ACT} on honey", "Result: adopted")
+    assert subject(words) == f"{ACT} on honey"
+
+
 def test_it_ends_where_other_type_begins():
     title, rest = below_one_another(f"{ACT} on", "honey"), at(40, 74, "as set out in PE-CONS 9/25")
     assert subject([*bold(title), *plain(rest)]) == f"{ACT} on honey"

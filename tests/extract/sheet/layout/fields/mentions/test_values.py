@@ -65,11 +65,17 @@ def test_a_configuration_is_told_without_the_words_around_it():
 
 
 @pytest.mark.parametrize(
-    "text", ["No 3158 — General Affairs", "4021, General Affairs", "(3681 (General Affairs))"]
+    "text",
+    [
+        "No 3158 — General Affairs",
+        "4021, General Affairs",
+        "(3681 (General Affairs))",
+        "3158th Council, General Affairs",
+    ],
 )
 def test_the_number_before_a_configuration_is_that_of_the_session(text):
     (number,) = said(beside_configuration, text)
-    assert number.strip("(,") in ("3158", "4021", "3681")
+    assert number.strip("(,th") in ("3158", "4021", "3681")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.nobody import NOBODY, NOBODY_HERE
+from extract.sheet.layout.position_words import NOBODY, NOBODY_HERE
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.words import fold, lines
 from tests.extract.sheet.layout.typed import at
