@@ -76,7 +76,7 @@ def test_what_is_no_configuration_that_is_known_refuses_a_picture_alone():
 
 @pytest.mark.parametrize(
     ("printed", "number"),
-    [("3812", "3812"), ("No 3812", "3812"), ("", None), ("– (written procedure)", None)],
+    [("3812", "3812"), ("No 3812", "3812"), ("", None), ("none (written procedure)", None)],
 )
 def test_a_session_has_a_number_unless_the_procedure_was_written(printed, number):
     assert session_of(printed, 2) == number
