@@ -93,7 +93,7 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
     day, result_box = required(texts, labels, page)
     rule = rule_of(texts["rule"], footnotes)
     unknown = list(unknown_labels(lines, labels))
-    refuse_more_than_rule(values["rule"], rule, page)
+    refuse_more_than_rule(values["rule"], lines, rule, page)
     refuse_untold_words(read, texts, words, by_ocr, page)
     refuse_lines_beside(words.get("subject", ()), [word for _, word in unknown], page)
     item = read_item(texts.get("item", ""), texts.get("documents", ""))

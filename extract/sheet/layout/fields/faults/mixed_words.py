@@ -97,14 +97,18 @@ def refuse_more_than_day(value: Sequence[Sequence[Word]], page: int) -> None:
         )
 
 
-def refuse_more_than_rule(value: Sequence[Sequence[Word]], rule: VotingRule, page: int) -> None:
+def refuse_more_than_rule(
+    value: Sequence[Sequence[Word]], lines: Sequence[Sequence[Word]], rule: VotingRule, page: int
+) -> None:
     """Refuse a rule that is none that is known, while one of its lines is one, or a part before a
-    stroke or a semicolon: the others are another field's; and one that names several, of which a
-    box may tell which is meant. Raises NoteRefusedError."""
-    words = [word for line in value for word in line]
-    named = {rule_of(text_of([own]), "") for own in rules_in(words)} - {"other"}
-    if rule == "other" and len(named) > 1:
-        raise NoteRefusedError(f"page {page}: {text_of(value)!r} names several voting rules")
+    stroke or a semicolon: the others are another field's; and one that stands with others, be it on
+    its `lines` of the page, of which a box may tell which is meant. Raises NoteRefusedError."""
+    own = {id(word) for line in value for word in line}
+    beside = [line for line in lines if not own.isdisjoint(map(id, line))]
+    for words in (*beside, [word for line in value for word in line]):
+        named = {rule_of(text_of([each]), "") for each in rules_in(words)} - {"other"}
+        if len(named) > 1:
+            raise NoteRefusedError(f"page {page}: {text_of([words])!r} names several voting rules")
     parts = [part for line in value for part in PARTS.split(text_of([line]))]
     alone = any(rule_of(part, "") != "other" for part in parts)
     if rule == "other" and len(parts) > 1 and alone:

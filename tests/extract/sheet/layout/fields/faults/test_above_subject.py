@@ -68,4 +68,10 @@ def test_words_behind_what_begins_where_labels_do_are_behind_a_label(x, behind):
 def test_a_rule_with_the_words_of_another_field_or_another_rule_is_refused(value, refused):
     expected = pytest.raises(NoteRefusedError) if refused else nullcontext()
     with expected:
-        refuse_more_than_rule([at(140, 50, value)], "other", 2)
+        refuse_more_than_rule([at(140, 50, value)], [], "other", 2)
+
+
+def test_a_rule_beside_another_one_is_refused():
+    line = at(40, 50, "qualified majority") + at(190, 50, "simple majority")
+    with pytest.raises(NoteRefusedError, match="names several voting rules"):
+        refuse_more_than_rule([line[2:]], [line], "simple_majority", 2)

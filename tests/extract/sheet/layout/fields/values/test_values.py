@@ -301,4 +301,4 @@ def test_a_rule_that_is_known_has_no_other_line(value, refused):
     on_lines = [at(140, 50 + 12 * n, text) for n, text in enumerate(value)]
     expected = pytest.raises(NoteRefusedError, match="'Voting Rule' go on in another field")
     with expected if refused else nullcontext():
-        refuse_more_than_rule(on_lines, "other", 2)
+        refuse_more_than_rule(on_lines, [], "other", 2)
