@@ -85,6 +85,12 @@ def is_other_day(text: str) -> bool:
     return bool(dates) and all(is_in_doubt(found, text) for found in dates)
 
 
+def has_other_day(text: str) -> bool:
+    """Whether any date of a text is one of several days, or not said to be the day itself."""
+    dates = (d for pattern in DATES for d in pattern.finditer(text) if day_of(d))
+    return any(is_in_doubt(found, text) for found in dates)
+
+
 def is_in_doubt(found: re.Match[str], text: str) -> bool:
     """Whether words or figures before a date of a text or behind it say that it is not the day."""
     before, behind = text[: found.start()], text[found.end() :]

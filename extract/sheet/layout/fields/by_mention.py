@@ -7,14 +7,18 @@ from collections.abc import Iterator, Sequence
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.by_value import label_of
 from extract.sheet.layout.fields.first_line import ValuePlace
+from extract.sheet.layout.fields.labels.choices import find_labels
+from extract.sheet.layout.fields.labels.label import CELL, FieldLabel
 from extract.sheet.layout.fields.mentions.read import told_by_mention
 from extract.sheet.layout.fields.mentions.subject import is_named
 from extract.sheet.layout.fields.mentions.values import beside_configuration
+from extract.sheet.layout.fields.own_labels import REACH
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.paragraphs import Lines
-from extract.sheet.words import Word
+from extract.sheet.layout.fields.values.value_columns import Values
+from extract.sheet.words import Word, fold
 
 TEXT_ENDS = (0.85, 2.5)
 """Type sizes of white that end a text: at cells, or at columns where signs part a line."""
@@ -48,7 +52,7 @@ def mentioned_on(
     """The fields as a page says each of them somewhere; nothing where it does not say all, or they
     are not told apart."""
     values, sentences, others = told_by_mention(lines, white)
-    if not {*MENTIONED} <= values.keys():
+    if not {*MENTIONED} <= values.keys() or any(told_beside(values, lines, by_ocr)):
         return
     labels = [
         label_of(name, place_of(values[name], others)) for name in ("subject", "final_result")
@@ -56,6 +60,24 @@ def mentioned_on(
     with contextlib.suppress(NoteRefusedError):
         told = LabelledValues(others, labels, values, sentences)
         yield fields_of(told, footnotes, by_ocr, page)
+
+
+def told_beside(values: Values, lines: Lines, by_ocr: bool) -> Iterator[FieldLabel]:
+    """The known labels with other words behind their colon, or the white of a table, than those
+    that say their field: these are its value, `Subject: Withdrawal:` above the name of an act,
+    whatever else the page says."""
+    found = find_labels(lines, by_ocr)
+    taken = {id(word) for label in found for word in label.words}
+    for label in found:
+        own = {word.box for line in values.get(label.name, ()) for word in line}
+        near = label.box[2] + REACH * label.size
+        behind = (w for w in lines[label.line] if label.box[2] - 1 < w.box[0] < near)
+        said = [word for word in behind if fold(word.text)]
+        if not (own and said) or id(said[0]) in taken:  # heads of sections or of columns
+            continue
+        apart = label.colon or said[0].box[0] - label.box[2] > CELL * label.size
+        if apart and own.isdisjoint(word.box for word in said):
+            yield label
 
 
 def place_of(value: Lines, lines: Lines) -> ValuePlace:

@@ -2,7 +2,7 @@
 behind it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.pdf.runs import union
@@ -10,11 +10,15 @@ from extract.sheet.layout.fields.labels.cells import Cell, is_label
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, ENDED
 from extract.sheet.layout.fields.of_others import is_label_of_other
+from extract.sheet.layout.fields.own_labels import REACH
+from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.words import Word, fold
 
 FAR = 8.0
 """Type sizes behind a label at most that its words begin."""
+LETTERS = 3
+"""Of words: a mark may be read as shorter ones."""
 LEGEND = re.compile(r"legend|key\b|meaning|read\b|marks?\b|signs?\b|symbols?\b", re.IGNORECASE)
 """What heads a legend, whose marks stand behind it as the result's does behind its label."""
 
@@ -61,3 +65,21 @@ def result_heads(lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]) 
     first = min(labels, key=lambda label: label.line)
     alone = len(lines[first.line]) == len(first.words) and not first.colon
     return alone and first.name == "final_result"
+
+
+def untold_result(
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    used: Mapping[str, Sequence[Word]],
+) -> str:
+    """The words right behind the label of the result, with a colon, that no field has: `Voted down`
+    is no result that is known, and the mark beside it does not tell it alone."""
+    taken = {id(word) for words in used.values() for word in words}
+    taken |= {id(word) for label in labels for word in label.words}
+    place = next(label for label in labels if label.name == "final_result")
+    near = place.box[2] + REACH * place.size
+    for cell in cells_in(lines[place.line]) if place.colon else ():
+        own = [w for w in cell if id(w) not in taken and place.box[2] - 1 < w.box[0] < near]
+        if len(fold(text_of([own]))) >= LETTERS:
+            return text_of([own])
+    return ""

@@ -46,6 +46,8 @@ def configuration_of(printed: str, by_ocr: bool, page: int) -> str | None:
     """
     if not printed or NONE.fullmatch(printed):
         return None
+    if printed.count(")") > printed.count("("):
+        raise NoteRefusedError(f"page {page}: {printed!r} is but the end of other words")
     if by_ocr and not read_configuration(printed).known:
         raise NoteRefusedError(
             f"page {page}: {printed!r} is no known configuration of the Council, and may be misread"

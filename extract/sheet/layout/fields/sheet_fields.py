@@ -36,7 +36,7 @@ from extract.sheet.layout.fields.item import numbers_in, read_item
 from extract.sheet.layout.fields.labels.cells import free_cells
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, names_of_labels
-from extract.sheet.layout.fields.result_alone import result_alone, result_heads
+from extract.sheet.layout.fields.result_alone import result_alone, result_heads, untold_result
 from extract.sheet.layout.fields.result_words import without_translation
 from extract.sheet.layout.fields.session import configuration_of, session_of, with_configuration
 from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, text_of
@@ -110,7 +110,9 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
         sitting_date=day,
         result_box=result_box,
         item_labelled="item" in values,
-        result_words=texts.get("final_result", "") or astray(lines, words, by_ocr),
+        result_words=texts.get("final_result", "")
+        or untold_result(lines, labels, words)
+        or astray(lines, words, by_ocr),
         unread=item.unread,
         unknown_labels=tuple(text for text, _ in unknown),
         printed_numbers=numbers_off(words.get("subject", ()), (*lines, *read.sentences)),

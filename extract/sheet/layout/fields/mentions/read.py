@@ -1,24 +1,26 @@
 """The fields that a page says, each told by one thing alone, wherever that is said."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
-from extract.sheet.layout.dates import date_in
+from extract.sheet.layout.dates import date_in, has_other_day
+from extract.sheet.layout.fields.item import is_list
 from extract.sheet.layout.fields.mentions.subject import subject_in
 from extract.sheet.layout.fields.mentions.texts import Text, texts_of
 from extract.sheet.layout.fields.mentions.values import (
     beside_configuration,
     configurations_in,
-    documents_in,
     results_in,
     rules_in,
     tells,
 )
+from extract.sheet.layout.fields.of_others import is_label_of_other, may_label
 from extract.sheet.layout.fields.values.in_sentences import (
     Told,
     is_date,
     is_item,
+    longest,
     meeting,
     shortest,
 )
@@ -30,12 +32,12 @@ from extract.sheet.words import Word, fold
 
 NOTE = re.compile(r"\bat least\b|\bArticle \d|\bas from\b|\bindicative\b", re.IGNORECASE)
 """In a footnote, which speaks of majorities and days that are not the vote's."""
-OF_DOCUMENTS = re.compile(r"\b(?:doc(?:ument)?s?|texts?|papers?|PE-CONS)\b", re.IGNORECASE)
-"""Stands with the documents that are voted on, as the file does."""
 OF_MEETING = re.compile(
     r"\b(?:meeting|session|sitting|configuration|formation|composition|ministers)", re.IGNORECASE
 )
 """Stands with the configuration of the meeting."""
+NEAR = 4
+"""Words of a text before a number that may be its label at most."""
 Found = Iterable[Sequence[Word]]
 """The words of each thing that is said."""
 
@@ -68,12 +70,12 @@ def mentioned(texts: Sequence[Text], lines: Lines) -> Values:
     parts = ([w for line in text for w in line if id(w) not in act] for text in texts)
     runs = [whole_words(part) for part in parts if part]
     of_meeting = [run for run in runs if tells_meeting(run, lines)]
-    with_texts = [run for run in runs if are_voted_on(run, lines)]
+    doubted = any(has_other_day(text_of([run])) for run in runs)
     values = {
-        "sitting_date": one(runs, lambda run: shortest(run, is_date), date_in),
+        "sitting_date": [] if doubted else one(runs, lambda run: shortest(run, is_date), date_in),
         "rule": one(runs, rules_in, lambda text: rule_of(text, "")),
         "item": one(runs, lambda run: shortest(run, is_item), fold),
-        "documents": one(with_texts, documents_in, fold),
+        "documents": one(runs, lambda run: voted_on(run, lines), fold),
         "final_result": one(runs, results_in, lambda text: fold(text) == "ADOPTED"),
         "session": one(runs, meeting, fold) or one(runs, beside_configuration, fold),
         "configuration": one(of_meeting, configurations_in, fold),
@@ -97,11 +99,17 @@ def tells_meeting(run: Sequence[Word], lines: Lines) -> bool:
     return number or OF_MEETING.search(beside(run, lines)) is not None
 
 
-def are_voted_on(run: Sequence[Word], lines: Lines) -> bool:
-    """Whether documents in a text are those voted on: they stand with a word for them, or with the
-    file."""
-    texts = (beside(run, lines), " ".join(word.text for word in run))
-    return any(map(OF_DOCUMENTS.search, texts)) or any(shortest(run, is_item))
+def voted_on(run: Sequence[Word], lines: Lines) -> Iterator[Sequence[Word]]:
+    """The documents in a text that were voted on: they stand behind words for documents or the
+    vote, on the line of the file, or are of Parliament and the Council; behind none for others."""
+    for words in longest(run, is_list):
+        place = next(n for n, word in enumerate(run) if word.box == words[0].box)
+        line = next(each for each in lines if any(word.box == words[0].box for word in each))
+        ahead = [word for word in line if word.box[0] < words[0].box[0]]
+        before = text_of([[*ahead, *run[max(place - NEAR, 0) : place]]])
+        own = words[0].text.startswith("PE") or any(shortest(line, is_item))
+        if may_label(before, "documents") or (own and not is_label_of_other(before, "documents")):
+            yield words
 
 
 def one(

@@ -1,5 +1,6 @@
 """The subject among running texts: from the name of an act to where its text ends."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,6 +16,8 @@ from extract.sheet.words import Word, fold
 WIDER = 1.25
 """Times the step between two lines of a subject is that to what follows it at least, if white tells
 its end."""
+LEADS = re.compile(r"\b(?:entitled|titles?|namely|following|acts?|texts?)\W+$", re.IGNORECASE)
+"""Ends a sentence that leads to the name of an act."""
 
 
 def subject_in(texts: Sequence[Text]) -> Text:
@@ -45,7 +48,11 @@ def subjects_in(text: Text) -> Iterator[Text]:
 
 
 def is_apart(above: Sequence[Word], line: Sequence[Word], text: Text) -> bool:
-    """Whether a line begins a text of its own below another one: a title, or a field."""
+    """Whether a line begins a text of its own below another one: a title, or a field, and nothing
+    that opens it: `Withdrawal:`, `Corrigendum –`."""
+    opens = above[-1].text[-1:] in ":-–—" and not (is_label(above) or tells(above))
+    if opens and not LEADS.search(text_of([above])):
+        return False
     other = in_other_type(above[-1], line[0]) or tells_some(above)
     return not ends_amid(text_of([above])) and (other or has_room(above, line[0], text))
 
@@ -60,8 +67,11 @@ def act_in(line: Sequence[Word]) -> int | None:
 
 def is_named(words: Sequence[Word]) -> bool:
     """Whether words end with a colon, or are a label of the subject."""
-    if words[-1].text.endswith(":"):
-        return True
+    return words[-1].text.endswith(":") or is_label(words)
+
+
+def is_label(words: Sequence[Word]) -> bool:
+    """Whether words are a label of the subject."""
     read = fold("".join(word.text for word in words))
     return "subject" in names_of_labels().get(read, ()) or BEFORE_COLON.get(read) == "subject"
 

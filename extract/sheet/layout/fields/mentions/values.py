@@ -16,6 +16,7 @@ from extract.sheet.layout.fields.values.in_sentences import (
     longest,
     meeting,
     shortest,
+    without_edges,
 )
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.paragraphs import is_labelled
@@ -40,10 +41,6 @@ OPEN = re.compile(
 )
 """Of a sentence that leaves open whether an act was adopted, or tells of another one."""
 BY_OTHERS = re.compile(r" by (?:the )?(?:Commission|Parliament|European)", re.IGNORECASE)
-OF_OTHERS = re.compile(r"\b(?:agenda|minutes|statements?|proposal|note|based on)\b", re.IGNORECASE)
-"""Stands before the number of another document than that voted on."""
-NEAR = 4
-"""Words of a label before a number at most."""
 NUMBER = re.compile(r"\W*(\d{4})(?:st|nd|rd|th)?\W*")
 
 
@@ -67,8 +64,9 @@ def configurations_in(run: Sequence[Word]) -> Iterator[list[Word]]:
     """The configurations that a text names, without words before or behind that are none of it:
     some letters more may be misread."""
     for words in longest(run, is_configuration):
-        parts = (words[n:end] for n in range(len(words)) for end in range(len(words), n, -1))
-        yield [*next((part for part in parts if is_name(text_of([part]))), words)]
+        ends = ((n, end) for n in range(len(words)) for end in range(len(words), n, -1))
+        parts = (without_edges(words[n:end]) for n, end in ends)
+        yield [*next((part for part in parts if part and is_name(text_of([part]))), words)]
 
 
 def is_name(text: str) -> bool:
@@ -77,14 +75,6 @@ def is_name(text: str) -> bool:
     own = text[:1].isalpha() and re.search(r"[^\W\d_]\)?$", text) is not None
     own = own and text.count("(") == text.count(")")
     return own and known.known and fold(known.name or "") == fold(text)
-
-
-def documents_in(run: Sequence[Word]) -> Iterator[list[Word]]:
-    """The lists of documents in a text, but for those behind a word for others."""
-    for words in longest(run, is_list):
-        place = next(n for n, word in enumerate(run) if word.box == words[0].box)
-        if not OF_OTHERS.search(" ".join(w.text for w in run[max(place - NEAR, 0) : place])):
-            yield words
 
 
 def results_in(run: Sequence[Word]) -> Iterator[list[Word]]:

@@ -73,3 +73,50 @@ def test_a_session_that_labels_do_not_name_is_read_with_its_configuration():
         words += at(40, 64 + 14 * n, f"{label}:") + at(140, 64 + 14 * n, value)
     fields = read_fields(lines(words), FieldPage([], 700.0, "", False, 2))
     assert (fields.session_number, fields.configuration) == ("3681", "General Affairs")
+
+
+FORM = {
+    "Item": "2024/0250 (COD) (Document: 12993/25)",
+    "Session": "4023",
+    "Configuration": "General Affairs",
+    "Voting rule": "qualified majority",
+    "Subject": ACT,
+    "Sitting date": "29 August 2025",
+    "Final result": "Adopted",
+}
+
+
+def form(**changed):
+    words = []
+    fields = FORM | {name.replace("_", " "): value for name, value in changed.items()}
+    for n, (label, value) in enumerate(fields.items()):
+        y = 50 + 30 * n
+        words += at(40, y, f"{label}:")
+        for down, line in enumerate(value.split(" / ")):
+            words += at(160, y + 12 * down, line)
+    return read_fields(lines(words), FieldPage([], 700.0, "", False, 2))
+
+
+def test_a_form_with_plain_words_is_read():
+    fields = form()
+    assert (fields.sitting_date, fields.subject) == (date(2025, 8, 29), ACT)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"Sitting_date": "28 and 29 August 2025"},
+        {"Sitting_date": "since 29 August 2025"},
+        {"Subject": f"Withdrawal: / {ACT}"},
+        {"Subject": f"Corrigendum – / {ACT}"},
+        {"Configuration": "population)"},
+    ],
+    ids=["two days", "since", "withdrawal", "corrigendum", "the end of other words"],
+)
+def test_what_labels_refuse_is_not_read_by_what_the_page_mentions(changed):
+    with pytest.raises(NoteRefusedError):
+        form(**changed)
+
+
+def test_words_behind_the_label_of_the_result_that_tell_none_are_kept():
+    assert form(Final_result="Voted down").result_words == "Voted down"

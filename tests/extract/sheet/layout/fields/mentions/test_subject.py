@@ -50,6 +50,19 @@ def test_it_does_not_begin_amid_a_sentence(above):
     assert subject(below_one_another(above, f"{ACT} on honey")) == ""
 
 
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        ("Withdrawal:", False),
+        ("Corrigendum –", False),
+        ("Rejection of the amendments:", False),
+        ("voted on the act with the following title:", True),
+    ],
+)
+def test_words_that_open_it_are_a_part_of_it_unless_they_lead_to_it(above, told):
+    assert (subject(below_one_another(above, f"{ACT} on honey")) != "") is told
+
+
 def test_two_acts_are_no_subject():
     words = below_one_another(f"{ACT} on honey", "Result: adopted")
     words += at(40, 200, f"{ACT} on wax")

@@ -5,7 +5,6 @@ import pytest
 from extract.sheet.layout.fields.mentions.values import (
     beside_configuration,
     configurations_in,
-    documents_in,
     results_in,
     rules_in,
 )
@@ -76,10 +75,3 @@ def test_a_configuration_is_told_without_the_words_around_it():
 def test_the_number_before_a_configuration_is_that_of_the_session(text):
     (number,) = said(beside_configuration, text)
     assert number.strip("(,th") in ("3158", "4021", "3681")
-
-
-@pytest.mark.parametrize(
-    "text", ["Agenda: 12980/25", "Minutes of the meeting 12980/25", "Commission proposal 12980/25"]
-)
-def test_the_numbers_of_other_documents_are_none_that_was_voted_on(text):
-    assert said(documents_in, text) == []

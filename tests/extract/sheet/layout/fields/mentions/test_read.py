@@ -1,0 +1,47 @@
+"""What a page mentions once, and of what."""
+
+import pytest
+
+from extract.sheet.layout.fields.mentions.read import told_by_mention
+from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.words import lines
+from tests.extract.sheet.layout.typed import at
+
+
+def said(name, *texts):
+    words = [word for n, text in enumerate(texts) for word in at(40, 50 + 14 * n, text)]
+    return text_of(told_by_mention(lines(words), 0.85)[0].get(name, []))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agenda: 12980/25",
+        "Minutes of the meeting 12980/25",
+        "Commission proposal 12980/25",
+        "Based on: 12980/25",
+    ],
+)
+def test_the_numbers_of_other_documents_are_none_that_was_voted_on(text):
+    assert said("documents", "file 2024/0250 (COD)", text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Text put to the vote: 12980/25", "voted on document 12980/25", "2024/0250 (COD); 12980/25"],
+)
+def test_documents_stand_behind_words_for_them_or_with_the_file(text):
+    assert said("documents", text) == "12980/25"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("held on 29 August 2025", "29 August 2025"),
+        ("held on 28 and 29 August 2025", ""),
+        ("open until 29 August 2025", ""),
+        ("not 29/08/2025", ""),
+    ],
+)
+def test_one_of_several_days_and_a_day_that_is_denied_are_none(text, day):
+    assert said("sitting_date", text) == day
