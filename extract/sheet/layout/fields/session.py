@@ -14,7 +14,7 @@ NONE = re.compile(r"[-–—].*\bwritten procedure\b.*|\D{0,20}\bwritten procedu
 """In place of a session and its configuration: a written procedure has none, `none (written
 procedure)`; the label beside it may stand behind the dash, or behind all."""
 
-OF_MEETING = frozenset(
+MEETING_WORDS = frozenset(
     map(fold, ("", "session", "meeting", "sitting", "council", "of", "the", "no", "number"))
 )
 """Words beside the number of a session that name nothing else, and signs between."""
@@ -63,7 +63,9 @@ def with_configuration(values: Values) -> Values:
     numbers = [word for word in words if SESSION.fullmatch(word.text)]
     if len(numbers) != 1 or len(words) == 1:
         return values
-    behind = [word for word in words if word not in numbers and fold(word.text) not in OF_MEETING]
+    behind = [
+        word for word in words if word not in numbers and fold(word.text) not in MEETING_WORDS
+    ]
     labelled = [*values.get("configuration", ())]
     if not behind:
         return {**values, "session": [numbers]}

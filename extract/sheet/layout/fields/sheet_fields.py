@@ -110,9 +110,7 @@ def fields_of(read: LabelledValues, footnotes: str, by_ocr: bool, page: int) -> 
         sitting_date=day,
         result_box=result_box,
         item_labelled="item" in values,
-        result_words=texts.get("final_result", "")
-        or untold_result(lines, labels, words)
-        or astray(lines, words, by_ocr),
+        result_words=texts.get("final_result", "") or astray(lines, labels, words, by_ocr),
         unread=item.unread,
         unknown_labels=tuple(text for text, _ in unknown),
         printed_numbers=numbers_off(words.get("subject", ()), (*lines, *read.sentences)),
@@ -212,11 +210,16 @@ def says_none(text: str, by_ocr: bool) -> bool:
 
 
 def astray(
-    lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]], by_ocr: bool
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    used: Mapping[str, Sequence[Word]],
+    by_ocr: bool,
 ) -> str:
-    """`UNREAD` where a line of its own tells a result and belongs to no label, or may be a label
-    before a mark, `Decision`, or where the label stands twice, one of them a heading: then it is
-    not known that none is printed."""
+    """The words behind the label of the result that tell none, or `UNREAD` where a line of its own
+    tells a result and belongs to no label, or may be a label before a mark, `Decision`, or where
+    the label stands twice, one of them a heading: then it is not known that none is printed."""
+    if told := untold_result(lines, labels, used):
+        return told
     if len(result_labels(lines, used.get("subject", ()), by_ocr)) > 1:
         return UNREAD
     own = {id(word) for words in used.values() for word in words}

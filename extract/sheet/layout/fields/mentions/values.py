@@ -7,7 +7,7 @@ from extract.domain.configurations import read_configuration
 from extract.sheet.layout.fields.item import is_list
 from extract.sheet.layout.fields.labels.ends import in_other_type
 from extract.sheet.layout.fields.labels.words import words_of_labels
-from extract.sheet.layout.fields.session import OF_MEETING
+from extract.sheet.layout.fields.session import MEETING_WORDS
 from extract.sheet.layout.fields.telling import fields_said, is_session
 from extract.sheet.layout.fields.values.in_sentences import (
     is_configuration,
@@ -27,14 +27,14 @@ BEFORE_RULE = frozenset(
     map(fold, ("", "by", "under", "of", "a", "the", "is", "was", "being", "for"))
 )
 """Words before a rule that make no other one of it, as `double` does; nor does that of a label."""
-ENDED = re.compile(
+RESULT = re.compile(
     r"(?P<before>(?:[^\s.;:|]+ ){0,5})\b(?:(?P<yes>adopted)|(?P<no>rejected))\b"
     r"(?P<behind>(?: [^\s.;:|]+){0,3})",
     re.IGNORECASE,
 )
 """A result, with the words of its sentence around it."""
-DENIED = re.compile(r"\b(?:not|nor|neither|never|failed|fails|unable|without)\b", re.IGNORECASE)
-OPEN = re.compile(
+DENIES = re.compile(r"\b(?:not|nor|neither|never|failed|fails|unable|without)\b", re.IGNORECASE)
+LEAVES_OPEN = re.compile(
     r"\b(?:if|when|may|might|can|could|should|shall|will|would|must|previously|already)\b"
     r"|(?<!found )\bto be\b",
     re.IGNORECASE,
@@ -83,12 +83,12 @@ def results_in(run: Sequence[Word]) -> Iterator[list[Word]]:
     starts = [0]
     for word in run:
         starts.append(starts[-1] + len(word.text) + 1)
-    for found in ENDED.finditer(text):
-        if OPEN.search(found["before"]) or BY_OTHERS.match(found["behind"]):
+    for found in RESULT.finditer(text):
+        if LEAVES_OPEN.search(found["before"]) or BY_OTHERS.match(found["behind"]):
             continue
         group = "yes" if found["yes"] else "no"
         place = max(n for n, start in enumerate(starts) if start <= found.start(group))
-        denied = DENIED.search(found["before"])
+        denied = DENIES.search(found["before"])
         if denied is None:
             yield [run[place]]
         else:
@@ -101,7 +101,7 @@ def beside_configuration(run: Sequence[Word]) -> Iterator[list[Word]]:
     Affairs`, `3291st Council, Agriculture and Fisheries`."""
     for words in configurations_in(run):
         place = next(n for n, word in enumerate(run) if word.box == words[0].box)
-        before = [word for word in run[:place] if fold(word.text) not in OF_MEETING]
+        before = [word for word in run[:place] if fold(word.text) not in MEETING_WORDS]
         number = NUMBER.fullmatch(before[-1].text) if before else None
         if number and is_session(number.group(1)):
             yield [before[-1]]
