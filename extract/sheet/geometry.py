@@ -40,3 +40,8 @@ def moved(box: Box, right: float, down: float) -> Box:
     """A box so many points farther right and down."""
     x0, top, x1, bottom = box
     return (x0 + right, top + down, x1 + right, bottom + down)
+
+
+def is_within(box: Box, other: Box) -> bool:
+    """Whether a box lies in another one, edges included."""
+    return other[0] <= box[0] and other[1] <= box[1] and box[2] <= other[2] and box[3] <= other[3]

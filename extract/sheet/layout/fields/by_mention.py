@@ -11,7 +11,10 @@ from extract.sheet.layout.fields.labels.choices import find_labels
 from extract.sheet.layout.fields.labels.label import CELL, FieldLabel
 from extract.sheet.layout.fields.mentions.read import told_by_mention
 from extract.sheet.layout.fields.mentions.subject import is_named
-from extract.sheet.layout.fields.mentions.values import beside_configuration
+from extract.sheet.layout.fields.mentions.values import (
+    beside_configuration,
+    configurations_in,
+)
 from extract.sheet.layout.fields.own_labels import REACH
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
 from extract.sheet.layout.fields.values.head_rows import cells_in
@@ -32,7 +35,7 @@ def read_by_mention(
     """The fields of a sheet as one of some `ways` to its lines says each of them somewhere, and as
     those say that were `read`; else these.
 
-    Raises NoteRefusedError where a session is told that is not read.
+    Raises NoteRefusedError where a session or a configuration is told that is not read.
     """
     if read is not None and is_whole(read, ways[0]):
         return read
@@ -40,9 +43,7 @@ def read_by_mention(
         for found in mentioned_on(lines, white, footnotes, by_ocr, page):
             if agrees(found, read):
                 return found
-    told = untold_session(ways[0]) if read and read.session_number is None else None
-    if told is not None:
-        raise NoteRefusedError(f"page {page}: {text_of([told])!r} may be the session's number")
+    refuse_untold_meeting(read, ways[0], page)
     return read
 
 
@@ -64,19 +65,21 @@ def mentioned_on(
 
 def told_beside(values: Values, lines: Lines, by_ocr: bool) -> Iterator[FieldLabel]:
     """The known labels with other words behind their colon, or the white of a table, than those
-    that say their field: these are its value, `Subject: Withdrawal:` above the name of an act,
-    whatever else the page says."""
+    that say their field, or another one, `Voted on: PE-CONS 10/14`: these are its value, `Subject:
+    Withdrawal:` above the name of an act, whatever else the page says."""
     found = find_labels(lines, by_ocr)
     taken = {id(word) for label in found for word in label.words}
+    boxes = {name: {w.box for line in value for w in line} for name, value in values.items()}
     for label in found:
-        own = {word.box for line in values.get(label.name, ()) for word in line}
+        own = boxes.get(label.name)
         near = label.box[2] + REACH * label.size
         behind = (w for w in lines[label.line] if label.box[2] - 1 < w.box[0] < near)
         said = [word for word in behind if fold(word.text)]
         if not (own and said) or id(said[0]) in taken:  # heads of sections or of columns
             continue
         apart = label.colon or said[0].box[0] - label.box[2] > CELL * label.size
-        if apart and own.isdisjoint(word.box for word in said):
+        other = any(said[0].box in told for told in boxes.values())
+        if apart and not other and own.isdisjoint(word.box for word in said):
             yield label
 
 
@@ -93,18 +96,32 @@ def is_whole(read: SheetFields, lines: Lines) -> bool:
     """Whether fields leave nothing of the item unread, nor files or documents of a page that has
     their numbers, nor the number of a session that stands beside a configuration."""
     lost = None in (read.item, read.documents) and read.printed_numbers
-    session = read.session_number is not None or untold_session(lines) is None
-    return not (read.unread or lost) and session
+    return not (read.unread or lost or any(untold_meeting(read, lines)))
 
 
 def agrees(said: SheetFields, read: SheetFields | None) -> bool:
     """Whether fields say what those say that labels gave, the item aside, if these were read."""
     names = ["voting_rule", "subject", "sitting_date"]
-    names += ["session_number", "configuration"] if read and read.session_number else []
+    names += ["session_number"] if read and read.session_number else []
+    names += ["configuration"] if read and read.configuration else []
     return read is None or all(getattr(said, name) == getattr(read, name) for name in names)
 
 
-def untold_session(lines: Lines) -> Sequence[Word] | None:
-    """The number of a session that stands beside a configuration, if there is one."""
-    cells = (cell for line in lines for cell in cells_in(line))
-    return next((words for cell in cells for words in beside_configuration(cell)), None)
+def refuse_untold_meeting(read: SheetFields | None, lines: Lines, page: int) -> None:
+    """Refuse a sheet that tells of its meeting what was not read. Raises NoteRefusedError."""
+    for words in untold_meeting(read, lines) if read else ():
+        raise NoteRefusedError(
+            f"page {page}: {text_of([words])!r} may be the session's number or its configuration"
+        )
+
+
+def untold_meeting(read: SheetFields, lines: Lines) -> Iterator[Sequence[Word]]:
+    """The number of a session beside a configuration, where none was read; and where one was, a
+    configuration that was not, which stands apart from the subject."""
+    subject = {word.box for word in read.subject_words}
+    cells = [cell for line in lines for cell in cells_in(line)]
+    free = [cell for cell in cells if subject.isdisjoint(word.box for word in cell)]
+    if read.session_number is None:
+        yield from (words for cell in cells for words in beside_configuration(cell))
+    elif read.configuration is None:
+        yield from (words for cell in free for words in configurations_in(cell))

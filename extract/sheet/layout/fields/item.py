@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extract.cover.document_list import BROKEN_NUMBER, read_documents
 from extract.cover.interinstitutional_files import FILE, files_in
 from extract.sheet.layout.dates import date_in
+from extract.sheet.layout.fields.of_others import may_label
 
 AGENDA_NUMBER = re.compile(
     r"^\W*(?:items?\s*)?(?:[A-Z](?:/[A-Z])?[ .-]?)?"
@@ -23,6 +24,8 @@ PRINTED = re.compile(r"(?<![\d/])(?:(?:19|20)\d{2}/\d{4}|\d{1,5}/\d{2})(?![\d/])
 """The number of a file or of a document, whatever stands around it."""
 CUT = re.compile(r"(?<=[A-Z])-\s(?=[A-Z])")
 """Where a line ends within `PE-CONS`."""
+LEAD = 4
+"""Words before the documents at most that name them."""
 PARTING = " /|·•–—-"
 """What may part a value from the field beside it on its line."""
 
@@ -51,8 +54,8 @@ def read_item(text: str, listed: str = "") -> Item:
     files = files_in(item)
     rest = AGENDA_NUMBER.sub("", FILE.sub(" ", item))
     bare = rest.strip(" ()[],;–-·•|")
-    if files and documents is None and is_list(bare):
-        rest, documents = "", bare
+    if files and documents is None and (listed_last := list_behind(bare)):
+        rest, documents = "", listed_last
     if not files and not any(map(str.isdecimal, rest)) and not TYPE.fullmatch(item):
         rest = ""
     return Item(
@@ -60,6 +63,17 @@ def read_item(text: str, listed: str = "") -> Item:
         documents=documents,
         unread=" ".join(word for word in rest.split() if re.search(r"\w", word) and word != "and"),
     )
+
+
+def list_behind(text: str) -> str | None:
+    """The documents that end a text, behind nothing or a few words for them: `voted on: PE-CONS
+    30/26`."""
+    words = text.split()
+    for place in range(min(len(words), LEAD + 1)):
+        before, rest = " ".join(words[:place]), " ".join(words[place:])
+        if is_list(rest) and (not before or may_label(before, "documents")):
+            return rest
+    return None
 
 
 def is_list(text: str) -> bool:

@@ -2,17 +2,18 @@
 behind it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from extract.pdf.runs import union
+from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels.cells import Cell, is_label
 from extract.sheet.layout.fields.labels.label import FieldLabel
 from extract.sheet.layout.fields.labels.words import BEFORE_COLON, ENDED
 from extract.sheet.layout.fields.of_others import is_label_of_other
 from extract.sheet.layout.fields.own_labels import REACH
 from extract.sheet.layout.fields.values.head_rows import cells_in
-from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
 from extract.sheet.words import Word, fold
 
 FAR = 8.0
@@ -72,14 +73,25 @@ def untold_result(
     labels: Sequence[FieldLabel],
     used: Mapping[str, Sequence[Word]],
 ) -> str:
-    """The words right behind the label of the result, with a colon, that no field has: `Voted down`
-    is no result that is known, and the mark beside it does not tell it alone."""
+    """The words right behind the label of the result, with a colon, or right below it that no field
+    has: `Voted down` is no result that is known, and the mark beside it does not tell it alone."""
     taken = {id(word) for words in used.values() for word in words}
     taken |= {id(word) for label in labels for word in label.words}
     place = next(label for label in labels if label.name == "final_result")
     near = place.box[2] + REACH * place.size
-    for cell in cells_in(lines[place.line]) if place.colon else ():
-        own = [w for w in cell if id(w) not in taken and place.box[2] - 1 < w.box[0] < near]
-        if len(fold(text_of([own]))) >= LETTERS:
-            return text_of([own])
-    return ""
+    behind = cells_in(lines[place.line]) if place.colon else ()
+    told = [[word for word in c if place.box[2] - 1 < word.box[0] < near] for c in behind]
+    told += [cell for line in lines for cell in cells_in(line) if is_below(cell, place)]
+    return next((text_of([words]) for words in told if is_untold(words, taken)), "")
+
+
+def is_untold(words: Sequence[Word], taken: Collection[int]) -> bool:
+    """Whether words of some letters are those of no field."""
+    return len(fold(text_of([words]))) >= LETTERS and taken.isdisjoint(map(id, words))
+
+
+def is_below(cell: Sequence[Word], label: FieldLabel) -> bool:
+    """Whether words begin where a label does, on the next line."""
+    down = cell[0].middle - middle(label.box)
+    aligned = abs(cell[0].box[0] - label.box[0]) < label.size / 2
+    return aligned and 0 < down < NEXT_LINE * max(label.size, cell[0].size)

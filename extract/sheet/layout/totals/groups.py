@@ -15,10 +15,9 @@ NEXT = 1.7
 HEAD = 1.5
 """Type sizes from the line of the labels that head a table to the total's, beside which no mark
 stands."""
-BESIDE_MARK = 4.0
-"""Type sizes from the word on a mark, as in a pill, to the label behind it."""
 BEYOND_MARK = 8.0
-"""Type sizes before the labels in which the total may begin: as far as the words on marks reach."""
+"""Type sizes from where the word on a mark begins, as in a pill, to the label behind it; as far
+before the labels may the total begin."""
 Item = TypeVar("Item", bound=Label | Figure)
 LOWER, LINES = 1.5, 5.0
 """Type sizes by which a label with its mark above it may stand lower than the total, which has
@@ -94,7 +93,7 @@ def is_mark_of(one: Label, other: Label) -> bool:
     if one.position != other.position or one is other:
         return False
     level = off_level(one.box, other.box) < other.size / 2
-    beside = level and 0 < other.box[0] - one.box[2] < BESIDE_MARK * other.size
+    beside = level and one.box[2] < other.box[0] < one.box[0] + BEYOND_MARK * other.size
     under = other.box[0] < centre(one.box) < other.box[2]
     return beside or (under and 0 < other.box[1] - one.box[3] < other.size)
 

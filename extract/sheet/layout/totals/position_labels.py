@@ -65,6 +65,8 @@ SIGN = re.compile(
 )
 """A sign in brackets before the label that it stands for, `[+1] For`; or its colour, `Green: yes`.
 """
+STOPS = ",;."
+"""Behind a label, end its clause: `did not participate. The act ...`."""
 HEADS_MARKS = "VOTE"
 """Heads the marks, and no counts: `Overall vote` heads a section."""
 
@@ -113,7 +115,7 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
     begun = place > 0 and begins_sentence(line[place - 1], last)
     if place and not (numbered or begun or is_in_box(line, place)):
         sides.append((first.box[0] - line[place - 1].box[2], line[place - 1]))
-    if behind and not last.text.endswith((",", ";")):
+    if behind and last.text[-1] not in STOPS:
         text = behind[0].text.rstrip(".") if len(behind) == 1 else behind[0].text
         sides.append((behind[0].box[0] - last.box[2], replace(behind[0], text=text)))
     return all(
@@ -158,8 +160,10 @@ def is_set_wide(line: Sequence[Word], place: int, count: int) -> bool:
     from words before and behind them, `Reserve for forest`."""
     if place == 0 or place + count >= len(line) or not line[place].text.islower():
         return False
-    before, behind = line[place - 1], line[place + count]
-    whites = (line[place].box[0] - before.box[2], behind.box[0] - line[place + count - 1].box[2])
+    before, last, behind = line[place - 1], line[place + count - 1], line[place + count]
+    if last.text[-1] in STOPS:
+        return False
+    whites = (line[place].box[0] - before.box[2], behind.box[0] - last.box[2])
     words = all(w.text.isalpha() and position_said(w.text) is None for w in (before, behind))
     return words and max(whites) < SET_WIDE * line[place].size and max(whites) < WIDER * min(whites)
 

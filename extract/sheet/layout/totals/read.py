@@ -25,6 +25,7 @@ from extract.sheet.layout.totals.counts_alone import (
     with_total_alone,
 )
 from extract.sheet.layout.totals.groups import table_groups
+from extract.sheet.layout.totals.in_sentences import in_sentences
 from extract.sheet.layout.totals.in_text import in_text
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.over_bars import over_bars
@@ -69,13 +70,15 @@ def read_totals(
         figures = [with_sign(figure, DECIMALS) for figure in figures]
     foot = partial(at_foot, states=states.box)
     groups = table_groups(labels)
+    ways = (beside, under, in_cells, in_text, foot, under_groups, under_columns, over_bars)
+    found = (
+        table for group, way in product(groups, ways) for table in way(group, figures, weighted)
+    )
     tables = [
         with_total_alone(
             with_count_alone(with_unnamed(table, figures), labels, figures), labels, figures
         )
-        for group in groups
-        for way in (beside, under, in_cells, in_text, foot, under_groups, under_columns, over_bars)
-        for table in way(group, figures, weighted)
+        for table in chain(found, in_sentences(lines, weighted, by_ocr))
     ]
     own = [table for table in tables if not is_of_others(table, labels, lines)]
     best = max(own, key=rank, default=None)

@@ -146,15 +146,22 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
 }
 """As sheets are known to have them, and as people write the same."""
-ACT = phrases(("", "the"), ("", "act", "proposal", "text", "measure"))
+ACT = phrases(THE, ("", "act", "proposal", "text", "measure", "draft act"))
 WAS = phrases(("", "is", "was", "has been"), ("", "therefore", "thus", "accordingly"))
 PASSED = ("adopted", "approved", "accepted", "passed", "carried", "agreed", "endorsed")
 BY = ("", "by the Council", "by Council")
-ADOPTED = phrases(ACT, WAS, PASSED, BY)
+COUNCIL = phrases(THE, ("Council",))
+OF_COUNCIL = phrases(("the",), ("act", "proposal", "text", "draft act"))
+ADOPTED = (
+    *phrases(ACT, WAS, PASSED, BY),
+    *phrases(COUNCIL, ("", "has"), PASSED, OF_COUNCIL),
+)
 NOT_ADOPTED = (
     *phrases(ACT, (*phrases(WAS, ("not",)), "has not been", "has therefore not been"), PASSED, BY),
     *phrases(ACT, WAS, ("rejected", "failed", "defeated", "lost", "dismissed")),
     *phrases(ACT, WAS, ("disapproved", "disagreed")),
+    *phrases(COUNCIL, ("has not", "did not"), (*PASSED, "adopt", "approve", "accept"), OF_COUNCIL),
+    *phrases(COUNCIL, ("", "has"), ("rejected",), OF_COUNCIL),
 )
 """How a vote ended: `Act not adopted`."""
 ENDED = frozenset(map(fold, (*ADOPTED, *NOT_ADOPTED)))

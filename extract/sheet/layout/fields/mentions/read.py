@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
+from typing import TypeVar
 
 from extract.sheet.layout.dates import date_in, has_other_day
 from extract.sheet.layout.fields.item import is_list
+from extract.sheet.layout.fields.mentions.labelled import labelled
 from extract.sheet.layout.fields.mentions.subject import subject_in
 from extract.sheet.layout.fields.mentions.texts import Text, texts_of
 from extract.sheet.layout.fields.mentions.values import (
@@ -38,6 +40,7 @@ OF_MEETING = re.compile(
 """Stands with the configuration of the meeting."""
 NEAR = 4
 """Words of a text before a number that may be its label at most."""
+Run = TypeVar("Run")
 Found = Iterable[Sequence[Word]]
 """The words of each thing that is said."""
 
@@ -70,15 +73,21 @@ def mentioned(texts: Sequence[Text], lines: Lines) -> Values:
     parts = ([w for line in text for w in line if id(w) not in act] for text in texts)
     runs = [whole_words(part) for part in parts if part]
     of_meeting = [run for run in runs if tells_meeting(run, lines)]
+
+    def by_label(name: str) -> list[list[Word]]:
+        return one([lines], lambda page: labelled(page, name), fold)
+
     doubted = any(has_other_day(text_of([run])) for run in runs)
     values = {
         "sitting_date": [] if doubted else one(runs, lambda run: shortest(run, is_date), date_in),
         "rule": one(runs, rules_in, lambda text: rule_of(text, "")),
         "item": one(runs, lambda run: shortest(run, is_item), fold),
-        "documents": one(runs, lambda run: voted_on(run, lines), fold),
+        "documents": one(runs, lambda run: voted_on(run, lines), fold) or by_label("documents"),
         "final_result": one(runs, results_in, lambda text: fold(text) == "ADOPTED"),
-        "session": one(runs, meeting, fold) or one(runs, beside_configuration, fold),
-        "configuration": one(of_meeting, configurations_in, fold),
+        "session": one(runs, meeting, fold)
+        or one(runs, beside_configuration, fold)
+        or by_label("session"),
+        "configuration": one(of_meeting, configurations_in, fold) or by_label("configuration"),
         "subject": [] if tells([*chain.from_iterable(subject)]) else subject,
     }
     if not values["configuration"] and any(any(configurations_in(run)) for run in runs):
@@ -94,9 +103,9 @@ def beside(run: Sequence[Word], lines: Lines) -> str:
 
 
 def tells_meeting(run: Sequence[Word], lines: Lines) -> bool:
-    """Whether a text speaks of the meeting, or words on its lines do."""
-    number = any(meeting(run)) or any(beside_configuration(run))
-    return number or OF_MEETING.search(beside(run, lines)) is not None
+    """Whether a text speaks of the meeting, or tells its day, or words on its lines do."""
+    told = any(meeting(run)) or any(beside_configuration(run)) or any(shortest(run, is_date))
+    return told or OF_MEETING.search(beside(run, lines)) is not None
 
 
 def voted_on(run: Sequence[Word], lines: Lines) -> Iterator[Sequence[Word]]:
@@ -113,8 +122,8 @@ def voted_on(run: Sequence[Word], lines: Lines) -> Iterator[Sequence[Word]]:
 
 
 def one(
-    runs: Iterable[Sequence[Word]],
-    found_in: Callable[[Sequence[Word]], Found],
+    runs: Iterable[Run],
+    found_in: Callable[[Run], Found],
     meant: Callable[[str], object],
 ) -> list[list[Word]]:
     """The words of the one thing that is meant, as a line, wherever it is said; none where two

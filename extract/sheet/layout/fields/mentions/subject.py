@@ -43,7 +43,7 @@ def subjects_in(text: Text) -> Iterator[Text]:
             found.append(below[len(found) - 1])
         end = first + len(found)
         rest = below[len(found) - 1 :]
-        whole = not rest or tells_some(rest[0])
+        whole = not rest or tells_some(rest[0]) or is_known_label(rest[0])
         yield found if new and whole else []
 
 
@@ -74,6 +74,11 @@ def is_label(words: Sequence[Word]) -> bool:
     """Whether words are a label of the subject."""
     read = fold("".join(word.text for word in words))
     return "subject" in names_of_labels().get(read, ()) or BEFORE_COLON.get(read) == "subject"
+
+
+def is_known_label(words: Sequence[Word]) -> bool:
+    """Whether words are a label of any field, and nothing else."""
+    return fold("".join(word.text for word in words)) in names_of_labels()
 
 
 def ends_before(line: Sequence[Word], found: Text, text: Text) -> bool:

@@ -43,6 +43,7 @@ def cells_of_text(line: Sequence[Word], white: float) -> Iterator[list[Word]]:
     justified."""
     gaps = [gap(line, n) for n in range(1, len(line))]
     even = EVEN * median(gaps) if len(gaps) >= FEWEST else 0.0
+    even = even if gaps and min(gaps) * EVEN > median(gaps) else 0.0
     starts = [n for n, wide in enumerate(gaps, 1) if wide > max(white * line[n].size, even)]
     for start, end in pairwise([0, *starts, len(line)]):
         yield [*line[start:end]]
