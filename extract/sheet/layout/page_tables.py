@@ -22,7 +22,11 @@ from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import read_totals
 from extract.sheet.layout.totals.tables import TotalsTable
-from extract.sheet.layout.totals.unknown_labels import with_short, with_unknown
+from extract.sheet.layout.totals.unknown_labels import (
+    with_partly_known,
+    with_short,
+    with_unknown,
+)
 from extract.sheet.words import Word, said_by
 from extract.sheet.words import lines as lines_of
 
@@ -69,7 +73,8 @@ def tables_with(states: StatesTable, words: Sequence[Word], by_ocr: bool, page: 
     states = without_ones(states, words, by_ocr)
     in_rows = words_of_rows(words, states, by_ocr)
     beside = lines_of([word for word in words if id(word) not in in_rows])
-    labels = with_unknown(with_short(labels_on(beside, by_ocr), beside), beside)
+    labels = with_short(labels_on(beside, by_ocr), beside)
+    labels = with_unknown(with_partly_known(labels, beside), beside)
     plain = without_totals(states, labels)
     if plain != states:
         states, in_rows = plain, words_of_rows(words, plain, by_ocr)

@@ -24,7 +24,7 @@ PRINTED = re.compile(r"(?<![\d/])(?:(?:19|20)\d{2}/\d{4}|\d{1,5}/\d{2})(?![\d/])
 """The number of a file or of a document, whatever stands around it."""
 CUT = re.compile(r"(?<=[A-Z])-\s(?=[A-Z])")
 """Where a line ends within `PE-CONS`."""
-LEAD = 4
+LEAD = 5
 """Words before the documents at most that name them."""
 PARTING = " /|·•–—-"
 """What may part a value from the field beside it on its line."""

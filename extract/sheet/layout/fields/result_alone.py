@@ -2,7 +2,8 @@
 behind it."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from extract.pdf.runs import union
@@ -20,6 +21,11 @@ FAR = 8.0
 """Type sizes behind a label at most that its words begin."""
 LETTERS = 3
 """Of words: a mark may be read as shorter ones."""
+OF_RESULT = re.compile(
+    r"adopt|approv|accept|reject|agree|carried|pass|fail|defeat|endors|withdr|postpon|decid",
+    re.IGNORECASE,
+)
+"""In words that say how a vote ended."""
 LEGEND = re.compile(r"legend|key\b|meaning|read\b|marks?\b|signs?\b|symbols?\b", re.IGNORECASE)
 """What heads a legend, whose marks stand behind it as the result's does behind its label."""
 
@@ -81,11 +87,12 @@ def untold_result(
     near = place.box[2] + REACH * place.size
     behind = cells_in(lines[place.line]) if place.colon else ()
     told = [[word for word in c if place.box[2] - 1 < word.box[0] < near] for c in behind]
-    told += [cell for line in lines for cell in cells_in(line) if is_below(cell, place)]
+    below = [cell for line in lines for cell in cells_in(line) if is_below(cell, place)]
+    told += [cell for cell in below if OF_RESULT.search(text_of([cell]))]
     return next((text_of([words]) for words in told if is_untold(words, taken)), "")
 
 
-def is_untold(words: Sequence[Word], taken: Collection[int]) -> bool:
+def is_untold(words: Sequence[Word], taken: AbstractSet[int]) -> bool:
     """Whether words of some letters are those of no field."""
     return len(fold(text_of([words]))) >= LETTERS and taken.isdisjoint(map(id, words))
 

@@ -1,5 +1,6 @@
 """The totals as a paragraph tells them, over the ends of its lines: `1 voted` / `against`."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -39,7 +40,7 @@ def tables_in(text: Text, weighted: bool, by_ocr: bool) -> Iterator[TotalsTable]
     figures = list(figures_on(line))
     groups = [group for group in once_each(labels_on([line], by_ocr)) if len(group) > 1]
     for group in groups:
-        for table in in_text(group, figures, weighted):
+        for table in in_text(group, figures, weighted, gap=math.inf):
             yield replace(
                 table,
                 labels=tuple(label_in_place(label, words) for label in table.labels),

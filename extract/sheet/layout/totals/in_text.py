@@ -24,10 +24,11 @@ where all of them stand there, padded as a line of a table is."""
 
 
 def in_text(
-    group: Sequence[Label], figures: Sequence[Figure], weighted: bool
+    group: Sequence[Label], figures: Sequence[Figure], weighted: bool, gap: float = GAP
 ) -> Iterator[TotalsTable]:
-    """The tables that a text makes: `Yes: 21 (84.57 %), No: 3 (4.82 %)`, or `21 Yes`."""
-    behind, before = figures_about(group, figures)
+    """The tables that a text makes: `Yes: 21 (84.57 %), No: 3 (4.82 %)`, or `21 Yes`; another
+    column stands behind a wider `gap` between two figures, in heights of one."""
+    behind, before = figures_about(group, figures, gap)
     for counts in (behind, before):
         owners: dict[int, Label] = {}
         members: list[Figure] = []
@@ -52,7 +53,7 @@ def in_text(
 
 
 def figures_about(
-    group: Sequence[Label], figures: Sequence[Figure]
+    group: Sequence[Label], figures: Sequence[Figure], gap: float = GAP
 ) -> tuple[dict[Label, list[Figure]], dict[Label, list[Figure]]]:
     """The figures of a text behind each label, up to the next one, and the count before each, with
     a share behind it."""
@@ -61,7 +62,7 @@ def figures_about(
     last: Label | None = None
     loose: list[Figure] = []
     printed: list[Label | Figure] = [*group, *figures]
-    on_lines = [list(near_one_another(line)) for line in lines_of_items(printed)]
+    on_lines = [list(near_one_another(line, gap)) for line in lines_of_items(printed)]
     labelled = [line for line in on_lines if any(isinstance(item, Label) for item in line)]
     end = max(item.box[2] for line in labelled for item in line) + BEYOND * group[0].size
     for item, following in itertools.chain(*map(with_next, on_lines)):
@@ -101,14 +102,14 @@ def reach_of(label: Label, own: Sequence[Figure]) -> float:
     return (TEXT_LINE if level else NEXT_LINE) * label.size
 
 
-def near_one_another(line: Sequence[Label | Figure]) -> Iterator[Label | Figure]:
+def near_one_another(line: Sequence[Label | Figure], gap: float) -> Iterator[Label | Figure]:
     """The labels of a line and its figures, those not behind white that no text has between two
     figures: there another column of the page stands."""
     last: Figure | None = None
     for item in line:
         # Of two figures of one type recognition finds one higher than the other.
         high = max(height(each.box) for each in (item, last or item))
-        if isinstance(item, Label) or last is None or item.box[0] - last.box[2] <= GAP * high:
+        if isinstance(item, Label) or last is None or item.box[0] - last.box[2] <= gap * high:
             yield item
             last = None if isinstance(item, Label) else item
 

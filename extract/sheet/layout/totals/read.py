@@ -2,10 +2,10 @@
 them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain, product
+from itertools import chain, permutations, product
 from statistics import median
 
 from extract.errors import NoteRefusedError
@@ -43,6 +43,9 @@ DASH, LONGEST = 0.5, 3
 takes for a count at most. A count unread refuses a picture."""
 MARK = 2.0
 """Type sizes before a label within which the sign of a legend stands."""
+Way = Callable[[Sequence[Label], Sequence[Figure], bool], Iterable[TotalsTable]]
+UNNAMED = ([TOTAL], [NOT_PARTICIPATING], [NOT_PARTICIPATING, TOTAL])
+"""Counts that may stand beside unknown words."""
 FEWEST_COUNTS = 3
 """Of the positions of another vote."""
 FEWEST_BARS = 3
@@ -70,7 +73,10 @@ def read_totals(
         figures = [with_sign(figure, DECIMALS) for figure in figures]
     foot = partial(at_foot, states=states.box)
     groups = table_groups(labels)
-    ways = (beside, under, in_cells, in_text, foot, under_groups, under_columns, over_bars)
+    ways: tuple[Way, ...] = (
+        *(beside, under, in_cells, in_text, foot),
+        *(under_groups, under_columns, over_bars),
+    )
     found = (
         table for group, way in product(groups, ways) for table in way(group, figures, weighted)
     )
@@ -120,9 +126,9 @@ def without_bars(line: Sequence[Word]) -> list[Word]:
 
 
 def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
-    """The totals with the one count whose label is unknown words: in line with the others, it makes
+    """The totals with the counts whose labels are unknown words: in line with the others, one makes
     up the sum. So is that of all states known, whatever it is called, or that of those who do not
-    participate."""
+    participate, or both."""
     counts = [
         figure
         for figure, field in zip(table.figures, table.fields, strict=True)
@@ -132,26 +138,41 @@ def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
         f for f in (*(f"totals.{p}.members" for p in POSITIONS), TOTAL) if f not in table.fields
     ]
     named = any(label.position == "not_participating" for label in table.labels)
-    if lacking not in ([TOTAL], [NOT_PARTICIPATING]) or (lacking == [NOT_PARTICIPATING] and named):
+    if lacking not in UNNAMED or (NOT_PARTICIPATING in lacking and named):
         return table
     known = sum(f.number.whole for f in counts)
-    missing = known if table.totals.total is None else 2 * table.totals.total - known
-    sums = [
+    free = [
         figure
         for figure in figures
-        if figure not in table.figures
-        and is_members([figure])
-        and figure.number.whole == missing
-        and in_line(figure, counts)
+        if figure not in table.figures and is_members([figure]) and in_line(figure, counts)
     ]
-    if len(sums) != 1:
+    found: list[tuple[Figure, ...]]
+    if len(lacking) > 1:
+        found = [pair for pair in permutations(free, 2) if makes_up_total(pair, known)]
+    else:
+        missing = known if table.totals.total is None else 2 * table.totals.total - known
+        found = [(figure,) for figure in free if figure.number.whole == missing]
+    if len(found) != 1:
         return table
-    totals = replace(table.totals, total=missing)
-    if lacking == [NOT_PARTICIPATING]:
-        totals = replace(table.totals, not_participating=GroupTotal(missing, None, None))
+    totals = table.totals
+    for field, figure in zip(lacking, found[0], strict=True):
+        if field == TOTAL:
+            totals = replace(totals, total=figure.number.whole)
+        else:
+            apart = GroupTotal(figure.number.whole, None, None)
+            totals = replace(totals, not_participating=apart)
     return replace(
-        table, totals=totals, figures=(*table.figures, sums[0]), fields=(*table.fields, *lacking)
+        table,
+        totals=totals,
+        figures=(*table.figures, *found[0]),
+        fields=(*table.fields, *lacking),
     )
+
+
+def makes_up_total(pair: Sequence[Figure], known: int) -> bool:
+    """Whether the first of two counts and those known make up the second."""
+    apart, total = pair
+    return known + apart.number.whole == total.number.whole
 
 
 def refuse_unread_count(

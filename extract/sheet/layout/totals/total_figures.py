@@ -111,6 +111,7 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
         # `(302 weighted votes)`, which may go on on the next line.
         near = behind is not None and behind.box[0] - word.box[2] < NEAR * word.size
         counted = heads_column(behind.text) if behind and near else text.startswith("(")
+        counted = counted or (text.startswith("(") and behind is not None and behind.text == "in")
         if number is None or (is_of_text(text) and not (sign or labelled or counted)):
             continue
         if number == Number(1, "", False) and near and id(behind) in counts:

@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 from extract.pdf.runs import union
 from extract.records import POSITIONS, PositionName
 from extract.sheet.geometry import middle, off_level
-from extract.sheet.layout.grammar import heads_column, number_in, position_said
+from extract.sheet.layout.grammar import (
+    heads_column,
+    label_words,
+    number_in,
+    position_said,
+)
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.layout.totals.groups import groups_in
 from extract.sheet.layout.totals.label import Label
@@ -14,6 +19,8 @@ from extract.sheet.words import Word, fold, is_sign, said_by
 
 NEXT = 2.5
 """Type sizes above the first label of a column at most."""
+DENYING = frozenset(("NOT", "NON", "NOR", "NEITHER", "NEVER", "WITHOUT"))
+"""Words that make another position of the one beside them, folded."""
 ALIGNED = 0.5
 """Type sizes by which labels of one column begin, or of one line stand, apart at most."""
 
@@ -28,9 +35,48 @@ def with_unknown(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> li
         if len(left) != 1 or not whole or any(label.position == left[0] for label in labels):
             continue
         cells = [cell for line in lines for cell in cells_of(line) if is_amid(cell, line, group)]
-        if len(cells) == 1 and makes_up(cells[0], group, lines):
+        if len(cells) == 1 and makes_up(cells[0], left[0], group, lines):
             return [*labels, label_of(cells[0], left[0])]
     return list(labels)
+
+
+def with_partly_known(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> list[Label]:
+    """The labels, with the cells in the column of some and of the total that hold one word for a
+    position left, amid others: `Answering yes`. Their counts make up the total."""
+    for group in groups_in(labels):
+        left = {p for p in POSITIONS if all(label.position != p for label in group)}
+        if not (left and is_column(group) and any(label.position is None for label in group)):
+            continue
+        column = [c for line in lines for c in cells_of(line) if is_in_column(c, lines, group)]
+        said = [(position_within(cell), cell) for cell in column]
+        found = [label_of(cell, name) for name, cell in said if name in left]
+        once = len({label.position for label in found}) == len(found)
+        if found and once and add_up([*group, *found], lines):
+            return [*labels, *found]
+    return list(labels)
+
+
+def position_within(cell: Sequence[Word]) -> PositionName | None:
+    """The one position that the words of a cell name, none of which denies it."""
+    texts = [fold(word.text) for word in cell]
+    named = {name for text in texts if (name := label_words().get(text))}
+    return named.pop() if len(named) == 1 and DENYING.isdisjoint(texts) else None
+
+
+def is_in_column(
+    cell: Sequence[Word], lines: Sequence[Sequence[Word]], group: Sequence[Label]
+) -> bool:
+    """Whether a cell of several words begins where the labels of a column do, and a count stands
+    behind it."""
+    aligned = abs(cell[0].box[0] - group[0].box[0]) < ALIGNED * group[0].size
+    return aligned and len(cell) > 1 and count_behind(cell, lines) is not None
+
+
+def add_up(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> bool:
+    """Whether the counts behind the labels of positions are those of the total."""
+    counts = {label.position: count_behind(label.words, lines) for label in labels}
+    total = counts.pop(None)
+    return total is not None and total == sum(count or 0 for count in counts.values())
 
 
 def with_short(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> list[Label]:
@@ -86,16 +132,18 @@ def runs_of_heads(line: Sequence[Word], shortest: int = 2) -> Iterator[dict[Posi
     yield run
 
 
-def makes_up(cell: Sequence[Word], group: Sequence[Label], lines: Sequence[Sequence[Word]]) -> bool:
+def makes_up(
+    cell: Sequence[Word],
+    left: PositionName,
+    group: Sequence[Label],
+    lines: Sequence[Sequence[Word]],
+) -> bool:
     """Whether the count behind a cell is what the others leave of the total, where labels have
     their counts behind them: another one, as a quorum, does not."""
     if not is_column(group):
         return True
-    counts = {label.position: count_behind(label.words, lines) for label in group}
-    total, own = counts.pop(None), count_behind(cell, lines)
-    return None not in (total, own, *counts.values()) and total == sum(
-        count or 0 for count in (own, *counts.values())
-    )
+    counts = [count_behind(words, lines) for words in (cell, *(label.words for label in group))]
+    return None not in counts and add_up([*group, label_of(cell, left)], lines)
 
 
 def count_behind(words: Sequence[Word], lines: Sequence[Sequence[Word]]) -> int | None:

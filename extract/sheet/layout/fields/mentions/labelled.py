@@ -25,7 +25,7 @@ def labelled(lines: Lines, name: str) -> Iterator[list[Word]]:
         for place, cell in enumerate(row):
             if not is_label_of(cell, name):
                 continue
-            values = [[each] for each in row[place + 1 : place + 2]]
+            values: list[list[Cell]] = [[each] for each in row[place + 1 : place + 2]]
             below = [*lines_below(cell, cells)]
             values += [below[:count] for count in range(len(below), 0, -1)]
             told = next((value for value in values if said(text_of(value))), [])

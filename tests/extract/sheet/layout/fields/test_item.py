@@ -51,11 +51,18 @@ def test_figures_of_an_item_without_files_that_are_no_agenda_number_are_told(tex
     ("text", "unread"),
     [
         ("2023/0001 (COD) + 2023/0002", "2023/0002"),
-        ("2023/0001 (COD) (Docurnent: 1/26)", "(Docurnent: 1/26)"),
+        ("2023/0001 (COD) (Annex: 1/26)", "(Annex: 1/26)"),
+        ("2023/0001 (COD) (see the note: 1/26)", "(see the note: 1/26)"),
     ],
 )
 def test_what_is_no_file_is_told_beside_the_files(text, unread):
     assert read_item(text) == Item("2023/0001 (COD)", None, unread)
+
+
+@pytest.mark.parametrize("label", ["Docurnent", "voted on", "text put to the vote"])
+def test_documents_in_brackets_behind_the_files_stand_behind_any_words_for_them(label):
+    said = read_item(f"2023/0001 (COD) ({label}: PE-CONS 1/26)")
+    assert said == Item("2023/0001 (COD)", "PE-CONS 1/26", "")
 
 
 def test_a_day_that_begins_with_its_year_is_no_list_of_documents():

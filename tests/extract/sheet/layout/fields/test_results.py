@@ -61,7 +61,12 @@ def test_a_result_above_the_middle_of_its_label_is_read_whole(aside):
     assert read(words).result_words == "Not adopted"
 
 
-@pytest.mark.parametrize("below", ["Y", "Member States", "A resolution adopted"])
+def test_words_below_a_result_that_are_none_known_are_told_with_its_label():
+    words = sheet() + at(340, 50, "Final result") + at(340, 62, "A resolution adopted")
+    assert read(words).result_words == "A resolution adopted"
+
+
+@pytest.mark.parametrize("below", ["Y", "Member States", "In force"])
 def test_what_does_not_tell_a_result_below_its_label_is_none(below):
     words = sheet() + at(340, 50, "Final result") + at(340, 62, below)
     assert read(words).result_words == ""

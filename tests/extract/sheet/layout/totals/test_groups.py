@@ -40,7 +40,7 @@ def test_a_word_that_tells_the_same_behind_a_label_is_its_mark_too():
         (at(50, 100, "For") + at(90, 100, "Yes"), True),
         (at(50, 100, "Abstain") + at(50, 114, "Abstained"), True),
         (at(50, 100, "For") + at(90, 115, "Yes"), False),
-        (at(50, 100, "For") + at(120, 100, "Yes"), False),
+        (at(50, 100, "For") + at(135, 100, "Yes"), False),
         (at(50, 100, "For") + at(90, 100, "No"), False),
         (at(50, 100, "Abstain") + at(50, 125, "Abstained"), False),
     ],
