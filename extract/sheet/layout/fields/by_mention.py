@@ -73,9 +73,14 @@ def told_beside(values: Values, lines: Lines, by_ocr: bool) -> Iterator[FieldLab
     for label in found:
         own = boxes.get(label.name)
         near = label.box[2] + REACH * label.size
-        behind = (w for w in lines[label.line] if label.box[2] - 1 < w.box[0] < near)
-        said = [word for word in behind if fold(word.text)]
-        if not (own and said) or id(said[0]) in taken:  # heads of sections or of columns
+        behind = (
+            [word for word in cell if label.box[2] - 1 < word.box[0] and fold(word.text)]
+            for cell in cells_in(lines[label.line])
+        )
+        said = next(filter(None, behind), [])
+        if (
+            not (own and said and said[0].box[0] < near) or id(said[0]) in taken
+        ):  # heads of sections or of columns
             continue
         apart = label.colon or said[0].box[0] - label.box[2] > CELL * label.size
         other = any(said[0].box in told for told in boxes.values())

@@ -88,7 +88,7 @@ def with_short(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> list
     for line in lines:
         words = {id(word) for word in line}
         own = [label for label in labels if id(label.words[0]) in words]
-        named = {label.position for label in own}
+        named = {label.position for label in labels if own and is_beside_line(label, own[0])}
         cells = [*cells_of(line)] if {"yes", "no"} <= named else []
         for cell in cells:
             text = said_by(cell)
@@ -102,6 +102,12 @@ def with_short(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> list
                 found += [label_of([word], name) for name, word in short.items()]
         found += letter_heads(line) if not own else ()
     return found
+
+
+def is_beside_line(label: Label, other: Label) -> bool:
+    """Whether a label stands on the line of another one, or on one right above or below it, as
+    heads of two lines do: `Contre /`, `Against`."""
+    return off_level(label.box, other.box) < label.size
 
 
 def letter_heads(line: Sequence[Word]) -> list[Label]:

@@ -120,3 +120,19 @@ def test_what_labels_refuse_is_not_read_by_what_the_page_mentions(changed):
 
 def test_words_behind_the_label_of_the_result_that_tell_none_are_kept():
     assert form(Final_result="Voted down").result_words == "Voted down"
+
+
+def test_a_label_before_the_value_of_another_field_hides_none():
+    file = "Interinstitutional reference 2022/0126 (COD)"
+    fields = read(file, *HEADER[1:], "Voted on: 6678/22 and 6678/22 ADD 1")
+    assert (fields.documents, fields.sitting_date) == (
+        "6678/22 and 6678/22 ADD 1",
+        date(2022, 4, 1),
+    )
+
+
+def test_a_session_whose_configuration_belongs_to_no_label_is_read_with_it_or_not_at_all():
+    told = ("Session: 3822", "Item: 2022/0126 (COD) (Document: 6678/22)", "Rule: unanimity")
+    named = "Agriculture and Fisheries, once more"
+    with pytest.raises(NoteRefusedError, match="configuration"):
+        read(*told, f"Subject: {ACT}", "Sitting date: 1 April 2022", "Result: Adopted", named)

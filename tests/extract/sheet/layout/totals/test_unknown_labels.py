@@ -4,7 +4,11 @@ import pytest
 
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import labels_on
-from extract.sheet.layout.totals.unknown_labels import with_short, with_unknown
+from extract.sheet.layout.totals.unknown_labels import (
+    with_partly_known,
+    with_short,
+    with_unknown,
+)
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.totals.test_read import MEMBERS, table
 from tests.extract.sheet.layout.typed import at
@@ -142,3 +146,32 @@ def test_a_word_of_a_label_on_two_lines_is_no_short_head():
 )
 def test_letters_head_columns_where_the_same_ones_do_in_each_block(texts, heads):
     assert [position for position, _ in short(line(texts))] == heads
+
+
+ANSWERS = ["Answering yes", "Answering no", "Abstain", "Not participating", "Total"]
+
+
+def partly_known(labels: list[str], counts: list[str]) -> list[tuple[str | None, str]]:
+    on_lines = lines(table(labels, counts))
+    known = labels_on(on_lines, False)
+    found = with_partly_known(known, on_lines)
+    return [(label.position, text_of(label)) for label in found[len(known) :]]
+
+
+def test_a_cell_in_the_column_of_others_is_the_label_of_the_one_position_that_it_names():
+    assert partly_known(ANSWERS, MEMBERS) == [("yes", ANSWERS[0]), ("no", ANSWERS[1])]
+
+
+@pytest.mark.parametrize(
+    ("labels", "counts"),
+    [
+        (["Answering yes", "Answering no", *ANSWERS[2:]], [*MEMBERS[:-1], "28"]),
+        (["Not answering yes", "Answering no", *ANSWERS[2:]], MEMBERS),
+        (["Answering yes or no", "Answering no", *ANSWERS[2:]], MEMBERS),
+        (["Answering yes", "Also saying yes", *ANSWERS[2:]], MEMBERS),
+        (ANSWERS[:4], MEMBERS[:4]),
+    ],
+    ids=["other total", "denied", "of two positions", "twice", "no total"],
+)
+def test_cells_that_may_name_another_position_are_no_labels(labels, counts):
+    assert partly_known(labels, counts) == []

@@ -45,3 +45,23 @@ def test_documents_stand_behind_words_for_them_or_with_the_file(text):
 )
 def test_one_of_several_days_and_a_day_that_is_denied_are_none(text, day):
     assert said("sitting_date", text) == day
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "value"),
+    [
+        ("session", "Session", "3653"),
+        ("documents", "Document", "10771/20"),
+        ("configuration", "Formation", "General Affairs"),
+    ],
+)
+def test_a_value_below_a_known_label_that_says_its_field_wholly_is_read(name, label, value):
+    assert said(name, label, value) == value
+
+
+def test_a_value_below_a_label_of_another_field_is_not_read():
+    assert said("session", "Document", "3653") == ""
+
+
+def test_the_configuration_stands_beside_the_day():
+    assert said("configuration", "General Affairs · 28 Oct 2022") == "General Affairs"
