@@ -89,18 +89,22 @@ def before_slash(words: Sequence[Word]) -> list[Word]:
 
 def without_vote(labels: Sequence[Label]) -> list[Label]:
     """The labels, `No vote` taken for those who did not take part where others of its table stand
-    for `No`; beside `Yes votes` it does so itself."""
+    for `No`, and for no label where nothing tells which of both it is; beside `Yes votes`, or a
+    label of those who did not take part, it is the votes against."""
     said = {said_by(label.words): label.position for label in labels}
     if "not_participating" in said.values() or not said.keys().isdisjoint(YES_VOTE):
         return list(labels)
-    against = [each for each in labels if each.position == "no"]
-    others = [each for each in against if said_by(each.words) not in NO_VOTE]
+    others = [e for e in labels if e.position == "no" and said_by(e.words) not in NO_VOTE]
     return [
-        replace(label, position="not_participating")
-        if said_by(label.words) in NO_VOTE and any(is_beside(label, each) for each in others)
-        else label
+        replace(label, position="not_participating") if is_no_vote(label) else label
         for label in labels
+        if not is_no_vote(label) or any(is_beside(label, each) for each in others)
     ]
+
+
+def is_no_vote(label: Label) -> bool:
+    """Whether a label may be the votes against as well as those who did not vote."""
+    return said_by(label.words) in NO_VOTE
 
 
 def is_beside(one: Label, other: Label) -> bool:

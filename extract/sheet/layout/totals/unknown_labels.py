@@ -1,6 +1,7 @@
 """The labels that their place alone tells: the one whose words are unknown, that of the position
 that no other names, and those that are short for a position beside `Yes` and `No`."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.pdf.runs import union
@@ -19,6 +20,12 @@ from extract.sheet.words import Word, fold, is_sign, said_by
 
 NEXT = 2.5
 """Type sizes above the first label of a column at most."""
+CAST = re.compile(
+    r"accept|approv|agree|favo|support|oppos|reject|object|against|declin|veto|consent|endors|adopt"
+    r"|refus|minus|plus|turn",
+    re.IGNORECASE,
+)
+"""In words for a vote for or against."""
 DENYING = frozenset(("NOT", "NON", "NOR", "NEITHER", "NEVER", "WITHOUT"))
 """Words that make another position of the one beside them, folded."""
 ALIGNED = 0.5
@@ -35,6 +42,9 @@ def with_unknown(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) -> li
         if len(left) != 1 or not whole or any(label.position == left[0] for label in labels):
             continue
         cells = [cell for line in lines for cell in cells_of(line) if is_amid(cell, line, group)]
+        absent = left[0] == "not_participating"
+        if len(cells) == 1 and absent and (votes(cells[0]) or holds_share(cells[0], lines)):
+            continue
         if len(cells) == 1 and makes_up(cells[0], left[0], group, lines):
             return [*labels, label_of(cells[0], left[0])]
     return list(labels)
@@ -54,6 +64,19 @@ def with_partly_known(labels: Sequence[Label], lines: Sequence[Sequence[Word]]) 
         if found and once and add_up([*group, *found], lines):
             return [*labels, *found]
     return list(labels)
+
+
+def votes(cell: Sequence[Word]) -> bool:
+    """Whether the words of a cell speak of a vote that was cast: `Cannot accept` is no absence."""
+    return CAST.search(" ".join(word.text for word in cell)) is not None
+
+
+def holds_share(cell: Sequence[Word], lines: Sequence[Sequence[Word]]) -> bool:
+    """Whether a part of the population stands behind a cell on its line: who takes no part in the
+    vote holds none."""
+    line = next((line for line in lines if any(word is cell[-1] for word in line)), ())
+    behind = [number_in(word.text) for word in line if word.box[0] > cell[-1].box[2]]
+    return any(number is not None and number.decimals and number.hundredths for number in behind)
 
 
 def position_within(cell: Sequence[Word]) -> PositionName | None:

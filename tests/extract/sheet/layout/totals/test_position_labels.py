@@ -158,11 +158,16 @@ def test_a_word_amid_a_text_of_letters_of_one_width_is_no_label():
     ("others", "said"),
     [
         (["Yes", "No", "Abstain"], "not_participating"),
-        (["Yes", "Abstain"], "no"),
+        (["Yes", "Abstain", "Absent"], "no"),
         (["Yes", "No", "Abstain", "Absent"], "no"),
         (["No", "Yes votes", "Abstain"], "no"),
     ],
-    ids=["beside a vote against", "alone", "where the absent have a label", "beside yes votes"],
+    ids=[
+        "beside a vote against",
+        "beside the absent",
+        "where the absent have a label",
+        "beside yes votes",
+    ],
 )
 def test_no_vote_is_none_at_all_where_another_label_is_that_of_votes_against(others, said):
     texts = [*others, "No vote"]
@@ -170,9 +175,14 @@ def test_no_vote_is_none_at_all_where_another_label_is_that_of_votes_against(oth
     assert labels_on(lines(words), False)[-1].position == said
 
 
+def test_no_vote_alone_is_no_label():
+    words = at(50, 100, "Yes") + at(50, 115, "Abstain") + at(50, 130, "No vote")
+    assert [each.position for each in labels_on(lines(words), False)] == ["yes", "abstain"]
+
+
 def test_the_vote_against_of_a_legend_makes_no_vote_of_the_totals_none_at_all():
     words = at(300, 50, "Yes") + at(300, 65, "No vote") + at(40, 400, "yes") + at(90, 400, "no")
-    assert [each.position for each in labels_on(lines(words), False)] == ["yes", "no", "yes", "no"]
+    assert [each.position for each in labels_on(lines(words), False)] == ["yes", "yes", "no"]
 
 
 def test_a_word_before_a_short_word_of_a_text_is_no_misread_label():

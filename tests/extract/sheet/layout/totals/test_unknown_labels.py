@@ -10,7 +10,7 @@ from extract.sheet.layout.totals.unknown_labels import (
     with_unknown,
 )
 from extract.sheet.words import Word, lines
-from tests.extract.sheet.layout.totals.test_read import MEMBERS, table
+from tests.extract.sheet.layout.totals.test_read import LABELS, MEMBERS, table
 from tests.extract.sheet.layout.typed import at
 
 UNKNOWN = "Keeping out"
@@ -61,6 +61,10 @@ NOTHING = {
     + at(80, 130, f"{UNKNOWN}")
     + at(200, 130, "2")
     + [w for n, label in enumerate(COLUMN[3:]) for w in at(50, 145 + 15 * n, label)],
+    "of a vote in place of the absent": table([*LABELS[:3], "Cannot accept", "Total"], MEMBERS),
+    "with a share in place of the absent": table(
+        [*LABELS[:3], UNKNOWN, "Total"], MEMBERS, ["84.57", "4.82", "9.62", "1.00"]
+    ),
     "a dash read as the Chinese one": table([*COLUMN[:2], "一", *COLUMN[3:]], MEMBERS),
     "the head of a column": table([*COLUMN[:2], "Population", *COLUMN[3:]], MEMBERS),
     "off the line of the others": [
