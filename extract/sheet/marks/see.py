@@ -38,6 +38,7 @@ from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.stacks import stacks_on
 from extract.sheet.marks.leaders import with_whole_words, without_leaders
 from extract.sheet.marks.legend.bars import Legend
+from extract.sheet.marks.legend.contradicting import contradicting
 from extract.sheet.marks.legend.legends import legends_on
 from extract.sheet.marks.legend.likeliest import (
     best_legend,
@@ -197,6 +198,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
             *(*faults_of(surface, layout, column), *second_marks(views, layout)),
             *(*drawn_over(views, layout), *contradicted(column, drawings, drawn)),
             *recoloured(surface, column.marks, drawings, drawn),
+            *contradicting(surface, legend, legends, rows, grounds),
         ),
         nearest=nearest_labels(looks, len(rows), tuple(legend)),
         like_result=like_result(surface, inks, looks, len(rows), grounds) if result else (),
