@@ -57,13 +57,28 @@ WEEKDAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}[.,]?\s", re.IGN
 ALSO = r"(?:and|or|to|[-&+,/‐‑–—−])"
 """Between two days of one month."""
 DAY_BEFORE = re.compile(
-    rf"(?<![\d.:])(?:[12]?\d|0\d|3[01])(?:st|nd|rd|th)?\.?(?:\s?[A-Za-z]{{3,9}})??\s?{ALSO}\s?$"
+    r"(?<![\d.:])(?:[12]?\d|0\d|3[01])(?:st|nd|rd|th)?\.?(?:\s?[A-Za-z]{3,9}|\.(?:0?[1-9]|1[0-2])\.?)??"
+    rf"\s?{ALSO}\s?(?:then\s)?(?:{WEEKDAY.pattern})?$",
+    re.IGNORECASE,
 )
 """Another day before a date that has the month and the year of both: `28 and 29 August 2025`."""
 DAY_BEHIND = re.compile(rf"\s?{ALSO}\s?\d{{1,2}}(?![\d:.]|\s?[ap]\.?m)", re.IGNORECASE)
 """The same behind a date that ends with its day: `2025-08-28/29`."""
+ALSO_BEHIND = re.compile(
+    r"\s(?:and|or|to|&)\s(?:\d{1,2}(?![\d:./%]|\s?[ap]\.?m)|(?:on\s)?the\s(?:next|following))"
+    r"|\W{1,3}(?:postponed|at the latest|onwards?|proposed|cancelled|planned|scheduled|to be)\b",
+    re.IGNORECASE,
+)
+"""Behind any date, that it is not the one day: `29 August 2025 and 1 September`."""
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAY_BESIDE = re.compile(
+    rf"\b({'|'.join(WEEKDAYS)})[a-z]{{0,6}}[.,]?\s?\(?$|^\W{{1,2}}({'|'.join(WEEKDAYS)})",
+    re.IGNORECASE,
+)
+"""The weekday before a date, or behind it."""
 NOT_ON = re.compile(
-    r"\b(?:until|till|since|not|before|after|from|by|up to|as of|between|week(?: [a-z]+)?)"
+    r"\b(?:until|till|since|not|before|after|from|by|up to|as of|between|week(?: [a-z]+)?"
+    r"|due(?: on)?|(?:planned|scheduled|expected|due) (?:for|on)|than|eve of|deadline:?)"
     rf"\s(?:(?:on|the)\s)?(?:{WEEKDAY.pattern})?$",
     re.IGNORECASE,
 )
@@ -96,7 +111,16 @@ def is_in_doubt(found: re.Match[str], text: str) -> bool:
     before, behind = text[: found.start()], text[found.end() :]
     also = found.start() == found.start("d") and DAY_BEFORE.search(before)
     goes_on = found.end() == found.end("d") and DAY_BEHIND.match(behind)
-    return bool(also or goes_on or NOT_ON.search(before))
+    other = ALSO_BEHIND.match(behind) or is_other_weekday(found, before, behind)
+    return bool(also or goes_on or other or NOT_ON.search(before))
+
+
+def is_other_weekday(found: re.Match[str], before: str, behind: str) -> bool:
+    """Whether the weekday beside a date is not that of the day."""
+    day = day_of(found)
+    beside = (WEEKDAY_BESIDE.search(before), WEEKDAY_BESIDE.match(behind))
+    named = [name.casefold() for match in beside if match for name in match.groups() if name]
+    return day is not None and any(name != WEEKDAYS[day.weekday()] for name in named)
 
 
 def date_behind_label(text: str) -> date | None:

@@ -16,6 +16,7 @@ from extract.sheet.layout.fields.mentions.values import (
     configurations_in,
 )
 from extract.sheet.layout.fields.own_labels import REACH
+from extract.sheet.layout.fields.session import MEETING_WORDS
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import text_of
@@ -25,6 +26,17 @@ from extract.sheet.words import Word, fold
 
 TEXT_ENDS = (0.85, 2.5)
 """Type sizes of white that end a text: at cells, or at columns where signs part a line."""
+PLAIN = frozenset(
+    map(
+        fold, ("the", "of", "at", "on", "in", "by", "a", "no", "nr", "number", "held", "and", "was")
+    )
+)
+PLAIN |= MEETING_WORDS | frozenset(map(fold, ("doc", "document", "documents", "act", "council")))
+PLAIN |= frozenset(fold(f"{day}day") for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri"))
+"""Words that may stand with a value behind its label and change nothing of it; whether a weekday is
+that of its day is asked elsewhere."""
+IN_SENTENCES = ("subject", "final_result")
+"""Fields of which a part of what stands behind their label may be the value."""
 MENTIONED = (*("rule", "subject", "sitting_date", "session", "item", "documents", "final_result"),)
 """Fields that such a sheet has to say."""
 
@@ -66,26 +78,35 @@ def mentioned_on(
 def told_beside(values: Values, lines: Lines, by_ocr: bool) -> Iterator[FieldLabel]:
     """The known labels with other words behind their colon, or the white of a table, than those
     that say their field, or another one, `Voted on: PE-CONS 10/14`: these are its value, `Subject:
-    Withdrawal:` above the name of an act, whatever else the page says."""
+    Withdrawal:` above the name of an act, or a part of it, `Session: none (next: 4023)`, whatever
+    else the page says."""
     found = find_labels(lines, by_ocr)
     taken = {id(word) for label in found for word in label.words}
     boxes = {name: {w.box for line in value for w in line} for name, value in values.items()}
     for label in found:
         own = boxes.get(label.name)
-        near = label.box[2] + REACH * label.size
-        behind = (
-            [word for word in cell if label.box[2] - 1 < word.box[0] and fold(word.text)]
-            for cell in cells_in(lines[label.line])
-        )
-        said = next(filter(None, behind), [])
-        if (
-            not (own and said and said[0].box[0] < near) or id(said[0]) in taken
-        ):  # heads of sections or of columns
+        said = behind_label(label, lines)
+        if not (own and said) or id(said[0]) in taken:  # heads of sections or of columns
             continue
         apart = label.colon or said[0].box[0] - label.box[2] > CELL * label.size
-        other = any(said[0].box in told for told in boxes.values())
-        if apart and not other and own.isdisjoint(word.box for word in said):
+        left = [word for word in said if not any(word.box in told for told in boxes.values())]
+        partly = not own.isdisjoint(word.box for word in said)
+        if partly and label.name not in IN_SENTENCES:
+            other = not all(fold(word.text) in PLAIN or id(word) in taken for word in left)
+        else:
+            other = not partly and said[0] in left
+        if apart and other:
             yield label
+
+
+def behind_label(label: FieldLabel, lines: Lines) -> list[Word]:
+    """The words of the cell behind a label on its line, where it begins near it."""
+    cells = (
+        [word for word in cell if label.box[2] - 1 < word.box[0] and fold(word.text)]
+        for cell in cells_in(lines[label.line])
+    )
+    said = next(filter(None, cells), [])
+    return said if said and said[0].box[0] < label.box[2] + REACH * label.size else []
 
 
 def place_of(value: Lines, lines: Lines) -> ValuePlace:

@@ -12,6 +12,7 @@ from extract.sheet.layout.fields.blocks.likeliest import likeliest_way
 from extract.sheet.layout.fields.by_mention import read_by_mention
 from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.choice import fitting, likeliest, names_fitting, says
+from extract.sheet.layout.fields.faults.told_twice import refuse_told_twice
 from extract.sheet.layout.fields.labels.choices import label_choices
 from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel
 from extract.sheet.layout.fields.labels.list_items import without_box_numbers, without_numbers
@@ -73,6 +74,7 @@ def read_fields(lines: Sequence[Sequence[Word]], page: FieldPage) -> SheetFields
     read = read_by_mention(off_tables, read, page.footnotes, page.by_ocr, page.number)
     if read is None:
         raise refusal or NoteRefusedError(f"page {page.number}: the sheet has no fields")
+    refuse_told_twice(page.off_rows or bare, page.number)
     return read
 
 

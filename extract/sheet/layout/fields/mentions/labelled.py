@@ -17,17 +17,19 @@ Cell = Sequence[Word]
 
 def labelled(lines: Lines, name: str) -> Iterator[list[Word]]:
     """The values of the field with a name behind or below each of its labels that holds a cell
-    alone."""
+    alone, or behind one with a colon in its cell."""
     said = values_said(by_ocr=False)[name]
     rows = [[*cells_in(line)] for line in lines]
     cells = [cell for row in rows for cell in row]
     for row in rows:
         for place, cell in enumerate(row):
-            if not is_label_of(cell, name):
+            end = next((n for n, word in enumerate(cell, 1) if word.text.endswith(":")), len(cell))
+            if not is_label_of(cell[:end], name):
                 continue
             values: list[list[Cell]] = [[each] for each in row[place + 1 : place + 2]]
             below = [*lines_below(cell, cells)]
             values += [below[:count] for count in range(len(below), 0, -1)]
+            values = values if end == len(cell) else [[cell[end:]]]
             told = next((value for value in values if said(text_of(value))), [])
             if told:
                 yield [word for line in told for word in line]

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
-from extract.sheet.layout.dates import date_in
+from extract.sheet.layout.dates import date_in, has_other_day
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels.choices import find_labels
 from extract.sheet.layout.fields.of_others import own_sentences
@@ -139,7 +139,9 @@ def values_in(words: Sequence[Word], least: int) -> Values:
     it cannot say at `least` so many."""
     ways: dict[str, Callable[[], list[list[Word]]]] = {
         "session": lambda: meeting(words),
-        "sitting_date": lambda: one_of(shortest(words, is_date)),
+        "sitting_date": lambda: (
+            [] if has_other_day(text_of([words])) else one_of(shortest(words, is_date))
+        ),
         "item": lambda: one_of(shortest(words, is_item)),
         "documents": lambda: one_of(longest(words, is_list)),
         "rule": lambda: one_of(shortest(words, lambda text: rule_of(text, "") != "other")),
