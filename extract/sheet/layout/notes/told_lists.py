@@ -33,6 +33,8 @@ BETWEEN = re.compile(
     re.IGNORECASE,
 )
 """All that may stand between states and their position; other words may turn what they tell."""
+COUNTED = re.compile(r"[\W]*\d[\d\W]*")
+"""A count and a share behind a position, and no words."""
 SENTENCES = re.compile(r"(?<=[.;])\s+")
 Told = tuple[str, PositionName]
 """The code of a state, and how it voted."""
@@ -70,6 +72,8 @@ def told_in_turn(
         stance, position = behind[0] if leads else before[-1]
         start, end = sorted((state.span(), stance.span()))
         gap = state_form().sub("", sentence[start[1] : end[0]])
+        if COUNTED.fullmatch(gap):
+            continue  # a line of totals, and the code of a row beside it
         if not BETWEEN.fullmatch(gap):
             raise NoteRefusedError(
                 f"page {page}: a note tells a position of a state in words that are not "
