@@ -47,7 +47,10 @@ UNSETTLED = re.compile(
     r"|\b(?:superseded|replaced) by \d|\b(?:to be|awaiting) confirm\w*|\bad referendum\b"
     r"|\bnot to be used\b|\bsheet (?:replaces|is replaced)\b|\bwill vote again\b"
     r"|\bsubject to the (?:agreement|consent|approval)\b|\bchanged its position\b"
-    r"|\bmarks? (?:\w+ ){0,6}(?:swapped|exchanged)\b",
+    r"|\bmarks? (?:\w+ ){0,12}(?:swapped|exchanged)\b|\bfor want of\b|\badoption lapsed\b"
+    r"|\bvote (?:withdrawn|later taken)\b|\bwas later taken\b|\bjoined later\b"
+    r"|\bscrutiny reservation\b|\bwithdrew its (?:\w+ )?vote\b"
+    r"|\bnow:? (?:yes|no|in favour|against|abst\w+)\b",
     re.IGNORECASE,
 )
 """By what any words off the fields say that the vote is wrong, no real one, or not the last."""

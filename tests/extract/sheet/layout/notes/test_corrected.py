@@ -100,6 +100,10 @@ def test_a_note_above_the_states_or_the_subject_may_tell_of_a_correction():
         "Vote in Coreper (Part 2), not of the Council",
         "Vote on amendment 3",
         "Result to be confirmed",
+        "The marks of HU and BG are to be swapped.",
+        "The adoption lapsed.",
+        "Hungary (vote withdrawn)",
+        "now: yes",
     ],
 )
 def test_words_that_tell_of_no_final_vote_refuse_wherever_they_stand(text, y):
