@@ -49,7 +49,7 @@ UNSETTLED = re.compile(
     r"|\bsubject to the (?:agreement|consent|approval)\b|\bchanged its position\b"
     r"|\bmarks? (?:\w+ ){0,12}(?:swapped|exchanged)\b|\bfor want of\b|\badoption lapsed\b"
     r"|\bvote (?:withdrawn|later taken)\b|\bwas later taken\b|\bjoined later\b"
-    r"|\bscrutiny reservation\b|\bwithdrew its (?:\w+ )?vote\b"
+    r"|\bnot valid\b|\bscrutiny reservation\b|\bwithdrew its (?:\w+ )?vote\b"
     r"|\bnow:? (?:yes|no|in favour|against|abst\w+)\b",
     re.IGNORECASE,
 )
