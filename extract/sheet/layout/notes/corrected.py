@@ -58,10 +58,11 @@ DRAFT = re.compile(r"DRAFT(?: [-–—].*)?")
 """A head that is this alone: `Draft act` may be a label, `Draft minutes` a title."""
 STAMP = re.compile(
     r"\W*(?:draft|void|superseded|replaced|obsolete|withdrawn|(?:not |in)valid|specimen|example"
-    r"|test|provisional|indicative|unofficial|annulled|cancell?ed|simulation)\W*",
+    r"|test|provisional|(?-i:INDICATIVE)|unofficial|annulled|cancell?ed|simulation)\W*",
     re.IGNORECASE,
 )
-"""What a stamp, a margin or a remark has as all of its words."""
+"""What a stamp, a margin or a remark has as all of its words; `Indicative` in small letters may
+stand alone where the note on the shares wraps."""
 SHOWN = 60
 """Letters of it that are told."""
 REPEATED = 3

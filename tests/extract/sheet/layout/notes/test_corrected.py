@@ -60,6 +60,7 @@ def test_what_is_said_is_told():
         "** Indicative percentage of the population of the Union",
         "The members cast their votes as follows: in favour 24, against 2",
         "Draft minutes",
+        "** Indicative",
         "Draft act",
         "Item 5 of the provisional agenda, first reading",
         "Voting result: adjusting the correction coefficients for pay",
