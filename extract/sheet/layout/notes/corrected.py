@@ -57,7 +57,7 @@ UNSETTLED = re.compile(
 DRAFT = re.compile(r"DRAFT(?: [-–—].*)?")
 """A head that is this alone: `Draft act` may be a label, `Draft minutes` a title."""
 STAMP = re.compile(
-    r"\W*(?:draft|void|superseded|replaced|obsolete|withdrawn|(?:not |in)valid|specimen|example"
+    r"\W*(?:(?-i:DRAFT)|void|superseded|replaced|obsolete|withdrawn|(?:not |in)valid|specimen|example"
     r"|test|provisional|(?-i:INDICATIVE)|unofficial|annulled|cancell?ed|simulation)\W*",
     re.IGNORECASE,
 )
