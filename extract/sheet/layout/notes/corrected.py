@@ -57,8 +57,8 @@ UNSETTLED = re.compile(
 DRAFT = re.compile(r"DRAFT(?: [-–—].*)?")
 """A head that is this alone: `Draft act` may be a label, `Draft minutes` a title."""
 STAMP = re.compile(
-    r"\W*(?:(?-i:DRAFT)|void|superseded|replaced|obsolete|withdrawn|(?:not |in)valid|specimen|example"
-    r"|test|provisional|(?-i:INDICATIVE)|unofficial|annulled|cancell?ed|simulation)\W*",
+    r"\W*(?:(?-i:DRAFT)|void|superseded|replaced|obsolete|withdrawn|(?:not |in)valid|specimen"
+    r"|example|test|provisional|(?-i:INDICATIVE)|unofficial|annulled|cancell?ed|simulation)\W*",
     re.IGNORECASE,
 )
 """What a stamp, a margin or a remark has as all of its words; `Indicative` in small letters may
