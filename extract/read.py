@@ -7,6 +7,11 @@ import pypdfium2 as pdfium
 
 from extract.against_cover import held_against_cover
 from extract.corrections.apply import correct, read_by_people
+from extract.cover.body_words import (
+    refuse_corrections,
+    refuse_unknown_body,
+    refuse_unknown_title,
+)
 from extract.cover.document_list import list_check
 from extract.cover.note_number import no_number
 from extract.cover.read import examine_cover, is_voting_note
@@ -47,6 +52,7 @@ def find_out(data: bytes, request: ReadRequest) -> Findings:
             found = found.with_checks(*promise_checks(pdf, found, request))
             refuse_other_files(found, request)
             found = replace(found, sheets=sheets_of(pdf, found.pages, request))
+            refuse_corrections(found.pages, {sheet.page for sheet in found.sheets})
             assert found.document is not None  # else the file was refused
             declared = read_annexes(pdf, found.pages, found.sheets, found.document)
             found = replace(found, statements=declared.statements).with_checks(declared.check)
@@ -116,6 +122,9 @@ def refuse_other_files(found: Findings, request: ReadRequest) -> None:
         raise NoteRefusedError("not a voting note: no code VOTE and no voting result on it")
     if cover.document.document_id is None:
         raise NoteRefusedError(no_number(cover.unknown_suffix, cover.in_footer))
+    if not any(check.name == "scanned_cover_read" for check in cover.checks):
+        refuse_unknown_body(cover.body, cover.document.language)
+    refuse_unknown_title(cover.document.title or "", cover.document.language)
 
 
 def sheets_of(

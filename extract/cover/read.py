@@ -65,6 +65,8 @@ class Cover:
     """The number with what looks like a suffix and is none of those known."""
     in_footer: str | None = None
     """The numbers of cover and footer where they differ."""
+    body: tuple[tuple[str, ...], ...] = ()
+    """The lines of each paragraph below its table."""
 
 
 def examine_cover(pages: Sequence[PageText]) -> Cover:
@@ -138,7 +140,8 @@ def with_words(
         coreper_date=decided,
     )
     undated = list_check("coreper_date_read", decisions if decided is None else ())
-    return replace(cover, document=document, unread=references.unread, checks=(undated,))
+    told = replace(cover, document=document, unread=references.unread, checks=(undated,))
+    return replace(told, body=tuple(map(tuple, body)))
 
 
 def is_voting_note(document: Document, pages: Sequence[PageText]) -> bool:

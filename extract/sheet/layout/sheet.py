@@ -100,7 +100,9 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     said = legends | {id(word) for label in labels for word in label.words}
     off_rows = said | said_alone(lines) | result_marks(rest, fields, said)
     of_rows = [word for word in words if id(word) in tables.in_rows]
-    told = told_positions(states.rows, words, rest)
+    known_words = {id(word) for word in fields.subject_words} | tables.taken
+    off_fields = [word for word in rest if id(word) not in known_words]
+    told = told_positions(states.rows, words, off_fields, page)
     fields = replace(fields, told_positions=told)
     answers = answers_in(of_rows, states)
     signs_said = {word.text for word, _ in equal}

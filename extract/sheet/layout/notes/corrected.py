@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.errors import NoteRefusedError
-from extract.sheet.words import Word, fold
+from extract.sheet.words import Word, fold, is_close
 
 CAST = r"(?:abst\w+|against|in favour)\b"
 VOTE = rf"(?:yes|no|for|{CAST})"
@@ -21,6 +21,17 @@ CORRECTED = re.compile(
 )
 """By what a note below the states says that a vote, the result or a figure is another than is
 shown; above them the head of a corrigendum stands."""
+THE_VOTE = (
+    r"\b(?:vote|ballot|act|adoption|decision|result|note|sheet|totals) (?:was|is|has|have|had|did"
+    r"|could|cannot|lapsed|is deemed)\b"
+)
+UNDONE = (
+    r"not (?:take effect|valid|reached|been|to have|in force)\b|invalid|void\b|set aside|withdrawn"
+    r"|obsolete|revoked|lapsed|suspended|quashed|contested|rescinded|overturned|replaced|superseded"
+    r"|repeated|provisional\b|a draft\b|not be adopted"
+)
+"""What ends a vote or an act after it, or leaves it open, of which a sentence speaks."""
+PRELIMINARY = r"straw|informal|orientation|rehearsal|procedural|test|second|repeat"
 UNSETTLED = re.compile(
     r"\brecte\b|\b(?:in|by|an|technical|clerical|material) error\b|\berroneous|\bmistake"
     r"|\bcancell?ed\b|\bsimulat(?:ion|ed)\b|\bannulled\b|\bvoided\b|\b(?:null and|declared) void\b"
@@ -28,12 +39,30 @@ UNSETTLED = re.compile(
     r"|\b(?:first|second|third|1st|2nd|3rd|repeat(?:ed)?) (?:vote|ballot)\b"
     r"|\bvote (?:was|is|will be|has been|is to be) repeated\b|\b(?:test|specimen) sheet\b"
     r"|\b(?:subject to|pending) confirmation\b|\bnot the final (?:act|vote|result)\b"
-    r"|\bno legal value\b|\bamendments? (?:tabled|moved|proposed) by\b",
+    r"|\bno legal value\b|\bamendments? (?:tabled|moved|proposed) by\b"
+    rf"|{THE_VOTE} (?:\w+ ){{0,3}}(?:{UNDONE})|\b(?:{PRELIMINARY}) (?:vote|poll|ballot)\b"
+    r"|\bnot a (?:real|final|formal) vote\b|\bvote no\.? \d+ of \d+|\bvote to (?:close|open)\b"
+    r"|\b(?:separate )?vote (?:in coreper|of the permanent representatives)\b"
+    r"|\bvote on (?:the )?(?:\w+ )?(?:amendment|article|recital|urgency|request)\b"
+    r"|\b(?:superseded|replaced) by \d|\b(?:to be|awaiting) confirm\w*|\bad referendum\b"
+    r"|\bnot to be used\b|\bsheet (?:replaces|is replaced)\b|\bwill vote again\b"
+    r"|\bsubject to the (?:agreement|consent|approval)\b|\bchanged its position\b"
+    r"|\bmarks? (?:\w+ ){0,12}(?:swapped|exchanged)\b|\bfor want of\b|\badoption lapsed\b"
+    r"|\bvote (?:withdrawn|later taken)\b|\bwas later taken\b|\bjoined later\b"
+    r"|\bnot valid\b|\bscrutiny reservation\b|\bwithdrew its (?:\w+ )?vote\b"
+    r"|\bnow:? (?:yes|no|in favour|against|abst\w+)\b",
     re.IGNORECASE,
 )
 """By what any words off the fields say that the vote is wrong, no real one, or not the last."""
 DRAFT = re.compile(r"DRAFT(?: [-–—].*)?")
 """A head that is this alone: `Draft act` may be a label, `Draft minutes` a title."""
+STAMP = re.compile(
+    r"\W*(?:(?-i:DRAFT)|void|superseded|replaced|obsolete|withdrawn|(?:not |in)valid|specimen"
+    r"|example|test|provisional|(?-i:INDICATIVE)|unofficial|annulled|cancell?ed|simulation)\W*",
+    re.IGNORECASE,
+)
+"""What a stamp, a margin or a remark has as all of its words; `Indicative` in small letters may
+stand alone where the note on the shares wraps."""
 SHOWN = 60
 """Letters of it that are told."""
 REPEATED = 3
@@ -54,12 +83,26 @@ def refuse_corrected(
         raise NoteRefusedError(
             f"page {page}: a note corrects what the sheet shows: {said!r}: look at the sheet"
         )
-    drafts = (text for text in texts if DRAFT.fullmatch(text.strip()))
+    stamps = (" ".join(word.text for word in part) for line in free for part in parts_of(line))
+    drafts = [text for text in texts if DRAFT.fullmatch(text.strip())]
+    drafts += filter(STAMP.fullmatch, stamps)
     for said in (*drafts, *doubts_in(UNSETTLED, " ".join(texts), subject)):
         raise NoteRefusedError(
             f"page {page}: words off the fields say that the vote shown may not be the right or "
             f"the final one: {said!r}: look at the sheet"
         )
+
+
+def parts_of(line: Sequence[Word]) -> Iterator[list[Word]]:
+    """The words of a line that follow one another as those of a text, part by part."""
+    part: list[Word] = []
+    for word in line:
+        if part and not is_close(part[-1], word):
+            yield part
+            part = []
+        part.append(word)
+    if part:
+        yield part
 
 
 def doubts_in(pattern: re.Pattern[str], text: str, subject: str) -> Iterator[str]:

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from extract.domain.member_states import load_member_states
 from extract.records import PositionName
+from extract.sheet.layout.notes.told_lists import Told, told_of_lists
 from extract.sheet.layout.rows.placed.row import PlacedRow
 from extract.sheet.words import Word
 from extract.sheet.words import lines as lines_of
@@ -21,18 +20,19 @@ NOTED = re.compile(rf".*?({SIGN})")
 """A name with the sign of a note behind it."""
 NEAR = 2.0
 """Type sizes behind a name in which its sign stands."""
-Told = tuple[str, PositionName]
-"""The code of a state, and how it voted."""
 
 
 def told_positions(
-    rows: Sequence[PlacedRow], words: Sequence[Word], others: Sequence[Word]
+    rows: Sequence[PlacedRow], words: Sequence[Word], others: Sequence[Word], page: int
 ) -> tuple[Told, ...]:
     """How states voted as the words off the rows, `others`, tell it: `Hungary voted in favour`, or
-    `* Vote against` where the name of a state has that sign."""
+    `* Vote against` where the name of a state has that sign. Raises NoteRefusedError where what is
+    told of a state is not understood."""
     texts = [" ".join(word.text for word in line) for line in lines_of(others)]
     signs = [(row.state.code, sign) for row in rows if row.state for sign in sign_of(row, words)]
-    found = [told for text in texts for told in (*told_of_names(text), *told_of_signs(text, signs))]
+    found = [
+        told for text in texts for told in (*told_of_lists(text, page), *told_of_signs(text, signs))
+    ]
     return tuple(dict.fromkeys(found))
 
 
@@ -50,19 +50,3 @@ def told_of_signs(text: str, signs: Sequence[tuple[str, str]]) -> Iterator[Told]
     for position, said in TOLD.items():
         found = re.match(rf"({SIGN})\W*(?:\w+\W+){{0,3}}?{said}", text, re.IGNORECASE)
         yield from ((code, position) for code, sign in signs if found and sign == found[1])
-
-
-def told_of_names(text: str) -> Iterator[Told]:
-    """How the states voted of which a sentence tells it: `Hungary and Slovakia voted against`."""
-    names = named_states()
-    state = "|".join(map(re.escape, names))
-    listed = rf"\b((?:{state})(?:(?:,? and |, )(?:{state}))*) (?:has |have |had )?"
-    for position, said in TOLD.items():
-        for found in re.finditer(rf"{listed}{said}", text):
-            yield from ((names[name], position) for name in re.findall(state, found[1]))
-
-
-@cache
-def named_states() -> dict[str, str]:
-    """The code of each state by its English name."""
-    return {state.name_en: state.code for state in load_member_states()}

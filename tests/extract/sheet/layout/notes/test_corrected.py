@@ -60,6 +60,7 @@ def test_what_is_said_is_told():
         "** Indicative percentage of the population of the Union",
         "The members cast their votes as follows: in favour 24, against 2",
         "Draft minutes",
+        "** Indicative",
         "Draft act",
         "Item 5 of the provisional agenda, first reading",
         "Voting result: adjusting the correction coefficients for pay",
@@ -90,6 +91,20 @@ def test_a_note_above_the_states_or_the_subject_may_tell_of_a_correction():
         "The result above was declared void.",
         "Germany voted against; recorded in error as abstention.",
         "recte: abst.",
+        "The vote was not valid.",
+        "The act has since been withdrawn.",
+        "The act could not be adopted.",
+        "The decision was suspended.",
+        "This sheet replaces the one of 28 August.",
+        "Superseded by 14834/2/25 REV 2.",
+        "Straw poll",
+        "Vote in Coreper (Part 2), not of the Council",
+        "Vote on amendment 3",
+        "Result to be confirmed",
+        "The marks of HU and BG are to be swapped.",
+        "The adoption lapsed.",
+        "Hungary (vote withdrawn)",
+        "now: yes",
     ],
 )
 def test_words_that_tell_of_no_final_vote_refuse_wherever_they_stand(text, y):
@@ -103,3 +118,10 @@ def test_a_field_may_tell_of_another_vote():
 def test_a_doubt_is_told():
     with pytest.raises(NoteRefusedError, match=r"page 2: words off the fields .*'Indicative vote'"):
         refuse_corrected(lines(at(40, 100, "Indicative vote")), (), "", TOP, 2)
+
+
+@pytest.mark.parametrize("text", ["VOID", "Superseded", "* DRAFT *", "(withdrawn)", "NOT VALID"])
+def test_a_stamp_beside_a_line_refuses(text):
+    words = [*at(20, 400, text), *at(300, 400, "Hungary 2.15")]
+    with pytest.raises(NoteRefusedError, match="page 2: words off the fields"):
+        refuse_corrected(lines(words), (), "", TOP, 2)
