@@ -67,7 +67,7 @@ def may_label_rule(text: str) -> bool:
     `Not by` that it is not."""
     words = [read for word in text.split() if (read := fold(word))]
     known = words_of_labels() - {fold("No")} | {*map(fold, OF_RULES.split())}
-    odd = [read for read in words if read not in known and not read.isdecimal()]
+    odd = [read for read in words if len(read) > 1 and read.isalpha() and read not in known]
     return not odd or (len(words) == 1 and text[:1].isupper() and fold(text) not in TAKES_BACK)
 
 

@@ -32,7 +32,7 @@ BEFORE = frozenset(
             " requiring needs calls called taking took held voting voted vote rule applicable"
             " applied decided decides council members draft proposal text measure regulation"
             " directive decision following adoption adopted result outcome status ruling european"
-            " union procedure file document"
+            " union procedure file document qualified simple unanimity unanimous"
         ).split(),
     )
 )
