@@ -58,7 +58,9 @@ def may_label(text: str, name: str) -> bool:
     """Whether the unknown words before a value may be the label of the field with this name: a
     number of a document may be that of any paper, unless they speak of documents or of the vote."""
     documents = name != "documents" or OF_DOCUMENTS.search(text) is not None
-    return documents and (name != "rule" or may_label_rule(text)) and not is_label_of_other(text, name)
+    return (
+        documents and (name != "rule" or may_label_rule(text)) and not is_label_of_other(text, name)
+    )
 
 
 def may_label_rule(text: str) -> bool:

@@ -50,6 +50,10 @@ def refuse_beside_result(
             f"page {page}: {text_of([label])!r} before {text_of([own])!r} is no label of the "
             "final result"
         )
+    if not label and asks_itself(line, own):
+        raise NoteRefusedError(
+            f"page {page}: {text_of([own])!r} may be the label of an answer, and no result"
+        )
     for words in beside(line, own, label, taken):
         raise NoteRefusedError(
             f"page {page}: {text_of([words])!r} stands beside the result {text_of([own])!r} and "
@@ -66,6 +70,13 @@ def label_words(
         if not mine.isdisjoint(map(id, cell)):
             free = (word for word in cell if id(word) not in taken)
             yield from (word for word in free if word.box[0] < own[0].box[0])
+
+
+def asks_itself(line: Sequence[Word], own: Sequence[Word]) -> bool:
+    """Whether the words of a result that has no label begin their line and are one themselves, be
+    an answer with them or elsewhere: `Act rejected: No`, `Adopted:`."""
+    asked = any(word.text.endswith((":", "?")) for word in own)
+    return asked and line[0] is own[0] and own[0].text[:1].isupper()
 
 
 def tells_other(label: str, value: str) -> bool:

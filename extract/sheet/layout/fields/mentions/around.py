@@ -48,7 +48,9 @@ BEHIND_RULE = frozenset(
 rules is meant is asked elsewhere."""
 OF_RULE = sorted({fold(words) for words in BEHIND if words}, key=len, reverse=True)
 """What is of its name: `qualified majority of the members`."""
-BEHIND_RESULT = frozenset(map(fold, "the this an a with unanimously rule total members all yes y".split()))
+BEHIND_RESULT = frozenset(
+    map(fold, "the this an a with unanimously rule total members all yes y".split())
+)
 """Words that may follow a result: `The Council adopted the act`."""
 BY_COUNCIL = re.compile(
     r"by (?:the )?council\b(?! in\b)|by (?:an? )?(?:qualified|simple|unanim|common accord)"
