@@ -23,34 +23,27 @@ SIGNS = "–—-|·•"
 """Of a word that is a sign: it parts two things on a line, and says nothing."""
 DASHES = "–—-/,"
 """Signs behind which a clause may go on."""
-BEFORE = frozenset(
-    map(
-        fold,
-        (
-            "a an the this its by under of in end on to for with is was were be being been has have had it"
-            " and therefore thus accordingly hereby duly found act acting acts required requires"
-            " requiring needs calls called taking took held voting voted vote rule applicable"
-            " applied decided decides council members draft proposal text measure regulation"
-            " directive decision following adoption adopted result outcome status ruling european"
-            " union procedure file document qualified simple unanimity unanimous"
-        ).split(),
-    )
+AHEAD = (
+    "a an the this its by under of in end on to for with is was were be being been has"
+    " have had it and therefore thus accordingly hereby duly found act acting acts"
+    " required requires requiring needs calls called taking took held voting voted vote"
+    " rule applicable applied decided decides council members draft proposal text measure"
+    " regulation directive decision following adoption adopted result outcome status"
+    " ruling european union procedure file document qualified simple unanimity unanimous"
 )
+BEFORE = frozenset(map(fold, AHEAD.split()))
 """Words of a sentence before a rule or a result that make nothing else of it."""
-BEHIND_RULE = frozenset(
-    map(
-        fold,
-        "on with in the this and voting result outcome file document act members unanimity"
-        " unanimous qualified simple".split(),
-    )
+AFTER_RULE = (
+    "on with in the this and voting result outcome file document act members unanimity"
+    " unanimous qualified simple"
 )
+BEHIND_RULE = frozenset(map(fold, AFTER_RULE.split()))
 """Words that may follow a rule: `by qualified majority, with 26 members in favour`; which of two
 rules is meant is asked elsewhere."""
 OF_RULE = sorted({fold(words) for words in BEHIND if words}, key=len, reverse=True)
 """What is of its name: `qualified majority of the members`."""
-BEHIND_RESULT = frozenset(
-    map(fold, "the this an a with unanimously rule total members all yes y".split())
-)
+AFTER_RESULT = "the this an a with unanimously rule total members all yes y"
+BEHIND_RESULT = frozenset(map(fold, AFTER_RESULT.split()))
 """Words that may follow a result: `The Council adopted the act`."""
 BY_COUNCIL = re.compile(
     r"by (?:the )?council\b(?! in\b)|by (?:an? )?(?:qualified|simple|unanim|common accord)"
