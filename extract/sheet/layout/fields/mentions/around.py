@@ -176,7 +176,9 @@ def is_plain_behind(
     goes_on = first.text[:1].islower() or last.endswith(",") or run[end].text in SIGNS
     apart = in_other_type(run[end - 1], first) or is_wide(run[end - 1], first)
     below = first.middle - run[end - 1].middle > first.size / 2
-    if (apart or below) and not goes_on:
+    below_it = [word for word in rest if abs(word.middle - first.middle) < first.size / 2]
+    own = last.endswith(",") or run[end].text in SIGNS
+    if (apart or below) and (not goes_on or (not own and is_apart(below_it))):
         return True
     said = " ".join(word.text for word in rest)
     listed = fold(first.text) in known and not first.text.endswith(":")

@@ -95,3 +95,8 @@ def test_words_around_a_rule_that_no_list_has_make_another_one_of_it(text):
 @pytest.mark.parametrize("text", ["Texts adopted: 0", "Adopted pending", "End: adopted in Coreper"])
 def test_words_around_a_result_that_no_list_has_leave_none(text):
     assert said(results_in, text) == []
+
+
+def test_a_rule_above_a_result_in_small_letters_is_plain():
+    run = [*at(40, 50, "qualified majority"), *at(40, 64, "not adopted")]
+    assert [text_of([words]) for words in rules_in(run)] == ["qualified majority"]
