@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.sheet.words import Word
+from extract.sheet.layout.fields.labels.words import words_of_labels
+from extract.sheet.words import Word, fold
 
 LABEL = re.compile(
     r"\b(?:previous|preceding|former|earlier|next|related|linked|repealed|amended|replaced|replaces"
@@ -37,6 +38,10 @@ SENTENCE = re.compile(
     re.IGNORECASE,
 )
 """In a sentence that tells of no field, or denies what it names."""
+OF_RULES = "to be in a an was is it how what manner deciding decide act on which under this with"
+"""Words in a label of the voting rule that others do not have."""
+TAKES_BACK = frozenset(map(fold, ("Not", "Reversed", "Weighted", "Double", "No", "Except")))
+"""Words that are no label of it alone."""
 NAME_OF_ACT = re.compile(r"of the european parliament and of the council", re.IGNORECASE)
 SHORTENED = ("No.", "no.", "Nos.", "Doc.", "doc.", "Art.")
 """Words whose full stop ends no sentence."""
@@ -53,7 +58,19 @@ def may_label(text: str, name: str) -> bool:
     """Whether the unknown words before a value may be the label of the field with this name: a
     number of a document may be that of any paper, unless they speak of documents or of the vote."""
     documents = name != "documents" or OF_DOCUMENTS.search(text) is not None
-    return documents and not is_label_of_other(text, name)
+    return (
+        documents and (name != "rule" or may_label_rule(text)) and not is_label_of_other(text, name)
+    )
+
+
+def may_label_rule(text: str) -> bool:
+    """Whether the words before a rule may be its label: one word with a capital letter that no list
+    has, or none but words of labels: in `Euro area: qualified majority` they say for whom it is, in
+    `Not by` that it is not."""
+    words = [read for word in text.split() if (read := fold(word))]
+    known = words_of_labels() - {fold("No")} | {*map(fold, OF_RULES.split())}
+    odd = [read for read in words if len(read) > 1 and read.isalpha() and read not in known]
+    return not odd or (len(words) == 1 and text[:1].isupper() and fold(text) not in TAKES_BACK)
 
 
 def own_sentences(words: Sequence[Word]) -> list[Word]:

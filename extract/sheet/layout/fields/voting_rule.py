@@ -5,7 +5,7 @@ import re
 from extract.errors import NoteRefusedError
 from extract.records import VotingRule
 from extract.sheet.layout.fields.rule_brackets import changes, in_brackets
-from extract.sheet.layout.grammar import MOST_LOST, nearest
+from extract.sheet.layout.grammar import MOST_LOST, distance, nearest
 from extract.sheet.layout.position_words import phrases
 from extract.sheet.words import fold
 
@@ -32,6 +32,12 @@ BEHIND = phrases(OF, ("", "required", "needed", "is required", "is needed", "app
 RULES: dict[str, VotingRule] = {
     fold(words): rule for said, rule in SAID.items() for words in phrases(BEFORE, (said,), BEHIND)
 }
+WORDS = {
+    fold(words): tuple(map(fold, words.split()))
+    for said in SAID
+    for words in phrases(BEFORE, (said,), BEHIND)
+}
+"""The words of each of them: a letter of each may be misread, but no word be taken for another."""
 FORMS = tuple(RULES)
 BY_LENGTH = {n: [form for form in FORMS if len(form) == n] for n in set(map(len, FORMS))}
 DENIED = re.compile(r"^no[nt]?\b|\bnot (?:required|needed|applied|applicable|by)\b", re.IGNORECASE)
@@ -89,12 +95,30 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
     lengths = range(len(folded) - MOST_LOST, len(folded) + MOST_LOST + 1)
     forms = [form for length in lengths for form in BY_LENGTH.get(length, ())]
     near = [folded] if folded in RULES else nearest(folded, forms)
+    near = [form for form in near if is_misread(re.sub(rf"\(.*\){lost}", "", raw), form)]
     rule = RULES[min(near, key=FORMS.index)] if near else "other"
     inside = in_brackets(raw)
     if rule == "qualified_majority":
         rule = majority_of(raw, footnotes)
     described = majorities_in(inside) and not any(share in inside for share in TOLD_BY)
     return "other" if changes(inside, rule) and not described else rule
+
+
+def is_misread(raw: str, form: str) -> bool:
+    """Whether words may be those of a known form: letters are lost, as those of ligatures are, or
+    one of each word is misread; in `qualified minority` and `unqualified majority` are more, and a
+    figure of two digits, `qualified majority 72`, is none of these."""
+    read = [folded for word in raw.split() if (folded := fold(word))]
+    pairs = [*zip(read, WORDS[form], strict=False)] if len(read) == len(WORDS[form]) else []
+    pairs = pairs or [("".join(read), form)]
+    plain = re.search(r"\d\d", raw) is None
+    return plain and all(lost_from(said, own) or distance(said, own, 1) <= 1 for said, own in pairs)
+
+
+def lost_from(read: str, form: str) -> bool:
+    """Whether the letters of a word are those of another one in their order."""
+    left = iter(form)
+    return all(letter in left for letter in read)
 
 
 def majority_of(raw: str, footnotes: str) -> VotingRule:

@@ -6,6 +6,7 @@ from statistics import median
 
 from extract.errors import NoteRefusedError
 from extract.sheet.geometry import middle
+from extract.sheet.layout.fields.faults.beside_result import refuse_beside_result
 from extract.sheet.layout.fields.labels.label import HEADING, FieldLabel, aligned, labels_in_line
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import NEXT_LINE, tells_result
@@ -38,6 +39,7 @@ def refuse_two_results(
     in the result, `The act is adopted`: which mark is the result's would be a guess. Raises
     NoteRefusedError.
     """
+    refuse_beside_result(lines, labels, used, page)
     places = result_labels(lines, used.get("subject", ()), by_ocr)
     if any(label.full for label in places):  # `Date and result` may head a section
         places = [label for label in places if label.colon or label.full]

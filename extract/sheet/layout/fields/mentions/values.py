@@ -5,8 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from extract.domain.configurations import read_configuration
 from extract.sheet.layout.fields.item import is_list
-from extract.sheet.layout.fields.labels.ends import in_other_type
-from extract.sheet.layout.fields.labels.words import words_of_labels
+from extract.sheet.layout.fields.mentions.around import (
+    BEFORE,
+    BEHIND_RESULT,
+    BEHIND_RULE,
+    BY_COUNCIL,
+    is_plain_before,
+    is_plain_behind,
+    of_rule,
+    told_from,
+)
 from extract.sheet.layout.fields.session import MEETING_WORDS
 from extract.sheet.layout.fields.telling import fields_said, is_session
 from extract.sheet.layout.fields.values.in_sentences import (
@@ -23,10 +31,6 @@ from extract.sheet.layout.fields.values.paragraphs import is_labelled
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.words import Word, fold
 
-BEFORE_RULE = frozenset(
-    map(fold, ("", "by", "under", "of", "a", "the", "is", "was", "being", "for"))
-)
-"""Words before a rule that make no other one of it, as `double` does; nor does that of a label."""
 RESULT = re.compile(
     r"(?P<before>(?:[^\s.;:|]+ ){0,5})\b(?:(?P<yes>adopted)|(?P<no>rejected))\b"
     r"(?P<behind>(?: [^\s.;:|]+){0,3})",
@@ -45,19 +49,16 @@ NUMBER = re.compile(r"\W*(\d{4})(?:st|nd|rd|th)?\W*")
 
 
 def rules_in(run: Sequence[Word]) -> Iterator[list[Word]]:
-    """The voting rules that a text names, with a bracket behind; none behind a word that makes
-    another rule of it."""
+    """The voting rules that a text names, with the words around where these may make another rule
+    of it."""
     for words in shortest(run, lambda text: rule_of(text, "") != "other"):
         place = next(n for n, word in enumerate(run) if word.box == words[0].box)
-        before = run[place - 1].text if place else ""
-        named = fold(before) in words_of_labels() and fold(before) != fold("No")
-        plain = named or fold(before) in BEFORE_RULE or before[-1:] in ":;,|·–—-"
-        plain = plain or is_white(run, place)
-        behind = run[place + len(words) : place + len(words) + 1]
-        bracket = bool(behind) and behind[0].text.startswith("(")
-        if not plain or bracket:
-            words = [*run[max(place - 1, 0) : place], *words, *behind]
-        yield words
+        end = place + len(words)
+        own = of_rule(run, end)
+        if is_plain_before(run, place, "rule") and is_plain_behind(run, own, BEHIND_RULE):
+            yield words
+        else:
+            yield [*run[told_from(run, place) : end], *run[end : own + 1]]
 
 
 def configurations_in(run: Sequence[Word]) -> Iterator[list[Word]]:
@@ -89,11 +90,22 @@ def results_in(run: Sequence[Word]) -> Iterator[list[Word]]:
         group = "yes" if found["yes"] else "no"
         place = max(n for n, start in enumerate(starts) if start <= found.start(group))
         denied = DENIES.search(found["before"])
-        if denied is None:
-            yield [run[place]]
-        else:
-            at = max(n for n, start in enumerate(starts) if start <= found.start() + denied.start())
-            yield [run[at], run[place]]
+        at = place
+        if denied is not None:
+            begun = found.start() + denied.start()
+            at = max(n for n, start in enumerate(starts) if start <= begun)
+        if is_plain_result(run, at, place):
+            yield [run[place]] if denied is None else [run[at], run[place]]
+        elif denied is not None or group == "no":
+            yield [*run[told_from(run, at) : place + 2]]  # another vote may have failed
+
+
+def is_plain_result(run: Sequence[Word], at: int, place: int) -> bool:
+    """Whether the words before a result, or its `not`, those between, and those behind leave it as
+    it is."""
+    before = is_plain_before(run, at, "final_result")
+    between = all(fold(word.text) in BEFORE for word in run[at + 1 : place])
+    return before and between and is_plain_behind(run, place + 1, BEHIND_RESULT, BY_COUNCIL)
 
 
 def beside_configuration(run: Sequence[Word]) -> Iterator[list[Word]]:
@@ -122,9 +134,3 @@ def tells(run: Sequence[Word]) -> bool:
     """Whether words say another field than the subject, a day aside, which acts have too."""
     ways = (shortest(run, is_item), longest(run, is_list), rules_in(run), results_in(run))
     return any(any(way) for way in ways) or bool(meeting(run))
-
-
-def is_white(run: Sequence[Word], place: int) -> bool:
-    """Whether a word begins a line of its text, or stands in other type than the one before."""
-    before, word = run[place - 1], run[place]
-    return word.middle - before.middle > word.size / 2 or in_other_type(before, word)

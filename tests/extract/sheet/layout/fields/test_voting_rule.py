@@ -174,3 +174,10 @@ def test_brackets_that_a_picture_may_have_misread_are_refused():
 @pytest.mark.parametrize("raw", ["Consensus (all)", "Consensus"])
 def test_another_rule_of_a_picture_keeps_its_brackets(raw):
     refuse_unread_brackets("other", raw, 2)
+
+
+@pytest.mark.parametrize(
+    "raw", ["qualified minority", "unqualified majority", "qualified majority 72"]
+)
+def test_other_words_are_no_misread_rule(raw):
+    assert rule_of(raw, "") == "other"

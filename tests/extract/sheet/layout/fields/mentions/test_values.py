@@ -9,6 +9,7 @@ from extract.sheet.layout.fields.mentions.values import (
     rules_in,
 )
 from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.layout.fields.voting_rule import rule_of
 from tests.extract.sheet.layout.typed import at
 
 
@@ -75,3 +76,27 @@ def test_a_configuration_is_told_without_the_words_around_it():
 def test_the_number_before_a_configuration_is_that_of_the_session(text):
     (number,) = said(beside_configuration, text)
     assert number.strip("(,th") in ("3158", "4021", "3681")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hurdle: a qualified majority is not needed",
+        "Hurdle: short of unanimity",
+        "Hurdle: qualified majority: waived",
+        "Voting rule: euro area: qualified majority",
+        "The vote could not be taken by qualified majority.",
+    ],
+)
+def test_words_around_a_rule_that_no_list_has_make_another_one_of_it(text):
+    assert {rule_of(each, "") for each in said(rules_in, text)} == {"other"}
+
+
+@pytest.mark.parametrize("text", ["Texts adopted: 0", "Adopted pending", "End: adopted in Coreper"])
+def test_words_around_a_result_that_no_list_has_leave_none(text):
+    assert said(results_in, text) == []
+
+
+def test_a_rule_above_a_result_in_small_letters_is_plain():
+    run = [*at(40, 50, "qualified majority"), *at(40, 64, "not adopted")]
+    assert [text_of([words]) for words in rules_in(run)] == ["qualified majority"]
