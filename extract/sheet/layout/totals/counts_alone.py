@@ -7,8 +7,8 @@ from extract.records import POSITIONS, GroupTotal
 from extract.sheet.geometry import height, middle, off_level
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.layout.totals.places import on_line_of
 from extract.sheet.layout.totals.tables import TOTAL, TotalsTable, is_members
+from extract.sheet.layout.totals.ways.places import on_line_of
 
 NOT_PARTICIPATING = "totals.not_participating.members"
 NEXT_LINE = 2.0

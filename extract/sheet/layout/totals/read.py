@@ -16,7 +16,6 @@ from extract.sheet.layout.grammar import number_in
 from extract.sheet.layout.position_words import NOBODY_HERE
 from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.layout.totals.at_foot import at_foot, under_columns, under_groups
 from extract.sheet.layout.totals.between import is_of_others
 from extract.sheet.layout.totals.counts_alone import (
     NOT_PARTICIPATING,
@@ -25,14 +24,15 @@ from extract.sheet.layout.totals.counts_alone import (
     with_total_alone,
 )
 from extract.sheet.layout.totals.groups import table_groups
-from extract.sheet.layout.totals.in_sentences import in_sentences
-from extract.sheet.layout.totals.in_text import in_text
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.layout.totals.over_bars import over_bars
-from extract.sheet.layout.totals.places import beside, in_cells, under
 from extract.sheet.layout.totals.shares_apart import with_shares_apart
 from extract.sheet.layout.totals.tables import MOST_MEMBERS, TOTAL, TotalsTable, is_members, rank
 from extract.sheet.layout.totals.total_figures import figures_on, parts_of
+from extract.sheet.layout.totals.ways.at_foot import at_foot, under_columns, under_groups
+from extract.sheet.layout.totals.ways.in_sentences import in_sentences
+from extract.sheet.layout.totals.ways.in_text import in_text
+from extract.sheet.layout.totals.ways.over_bars import over_bars
+from extract.sheet.layout.totals.ways.places import beside, in_cells, under
 from extract.sheet.words import BAR, Word, is_sign
 
 COUNT_ENDS = re.compile(r"[0-9]{1,2}\.")
@@ -44,6 +44,9 @@ takes for a count at most. A count unread refuses a picture."""
 MARK = 2.0
 """Type sizes before a label within which the sign of a legend stands."""
 Way = Callable[[Sequence[Label], Sequence[Figure], bool], Iterable[TotalsTable]]
+BESIDE: tuple[Way, ...] = (beside, under, in_cells, in_text)
+IN_COLUMNS: tuple[Way, ...] = (under_groups, under_columns, over_bars)
+"""Where a group of labels may have its figures."""
 UNNAMED = ([TOTAL], [NOT_PARTICIPATING], [NOT_PARTICIPATING, TOTAL])
 """Counts that may stand beside unknown words."""
 FEWEST_COUNTS = 3
@@ -71,12 +74,8 @@ def read_totals(
     weighted = states.weighted
     if by_ocr and not weighted:
         figures = [with_sign(figure, DECIMALS) for figure in figures]
-    foot = partial(at_foot, states=states.box)
     groups = table_groups(labels)
-    ways: tuple[Way, ...] = (
-        *(beside, under, in_cells, in_text, foot),
-        *(under_groups, under_columns, over_bars),
-    )
+    ways: tuple[Way, ...] = (*BESIDE, partial(at_foot, states=states.box), *IN_COLUMNS)
     found = (
         table for group, way in product(groups, ways) for table in way(group, figures, weighted)
     )

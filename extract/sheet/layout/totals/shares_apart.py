@@ -10,7 +10,6 @@ from extract.sheet.geometry import centre, height, middle, off_level
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.layout.totals.places import on_line_of
 from extract.sheet.layout.totals.tables import (
     TotalsTable,
     figures_by_field,
@@ -18,6 +17,7 @@ from extract.sheet.layout.totals.tables import (
     share_decimals,
     value_in,
 )
+from extract.sheet.layout.totals.ways.places import on_line_of
 
 Shares = Mapping[str, Figure]
 """The figure of each position: `yes.population_pct`, or `yes.weight`."""

@@ -20,8 +20,8 @@ from extract.sheet.seen import SeenMarks
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.rows.test_flow import PAIRS
 from tests.extract.sheet.layout.test_sheet import ABOVE
-from tests.extract.sheet.layout.totals.test_places import cards
 from tests.extract.sheet.layout.totals.test_read import read
+from tests.extract.sheet.layout.totals.ways.test_places import cards
 from tests.extract.sheet.layout.typed import at
 
 WIDTH, DPI = 650.0, 72

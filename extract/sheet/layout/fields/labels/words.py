@@ -171,19 +171,8 @@ BEFORE_COLON = {
     fold(word): name
     for name, words in (
         ("final_result", ("Decision", "Council decision", "Vote", "Status")),
-        (
-            "subject",
-            (
-                "Act",
-                "Legislative act",
-                "Proposal",
-                "Re",
-                "Concerns",
-                "Concerning",
-                "Regarding",
-                "About",
-            ),
-        ),
+        ("subject", ("Act", "Legislative act", "Proposal", "Re", "Regarding", "About")),
+        ("subject", ("Concerns", "Concerning")),
         ("subject", phrases(("Act", "Proposal", "Measure", "Legislation"), ("adopted",))),
         ("rule", ("Rule", "Majority")),
     )

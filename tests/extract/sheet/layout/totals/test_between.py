@@ -12,8 +12,8 @@ from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.words import lines
-from tests.extract.sheet.layout.totals.test_places import labels_and_figures
 from tests.extract.sheet.layout.totals.test_read import read
+from tests.extract.sheet.layout.totals.ways.test_places import labels_and_figures
 from tests.extract.sheet.layout.typed import at
 
 

@@ -9,8 +9,8 @@ from extract.sheet.layout.totals.counts_alone import with_count_alone, with_tota
 from extract.sheet.layout.totals.read import with_unnamed
 from extract.sheet.layout.totals.tables import TOTAL, TotalsTable
 from extract.sheet.words import Word
-from tests.extract.sheet.layout.totals.test_places import labels_and_figures
 from tests.extract.sheet.layout.totals.test_read import LABELS, MEMBERS, SHARES, counts, read
+from tests.extract.sheet.layout.totals.ways.test_places import labels_and_figures
 from tests.extract.sheet.layout.typed import at
 
 

@@ -10,8 +10,8 @@ from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.shares_apart import behind_counts, with_shares_apart
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.words import Word
-from tests.extract.sheet.layout.totals.test_places import labels_and_figures, shares
 from tests.extract.sheet.layout.totals.test_read import LABELS, MEMBERS, SHARES, counts, read
+from tests.extract.sheet.layout.totals.ways.test_places import labels_and_figures, shares
 from tests.extract.sheet.layout.typed import at
 
 

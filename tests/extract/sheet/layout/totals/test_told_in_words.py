@@ -2,12 +2,12 @@
 
 import pytest
 
-from extract.sheet.layout.totals.at_foot import head_over
 from extract.sheet.layout.totals.total_figures import figures_on
-from tests.extract.sheet.layout.totals.test_at_foot import columns, members
-from tests.extract.sheet.layout.totals.test_at_foot import read as read_foot
-from tests.extract.sheet.layout.totals.test_places import labels_and_figures
+from extract.sheet.layout.totals.ways.at_foot import head_over
 from tests.extract.sheet.layout.totals.test_wrapped_labels import header, named
+from tests.extract.sheet.layout.totals.ways.test_at_foot import columns, members
+from tests.extract.sheet.layout.totals.ways.test_at_foot import read as read_foot
+from tests.extract.sheet.layout.totals.ways.test_places import labels_and_figures
 from tests.extract.sheet.layout.typed import at
 
 

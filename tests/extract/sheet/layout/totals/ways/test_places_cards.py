@@ -1,9 +1,9 @@
 """Which labels of the totals are those of cards beside one another."""
 
 from extract.sheet.layout.totals.groups import rows_of_cards
-from extract.sheet.layout.totals.places import around, in_cells
-from tests.extract.sheet.layout.totals.test_places import labels_and_figures, shares
+from extract.sheet.layout.totals.ways.places import around, in_cells
 from tests.extract.sheet.layout.totals.test_read import LABELS, MEMBERS, SHARES, counts, read
+from tests.extract.sheet.layout.totals.ways.test_places import labels_and_figures, shares
 from tests.extract.sheet.layout.typed import at
 
 

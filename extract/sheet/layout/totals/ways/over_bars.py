@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from extract.sheet.geometry import middle
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.layout.totals.places import nth_of_each
 from extract.sheet.layout.totals.tables import TotalsTable, tables_of
+from extract.sheet.layout.totals.ways.places import nth_of_each
 
 HIGHEST, BELOW = 15.0, 4.0
 """Type sizes from a label up to the count on its bar, and down to its share, at most."""

@@ -2,10 +2,10 @@
 
 import pytest
 
-from extract.sheet.layout.totals.in_text import figures_about, in_text
+from extract.sheet.layout.totals.ways.in_text import figures_about, in_text
 from extract.sheet.words import Word
-from tests.extract.sheet.layout.totals.test_places import labels_and_figures, shares
 from tests.extract.sheet.layout.totals.test_read import counts, read
+from tests.extract.sheet.layout.totals.ways.test_places import labels_and_figures, shares
 from tests.extract.sheet.layout.typed import at
 
 HEADS = [

@@ -1,6 +1,6 @@
 """Totals of a paragraph whose words go on from line to line."""
 
-from extract.sheet.layout.totals.in_sentences import in_sentences
+from extract.sheet.layout.totals.ways.in_sentences import in_sentences
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 

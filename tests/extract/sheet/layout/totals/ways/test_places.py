@@ -4,11 +4,11 @@ import pytest
 
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.layout.totals.places import in_cells
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import read_totals
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.layout.totals.total_figures import figures_on
+from extract.sheet.layout.totals.ways.places import in_cells
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.totals.test_read import LABELS, MEMBERS, SHARES, counts, read
 from tests.extract.sheet.layout.typed import at, states_at

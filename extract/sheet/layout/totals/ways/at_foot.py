@@ -11,8 +11,8 @@ from extract.sheet.geometry import centre, height, middle, off_level
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.groups import lines_of_items
 from extract.sheet.layout.totals.label import Label
-from extract.sheet.layout.totals.places import under
 from extract.sheet.layout.totals.tables import TotalsTable, tables_of
+from extract.sheet.layout.totals.ways.places import under
 
 
 def at_foot(

@@ -10,11 +10,11 @@ from extract.sheet.geometry import is_within
 from extract.sheet.layout.fields.mentions.texts import Text, texts_of
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.groups import once_each
-from extract.sheet.layout.totals.in_text import in_text
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.layout.totals.total_figures import figures_on
+from extract.sheet.layout.totals.ways.in_text import in_text
 from extract.sheet.words import Word
 
 WHITE = 2.5

@@ -3,11 +3,11 @@
 import pytest
 
 from extract.records import GroupTotal, Totals
-from extract.sheet.layout.totals.over_bars import over_bars
 from extract.sheet.layout.totals.tables import TotalsTable
+from extract.sheet.layout.totals.ways.over_bars import over_bars
 from extract.sheet.words import Word
-from tests.extract.sheet.layout.totals.test_places import labels_and_figures
 from tests.extract.sheet.layout.totals.test_read import read
+from tests.extract.sheet.layout.totals.ways.test_places import labels_and_figures
 from tests.extract.sheet.layout.typed import at
 
 LABELS = ["Yes", "No", "Abstain", "Not participating"]
