@@ -36,12 +36,11 @@ OF_PROCEDURE = (
 """All words that may stand in one that says when the written procedure was decided."""
 PARTS = re.compile(r"\s+[-–—]\s+")
 """The dashes between the parts of a title."""
-HEAD = re.compile(r"(?:voting|vote) results?|results? of (?:the )?(?:vot\w+)", re.IGNORECASE)
-"""With what a title begins."""
-OPEN = re.compile(
-    r"\s*\((?:withdrawn|correct|draft|provis|indic|annul|cancel|prelim)", re.IGNORECASE
+DOUBTS = re.compile(
+    r"\b(?:withdrawn|correct|draft|provis|indic|annul|cancel|prelim|expected|possible)",
+    re.IGNORECASE,
 )
-"""Behind that, what calls it into doubt."""
+"""In the first part of a title, what calls the result of the vote into doubt."""
 UNDOES = re.compile(
     r"(?:corrigend|erratum|withdrawal|postpone|general approach|preparation|request for"
     r"|non-adoption|rejection|adoption of the mandate|result of the vote|vot(?:e|ing) (?:on|in)\b)",
@@ -84,14 +83,10 @@ def words_of(text: str) -> Iterator[str]:
 
 
 def refuse_unknown_title(title: str, language: str | None) -> None:
-    """Refuse an English title that does not begin with the result of the vote and no more, `Draft
-    voting result`, and one with a part that undoes it. Raises NoteRefusedError."""
-    if language != "en" or not title:
-        return
-    parts = PARTS.split(title)
-    head = HEAD.search(parts[0])
-    unlike = head is None or head.start() > 0 or OPEN.match(parts[0][head.end() :])
-    said = parts[0] if unlike else next(filter(UNDOES.match, parts[1:]), None)
+    """Refuse an English title that calls the result of the vote into doubt, `Draft voting result`,
+    and one with a part that undoes it. Raises NoteRefusedError."""
+    first, *others = PARTS.split(title) if language == "en" else [""]
+    said = first if DOUBTS.search(first) else next(filter(UNDOES.match, others), None)
     if said is not None:
         raise NoteRefusedError(
             f"page 1: the title says something of the vote that is not understood: {said[:80]!r}: "
