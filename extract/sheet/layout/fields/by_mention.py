@@ -11,6 +11,7 @@ from extract.sheet.layout.fields.labels.choices import find_labels
 from extract.sheet.layout.fields.labels.label import CELL, FieldLabel
 from extract.sheet.layout.fields.mentions.read import told_by_mention
 from extract.sheet.layout.fields.mentions.subject import is_named
+from extract.sheet.layout.fields.mentions.texts import texts_of
 from extract.sheet.layout.fields.mentions.values import (
     beside_configuration,
     configurations_in,
@@ -20,7 +21,7 @@ from extract.sheet.layout.fields.session import MEETING_WORDS
 from extract.sheet.layout.fields.sheet_fields import LabelledValues, SheetFields, fields_of
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import text_of
-from extract.sheet.layout.fields.values.paragraphs import Lines
+from extract.sheet.layout.fields.values.paragraphs import Lines, whole_words
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.words import Word, fold
 
@@ -100,13 +101,15 @@ def told_beside(values: Values, lines: Lines, by_ocr: bool) -> Iterator[FieldLab
 
 
 def behind_label(label: FieldLabel, lines: Lines) -> list[Word]:
-    """The words of the cell behind a label on its line, where it begins near it."""
+    """The words of the cell behind a label on its line, where it begins near it, up to the end of a
+    sentence."""
     cells = (
         [word for word in cell if label.box[2] - 1 < word.box[0] and fold(word.text)]
         for cell in cells_in(lines[label.line])
     )
     said = next(filter(None, cells), [])
-    return said if said and said[0].box[0] < label.box[2] + REACH * label.size else []
+    end = next((n for n, word in enumerate(said, 1) if word.text.endswith((".", ";"))), len(said))
+    return said[:end] if said and said[0].box[0] < label.box[2] + REACH * label.size else []
 
 
 def place_of(value: Lines, lines: Lines) -> ValuePlace:
@@ -144,10 +147,11 @@ def refuse_untold_meeting(read: SheetFields | None, lines: Lines, page: int) -> 
 def untold_meeting(read: SheetFields, lines: Lines) -> Iterator[Sequence[Word]]:
     """The number of a session beside a configuration, where none was read; and where one was, a
     configuration that was not, which stands apart from the subject."""
-    subject = {word.box for word in read.subject_words}
-    cells = [cell for line in lines for cell in cells_in(line)]
-    free = [cell for cell in cells if subject.isdisjoint(word.box for word in cell)]
     if read.session_number is None:
+        cells = (cell for line in lines for cell in cells_in(line))
         yield from (words for cell in cells for words in beside_configuration(cell))
     elif read.configuration is None:
-        yield from (words for cell in free for words in configurations_in(cell))
+        subject = {word.box for word in read.subject_words}
+        for text in texts_of(lines, TEXT_ENDS[0]):
+            free = whole_words([w for line in text for w in line if w.box not in subject])
+            yield from configurations_in(free) if free else ()

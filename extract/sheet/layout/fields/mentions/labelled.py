@@ -12,6 +12,8 @@ from extract.sheet.words import Word, fold
 
 ABOVE = 3.0
 """Type sizes from a label down to its value at most."""
+COUNCIL = fold("Council")
+"""Above the name of a configuration, its label."""
 Cell = Sequence[Word]
 
 
@@ -38,7 +40,8 @@ def labelled(lines: Lines, name: str) -> Iterator[list[Word]]:
 def is_label_of(cell: Cell, name: str) -> bool:
     """Whether a cell is a label of the field with a name, and nothing else."""
     read = fold("".join(word.text for word in cell))
-    return names_of_labels().get(read) == (name,) or BEFORE_COLON.get(read) == name
+    known = names_of_labels().get(read) == (name,) or BEFORE_COLON.get(read) == name
+    return known or (name == "configuration" and read == COUNCIL)
 
 
 def lines_below(label: Cell, cells: Sequence[Cell]) -> Iterator[Cell]:

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TypeVar
 
 from extract.sheet.layout.dates import date_in, has_other_day
+from extract.sheet.layout.fields.faults.beside_result import OTHER
 from extract.sheet.layout.fields.item import is_list
 from extract.sheet.layout.fields.mentions.labelled import labelled
 from extract.sheet.layout.fields.mentions.subject import subject_in
@@ -83,7 +84,7 @@ def mentioned(texts: Sequence[Text], lines: Lines) -> Values:
         "rule": one(runs, rules_in, lambda text: rule_of(text, "")),
         "item": one(runs, lambda run: shortest(run, is_item), fold),
         "documents": one(runs, lambda run: voted_on(run, lines), fold) or by_label("documents"),
-        "final_result": one(runs, results_in, lambda text: fold(text) == "ADOPTED"),
+        "final_result": one(runs, lambda run: own_results(run, lines), told_adopted),
         "session": one(runs, meeting, fold)
         or one(runs, beside_configuration, fold)
         or by_label("session"),
@@ -113,12 +114,30 @@ def voted_on(run: Sequence[Word], lines: Lines) -> Iterator[Sequence[Word]]:
     vote, on the line of the file, or are of Parliament and the Council; behind none for others."""
     for words in longest(run, is_list):
         place = next(n for n, word in enumerate(run) if word.box == words[0].box)
-        line = next(each for each in lines if any(word.box == words[0].box for word in each))
-        ahead = [word for word in line if word.box[0] < words[0].box[0]]
+        line, ahead = line_of(words, lines)
         before = text_of([[*ahead, *run[max(place - NEAR, 0) : place]]])
         own = words[0].text.startswith("PE") or any(shortest(line, is_item))
         if may_label(before, "documents") or (own and not is_label_of_other(before, "documents")):
             yield words
+
+
+def own_results(run: Sequence[Word], lines: Lines) -> Iterator[Sequence[Word]]:
+    """The words for the result in a text, but for those behind a label of another one on their
+    line: `Expected result: Adopted`."""
+    for words in results_in(run):
+        if not OTHER.search(text_of([line_of(words, lines)[1]])):
+            yield words
+
+
+def told_adopted(text: str) -> bool:
+    """Whether words for a result say that the act was adopted."""
+    return fold(text) == "ADOPTED"
+
+
+def line_of(words: Sequence[Word], lines: Lines) -> tuple[Sequence[Word], Sequence[Word]]:
+    """The line on which words begin, and what stands before them there."""
+    line = next(each for each in lines if any(word.box == words[0].box for word in each))
+    return line, [word for word in line if word.box[0] < words[0].box[0]]
 
 
 def one(

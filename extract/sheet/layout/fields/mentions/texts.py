@@ -6,13 +6,15 @@ from statistics import median
 
 from extract.sheet.layout.fields.labels.label import CELL, gap
 from extract.sheet.layout.fields.values.in_text import across
-from extract.sheet.layout.fields.values.paragraphs import EVEN, LINE_STEP, Lines
+from extract.sheet.layout.fields.values.paragraphs import EVEN, Lines
 from extract.sheet.words import Word
 
 Text = list[list[Word]]
 """Lines that go on from one to the next, each of one cell."""
 ALIGNED = 0.5
 """Type sizes by which the edges or the middles of two lines of one text differ at most."""
+WIDE_STEP = 2.4
+"""Type sizes from one line of a text to the next at most, which may be set as wide as by two."""
 FEWEST = 5
 """Blanks of a line at least that tell how wide its blanks are."""
 
@@ -52,7 +54,7 @@ def cells_of_text(line: Sequence[Word], white: float) -> Iterator[list[Word]]:
 def follows(cell: Sequence[Word], above: Sequence[Word]) -> bool:
     """Whether a cell stands below another one as the next line of its text."""
     size = max(cell[0].size, above[0].size)
-    level = 0 < cell[0].middle - above[0].middle < LINE_STEP * size
+    level = 0 < cell[0].middle - above[0].middle < WIDE_STEP * size
     left = abs(cell[0].box[0] - above[0].box[0])
     return level and min(left, abs(across(cell) - across(above))) < ALIGNED * size
 

@@ -67,7 +67,11 @@ def configurations_in(run: Sequence[Word]) -> Iterator[list[Word]]:
     for words in longest(run, is_configuration):
         ends = ((n, end) for n in range(len(words)) for end in range(len(words), n, -1))
         parts = (without_edges(words[n:end]) for n, end in ends)
-        yield [*next((part for part in parts if part and is_name(text_of([part]))), words)]
+        named = [*next((part for part in parts if part and is_name(text_of([part]))), words)]
+        place = next(n for n, word in enumerate(run) if word.box == named[-1].box)
+        behind = run[place + 1 : place + 2]
+        # `Competitiveness (Internal Market, …` whose bracket goes on elsewhere is a part of a name.
+        yield [*named, *behind] if behind and behind[0].text.startswith("(") else named
 
 
 def is_name(text: str) -> bool:

@@ -136,3 +136,18 @@ def test_a_session_whose_configuration_belongs_to_no_label_is_read_with_it_or_no
     named = "Agriculture and Fisheries, once more"
     with pytest.raises(NoteRefusedError, match="configuration"):
         read(*told, f"Subject: {ACT}", "Sitting date: 1 April 2022", "Result: Adopted", named)
+
+
+@pytest.mark.parametrize(
+    "session", ["none (next: 3822)", "2901 (Coreper) / 3822 (Council)", "preparatory to 3822"]
+)
+def test_a_part_of_what_stands_behind_a_label_is_not_read_for_it(session):
+    told = ("Item: 2022/0126 (COD) (Document: 6678/22)", "Rule: unanimity", f"Subject: {ACT}")
+    with pytest.raises(NoteRefusedError):
+        read(f"Session: {session}", *told, "Sitting date: 1 April 2022", "Result: Adopted")
+
+
+def test_two_labels_of_one_field_that_tell_it_otherwise_refuse_the_sheet():
+    told = ("Item: 2022/0126 (COD) (Document: 6678/22)", "Rule: unanimity", f"Subject: {ACT}")
+    with pytest.raises(NoteRefusedError, match="two labels tell the sitting date"):
+        read(*told, "Sitting date: 1 April 2022", "Result: Adopted", "Sitting date: 2 May 2022")

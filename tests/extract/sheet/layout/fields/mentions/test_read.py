@@ -65,3 +65,19 @@ def test_a_value_below_a_label_of_another_field_is_not_read():
 
 def test_the_configuration_stands_beside_the_day():
     assert said("configuration", "General Affairs · 28 Oct 2022") == "General Affairs"
+
+
+def test_a_configuration_whose_bracket_goes_on_elsewhere_is_not_read_in_part():
+    told = said("configuration", "General Affairs (and, 28 Oct 2022")
+    assert told != "General Affairs"
+
+
+def test_a_result_behind_a_label_of_another_one_is_not_read():
+    assert said("final_result", "Expected result: Adopted") == ""
+
+
+def test_a_text_that_is_set_as_wide_as_by_two_is_one():
+    act = "REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on lead"
+    words = [w for n, line in enumerate((act, "and zinc")) for w in at(40, 50 + 22 * n, line)]
+    told = told_by_mention(lines(words), 0.85)[0]
+    assert text_of(told["subject"]) == f"{act} and zinc"
