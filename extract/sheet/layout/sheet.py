@@ -31,6 +31,7 @@ from extract.sheet.layout.mark_words import (
     said_alone,
 )
 from extract.sheet.layout.notes.corrected import refuse_corrected
+from extract.sheet.layout.notes.group_headings import told_by_headings
 from extract.sheet.layout.notes.told_positions import told_positions
 from extract.sheet.layout.page_tables import PageTables, obstacles_on, tables_on
 from extract.sheet.layout.rows.answers import answers_in, words_beside
@@ -103,7 +104,8 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     known_words = {id(word) for word in fields.subject_words} | tables.taken
     off_fields = [word for word in rest if id(word) not in known_words]
     told = told_positions(states.rows, words, off_fields, page)
-    fields = replace(fields, told_positions=told)
+    headed = told_by_headings(states.rows, labels, totals.labels)
+    fields = replace(fields, told_positions=(*told, *headed))
     answers = answers_in(of_rows, states)
     signs_said = {word.text for word, _ in equal}
     shown = maybe_marks(words, tables.in_rows, off_rows, states, by_ocr, signs_said)

@@ -107,6 +107,10 @@ def test_figures_apart_that_are_not_such_a_day_alone_are_none(text):
         "27, 28 and 29 August 2025",
         "30 July to 1 August 2025",
         "29/08–30/08/2025",
+        "28.08.–29.08.2025",
+        "Thursday 28 and Friday 29 August 2025",
+        "29 August 2025 and 1 September",
+        "29 August 2025 and the following day",
         "2025-08-28/29",
     ],
 )
@@ -122,9 +126,14 @@ def test_several_days_of_which_one_has_the_year_are_other_days(text):
         "not before Friday, 29 August 2025",
         "not on 29 August 2025",
         "week of 29/08/2025",
+        "no later than 29 August 2025",
+        "planned for 29/08/2025",
+        "29/08/2025 (postponed)",
+        "Thursday 29 August 2025",
+        "29/08/2025 (Thu)",
     ],
 )
-def test_a_word_before_a_date_says_that_it_is_not_the_day(text):
+def test_a_word_beside_a_date_says_that_it_is_not_the_day(text):
     assert is_other_day(text)
 
 
@@ -133,6 +142,7 @@ def test_a_word_before_a_date_says_that_it_is_not_the_day(text):
     [
         "on 29 August 2025",
         "held on Friday, 29 August 2025",
+        "29/08/2025 (Fri)",
         "10.00, 29 August 2025",
         "2025-08-29, 10.00",
         "2025-08-29 - 10 am",
