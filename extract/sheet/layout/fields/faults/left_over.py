@@ -2,6 +2,7 @@
 a known label."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from extract.errors import NoteRefusedError
@@ -33,12 +34,14 @@ def refuse_left_over(
     """Refuse a sheet on which words stand below a value, begin where it does, above the next label,
     and are neither of a field nor of `others`: nothing else can be meant by them. Raises
     NoteRefusedError."""
-    known = {id(word) for words in (*used.values(), others) for word in words}
+    known: set[int] = {id(word) for words in (*used.values(), others) for word in words}
     known |= {id(word) for label in labels for word in label.words}
     known -= {id(word) for label in labels for word in set_above(label, used.get(label.name, ()))}
     for label in labels:
         value = used.get(label.name, ())
         behind = value and label.words and value[0].box[0] > label.box[2]
+        if value and value[0].middle - middle(label.box) > label.size / 2:
+            refuse_words_behind(lines[label.line], label, known, page)
         if not behind or abs(value[0].middle - middle(label.box)) > label.size / 2:
             continue
         for cell in cells_below(lines, label, value, known):
@@ -47,6 +50,21 @@ def refuse_left_over(
                     f"page {page}: {text_of([cell])!r} stands below the words of "
                     f"{text_of([label.words])!r}, in their column, and belongs to no label"
                 )
+
+
+def refuse_words_behind(
+    line: Sequence[Word], label: FieldLabel, known: AbstractSet[int], page: int
+) -> None:
+    """Refuse a sheet with words right behind a label with a colon whose value begins on the next
+    line: `Voting rule: Not by` / `qualified majority`. Raises NoteRefusedError."""
+    near = label.box[2] + REACH * label.size
+    for cell in cells_in(line) if label.colon else ():
+        own = [word for word in cell if label.box[2] - 1 < word.box[0] < near]
+        if own and known.isdisjoint(map(id, own)) and len(fold(text_of([own]))) > 1:
+            raise NoteRefusedError(
+                f"page {page}: {text_of([own])!r} stands behind the label "
+                f"{text_of([label.words])!r}, and only the line below it was read"
+            )
 
 
 def refuse_unread_labels(

@@ -151,3 +151,12 @@ def test_two_labels_of_one_field_that_tell_it_otherwise_refuse_the_sheet():
     told = ("Item: 2022/0126 (COD) (Document: 6678/22)", "Rule: unanimity", f"Subject: {ACT}")
     with pytest.raises(NoteRefusedError, match="two labels tell the sitting date"):
         read(*told, "Sitting date: 1 April 2022", "Result: Adopted", "Sitting date: 2 May 2022")
+
+
+@pytest.mark.parametrize("words", ["Not by", "Reversed", "In Coreper –"])
+def test_a_rule_below_other_words_behind_its_label_refuses_the_sheet(words):
+    page = at(40, 50, "Voting rule:") + at(140, 50, words) + at(140, 62, "qualified majority")
+    page += at(40, 80, "Subject:") + at(140, 80, ACT) + at(40, 95, "Sitting date:")
+    page += at(140, 95, "1 April 2022") + at(40, 110, "Final result:") + at(140, 110, "Adopted")
+    with pytest.raises(NoteRefusedError):
+        read_fields(lines(page), FieldPage([], 700.0, "", False, 2))
