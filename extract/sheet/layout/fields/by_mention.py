@@ -32,7 +32,9 @@ PLAIN = frozenset(
         fold, ("the", "of", "at", "on", "in", "by", "a", "no", "nr", "number", "held", "and", "was")
     )
 )
-PLAIN |= MEETING_WORDS | frozenset(map(fold, ("doc", "document", "documents", "act", "council")))
+PLAIN |= MEETING_WORDS | frozenset(
+    map(fold, ("doc", "document", "documents", "act", "configuration", "none"))
+)
 PLAIN |= frozenset(fold(f"{day}day") for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri"))
 """Words that may stand with a value behind its label and change nothing of it; whether a weekday is
 that of its day is asked elsewhere."""
@@ -92,10 +94,11 @@ def told_beside(values: Values, lines: Lines, by_ocr: bool) -> Iterator[FieldLab
         apart = label.colon or said[0].box[0] - label.box[2] > CELL * label.size
         left = [word for word in said if not any(word.box in told for told in boxes.values())]
         partly = not own.isdisjoint(word.box for word in said)
+        plain = all(fold(word.text) in PLAIN or id(word) in taken for word in left)
         if partly and label.name not in IN_SENTENCES:
-            other = not all(fold(word.text) in PLAIN or id(word) in taken for word in left)
+            other = not plain
         else:
-            other = not partly and said[0] in left
+            other = not partly and not plain and said[0] in left
         if apart and other:
             yield label
 

@@ -38,7 +38,10 @@ SENTENCE = re.compile(
     re.IGNORECASE,
 )
 """In a sentence that tells of no field, or denies what it names."""
-OF_RULES = "to be in a an was is it how what manner deciding decide act on which under this with"
+OF_RULES = (
+    "to be in a an was is it how what manner deciding decide act on which under this with for"
+    " provided laid down form requirement"
+)
 """Words in a label of the voting rule that others do not have."""
 TAKES_BACK = frozenset(map(fold, ("Not", "Reversed", "Weighted", "Double", "No", "Except")))
 """Words that are no label of it alone."""

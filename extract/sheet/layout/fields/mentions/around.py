@@ -8,6 +8,7 @@ from extract.domain.configurations import (
     known_configurations,
     letters_of,
 )
+from extract.sheet.layout.dates import date_in, month_number
 from extract.sheet.layout.fields.labels.ends import in_other_type
 from extract.sheet.layout.fields.labels.label import CELL
 from extract.sheet.layout.fields.labels.words import words_of_labels
@@ -21,6 +22,8 @@ ENDS = tuple(".;|·•")
 """Signs with which a clause ends."""
 SIGNS = "–—-|·•"
 """Of a word that is a sign: it parts two things on a line, and says nothing."""
+NEAR = 6
+"""Words before the name of an act at most that lead to it."""
 DASHES = "–—-/,"
 """Signs behind which a clause may go on."""
 AHEAD = (
@@ -30,6 +33,7 @@ AHEAD = (
     " rule applicable applied decided decides council members draft proposal text measure"
     " regulation directive decision following adoption adopted result outcome status"
     " ruling european union procedure file document qualified simple unanimity unanimous"
+    " consequently finally so that following written being certified certify provided"
 )
 BEFORE = frozenset(map(fold, AHEAD.split()))
 """Words of a sentence before a rule or a result that make nothing else of it."""
@@ -69,11 +73,20 @@ def is_plain_before(run: Sequence[Word], place: int, name: str) -> bool:
     if run[start - 1].text.endswith(":"):
         label = label_up_to(run, start)
         amid = is_colon_amid(run, start, label)
-        return bool(label) and not amid and may_label(text_of([label]), name)
+        named = bool(label) and not amid and may_label(text_of([label]), name)
+        return named or is_dated(run[clause_start(run, start - 1) : start])
     before = start - 1
     while before and not run[before - 1].text.endswith((*ENDS, ":")):
         before -= 1
     return OPEN.search(text_of([run[before:start]])) is None
+
+
+def is_dated(words: Sequence[Word]) -> bool:
+    """Whether words are a day, and known ones: `Vote of 23 October 2012:`."""
+    texts = [word.text.strip(",.:") for word in words]
+    return date_in(" ".join(texts)) is not None and all(
+        fold(text) in BEFORE or text.isdecimal() or month_number(text.casefold()) for text in texts
+    )
 
 
 def told_from(run: Sequence[Word], place: int) -> int:
@@ -169,7 +182,9 @@ def is_plain_behind(
     if not rest or last.endswith((".", "|")):
         return True
     first = rest[0]
-    if first.text.startswith("(") or last.endswith(":"):
+    if last.endswith(":"):  # `the following act was adopted:`
+        return fold("following") in {fold(word.text) for word in run[max(end - NEAR, 0) : end]}
+    if first.text.startswith("("):
         return False
     if not (fold(run[end].text) or run[end].text in DASHES):
         return True  # a box
@@ -189,8 +204,11 @@ def is_plain_behind(
 
 
 def of_rule(run: Sequence[Word], end: int) -> int:
-    """Where a rule ends with the words behind it that are of its name: `required`."""
-    for count in range(4, 0, -1):
+    """Where a rule ends with the words behind it that are of its name: `required`; no label on the
+    next line is."""
+    if end < len(run) and begins_line(run, end) and run[end].text[:1].isupper():
+        return end
+    for count in range(4, 0, -1) if not run[end - 1].text.endswith(".") else ():
         if fold("".join(word.text for word in run[end : end + count])) in OF_RULE:
             return min(end + count, len(run))
     return end

@@ -73,6 +73,8 @@ def mentioned(texts: Sequence[Text], lines: Lines) -> Values:
     act = {id(word) for line in subject for word in line}
     parts = ([w for line in text for w in line if id(w) not in act] for text in texts)
     runs = [whole_words(part) for part in parts if part]
+    of_act = {word.box for line in subject for word in line}
+    off_act = [[word for word in line if word.box not in of_act] for line in lines]
     of_meeting = [run for run in runs if tells_meeting(run, lines)]
 
     def by_label(name: str) -> list[list[Word]]:
@@ -84,7 +86,7 @@ def mentioned(texts: Sequence[Text], lines: Lines) -> Values:
         "rule": one(runs, rules_in, lambda text: rule_of(text, "")),
         "item": one(runs, lambda run: shortest(run, is_item), fold),
         "documents": one(runs, lambda run: voted_on(run, lines), fold) or by_label("documents"),
-        "final_result": one(runs, lambda run: own_results(run, lines), told_adopted),
+        "final_result": one(runs, lambda run: own_results(run, off_act), told_adopted),
         "session": one(runs, meeting, fold)
         or one(runs, beside_configuration, fold)
         or by_label("session"),

@@ -53,7 +53,7 @@ def is_apart(above: Sequence[Word], line: Sequence[Word], text: Text) -> bool:
     opens = above[-1].text[-1:] in ":-–—" and not (is_label(above) or tells(above))
     if opens and not LEADS.search(text_of([above])):
         return False
-    other = in_other_type(above[-1], line[0]) or tells_some(above)
+    other = in_other_type(above[-1], line[0]) or tells_some(above) or is_label(above)
     return not ends_amid(text_of([above])) and (other or has_room(above, line[0], text))
 
 

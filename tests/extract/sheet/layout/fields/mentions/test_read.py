@@ -81,3 +81,19 @@ def test_a_text_that_is_set_as_wide_as_by_two_is_one():
     words = [w for n, line in enumerate((act, "and zinc")) for w in at(40, 50 + 22 * n, line)]
     told = told_by_mention(lines(words), 0.85)[0]
     assert text_of(told["subject"]) == f"{act} and zinc"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vote of 23 October 2012: adopted",
+        "Consequently the act was adopted.",
+        "by qualified majority, the following act was adopted: honey",
+    ],
+)
+def test_a_result_behind_a_day_or_amid_plain_words_is_read(text):
+    assert said("final_result", text).rstrip(".:").casefold() == "adopted"
+
+
+def test_a_label_of_the_rule_may_say_that_it_is_provided_for():
+    assert said("rule", "Majority provided for: qualified majority") == "qualified majority"
