@@ -41,7 +41,7 @@ def held_against_cover(document: Document | None, vote: Vote) -> tuple[Check, ..
     """Whether a vote's fields agree with the cover, and its configuration with the list of them."""
     return (
         session_check(document, vote.session_number, vote.configuration),
-        session_on_cover_check(document, vote.session_number, vote.sitting_date),
+        session_on_cover_check(document, vote.session_number),
         configuration_on_cover_check(document, vote.configuration),
         day_check(document, vote.session_number, vote.sitting_date),
         files_check(document, vote.item),
@@ -177,14 +177,14 @@ def session_check(
     )
 
 
-def session_on_cover_check(document: Document | None, session: str | None, day: date) -> Check:
+def session_on_cover_check(document: Document | None, session: str | None) -> Check:
     """Whether the sheet's session is the one whose number stands before a configuration in brackets
-    and the same day at the end of the title.
+    and a day at the end of the title.
 
     It blocks: one of the two is misread, or the vote is another note's. A title that ends otherwise
     contradicts nothing, nor does a sheet without a session.
     """
-    told = session_told(document, day) if document is not None else None
+    told = session_told(document) if document is not None else None
     agrees = None in (told, session) or told == session
     expected = told or "any: the title tells none"
     return Check("session_is_on_the_cover", agrees, expected, session or "none")
@@ -214,13 +214,13 @@ def configuration_told(document: Document) -> str | None:
     return dict(vocabulary.configurations).get(fold(named[1])) if named and vocabulary else None
 
 
-def session_told(document: Document, day: date) -> str | None:
+def session_told(document: Document) -> str | None:
     """The number of the session that a title tells at its end with a day; None where it does
     not."""
     vocabulary = load_vocabulary(document.language)
     end = SESSION_AT_END.search(document.title or "")
     days = find_dates(end["rest"], vocabulary) if end and vocabulary else ()
-    return end["number"] if end and [*days] == [day] else None
+    return end["number"] if end and len(days) == 1 else None
 
 
 def day_check(document: Document | None, session: str | None, day: date) -> Check:
