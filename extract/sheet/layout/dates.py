@@ -52,7 +52,9 @@ IN_BOXES = (
 """As a form has it in three boxes behind its label; elsewhere these are any figures."""
 
 
-WEEKDAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}[.,]?\s", re.IGNORECASE)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+SHORT_DAYS = "|".join(name[:3] for name in WEEKDAYS)
+WEEKDAY = re.compile(rf"(?:{SHORT_DAYS})[a-z]{{0,6}}[.,]?\s", re.IGNORECASE)
 """Before a date."""
 ALSO = r"(?:and|or|to|[-&+,/‐‑–—−])"
 """Between two days of one month."""
@@ -70,10 +72,8 @@ ALSO_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Behind any date, that it is not the one day: `29 August 2025 and 1 September`."""
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEKDAY_BESIDE = re.compile(
-    rf"\b({'|'.join(WEEKDAYS)})[a-z]{{0,6}}[.,]?\s?\(?$|^\W{{1,2}}({'|'.join(WEEKDAYS)})",
-    re.IGNORECASE,
+    rf"\b({SHORT_DAYS})[a-z]{{0,6}}[.,]?\s?\(?$|^\W{{1,2}}({SHORT_DAYS})", re.IGNORECASE
 )
 """The weekday before a date, or behind it."""
 NOT_ON = re.compile(
@@ -119,8 +119,8 @@ def is_other_weekday(found: re.Match[str], before: str, behind: str) -> bool:
     """Whether the weekday beside a date is not that of the day."""
     day = day_of(found)
     beside = (WEEKDAY_BESIDE.search(before), WEEKDAY_BESIDE.match(behind))
-    named = [name.casefold() for match in beside if match for name in match.groups() if name]
-    return day is not None and any(name != WEEKDAYS[day.weekday()] for name in named)
+    named = [name.capitalize() for match in beside if match for name in match.groups() if name]
+    return day is not None and any(name != WEEKDAYS[day.weekday()][:3] for name in named)
 
 
 def date_behind_label(text: str) -> date | None:

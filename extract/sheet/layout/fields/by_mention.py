@@ -27,15 +27,11 @@ from extract.sheet.words import Word, fold
 
 TEXT_ENDS = (0.85, 2.5)
 """Type sizes of white that end a text: at cells, or at columns where signs part a line."""
-PLAIN = frozenset(
-    map(
-        fold, ("the", "of", "at", "on", "in", "by", "a", "no", "nr", "number", "held", "and", "was")
-    )
+PLAIN_WORDS = (
+    "at on in by a nr held and was doc document documents act configuration none"
+    " Monday Tuesday Wednesday Thursday Friday"
 )
-PLAIN |= MEETING_WORDS | frozenset(
-    map(fold, ("doc", "document", "documents", "act", "configuration", "none"))
-)
-PLAIN |= frozenset(fold(f"{day}day") for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri"))
+PLAIN = MEETING_WORDS | frozenset(map(fold, PLAIN_WORDS.split()))
 """Words that may stand with a value behind its label and change nothing of it; whether a weekday is
 that of its day is asked elsewhere."""
 IN_SENTENCES = ("subject", "final_result")

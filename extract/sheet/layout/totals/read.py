@@ -145,12 +145,7 @@ def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
         for figure in figures
         if figure not in table.figures and is_members([figure]) and in_line(figure, counts)
     ]
-    found: list[tuple[Figure, ...]]
-    if len(lacking) > 1:
-        found = [pair for pair in permutations(free, 2) if makes_up_total(pair, known)]
-    else:
-        missing = known if table.totals.total is None else 2 * table.totals.total - known
-        found = [(figure,) for figure in free if figure.number.whole == missing]
+    found = [some for some in permutations(free, len(lacking)) if make_up(some, known, table)]
     if len(found) != 1:
         return table
     totals = table.totals
@@ -168,10 +163,12 @@ def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
     )
 
 
-def makes_up_total(pair: Sequence[Figure], known: int) -> bool:
-    """Whether the first of two counts and those known make up the second."""
-    apart, total = pair
-    return known + apart.number.whole == total.number.whole
+def make_up(figures: Sequence[Figure], known: int, table: TotalsTable) -> bool:
+    """Whether one more count makes up the sum with those known, or is that; of two the first does,
+    and the second is."""
+    *apart, last = (figure.number.whole for figure in figures)
+    total = table.totals.total
+    return last == (known + sum(apart) if total is None else 2 * total - known)
 
 
 def refuse_unread_count(

@@ -1,6 +1,6 @@
 """A field that two labels tell otherwise: one of them speaks of another vote or meeting."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
@@ -26,14 +26,10 @@ def refuse_told_twice(lines: Lines, page: int) -> None:
     """Refuse a sheet on which two labels of one field have each a value that says it, and these
     differ. Raises NoteRefusedError."""
     for name, meant in MEANT.items():
-        told = {meant(text): text for text in values_of(lines, name)}
+        texts = [text_of([value]) for value in labelled(lines, name)]
+        told = {meant(text): text for text in texts}
         if len(told) > 1:
             raise NoteRefusedError(
                 f"page {page}: two labels tell the {name.replace('_', ' ')} otherwise: "
                 f"{' and '.join(map(repr, told.values()))}"
             )
-
-
-def values_of(lines: Lines, name: str) -> Iterator[str]:
-    """The values of a field behind or below its labels."""
-    return (text_of([value]) for value in labelled(lines, name))

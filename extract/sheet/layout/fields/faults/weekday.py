@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from extract.errors import NoteRefusedError
+from extract.sheet.layout.dates import WEEKDAYS
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WORD = re.compile(r"[^\W\d_]+")
 SHORTEST = 3
 """Letters of a weekday cut short: `Wed`."""
