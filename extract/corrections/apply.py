@@ -26,7 +26,7 @@ from extract.records import POSITIONS, Check, NoteRecord, PositionName, Result
 from extract.sheet.known import ByPerson
 from extract.sheet.proof.account import account_of
 from extract.sheet.proof.checks import checks_of
-from extract.sheet.proof.known_tables import unprinted_shares
+from extract.sheet.proof.known_tables import unprinted_shares, with_tabled_shares
 from extract.vote import checks_by_person, numbered
 
 OF_VOTE = re.compile(r"votes\[(\d+)\]\.(.+)")
@@ -82,6 +82,7 @@ def proved_again(
         account = account_of(vote, by_person)
         if not account.weighted:
             account = replace(account, unprinted=unprinted_shares(account.rows, tables))
+        account = with_tabled_shares(account, tables)
         proof = checks_of(account, note_date, tables)
         checks = (*proof, *held_against_cover(document, vote), *checks_by_person(by_person))
         anew |= {check.name: check for check in numbered(checks, number, len(record.votes))}

@@ -10,7 +10,7 @@ from extract.sheet.layout.rows.states import named_rows
 from extract.sheet.proof.account import Account
 from extract.sheet.proof.checks import checks_of, figures_check
 from extract.sheet.proof.hypothesis import UnprovedError, hypothesis_of
-from extract.sheet.proof.known_tables import unprinted_shares
+from extract.sheet.proof.known_tables import unprinted_shares, with_tabled_shares
 from extract.sheet.proof.majority import Outlook, majority_outlook
 from extract.sheet.proof.naming import Naming, name_rows
 from extract.sheet.proof.other_columns import is_spoilt, likely_marks, refuse_second_vote
@@ -60,6 +60,7 @@ def prove(seen: Seen, known: Known) -> SheetReading:
         unprinted=None if seen.weighted else unprinted_shares(rows, known.tables),
         by_person=known.by_person.fields,
     )
+    account = with_tabled_shares(account, known.tables)
     try:
         refuse_needless(seen, account, known)
         return proved(seen, account, known)
@@ -208,11 +209,12 @@ def positions_of(
     """The vote of every row with its evidence, boxes to a tenth of a point."""
     for place, row in enumerate(account.rows):
         x0, top, x1, bottom = marks.boxes[place] or marks.cells[place]
+        printed = None if account.tabled else row.share
         yield Position(
             member_state=row.state.code,
             position=account.names[place],
-            population_pct=None if account.weighted or row.share is None else row.share / 100,
-            weight=row.share if account.weighted else None,
+            population_pct=None if account.weighted or printed is None else printed / 100,
+            weight=printed if account.weighted else None,
             evidence=Evidence(
                 page=page,
                 bbox=(round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1)),

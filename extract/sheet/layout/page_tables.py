@@ -32,6 +32,8 @@ from extract.sheet.words import lines as lines_of
 
 DOTS = ("·", "•", "|")
 """What parts one thing from another on a line."""
+PER_CENT = 100
+"""All of the population."""
 SENTENCE = re.compile(r"[^\W\d]{3,}\.$")
 """The last word of one; shorter ones are abbreviations, `No.`"""
 
@@ -59,7 +61,18 @@ def tables_on(words: Sequence[Word], by_ocr: bool, page: int) -> PageTables:
     tables = tables_with(states, words, by_ocr, page)
     if states.weighted and adds_shares(tables.totals):
         return tables_with(read_rows(words, by_ocr, page, weights=False), words, by_ocr, page)
+    if all(row.figure is None for row in states.rows) and adds_weights(tables.totals):
+        return tables_with(replace(states, weighted=True), words, by_ocr, page)
     return tables
+
+
+def adds_weights(totals: TotalsTable) -> bool:
+    """Whether totals taken for shares, since no row has a figure, are sums of weighted votes: whole,
+    and one of them more than all of the population is."""
+    numbers = zip(totals.fields, (figure.number for figure in totals.figures), strict=True)
+    shares = [number for field, number in numbers if field.endswith(".population_pct")]
+    whole = not any(number.decimals or number.percent for number in shares)
+    return whole and any(number.whole > PER_CENT for number in shares)
 
 
 def adds_shares(totals: TotalsTable) -> bool:

@@ -30,6 +30,8 @@ class Account:
     unprinted: int | None = None
     """What the rows without a share hold by the known table that has all others, in hundredths of a
     per cent; None where that is not known."""
+    tabled: bool = False
+    """Whether no row prints its share or weight, and all are those of a known table."""
     by_person: frozenset[str] = frozenset()
     """The fields that a person read: `result`, `totals.yes.population_pct`,
     `positions.IT.population_pct`."""

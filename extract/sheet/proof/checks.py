@@ -62,7 +62,11 @@ def table_checks(account: Account, tables: Sequence[PopulationTable]) -> Iterato
     fitting = fitting_tables(shares, tables) if shares else []
     yield group_shares_check(account, absent_shares(account, tables))
     yield explained_check(account, fitting)
-    yield table_check(shares, tables, by_person)
+    if account.tabled:
+        table = "the table in force on the day"
+        yield Check("shares_fit_a_known_table", True, table, "no row prints a share: those of it")
+    else:
+        yield table_check(shares, tables, by_person)
     yield drift_check(printed_shares(account.rows), tables, day)
     yield period_check(fitting, day)
 

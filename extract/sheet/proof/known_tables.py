@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from statistics import median
 
 from extract.domain.member_states import PopulationTable, members_on
 from extract.domain.printed_shares import last_digit_of
+from extract.majority.body import NICE_WEIGHTS_FROM
+from extract.majority.rules import load_rules
 from extract.records import Check
 from extract.sheet.proof.account import SLACK, VOTED, Account
 from extract.sheet.proof.row import NamedRow
@@ -143,6 +146,26 @@ def table_in_words(table: PopulationTable) -> str:
 def days_between(table: PopulationTable, day: date) -> int:
     """The days from `day` to the table's period; 0 within it."""
     return max((table.valid_from - day).days, (day - table.valid_to).days, 0)
+
+
+def with_tabled_shares(account: Account, tables: Sequence[PopulationTable]) -> Account:
+    """The account of a sheet that prints a share, or weight, for no state: its rows have those of
+    the table in force on the day of the sitting, or the Treaty's, which the printed totals have to
+    be the sums of. As it is where a row has a figure, or one table alone is not in force."""
+    day, codes = account.day, {row.state.code for row in account.rows}
+    if any(row.share is not None for row in account.rows):
+        return account
+    if account.weighted:
+        if not NICE_WEIGHTS_FROM <= day <= load_rules().weights_on_request_to:
+            return account
+        held = {row.state.code: row.state.nice_weight for row in account.rows}
+    else:
+        known = [dict(t.shares) for t in tables if t.valid_from <= day <= t.valid_to]
+        if len(known) != 1 or not codes <= known[0].keys():
+            return account
+        held = known[0]
+    rows = tuple(replace(row, share=held[row.state.code]) for row in account.rows)
+    return replace(account, rows=rows, tabled=True)
 
 
 def unprinted_shares(rows: Sequence[NamedRow], tables: Sequence[PopulationTable]) -> int | None:

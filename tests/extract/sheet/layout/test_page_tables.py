@@ -160,3 +160,23 @@ def test_words_far_beside_a_text_leave_it_no_room_at_its_end():
     head, beside = at(50, 80, "Member States"), [*at(500, 68, "Yes 25"), *at(500, 80, "No 2")]
     with pytest.raises(NoteRefusedError, match="'Member States' may head the table, or"):
         refuse_unclear_head(lines([*text, *head, *beside]), {id(word) for word in head}, 2)
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "weighted"), [("312", "33", True), ("90.43", "9.57", False), ("100", "0", False)]
+)
+def test_totals_of_rows_without_figures_are_weights_where_they_are_more_than_the_population(
+    yes, no, weighted
+):
+    words: list[Word] = []
+    for n, name in enumerate(NAMES):
+        words += at(50, 100 + 15 * n, name)
+    for n, (label, count, own) in enumerate((("Yes", "5", yes), ("No", "1", no))):
+        words += at(50, 300 + 15 * n, label) + at(150, 300 + 15 * n, count)
+        words += at(220, 300 + 15 * n, own)
+    tables = tables_on(words, False, 2)
+    told = [
+        each.weight if weighted else each.population_pct
+        for each in (tables.totals.totals.yes, tables.totals.totals.no)
+    ]
+    assert (tables.states.weighted, told) == (weighted, [float(yes), float(no)])

@@ -13,7 +13,7 @@ from extract.domain.member_states import (
 )
 from extract.records import Check, GroupTotal, PositionName, Totals
 from extract.sheet.proof.checks import checks_of, day_checks, rule_check
-from extract.sheet.proof.known_tables import printed_shares, table_check
+from extract.sheet.proof.known_tables import printed_shares, table_check, with_tabled_shares
 from extract.sheet.proof.row import NamedRow
 from extract.sheet.proof.shares import members_check, shares_check
 from tests.extract.sheet.proof.accounts import account
@@ -184,3 +184,12 @@ def test_a_sitting_after_the_note_fails(rows):
 )
 def test_unanimity_admits_abstentions_but_no_vote_against(rule, name, passed):
     assert rule_check(account((), ["yes", name], rule=rule)).passed is passed
+
+
+@pytest.mark.parametrize(("share", "passed"), [(97.89, True), (98.71, False)])
+def test_totals_of_rows_without_shares_must_be_the_sums_of_the_table_in_force(rows, share, passed):
+    blank = [replace(row, share=None) for row in rows]
+    totals = totals_of((26, share), (1, round(100 - share, 2)))
+    printed = account(blank, all_but(rows, "HU"), totals)
+    checks = checks_of(with_tabled_shares(printed, proving_tables()), DAY, proving_tables())
+    assert all(check.passed for check in checks if check.blocking) == passed

@@ -15,6 +15,7 @@ from extract.sheet.proof.known_tables import (
     printed_shares,
     table_check,
     unprinted_shares,
+    with_tabled_shares,
 )
 from extract.sheet.proof.row import NamedRow
 from tests.extract.sheet.proof.accounts import account
@@ -153,3 +154,35 @@ def test_what_is_not_printed_follows_from_the_table_that_has_all_else(rows):
     assert unprinted_shares(blank, proving_tables()) == SHARES["HR"] + SHARES["CZ"]
     strange = [replace(row, share=row.share and row.share + 3) for row in blank]
     assert unprinted_shares(strange, proving_tables()) is None
+
+
+def blank(rows):
+    return tuple(replace(row, share=None) for row in rows)
+
+
+def test_rows_of_which_none_prints_a_share_have_those_of_the_table_of_the_day(rows):
+    blank_account = account(blank(rows), ["yes"] * 27, day=DAY)
+    found = with_tabled_shares(blank_account, proving_tables())
+    assert found == replace(blank_account, rows=tuple(rows), tabled=True)
+
+
+def test_rows_without_weights_have_those_of_the_treaty():
+    day = date(2012, 5, 15)
+    states = members_on(day)
+    own = [NamedRow(state, "text", BOX, state.nice_weight, BOX) for state in states]
+    printed = account(blank(own), ["yes"] * 27, day=day, weighted=True)
+    found = with_tabled_shares(printed, proving_tables())
+    assert found == replace(printed, rows=tuple(own), tabled=True)
+
+
+def test_one_printed_share_leaves_the_others_without(rows):
+    printed = account([rows[0], *blank(rows[1:])], ["yes"] * 27, day=DAY)
+    assert with_tabled_shares(printed, proving_tables()) == printed
+
+
+@pytest.mark.parametrize(
+    ("day", "weighted"), [(date(2031, 1, 7), False), (date(2018, 5, 15), True)]
+)
+def test_rows_without_figures_have_none_where_no_table_is_known_of_the_day(rows, day, weighted):
+    printed = account(blank(rows), ["yes"] * 27, day=day, weighted=weighted)
+    assert with_tabled_shares(printed, proving_tables()) == printed
