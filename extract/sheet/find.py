@@ -71,9 +71,10 @@ class FoundSheet:
 
     @property
     def is_sheet(self) -> bool:
-        """Whether it has a table of Member States and the labels of a sheet."""
+        """Whether it has a table of Member States: of nearly all, or with labels of a sheet."""
         named = len(self.signs.names) >= FEWEST_NAMES
-        return named and len(self.signs.labels) >= FEWEST_LABELS
+        labelled = named and len(self.signs.labels) >= FEWEST_LABELS
+        return labelled or self.signs.lists_states
 
     def as_shown(self, box: Box) -> Box:
         """Where a box of its words stands on the page as shown."""
@@ -110,8 +111,7 @@ def find_sheets(
     texts = {look.page: look.signs for look in search.others if not look.by_ocr}
     for page in pages:
         if page.number not in known:
-            signs = texts.get(page.number)
-            refuse_lost_text(page, signs.rows if signs else 0, signs.names if signs else ())
+            refuse_lost_text(page, texts[page.number].rows if page.number in texts else 0)
     for other in search.others:
         if other.by_ocr:
             refuse_lost_picture(other.page, other.lines, len(other.signs.names))

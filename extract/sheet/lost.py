@@ -27,8 +27,6 @@ FEWEST_NAMES = 3
 """So many names of Member States make a picture a table of them, if not a text."""
 FEWEST_ROWS = 5
 """So many states with a figure beside each are a table of them."""
-MOST = 20
-"""So many states one below the other are those of a vote; a declaration names fewer."""
 WORD = re.compile(r"[^\W\d_]{3,}")
 FEWEST_WORDS = 4
 """So many words on one line make it one of a text."""
@@ -36,10 +34,9 @@ FEWEST_SENTENCES = 0.6
 """The part of the characters read in a picture that stands in lines of a text where it is one."""
 
 
-def refuse_lost_text(page: PageText, rows: int, names: Sequence[Name] = ()) -> None:
+def refuse_lost_text(page: PageText, rows: int) -> None:
     """Refuse a note with a page of text that shows a sheet's words, or so many rows of its table,
-    or the names of so many states one below the other, and was not taken for a sheet. Raises
-    NoteRefusedError."""
+    and was not taken for a sheet. Raises NoteRefusedError."""
     signs = signs_in(page.text)
     if len(signs) >= FEWEST_SIGNS:
         raise NoteRefusedError(
@@ -56,12 +53,6 @@ def refuse_lost_text(page: PageText, rows: int, names: Sequence[Name] = ()) -> N
         raise NoteRefusedError(
             f"page {page.number}: {len(told)} positions are told there: if it shows another vote, "
             "that is not read"
-        )
-    states = {name.state.code for name in names if name.state}
-    if len(states) >= MOST and 2 * len({round(name.middle) for name in names}) >= MOST:
-        raise NoteRefusedError(
-            f"page {page.number}: {len(states)} Member States stand there one below the other: if "
-            "it shows another vote, that is not read"
         )
 
 

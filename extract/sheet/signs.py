@@ -29,6 +29,8 @@ FEWEST_LABELS = 3
 looked for in the text."""
 CLOSE = 0.2
 """Type sizes of white between the signs of one text at most; a drawing stands farther off."""
+MOST = 20
+"""So many states one below the other are those of a vote; a declaration names fewer."""
 SHORTEST = 4
 """Letters of a name that is searched for in whole pages: shorter ones stand in many other words."""
 
@@ -47,6 +49,13 @@ class Signs:
     """Of names and labels."""
     foot: float
     """Where the lowest label of a field or of the totals ends."""
+
+    @property
+    def lists_states(self) -> bool:
+        """Whether so many states stand one below the other that they are those of a vote, whatever
+        the labels say: an office may have words of its own for all of them."""
+        states = {name.state.code for name in self.names if name.state}
+        return len(states) >= MOST and 2 * len({round(n.middle) for n in self.names}) >= MOST
 
 
 def names_states(page: PageText) -> bool:

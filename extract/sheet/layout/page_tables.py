@@ -67,8 +67,8 @@ def tables_on(words: Sequence[Word], by_ocr: bool, page: int) -> PageTables:
 
 
 def adds_weights(totals: TotalsTable) -> bool:
-    """Whether totals taken for shares, since no row has a figure, are sums of weighted votes: whole,
-    and one of them more than all of the population is."""
+    """Whether totals taken for shares, since no row has a figure, are sums of weighted votes:
+    whole, and one of them more than all of the population is."""
     numbers = zip(totals.fields, (figure.number for figure in totals.figures), strict=True)
     shares = [number for field, number in numbers if field.endswith(".population_pct")]
     whole = not any(number.decimals or number.percent for number in shares)

@@ -25,6 +25,7 @@ from tests.drawing.note import draw_note
 from tests.drawing.page import LEFT, put
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook
+from tests.drawing.states import SHEET_NAMES
 from tests.extract.seen import seen_folder
 
 SPEC = seed_note(SheetLook(kind="text"))
@@ -133,3 +134,9 @@ def test_what_refuses_one_sheet_leaves_the_checks_of_the_others():
     record = read_note(data, ReadRequest(source, sample=True, seen=seen_folder()))
     assert (record.votes, record.reason) == ((), "page 3: the sheet has no readable 'Subject'")
     assert "totals_match_positions (vote 1)" in [check.name for check in record.checks]
+
+
+@pytest.mark.parametrize(("count", "sheets"), [(20, [2, 5]), (19, [2])])
+def test_a_page_that_lists_nearly_all_states_is_a_sheet_whatever_its_labels_say(count, sheets):
+    names = [name for name in SHEET_NAMES.values() if name[0].isascii()][:count]
+    assert [sheet.page for sheet in found(with_page("Who took which side", *names))] == sheets

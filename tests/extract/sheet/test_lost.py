@@ -4,7 +4,6 @@ import hashlib
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
-from unittest.mock import Mock
 
 import pypdfium2
 import pytest
@@ -15,14 +14,11 @@ from extract.inspect import Inspection, inspect_note
 from extract.read import read_note
 from extract.records import NoteRecord, SourceFile
 from extract.request import ReadRequest
-from extract.sheet.layout.rows.names import Name, name_of
-from extract.sheet.lost import refuse_lost_picture, refuse_lost_text
+from extract.sheet.lost import refuse_lost_picture
 from tests.drawing.note import draw_note
 from tests.drawing.page import put
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import NoteSpec, SheetLook
-from tests.drawing.states import SHEET_NAMES
-from tests.extract.sheet.layout.typed import at
 
 
 def read(spec: NoteSpec) -> NoteRecord:
@@ -129,27 +125,6 @@ def test_a_picture_of_sentences_is_a_text():
 def test_a_picture_of_anything_else_may_be_a_sheet(texts, names):
     with pytest.raises(NoteRefusedError, match="page 3: a picture that may be a vote sheet"):
         refuse_lost_picture(3, texts, names)
-
-
-def names_in(count: int, columns: int = 1) -> list[Name]:
-    """The names of so many states, one below the other in as many columns."""
-    names = [*SHEET_NAMES.values()][:count]
-    return [
-        name_of(at(50 + 150 * (n % columns), 100 + 14 * (n // columns), name))
-        for n, name in enumerate(names)
-    ]
-
-
-@pytest.mark.parametrize("columns", [1, 2])
-def test_the_names_of_nearly_all_states_one_below_the_other_may_be_another_vote(columns):
-    page = Mock(number=3, text="")
-    with pytest.raises(NoteRefusedError, match="page 3: 20 Member States stand there one below"):
-        refuse_lost_text(page, 0, names_in(20, columns))
-
-
-@pytest.mark.parametrize(("count", "columns"), [(19, 1), (20, 4)], ids=["few", "on few lines"])
-def test_the_names_of_states_in_a_declaration_are_no_vote(count, columns):
-    refuse_lost_text(Mock(number=3, text=""), 0, names_in(count, columns))
 
 
 @pytest.mark.long

@@ -8,8 +8,9 @@ import pytest
 
 from extract.sheet.layout.rows.named_cells import names_on
 from extract.sheet.layout.rows.names import Name
-from extract.sheet.signs import has_lost_letters, is_damaged, is_upright
+from extract.sheet.signs import has_lost_letters, is_damaged, is_upright, signs_of
 from extract.sheet.words import UNREAD, Word
+from tests.drawing.states import SHEET_NAMES
 from tests.extract.sheet.layout.typed import at
 
 
@@ -69,3 +70,15 @@ def one_below_the_other(names: Sequence[str], exact: bool) -> list[Name]:
 )
 def test_a_sheet_on_its_head_has_misread_names_in_an_order_turned_about(names, exact, upright):
     assert is_upright(one_below_the_other(names, exact)) is upright
+
+
+@pytest.mark.parametrize(
+    ("count", "columns", "listed"),
+    [(20, 1, True), (20, 2, True), (19, 1, False), (20, 4, False)],
+    ids=["a column", "two columns", "few", "on few lines"],
+)
+def test_nearly_all_states_one_below_the_other_are_those_of_a_vote(count, columns, listed):
+    words: list[Word] = []
+    for n, name in enumerate([*SHEET_NAMES.values()][:count]):
+        words += at(50 + 150 * (n % columns), 100 + 14 * (n // columns), name)
+    assert signs_of(words, by_ocr=False).lists_states is listed
