@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from extract.records import PositionName
 from extract.sheet.words import fold
@@ -51,6 +52,7 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *("disagree", "disagrees", "disagreeing", "disagreed", "not in favour", "not in favor"),
         *("reject", "rejects", "rejecting", "rejection", "objects", "objecting", "objected"),
         *("refuse", "refuses", "refusing", "refusal", "objection", "objections", "disapprove"),
+        *("disapproves", "disapproving", "disapproved", "disapproval"),
         *("dissent", "dissents", "dissenting", "dissented", "opposition", "opposed by", "said no"),
         *phrases(("opposed",), (*OF_ACT, "it")),
         *phrases(("not",), ("in agreement", "in support", "agreeing", "approving", "accepting")),
@@ -71,6 +73,7 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *phrases(("taking", "took", "takes"), ("no part",), ("", "in the vote")),
         *phrases(("absent", "not present", "not there"), ("", "from the vote", "at the vote")),
         *phrases(("not part of", "no part in", "not in", "outside"), THE, ("vote", "voting")),
+        *phrases(("non", "not"), ("voter", "voters")),
         *("absence", "absentee", "absentees", "not entitled to vote", "not involved"),
         *phrases(("without", "without a", "outside"), ("vote",)),
         *("no participation", "no vote cast", "stayed out"),
@@ -117,3 +120,15 @@ NOBODY_HERE = re.compile(
     r"no (?>member states?|state|member|delegation|country)\b(?!\W*\d)", re.IGNORECASE
 )
 """At the beginning of a text; a count behind it is that of a label, as `No members` is."""
+
+
+@cache
+def acted() -> dict[str, PositionName]:
+    """What a clause says of those who took a position, folded; alone it tells the result, or
+    something else: `They approved the act`."""
+    verbs: dict[PositionName, tuple[str, ...]] = {
+        "yes": ("approved", "accepted", "endorsed", "backed", "said yes"),
+        "no": ("rejected", "refused", "disapproved", "turned down", "turned it down", "said no"),
+    }
+    said = {p: phrases(words, ("", "it", *OF_ACT)) for p, words in verbs.items()}
+    return {fold(words): position for position, each in said.items() for words in each}

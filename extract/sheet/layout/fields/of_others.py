@@ -10,7 +10,7 @@ LABEL = re.compile(
     r"\b(?:previous|preceding|former|earlier|next|related|linked|repealed|amended|replaced|replaces"
     r"|parliament|ep|coreper|committees?|party|amendments?|first reading|second reading|trilogue"
     r"|phone|telephone|tel|fax|contact|extension|room|page|annex|opinion|see|legal basis|minister"
-    r"|dg|working"
+    r"|dg|working (?:party|parties|groups?)|staff working"
     r"|(?<!voting )(?:register|reports?|statement)(?! (?:of|on) (?:the )?(?:vot|result)))\b",
     re.IGNORECASE,
 )
@@ -27,7 +27,9 @@ PAPER = re.compile(
 )
 """In a label of a document that was not voted on."""
 OF_DOCUMENTS = re.compile(
-    r"\b(?:doc\w*|papers?|texts?|files?|ref\w*|acts?|vote\w*|voting|numbers?|nos?)\b", re.IGNORECASE
+    r"\b(?:doc\w*|papers?|texts?|files?|ref\w*|acts?|vote\w*|voting|numbers?|nos?"
+    r"|on the basis of)\b",
+    re.IGNORECASE,
 )
 """In any label of the documents that were."""
 SENTENCE = re.compile(

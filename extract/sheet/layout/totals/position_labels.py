@@ -20,7 +20,7 @@ from extract.sheet.layout.grammar import (
     number_in,
     position_said,
 )
-from extract.sheet.layout.position_words import NOBODY_HERE
+from extract.sheet.layout.position_words import NOBODY_HERE, acted
 from extract.sheet.layout.totals.label import (
     Label,
     with_abbreviations,
@@ -65,6 +65,11 @@ SIGN = re.compile(
 )
 """A sign in brackets before the label that it stands for, `[+1] For`; or its colour, `Green: yes`.
 """
+SUBJECT = re.compile(
+    r"(?:THE)?(?:(?:MEMBER)?STATES?|MS|MEMBERS|DELEGATIONS?|COUNTRIES|GOVERNMENTS|MINISTERS|THOSE)"
+    r"(?:WHICH|THAT|WHO)(?:HAVE|HAD|WERE|ARE)?|THEY(?:HAVE|WERE|ARE)?"
+)
+"""Folded, of a clause that names a position: `Delegations which supported it`, `They abstained`."""
 STOPS = ",;."
 """Behind a label, end its clause: `did not participate. The act ...`."""
 HEADS_MARKS = "VOTE"
@@ -207,6 +212,9 @@ def positions_named(read: str, by_ocr: bool) -> tuple[PositionName | None, ...]:
     known = label_words()
     if read in known:
         return (known[read],)
+    subject = SUBJECT.match(read)
+    if subject and (said := known.get(rest := read[subject.end() :]) or acted().get(rest)):
+        return (said,)
     if is_known_word(read) or read in names_of_labels():
         return ()  # `Position` is no misread `positive`, `Object` no `objects`
     near = nearest(read, [word for word in known if not ALIKE.match(word)]) if by_ocr else []

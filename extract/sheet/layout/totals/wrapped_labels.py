@@ -13,7 +13,7 @@ from extract.sheet.layout.position_words import POSITION_WORDS
 from extract.sheet.layout.totals.label import Label
 from extract.sheet.words import Word, fold
 
-LONGEST = 7
+LONGEST = 9
 """Words of a label."""
 NEAR, NEAR_IN_PICTURE = 0.75, 1.5
 """Type sizes between two words of one label at most; in a picture heights of their box, which is

@@ -21,6 +21,8 @@ from tests.extract.sheet.layout.typed import at
         ("Replaced document", "documents"),
         ("Deadline", "sitting_date"),
         ("Date of dispatch", "sitting_date"),
+        ("Working party", "configuration"),
+        ("Staff working paper", "documents"),
     ],
 )
 def test_a_label_of_another_thing_is_known(text, name):
@@ -36,6 +38,8 @@ def test_a_label_of_another_thing_is_known(text, name):
         ("Proposal", "subject"),
         ("Department", "configuration"),
         ("Steps", "final_result"),
+        ("Working languages", "session"),
+        ("Decided on the basis of", "documents"),
     ],
 )
 def test_other_labels_may_be_those_of_the_vote(text, name):

@@ -42,10 +42,22 @@ def test_two_labels_close_together_are_no_misread_longer_one():
         ("All members of the Council", None),
         ("Green: yes", "yes"),
         ("Dark: not participating", "not_participating"),
+        ("Delegations which supported the act", "yes"),
+        ("Member States that did not take part", "not_participating"),
+        ("They abstained", "abstain"),
+        ("They approved", "yes"),
+        ("Those who turned it down", "no"),
+        ("Disapproval", "no"),
+        ("Non-voters", "not_participating"),
     ],
 )
 def test_a_label_may_be_said_in_other_words(text, name):
     assert [label.position for label in labels_on([at(50, 100, text)], False)] == [name]
+
+
+@pytest.mark.parametrize("text", ["Approved", "rejected the act", "They"])
+def test_what_tells_the_result_is_no_label_without_those_who_voted_so(text):
+    assert labels_on([at(50, 100, text)], False) == []
 
 
 @pytest.mark.parametrize(
