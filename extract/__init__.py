@@ -7,5 +7,5 @@ and `distinct.py` make votes of the sheets, `findings.py` the record (`records/`
 longer look at a file, `teaching/` learns from one, `processes/` reads many, each apart.
 """
 
-EXTRACTOR_VERSION = "2.63.0"
+EXTRACTOR_VERSION = "2.64.0"
 """Raised whenever the reading changes, so that held notes are read again."""
